@@ -1,0 +1,29 @@
+package org.zhiheng.kernel;
+
+import java.util.UUID;
+
+/** Identifies a person's account in this system. */
+public record AccountId(UUID value) {
+
+  public static AccountId next() {
+    return new AccountId(UUID.randomUUID());
+  }
+
+  /**
+   * Reads an identifier from an address or a form.
+   *
+   * @throws NotFound when the text is no identifier, as nothing can stand behind it
+   */
+  public static AccountId parse(String text) {
+    try {
+      return new AccountId(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      throw new NotFound(text, e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}
