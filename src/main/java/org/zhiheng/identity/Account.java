@@ -1,0 +1,31 @@
+package org.zhiheng.identity;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Role;
+
+/**
+ * A person's account.
+ *
+ * @param organisation unified social credit code of the organisation the person belongs to, if any
+ * @param active whether the person may sign in
+ */
+public record Account(
+    AccountId id,
+    String login,
+    String name,
+    Set<Role> roles,
+    @Nullable String organisation,
+    boolean active,
+    int version) {
+
+  public Account {
+    roles = Set.copyOf(roles);
+  }
+
+  public Actor actor() {
+    return new Actor(id, name, roles, organisation);
+  }
+}

@@ -1,0 +1,40 @@
+package org.zhiheng.identity;
+
+import java.time.Instant;
+import java.util.Set;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.DomainEvent;
+import org.zhiheng.kernel.Role;
+
+/** What happens to accounts. */
+public final class IdentityEvents {
+
+  private IdentityEvents() {}
+
+  public record AccountCreated(AccountId account, Set<Role> roles, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return account.toString();
+    }
+  }
+
+  public record InvitationAnswered(AccountId account, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return account.toString();
+    }
+  }
+
+  public record AccountChanged(AccountId account, boolean active, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return account.toString();
+    }
+  }
+}

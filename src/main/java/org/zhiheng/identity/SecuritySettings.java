@@ -1,0 +1,51 @@
+package org.zhiheng.identity;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** How requests are kept safe. */
+@Configuration(proxyBeanMethods = false)
+class SecuritySettings {
+
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; img-src 'self' data:; object-src 'self'; frame-src 'self';"
+          + " base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+  @Bean
+  SecurityFilterChain security(HttpSecurity http, HandlerGate gate) throws Exception {
+    // the proof against forged forms lives in a cookie, not in the session: so a form that was
+    // filled in while the
+    // session ended still proves itself, is kept, and is carried out after signing in again
+    var csrf = new CookieCsrfTokenRepository();
+    csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+    return http.csrf(config -> config.csrfTokenRepository(csrf))
+        .authorizeHttpRequests(requests -> requests.anyRequest().access(gate))
+        .formLogin(
+            form ->
+                form.loginPage("/identity/sign-in")
+                    .loginProcessingUrl("/identity/sign-in")
+                    .usernameParameter("login")
+                    .passwordParameter("password")
+                    .failureUrl("/identity/sign-in?failed"))
+        .logout(
+            logout -> logout.logoutUrl("/identity/sign-out").logoutSuccessUrl("/identity/sign-in"))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                    .frameOptions(frame -> frame.sameOrigin())
+                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .build();
+  }
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+}

@@ -1,0 +1,87 @@
+package org.zhiheng.shell;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.View;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Stale;
+
+/** The one place where what went wrong becomes a page: refusals explain, faults get a number. */
+@ControllerAdvice
+class Faults {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Pages pages;
+
+  Faults(Pages pages) {
+    this.pages = pages;
+  }
+
+  @ExceptionHandler
+  View refused(Refused refused) {
+    List<Message> reasons =
+        refused.refusals().stream()
+            .map(refusal -> new Message(refusal.reason().messageKey(), refusal.args()))
+            .toList();
+    return pages.show("shell/refused", reasons, HttpStatus.CONFLICT);
+  }
+
+  @ExceptionHandler
+  View stale(Stale stale) {
+    return problem("stale", HttpStatus.CONFLICT);
+  }
+
+  @ExceptionHandler
+  View otherAccount(OtherAccount other) {
+    return problem("otherAccount", HttpStatus.CONFLICT);
+  }
+
+  @ExceptionHandler
+  View notFound(NotFound notFound) {
+    return problem("notFound", HttpStatus.NOT_FOUND);
+  }
+
+  @ExceptionHandler
+  View tooLarge(MaxUploadSizeExceededException tooLarge) {
+    return problem("tooLarge", HttpStatus.CONTENT_TOO_LARGE);
+  }
+
+  /** Belongs to the security filters, which ask for a sign-in or say no. */
+  @ExceptionHandler({AuthenticationException.class, AccessDeniedException.class})
+  void security(RuntimeException e) {
+    throw e;
+  }
+
+  @ExceptionHandler
+  View fault(Exception fault) {
+    if (fault instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
+      HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
+      return problem(status == HttpStatus.NOT_FOUND ? "notFound" : "badRequest", status);
+    }
+    byte[] number = new byte[4];
+    RANDOM.nextBytes(number);
+    String shown = HexFormat.of().withUpperCase().formatHex(number);
+    LOG.error("fault {}", shown, fault);
+    return pages.show(
+        "shell/problem",
+        Message.of("shell.problem.fault", shown),
+        HttpStatus.INTERNAL_SERVER_ERROR);
+  }
+
+  private View problem(String key, HttpStatus status) {
+    return pages.show("shell/problem", Message.of("shell.problem." + key), status);
+  }
+}

@@ -1,0 +1,249 @@
+package org.zhiheng.shell;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Stale;
+
+/**
+ * What a user typed, as it was typed, with the messages beside its fields; and, after a collision,
+ * what somebody else saved meanwhile. First it is checked ({@code required}, {@code checkDate} …);
+ * the getters of values expect what the checks have let pass.
+ */
+public final class Form {
+
+  private static final Set<String> OWN = Set.of("_csrf", "once", "as");
+
+  private final MultiValueMap<String, String> typed;
+  private final Map<String, Message> errors = new LinkedHashMap<>();
+  private final List<Message> refusals = new ArrayList<>();
+  private Map<String, String> theirs = Map.of();
+  private boolean stale;
+
+  private Form(MultiValueMap<String, String> typed) {
+    this.typed = typed;
+  }
+
+  /** What came with a request. */
+  public static Form of(MultiValueMap<String, String> parameters) {
+    var typed = new LinkedMultiValueMap<String, String>();
+    parameters.forEach((name, values) -> typed.put(name, List.copyOf(values)));
+    OWN.forEach(typed::remove);
+    return new Form(typed);
+  }
+
+  /** A form that nobody has typed into, showing what is stored; null is shown as empty. */
+  public static Form showing(Map<String, ?> stored) {
+    var typed = new LinkedMultiValueMap<String, String>();
+    stored.forEach((name, value) -> typed.set(name, value == null ? "" : value.toString()));
+    return new Form(typed);
+  }
+
+  // --- as typed
+
+  public String value(String name) {
+    String value = typed.getFirst(name);
+    return value == null ? "" : value;
+  }
+
+  /** All values of a field that may be chosen several times. */
+  public List<String> values(String name) {
+    return typed.getOrDefault(name, List.of());
+  }
+
+  public boolean chosen(String name, Object value) {
+    return values(name).contains(value.toString());
+  }
+
+  // --- checks
+
+  public Form required(String... names) {
+    for (String name : names) {
+      if (text(name).isEmpty()) {
+        error(name, Message.of("shell.form.required"));
+      }
+    }
+    return this;
+  }
+
+  public Form atMost(int characters, String... names) {
+    for (String name : names) {
+      int length = text(name).codePointCount(0, text(name).length());
+      if (length > characters) {
+        error(name, Message.of("shell.form.tooLong", characters, length));
+      }
+    }
+    return this;
+  }
+
+  public Form checkDate(String... names) {
+    return check("shell.form.date", LocalDate::parse, names);
+  }
+
+  public Form checkNumber(String... names) {
+    return check("shell.form.number", BigDecimal::new, names);
+  }
+
+  public Form checkWhole(String... names) {
+    return check("shell.form.whole", Integer::valueOf, names);
+  }
+
+  /**
+   * Checks that a filled field can be read by a parser, which says no by an {@link
+   * IllegalArgumentException}.
+   */
+  public Form check(String messageKey, Function<String, ?> parser, String... names) {
+    for (String name : names) {
+      try {
+        if (!code(name).isEmpty()) {
+          Objects.requireNonNull(parser.apply(code(name)));
+        }
+      } catch (IllegalArgumentException | DateTimeParseException e) {
+        error(name, Message.of(messageKey));
+      }
+    }
+    return this;
+  }
+
+  public void error(String name, Message message) {
+    errors.putIfAbsent(name, message);
+  }
+
+  /**
+   * Runs a verb; what it refuses is shown in the form, and so is a collision with somebody else's
+   * change.
+   */
+  public boolean passes(Runnable verb) {
+    if (!ok()) {
+      return false;
+    }
+    try {
+      verb.run();
+      return true;
+    } catch (Refused refused) {
+      refused.refusals().forEach(this::refuse);
+    } catch (Stale e) {
+      stale = true;
+    }
+    return false;
+  }
+
+  /** After a collision: what is stored now, to be shown beside what was typed. */
+  public Form beside(Map<String, ?> stored, int version) {
+    theirs = new LinkedHashMap<>();
+    stored.forEach((name, value) -> theirs.put(name, value == null ? "" : value.toString()));
+    typed.set("version", Integer.toString(version));
+    return this;
+  }
+
+  private void refuse(Refusal refusal) {
+    Message message = new Message(refusal.reason().messageKey(), refusal.args());
+    if (refusal.field() == null) {
+      refusals.add(message);
+    } else {
+      error(refusal.field(), message);
+    }
+  }
+
+  // --- outcome
+
+  public boolean ok() {
+    return errors.isEmpty() && refusals.isEmpty() && !stale;
+  }
+
+  public @Nullable Message errorOf(String name) {
+    return errors.get(name);
+  }
+
+  public Map<String, Message> errors() {
+    return errors;
+  }
+
+  /** Reasons that belong to no field. */
+  public List<Message> refusals() {
+    return refusals;
+  }
+
+  /** Somebody else saved first. */
+  public boolean stale() {
+    return stale;
+  }
+
+  /** What somebody else saved in a field, where it differs from what was typed. */
+  public @Nullable String theirs(String name) {
+    String stored = theirs.get(name);
+    return stored == null || stored.equals(value(name)) ? null : stored;
+  }
+
+  // --- values
+
+  /** The text without spaces around it. */
+  public String text(String name) {
+    return value(name).strip();
+  }
+
+  public @Nullable String textOrNull(String name) {
+    return text(name).isEmpty() ? null : text(name);
+  }
+
+  /** A code, date or number: full-width characters become ASCII, spaces go. */
+  public String code(String name) {
+    return Normalizer.normalize(value(name), Normalizer.Form.NFKC).strip();
+  }
+
+  public LocalDate date(String name) {
+    return LocalDate.parse(code(name));
+  }
+
+  public @Nullable LocalDate dateOrNull(String name) {
+    return code(name).isEmpty() ? null : date(name);
+  }
+
+  public BigDecimal number(String name) {
+    return new BigDecimal(code(name));
+  }
+
+  public @Nullable BigDecimal numberOrNull(String name) {
+    return code(name).isEmpty() ? null : number(name);
+  }
+
+  public int whole(String name) {
+    return Integer.parseInt(code(name));
+  }
+
+  public @Nullable Integer wholeOrNull(String name) {
+    return code(name).isEmpty() ? null : Integer.valueOf(whole(name));
+  }
+
+  public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(text(name))) {
+        return constant;
+      }
+    }
+    return null;
+  }
+
+  /** A box that was ticked. */
+  public boolean ticked(String name) {
+    return typed.containsKey(name);
+  }
+
+  /** The version that the user saw; 0 for something new. */
+  public int version() {
+    return code("version").isEmpty() ? 0 : whole("version");
+  }
+}

@@ -1,0 +1,125 @@
+package org.zhiheng.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.view.RedirectView;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CurrentActor;
+
+/** What handlers answer with: a page in the frame, or the way to the next one. */
+@Component
+public class Pages {
+
+  private static final String NOTICE = "notice";
+
+  private final Templates templates;
+  private final Texts texts;
+  private final CurrentActor currentActor;
+  private final List<MenuItem> menu;
+  private final boolean demo;
+
+  Pages(
+      Templates templates,
+      Texts texts,
+      CurrentActor currentActor,
+      ObjectProvider<MenuItem> menu,
+      @Value("${zhiheng.demo:false}") boolean demo) {
+    this.templates = templates;
+    this.texts = texts;
+    this.currentActor = currentActor;
+    this.menu = menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+    this.demo = demo;
+  }
+
+  /**
+   * A page.
+   *
+   * @param template its file below {@code src/main/jte}, without the ending; its parameters are
+   *     {@code page} and {@code view}
+   */
+  public View show(String template, Object view) {
+    return show(template, view, HttpStatus.OK);
+  }
+
+  /** The same form again, with what was typed and what was wrong with it. */
+  public View again(String template, Object view, Form form) {
+    return show(
+        template, view, form.stale() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  public View show(String template, Object view, HttpStatus status) {
+    return new JteView(templates, template, () -> Map.of("page", page(), "view", view), status);
+  }
+
+  /** On to another page, which tells what was done. */
+  public View next(String path, String noticeKey, Object... args) {
+    RequestContextUtils.getOutputFlashMap(request())
+        .put(NOTICE, texts.current().of(noticeKey, args));
+    return next(path);
+  }
+
+  public View next(String path) {
+    var redirect = new RedirectView(path, true, false, false);
+    redirect.setStatusCode(HttpStatus.SEE_OTHER);
+    return redirect;
+  }
+
+  /** The words of the running request's language. */
+  public Text text() {
+    return texts.current();
+  }
+
+  private Page page() {
+    HttpServletRequest request = request();
+    @Nullable Actor actor = currentActor.find().orElse(null);
+    String path = request.getRequestURI();
+    return new Page(
+        texts.current(),
+        actor,
+        actor == null ? List.of() : entries(actor, path),
+        path,
+        request.getQueryString() == null ? path : path + "?" + request.getQueryString(),
+        notice(request),
+        csrf(request),
+        UUID.randomUUID().toString(),
+        demo);
+  }
+
+  private List<Page.Entry> entries(Actor actor, String path) {
+    return menu.stream()
+        .filter(item -> item.shownTo(actor))
+        .map(
+            item ->
+                new Page.Entry(
+                    item.key(), item.path(), item.waitingFor(actor), path.startsWith(item.path())))
+        .toList();
+  }
+
+  private static @Nullable String notice(HttpServletRequest request) {
+    Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
+    return flash == null ? null : (String) flash.get(NOTICE);
+  }
+
+  private static String csrf(HttpServletRequest request) {
+    Object token = request.getAttribute(CsrfToken.class.getName());
+    return token instanceof CsrfToken csrf ? csrf.getToken() : "";
+  }
+
+  private static HttpServletRequest request() {
+    return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
+        .getRequest();
+  }
+}

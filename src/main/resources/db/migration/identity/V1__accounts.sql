@@ -1,0 +1,23 @@
+create schema identity;
+
+create table identity.account (
+  id uuid primary key,
+  login text not null,
+  name text not null,
+  roles text[] not null,
+  organisation text,
+  password text,
+  active boolean not null default true,
+  version int not null default 0
+);
+create unique index account_login on identity.account (lower(login));
+comment on column identity.account.organisation is 'unified social credit code of the organisation the person belongs to';
+comment on column identity.account.password is 'hash; null until the invitation was answered';
+
+create table identity.invitation (
+  token_hash text primary key,
+  account_id uuid not null references identity.account,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+comment on table identity.invitation is 'one-time links by which people set their first password';
