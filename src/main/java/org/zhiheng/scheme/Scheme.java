@@ -77,6 +77,11 @@ public record Scheme(
     return grades.getFirst();
   }
 
+  /** The points from which on a certificate is given. */
+  public BigDecimal lowestCertifying() {
+    return grades.stream().filter(Grade::certifies).findFirst().orElseThrow().from();
+  }
+
   /** The lowest grade advised for a size and an industry, 1 to 3 (table D.1). */
   public Optional<Grade> advised(Advice.Size size, int tier) {
     return advice.stream()
