@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.organisation.SizeResult;
 
 /** Sizes one organisation a row, and holds no more than a row in memory. */
 final class SizeBatch {
@@ -40,11 +41,9 @@ final class SizeBatch {
           id,
           refusals.stream().map(each -> words.of(each, input)).collect(Collectors.joining("; ")));
     }
-    out.write(
-        id,
-        input.result().size().name(),
-        input.parsedIndustry().tier().name(),
-        words.of(input.result()));
+    SizeResult result = input.result();
+    String tier = input.parsedIndustry().tier().name();
+    out.write(id, result.size().name(), tier, words.of(result));
     return true;
   }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.organisation.SizeResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,25 +24,32 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "size",
-    header = "判定企业规模（统计上大中小微型企业划分办法（2017））。 Size an organisation by the method of the NBS of 2017.",
-    synopsisHeading = "%n",
+    header = {
+      "按《统计上大中小微型企业划分办法（2017）》判定企业规模。",
+      "Size an organisation by the method of the NBS of 2017."
+    },
+    synopsisHeading = "%n用法 Usage:%n",
     customSynopsis = {
-      "size --class CODE [--staff N] [--revenue N] [--assets N] [--lang zh|en]",
-      "size --file FILE|- [--lang zh|en]"
+      "  size --class CODE [--staff N] [--revenue N] [--assets N] [--lang zh|en]",
+      "  size --file FILE|- [--lang zh|en]",
+      ""
     },
     footer = {
       "",
-      "输出第一行为规模，第二行为理由：",
-      "The first line is the size, the second tells why:",
+      "输出第一行为规模，第二行为理由。",
+      "The first line is the size, the second tells why.",
       "  LARGE 大型  MEDIUM 中型  SMALL 小型  MICRO 微型",
-      "  NOT_APPLICABLE 不在办法范围内，由人确定 (left to people)",
+      "  NOT_APPLICABLE 不在办法范围内，由人确定 left to people",
       "",
-      "文件为 UTF-8 的 CSV，表头 id,class,staff,revenue,assets，列序不限，assets 列可缺，空格子表示未填；",
-      "输出 id,size,tier,reason。tier：PRIMARY 第一产业  SECONDARY 第二产业  TERTIARY 第三产业。",
-      "A file is CSV in UTF-8 with that header, columns in any order, assets optional, empty",
-      "cells for what is not given. A row that cannot be sized gets id,,,ERROR:… .",
+      "文件为 UTF-8 的 CSV，表头 id,class,staff,revenue,assets，",
+      "列序不限，assets 列可缺，空格子表示未填。输出 id,size,tier,reason。",
+      "A file is CSV in UTF-8 with that header, columns in any order, assets",
+      "optional, empty cells for what is not given. A row that cannot be sized",
+      "gets id,,,ERROR:… and the rest goes on. The tiers of industry are:",
+      "  PRIMARY 第一产业  SECONDARY 第二产业  TERTIARY 第三产业",
       "",
-      "退出码 Exit codes: 0 完成 done, 1 有行出错 some rows failed, 2 输入有误 wrong input"
+      "退出码 Exit codes:",
+      "  0 完成 done  1 有行出错 some rows failed  2 输入有误 wrong input"
     })
 final class SizeCommand implements Callable<Integer> {
 
@@ -109,8 +117,9 @@ final class SizeCommand implements Callable<Integer> {
       refusals.forEach(refusal -> wrong("--" + words.of(refusal, input)));
       return WRONG_INPUT;
     }
-    out().println(input.result().size().name());
-    out().println(words.of(input.result()));
+    SizeResult result = input.result();
+    out().println(result.size().name());
+    out().println(words.of(result));
     out().flush();
     return DONE;
   }
