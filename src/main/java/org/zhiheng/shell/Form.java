@@ -32,6 +32,7 @@ public final class Form {
   private final List<Message> refusals = new ArrayList<>();
   private Map<String, String> theirs = Map.of();
   private boolean stale;
+  private String place = "";
 
   private Form(MultiValueMap<String, String> typed) {
     this.typed = typed;
@@ -50,6 +51,17 @@ public final class Form {
     var typed = new LinkedMultiValueMap<String, String>();
     stored.forEach((name, value) -> typed.set(name, value == null ? "" : value.toString()));
     return new Form(typed);
+  }
+
+  /** Names a form that is one of several on its page, so that their fields differ by id. */
+  public Form within(String place) {
+    this.place = place + "-";
+    return this;
+  }
+
+  /** The id of a field on its page. */
+  public String id(String name) {
+    return place + name;
   }
 
   // --- as typed
