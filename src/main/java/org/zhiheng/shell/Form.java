@@ -30,6 +30,7 @@ public final class Form {
   private final MultiValueMap<String, String> typed;
   private final Map<String, Message> errors = new LinkedHashMap<>();
   private final List<Message> refusals = new ArrayList<>();
+  private final Map<String, String> labels = new LinkedHashMap<>();
   private Map<String, String> theirs = Map.of();
   private boolean stale;
   private String place = "";
@@ -62,6 +63,15 @@ public final class Form {
   /** The id of a field on its page. */
   public String id(String name) {
     return place + name;
+  }
+
+  /** What a field is called on its page; its template says so. */
+  public void label(String name, String label) {
+    labels.put(name, label);
+  }
+
+  public @Nullable String labelOf(String name) {
+    return labels.get(name);
   }
 
   // --- as typed
