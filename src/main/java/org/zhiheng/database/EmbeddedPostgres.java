@@ -1,0 +1,171 @@
+package org.zhiheng.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real PostgreSQL server on this machine, kept below a data directory and reachable from this
+ * machine only. Who opens a directory first is in charge of its server and stops it at the end;
+ * others attach. A server left over by a crash is taken over.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+  /** Whether a committed change survives a power cut. */
+  public enum Durability {
+    /** It does: what people enter is kept. */
+    KEPT(""),
+    /** It need not: for tests. */
+    FORGETFUL(" -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
+
+    private final String options;
+
+    Durability(String options) {
+      this.options = options;
+    }
+
+    String options() {
+      return options;
+    }
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+  private static final String NAME = "zhiheng";
+
+  private final Cluster cluster;
+  private final PostgresBinaries binaries;
+  private final @Nullable DirectoryLock inCharge;
+  private final int port;
+
+  private EmbeddedPostgres(
+      Cluster cluster, PostgresBinaries binaries, @Nullable DirectoryLock inCharge, int port) {
+    this.cluster = cluster;
+    this.binaries = binaries;
+    this.inCharge = inCharge;
+    this.port = port;
+  }
+
+  /**
+   * Starts the server of a data directory, or attaches to it if it runs.
+   *
+   * @param data the data directory, created if it is missing
+   * @param installed the bin directory of an installed PostgreSQL, null for the one in the jar
+   * @throws DatabaseUnavailable if there is no server afterwards
+   */
+  public static EmbeddedPostgres open(Path data, @Nullable Path installed, Durability durability) {
+    Path home = makeHome(data.toAbsolutePath().normalize());
+    DirectoryLock lock = DirectoryLock.tryAcquire(home);
+    try {
+      var binaries = PostgresBinaries.find(installed, home);
+      var cluster = new Cluster(home);
+      int port = lock == null ? attach(cluster, home) : takeCharge(cluster, binaries, durability);
+      return new EmbeddedPostgres(cluster, binaries, lock, port);
+    } catch (RuntimeException e) {
+      if (lock != null) {
+        lock.close();
+      }
+      throw e;
+    }
+  }
+
+  // others may pass through, as the server may run as another user; what is in it stays closed
+  private static Path makeHome(Path data) {
+    Path home = data.resolve("postgres");
+    try {
+      if (Files.notExists(data)) {
+        Files.createDirectories(data);
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
+      }
+      Files.createDirectories(home);
+      Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+      return home;
+    } catch (IOException e) {
+      throw new DatabaseUnavailable(
+          "the data directory " + data + " cannot be written to: choose another with --data", e);
+    }
+  }
+
+  private static int attach(Cluster cluster, Path home) {
+    return cluster
+        .awaitOthers()
+        .orElseThrow(
+            () ->
+                new DatabaseUnavailable(
+                    "another process is in charge of "
+                        + home
+                        + " but its database does not answer: wait for that process to end, or"
+                        + " choose another directory with --data"))
+        .port();
+  }
+
+  private static int takeCharge(Cluster cluster, PostgresBinaries binaries, Durability durability) {
+    var running = cluster.awaitRunning();
+    if (running.isPresent()) {
+      LOG.info("Took over the database that an earlier run left on port {}", running.get().port());
+    } else {
+      cluster.initialise(binaries);
+      cluster.start(binaries, durability);
+      running = cluster.awaitRunning();
+    }
+    int port = running.orElseThrow().port();
+    createDatabase(port, cluster.password());
+    return port;
+  }
+
+  // the program signs in as a role of its own: the superuser would pass row-level security
+  private static void createDatabase(int port, String password) {
+    try (Connection connection =
+            DriverManager.getConnection(url(port, "postgres"), Cluster.SUPERUSER, password);
+        var statement = connection.createStatement()) {
+      try (var found =
+          statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
+        if (found.next()) {
+          return;
+        }
+      }
+      statement.execute("drop role if exists " + NAME);
+      statement.execute("create role " + NAME + " login createdb password '" + password + "'");
+      statement.execute("create database " + NAME + " owner " + NAME);
+    } catch (SQLException e) {
+      throw new DatabaseUnavailable(
+          "the embedded database does not let us in: " + e.getMessage(), e);
+    }
+  }
+
+  private static String url(int port, String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  /** The address of the program's database. */
+  public DatabaseAddress address() {
+    return address(NAME);
+  }
+
+  /** The address of a database by its name; the program's role may create some. */
+  public DatabaseAddress address(String database) {
+    return new DatabaseAddress(url(port, database), NAME, cluster.password());
+  }
+
+  /** Whether this process stops the server at the end. */
+  public boolean inCharge() {
+    return inCharge != null;
+  }
+
+  /** Stops the server if this process is in charge of it; again does nothing. */
+  @Override
+  public void close() {
+    if (inCharge == null || !inCharge.held()) {
+      return;
+    }
+    try (inCharge) {
+      cluster.stop(binaries);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.zhiheng.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhiheng.database.EmbeddedPostgres.Durability;
+
+class EmbeddedPostgresTests {
+
+  @TempDir Path temp;
+
+  @Test
+  void startsOnAnEmptyDirectoryKeepsWhatIsWrittenAndIsSharedByWhoeverOpensItSecond()
+      throws Exception {
+    Path data = temp.resolve("a directory with blanks");
+    try (var first = open(data)) {
+      run(first, "create table kept as select 7 as number");
+      try (var second = open(data)) {
+        assertThat(first.inCharge()).isTrue();
+        assertThat(second.inCharge()).isFalse();
+        assertThat(ask(second, "select number from kept")).isEqualTo("7");
+      }
+      assertThat(ask(first, "select number from kept")).isEqualTo("7");
+    }
+    assertThat(data.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
+
+    try (var again = open(data)) {
+      assertThat(ask(again, "select number from kept")).isEqualTo("7");
+      assertThat(ask(again, "show data_checksums")).isEqualTo("on");
+      assertThat(ask(again, "show listen_addresses")).isEqualTo("127.0.0.1");
+      // line 5 of the file is the socket's directory
+      assertThat(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).get(4))
+          .isBlank();
+      assertThat(ask(again, "select rolsuper from pg_roles where rolname = current_user"))
+          .isEqualTo("f");
+      assertThat(ask(again, "select upper('é') || lower('Ω') || length('质衡')")).isEqualTo("Éω2");
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(data.resolve("postgres/password"))))
+          .isEqualTo("rw-------");
+    }
+  }
+
+  private static EmbeddedPostgres open(Path data) {
+    return EmbeddedPostgres.open(data, null, Durability.FORGETFUL);
+  }
+
+  private static void run(EmbeddedPostgres postgres, String sql) throws SQLException {
+    var at = postgres.address();
+    try (var connection = DriverManager.getConnection(at.jdbcUrl(), at.user(), at.password());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String ask(EmbeddedPostgres postgres, String sql) throws SQLException {
+    var at = postgres.address();
+    try (var connection = DriverManager.getConnection(at.jdbcUrl(), at.user(), at.password());
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      assertThat(rows.next()).isTrue();
+      return rows.getString(1);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.zhiheng.support;
+
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Gives each Spring context of a test a database of its own; {@code META-INF/spring.factories}
+ * names it, so no test can forget it. A test that sets {@code zhiheng.database.own} is left alone.
+ */
+final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    var environment = context.getEnvironment();
+    if (environment.getProperty("zhiheng.database.own") != null) {
+      return;
+    }
+    var address = TestDatabase.freshAddress();
+    Map<String, Object> properties =
+        Map.of(
+            "zhiheng.database.url", address.jdbcUrl(),
+            "zhiheng.database.user", String.valueOf(address.user()),
+            "zhiheng.database.password", String.valueOf(address.password()));
+    environment.getPropertySources().addFirst(new MapPropertySource("fresh database", properties));
+  }
+}

@@ -1,0 +1,142 @@
+package org.zhiheng.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.CRC32;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.core.ApplicationModuleIdentifiers;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.runtime.flyway.HasMigrationFiles;
+import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigrationStrategy;
+import org.zhiheng.database.DatabaseAddress;
+import org.zhiheng.database.EmbeddedPostgres;
+import org.zhiheng.database.EmbeddedPostgres.Durability;
+
+/**
+ * A migrated database for one test class or Spring context, copied from a template on one server
+ * that the whole test run shares.
+ *
+ * <p>Spring tests get theirs without a word (see {@link FreshDatabase}); a plain test writes {@code
+ * DataSource database = TestDatabase.fresh()}.
+ */
+public final class TestDatabase {
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private TestDatabase() {}
+
+  /** A database with every table and no row. */
+  public static DataSource fresh() {
+    return dataSource(freshAddress());
+  }
+
+  /** The address of a database with every table and no row. */
+  public static DatabaseAddress freshAddress() {
+    return copyOf(Server.TEMPLATE);
+  }
+
+  /** A database in which no migration has run. */
+  public static DataSource empty() {
+    return dataSource(copyOf("template1"));
+  }
+
+  private static DatabaseAddress copyOf(String template) {
+    String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+    Server.admin().sql("create database " + name + " template " + template).update();
+    return Server.POSTGRES.address(name);
+  }
+
+  /** Runs every module's migrations, in the modules' order. */
+  public static void migrate(DataSource database) {
+    var modules = ApplicationModuleIdentifiers.of(ApplicationModules.of("org.zhiheng"));
+    new SpringModulithFlywayMigrationStrategy(
+            modules, new HasMigrationFiles(new PathMatchingResourcePatternResolver()))
+        .migrate(Flyway.configure().dataSource(database).load());
+  }
+
+  private static DataSource dataSource(DatabaseAddress address) {
+    var database = new PGSimpleDataSource();
+    database.setUrl(address.jdbcUrl());
+    database.setUser(address.user());
+    database.setPassword(address.password());
+    return database;
+  }
+
+  /** Started by the first test that asks, stopped when the JVM ends. */
+  private static final class Server {
+
+    static final EmbeddedPostgres POSTGRES =
+        EmbeddedPostgres.open(Path.of("target/test-data"), null, Durability.FORGETFUL);
+    static final String TEMPLATE = "template_" + fingerprint();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(POSTGRES::close));
+      if (POSTGRES.inCharge()) {
+        forgetEarlierRuns();
+      }
+      prepareTemplate();
+    }
+
+    static JdbcClient admin() {
+      return JdbcClient.create(dataSource(POSTGRES.address()));
+    }
+
+    private static void forgetEarlierRuns() {
+      admin()
+          .sql("select datname from pg_database where datname like 'test\\_%'")
+          .query(String.class)
+          .list()
+          .forEach(name -> admin().sql("drop database " + name + " with (force)").update());
+    }
+
+    // migrated under another name and renamed, so that a template is never half made
+    private static void prepareTemplate() {
+      if (exists()) {
+        return;
+      }
+      String draft = "test_template_" + ProcessHandle.current().pid();
+      admin().sql("create database " + draft).update();
+      migrate(dataSource(POSTGRES.address(draft)));
+      if (!exists()) {
+        admin().sql("alter database " + draft + " rename to " + TEMPLATE).update();
+      }
+    }
+
+    private static boolean exists() {
+      return admin()
+          .sql("select exists (select from pg_database where datname = ?)")
+          .param(TEMPLATE)
+          .query(Boolean.class)
+          .single();
+    }
+
+    // a template serves as long as no migration changes
+    private static String fingerprint() {
+      var sum = new CRC32();
+      try {
+        Resource[] migrations =
+            new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:db/migration/**/*.sql");
+        Arrays.sort(migrations, (a, b) -> a.getDescription().compareTo(b.getDescription()));
+        for (Resource migration : migrations) {
+          sum.update(migration.getDescription().getBytes(UTF_8));
+          sum.update(migration.getContentAsByteArray());
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return HexFormat.of().toHexDigits((int) sum.getValue());
+    }
+  }
+}
