@@ -1,0 +1,8 @@
+package planted.scoring;
+
+import javax.sql.DataSource;
+
+final class ImpureRules {
+
+  DataSource changedInPlace;
+}
