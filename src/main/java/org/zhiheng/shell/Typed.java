@@ -1,11 +1,11 @@
 package org.zhiheng.shell;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.zhiheng.kernel.HalfWidth;
 
 /** What stands in a form's fields: as it was typed, and read as what it means. */
 abstract class Typed {
@@ -43,9 +43,9 @@ abstract class Typed {
     return text(name).isEmpty() ? null : text(name);
   }
 
-  /** A code, date or number: full-width characters become ASCII, spaces go. */
+  /** A code, date or number: full-width characters become ASCII, spaces around it go. */
   public String code(String name) {
-    return Normalizer.normalize(value(name), Normalizer.Form.NFKC).strip();
+    return HalfWidth.of(value(name));
   }
 
   public LocalDate date(String name) {
