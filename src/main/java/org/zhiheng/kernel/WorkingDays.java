@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * A calendar of working days: weekdays, less public holidays, plus make-up days (调休).
  *
- * @param holidays weekdays on which nobody works
+ * @param holidays days on which nobody works; weekends may be among them
  * @param makeUpDays days of a weekend on which people work
  */
 public record WorkingDays(Set<LocalDate> holidays, Set<LocalDate> makeUpDays) {
@@ -15,6 +15,16 @@ public record WorkingDays(Set<LocalDate> holidays, Set<LocalDate> makeUpDays) {
   public WorkingDays {
     holidays = Set.copyOf(holidays);
     makeUpDays = Set.copyOf(makeUpDays);
+  }
+
+  /**
+   * The calendar of mainland China as the State Council has announced it (P8). The notice for a
+   * year comes late in the year before: beyond the last year in {@code kernel/working-days-cn.csv}
+   * only weekends are free, so a period that reaches there ends at the latest on the day it would
+   * have had with holidays, and is to be computed again once the notice is out.
+   */
+  public static WorkingDays ofChina() {
+    return ChineseWorkingDays.CALENDAR;
   }
 
   public boolean isWorkingDay(LocalDate day) {

@@ -1,0 +1,39 @@
+package org.zhiheng.organisation;
+
+import java.util.List;
+
+/**
+ * The size of an organisation and why.
+ *
+ * @param readings the figures that the category looks at; empty when the method does not apply
+ */
+public record SizeResult(SizeCategory category, List<Reading> readings) {
+
+  public SizeResult {
+    readings = List.copyOf(readings);
+  }
+
+  /** Every indicator is needed for a size, so the smallest one reached counts. */
+  public Size size() {
+    return readings.stream()
+        .map(Reading::reached)
+        .reduce(SizeResult::smaller)
+        .orElse(Size.NOT_APPLICABLE);
+  }
+
+  /** The indicators that hold the size below what another one reaches; empty when all agree. */
+  public List<Indicator> holdingDown() {
+    Size size = size();
+    boolean agree = readings.stream().allMatch(reading -> reading.reached() == size);
+    return agree
+        ? List.of()
+        : readings.stream()
+            .filter(reading -> reading.reached() == size)
+            .map(Reading::indicator)
+            .toList();
+  }
+
+  private static Size smaller(Size one, Size other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+}

@@ -1,0 +1,13 @@
+package org.zhiheng.person;
+
+/** Hides the middle of a personal number. */
+final class Mask {
+
+  private Mask() {}
+
+  static String middle(String number, int head, int tail) {
+    return number.substring(0, head)
+        + "*".repeat(number.length() - head - tail)
+        + number.substring(number.length() - tail);
+  }
+}

@@ -1,0 +1,19 @@
+package org.zhiheng.person;
+
+import org.zhiheng.kernel.Refusal;
+
+/** Why a fact about a person is not taken as it was given. */
+public enum PersonRefusal implements Refusal.Reason {
+  /** Names the kind of document. */
+  IDENTITY_FORM,
+  /** A citizen number whose digits 7 to 14 are no day of the calendar; names them. */
+  IDENTITY_BIRTH_DATE,
+  /** A citizen number whose last character does not follow from the others. */
+  IDENTITY_CHECK,
+  MOBILE_FORM,
+  /** Something that must be said was left blank. */
+  BLANK,
+  /** A period ends before it begins. */
+  PERIOD_REVERSED,
+  HOURS_NOT_POSITIVE
+}

@@ -1,0 +1,7 @@
+/** The natural person: identity, education, title, professional life and training (5.1). */
+@ApplicationModule(allowedDependencies = {"kernel", "organisation", "document", "shell"})
+@NullMarked
+package org.zhiheng.person;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

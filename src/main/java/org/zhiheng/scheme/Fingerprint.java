@@ -1,0 +1,70 @@
+package org.zhiheng.scheme;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * SHA-256 over what a file says rather than how: keys in order, numbers without trailing zeros, no
+ * comments, no layout. Taken from the file and not from the records, so that a later version of the
+ * program still recognises a scheme that a case used.
+ */
+final class Fingerprint {
+
+  private final StringBuilder canonical = new StringBuilder();
+
+  private Fingerprint() {}
+
+  static String of(Node document) {
+    Fingerprint fingerprint = new Fingerprint();
+    fingerprint.write(document);
+    byte[] bytes = fingerprint.canonical.toString().getBytes(StandardCharsets.UTF_8);
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private void write(Node node) {
+    switch (node) {
+      case MappingNode mapping -> mapping(mapping.getValue());
+      case SequenceNode sequence -> {
+        canonical.append('[');
+        sequence.getValue().forEach(this::write);
+        canonical.append(']');
+      }
+      case ScalarNode scalar -> scalar(scalar);
+      default -> throw new IllegalStateException("not a part of a document: " + node);
+    }
+  }
+
+  private void mapping(List<NodeTuple> tuples) {
+    canonical.append('{');
+    tuples.stream()
+        .sorted(Comparator.comparing(tuple -> ((ScalarNode) tuple.getKeyNode()).getValue()))
+        .forEach(
+            tuple -> {
+              write(tuple.getKeyNode());
+              write(tuple.getValueNode());
+            });
+    canonical.append('}');
+  }
+
+  /** Length before text, so that no text can look like the end of another. */
+  private void scalar(ScalarNode scalar) {
+    String value = scalar.getValue();
+    if (YamlSource.isNumber(scalar)) {
+      value = YamlSource.plain(value).toPlainString();
+    }
+    canonical.append(value.length()).append(':').append(value);
+  }
+}
