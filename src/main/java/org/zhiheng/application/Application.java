@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Stale;
 import org.zhiheng.organisation.CreditCode;
 
 /**
@@ -76,6 +77,18 @@ public record Application(
 
   Application withdraw() {
     return moved(Stage.WITHDRAWN, number, submittedAt, supplementRounds, null);
+  }
+
+  /**
+   * The same, provided that nobody moved it since somebody saw a version.
+   *
+   * @throws Stale otherwise
+   */
+  Application seen(int seenVersion) {
+    if (version != seenVersion) {
+      throw new Stale(id);
+    }
+    return this;
   }
 
   private Application moved(

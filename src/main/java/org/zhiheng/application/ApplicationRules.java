@@ -103,12 +103,7 @@ public final class ApplicationRules {
           ApplicationRefusal.SUPPLEMENT_OVERDUE.because(String.valueOf(application.dueOn())));
     }
     List<Refusal> refusals = new ArrayList<>(whyNotUse(application, Optional.of(scheme)));
-    if (!dossier.person().person().missing().isEmpty()) {
-      refusals.add(ApplicationRefusal.PERSON_INCOMPLETE.because().at(Place.PERSON));
-    }
-    if (!dossier.organisation().missing().isEmpty()) {
-      refusals.add(ApplicationRefusal.ORGANISATION_INCOMPLETE.because().at(Place.ORGANISATION));
-    }
+    refusals.addAll(whyNotTold(dossier));
     findings(dossier, scheme, today).forEach(finding -> refusals.addAll(finding.whyNot()));
     for (Declaration open : dossier.declarations().open()) {
       refusals.add(ApplicationRefusal.DECLARATION_OPEN.because(open).at(Place.DECLARATIONS));
@@ -124,6 +119,22 @@ public final class ApplicationRules {
       findings.add(new Finding(material, whyNotMaterial(material, dossier, scheme)));
     }
     return findings;
+  }
+
+  /** Person and organisation have told everything their forms ask for. */
+  static List<Refusal> whyNotTold(Dossier dossier) {
+    int person = dossier.person().person().incomplete().size();
+    int organisation = dossier.organisation().incomplete().size();
+    return new Written()
+        .unless(
+            person == 0,
+            ApplicationRefusal.PERSON_INCOMPLETE.because(person).at(Place.PERSON))
+        .unless(
+            organisation == 0,
+            ApplicationRefusal.ORGANISATION_INCOMPLETE
+                .because(organisation)
+                .at(Place.ORGANISATION))
+        .whyNot();
   }
 
   static boolean isOverdue(Application application, LocalDate today) {

@@ -38,12 +38,14 @@ public final class PrerequisiteRules {
 
   private static List<Refusal> whyNotQualified(Person person, Prerequisites asked) {
     List<Refusal> refusals = new ArrayList<>();
-    Education level = Education.valueOf(asked.education().name());
-    if (person.education() == null || !person.education().isAtLeast(level)) {
-      refusals.add(ApplicationRefusal.EDUCATION_TOO_LOW.because(level).at(Place.PERSON));
+    Education education = Education.valueOf(asked.education().name());
+    Education had = person.schooling().level();
+    if (had == null || !had.isAtLeast(education)) {
+      refusals.add(ApplicationRefusal.EDUCATION_TOO_LOW.because(education).at(Place.PERSON));
     }
     TitleLevel title = TitleLevel.valueOf(asked.title().name());
-    if (person.titleLevel() == null || !person.titleLevel().isAtLeast(title)) {
+    TitleLevel held = person.title().level();
+    if (held == null || !held.isAtLeast(title)) {
       refusals.add(ApplicationRefusal.TITLE_TOO_LOW.because(title).at(Place.PERSON));
     }
     return refusals;
