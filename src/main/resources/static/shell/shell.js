@@ -1,6 +1,7 @@
 // What the pages do by themselves; every page also works without it.
 
 const AUTOSAVE_DELAY = 1500;
+const AGAIN_DELAY = 15_000;
 const REENABLE_DELAY = 10_000;
 
 // a form is sent once: the server guards it, the buttons show it
@@ -66,9 +67,9 @@ class Autosave {
     this.#schedule();
   }
 
-  #schedule() {
+  #schedule(delay = AUTOSAVE_DELAY) {
     clearTimeout(this.#timer);
-    if (!this.#stale && !this.#sent) this.#timer = setTimeout(() => this.#save(), AUTOSAVE_DELAY);
+    if (!this.#stale && !this.#sent) this.#timer = setTimeout(() => this.#save(), delay);
   }
 
   #stop() {
@@ -88,6 +89,7 @@ class Autosave {
     } catch {
       this.#failed = true;
       this.#say(this.#region?.dataset.failed);
+      this.#schedule(AGAIN_DELAY);
     } finally {
       this.#saving = false;
     }
