@@ -22,12 +22,15 @@ import picocli.CommandLine.Parameters;
     description = {"按评分表计算分值与等级，一行一份。", "Scores sheets of coefficients, one a line."},
     footerHeading = "%n",
     footer = {
-      "输入为 UTF-8 的 CSV：id 列与每个评分行一列，列序不限；字段内不得换行。系数写作小数（1、1.0、0.70、.5），不接受 1e0。",
-      "Input is CSV in UTF-8: column id and one for each scored row, in any order; no line breaks",
-      "inside a field. Coefficients are plain decimals (1, 1.0, 0.70, .5), not 1e0.",
-      "无法评分的行给出 ERROR:原因:列=值，其余照常。 / A line that cannot be scored gives",
-      "ERROR:REASON:column=value, the rest is scored.",
-      "退出码 / exit code: 0 全部已评分 all scored; 1 有行未能评分 some lines not; 2 无法执行 not possible."
+      "输入：UTF-8 的 CSV，id 列与每个评分行一列，列序不限，字段内不换行。",
+      "系数写作小数（1、1.0、0.70、.5），不接受 1e0。",
+      "不能评分的行写明 ERROR:原因:列=值，其余照常评分。",
+      "退出码：0 全部已评分；1 有行不能评分；2 无法执行。",
+      "",
+      "Input: CSV in UTF-8, column id and one for each scored row, in any order,",
+      "no line breaks inside a field. Coefficients are plain decimals, not 1e0.",
+      "A line that cannot be scored says ERROR:REASON:column=value.",
+      "Exit code: 0 all scored; 1 some lines not; 2 not possible."
     })
 final class ScoreCommand implements Callable<Integer> {
 
