@@ -1,4 +1,4 @@
-/** The commands that need no server. */
+/** The commands of the program; they answer at once because nothing of the server is loaded. */
 @ApplicationModule(allowedDependencies = {"kernel", "scheme", "scoring", "organisation"})
 @NullMarked
 package org.zhiheng.cli;

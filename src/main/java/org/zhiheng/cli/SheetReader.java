@@ -1,0 +1,80 @@
+package org.zhiheng.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhiheng.scheme.Row;
+import org.zhiheng.scheme.Scale;
+import org.zhiheng.scheme.Scheme;
+
+/** Reads sheets from a table whose columns are {@code id} and the rows of a scheme. */
+final class SheetReader {
+
+  private static final Pattern NUMBER = Pattern.compile("-?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)");
+
+  private final CsvTable table;
+  private final Map<String, Scale> scales = new LinkedHashMap<>();
+
+  /**
+   * Reads the header.
+   *
+   * @throws CommandProblem when it does not fit the scheme
+   */
+  SheetReader(Scheme scheme, InputStream in) throws IOException {
+    for (Row row : scheme.rows()) {
+      scales.put(row.id(), scheme.scale(row.kind()));
+    }
+    table = new CsvTable(in, scales.keySet(), List.of());
+  }
+
+  /** The next sheet, or null at the end. */
+  @Nullable Sheet next() throws IOException {
+    CsvTable.Row row = table.next();
+    if (row == null) {
+      return null;
+    }
+    String problem = row.problem();
+    return problem == null ? read(row) : new Sheet(row.id(), Map.of(), List.of(problem));
+  }
+
+  /** Whether more can be read without waiting. */
+  boolean ready() throws IOException {
+    return table.ready();
+  }
+
+  private Sheet read(CsvTable.Row row) {
+    Map<String, BigDecimal> coefficients = new HashMap<>();
+    List<String> errors = new ArrayList<>();
+    if (row.id().isBlank()) {
+      errors.add(CsvTable.error("MISSING", CsvTable.ID, ""));
+    }
+    scales.forEach((id, scale) -> check(id, scale, row.cell(id), coefficients, errors));
+    return new Sheet(row.id(), coefficients, errors);
+  }
+
+  private static void check(
+      String id,
+      Scale scale,
+      String value,
+      Map<String, BigDecimal> coefficients,
+      List<String> errors) {
+    if (value.isEmpty()) {
+      errors.add(CsvTable.error("MISSING", id, value));
+    } else if (!NUMBER.matcher(value).matches()) {
+      errors.add(CsvTable.error("NOT_A_NUMBER", id, value));
+    } else {
+      scale
+          .match(new BigDecimal(value))
+          .ifPresentOrElse(
+              allowed -> coefficients.put(id, allowed),
+              () -> errors.add(CsvTable.error("NOT_ALLOWED", id, value)));
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.zhiheng.scheme;
+
+/** How many people a team (P9) or a panel (P10) takes. */
+public record Headcount(int minimum, boolean odd) {
+
+  public Headcount {
+    Misfit.unless(minimum > 0, "minimum", "must be above 0");
+    Misfit.unless(!odd || minimum % 2 == 1, "minimum", "must be odd where the number must be odd");
+  }
+
+  public boolean admits(int people) {
+    return people >= minimum && (!odd || people % 2 == 1);
+  }
+}

@@ -1,0 +1,24 @@
+package org.zhiheng.scheme;
+
+/** Time limits of the process in working days (P7, P8, P11), and the rounds of supplement. */
+public record Limits(
+    int formalReview,
+    int supplement,
+    int supplementRounds,
+    int evaluation,
+    int decision,
+    int publicNotice,
+    int issue,
+    int appeal) {
+
+  public Limits {
+    Misfit.unless(formalReview > 0, "formalReview", "must be above 0");
+    Misfit.unless(supplement > 0, "supplement", "must be above 0");
+    Misfit.unless(supplementRounds >= 0, "supplementRounds", "must not be negative");
+    Misfit.unless(evaluation > 0, "evaluation", "must be above 0");
+    Misfit.unless(decision > 0, "decision", "must be above 0");
+    Misfit.unless(publicNotice > 0, "publicNotice", "must be above 0");
+    Misfit.unless(issue > 0, "issue", "must be above 0");
+    Misfit.unless(appeal > 0, "appeal", "must be above 0");
+  }
+}

@@ -1,0 +1,104 @@
+package org.zhiheng.scheme;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One edition of the standard as data; immutable, and frozen once a case has used it.
+ *
+ * @param canonical the content in one form, whatever the layout and comments of its file
+ */
+public record Scheme(
+    String id,
+    String code,
+    Words name,
+    LocalDate issued,
+    LocalDate effective,
+    BigDecimal total,
+    List<Indicator> groups,
+    List<Scale> scales,
+    List<Gate> gates,
+    List<Grade> grades,
+    Prerequisites prerequisites,
+    List<NumberedText> materials,
+    List<RefusalGround> refusalGrounds,
+    Headcount team,
+    Headcount panel,
+    Limits limits,
+    Periods periods,
+    List<Advice> advice,
+    List<Interpretation> interpretations,
+    String canonical) {
+
+  public Scheme {
+    groups = List.copyOf(groups);
+    scales = List.copyOf(scales);
+    gates = List.copyOf(gates);
+    grades = List.copyOf(grades);
+    materials = List.copyOf(materials);
+    refusalGrounds = List.copyOf(refusalGrounds);
+    advice = List.copyOf(advice);
+    interpretations = List.copyOf(interpretations);
+    SchemeRules.check(total, groups);
+    SchemeRules.checkScales(scales, interpretations);
+    SchemeRules.checkGates(gates, groups, scales);
+    SchemeRules.checkGrades(grades, total);
+    SchemeRules.checkAdvice(advice, grades);
+    Misfit.unless(!effective.isBefore(issued), "effective", "must not be before issued");
+  }
+
+  /**
+   * SHA-256 of the content in hex: schemes of one id but two fingerprints are not the same rules.
+   */
+  public String fingerprint() {
+    return Canonical.sha256(canonical);
+  }
+
+  /** All scored rows, in order. */
+  public List<Row> rows() {
+    return groups.stream().flatMap(group -> group.rows().stream()).toList();
+  }
+
+  public Optional<Row> row(String rowId) {
+    return rows().stream().filter(row -> row.id().equals(rowId)).findFirst();
+  }
+
+  public Optional<Gate> gate(String groupId) {
+    return gates.stream().filter(gate -> gate.group().equals(groupId)).findFirst();
+  }
+
+  /** The coefficients that rows of a kind may get. */
+  public Scale scale(Kind kind) {
+    return scales.stream().filter(scale -> scale.kind() == kind).findFirst().orElseThrow();
+  }
+
+  public Optional<Grade> grade(String gradeCode) {
+    return grades.stream().filter(grade -> grade.code().equals(gradeCode)).findFirst();
+  }
+
+  /** The lowest rung: the outcome where no grade is given (S11). */
+  public Grade noGrade() {
+    return grades.getFirst();
+  }
+
+  /** The points from which on a certificate is given. */
+  public BigDecimal lowestCertifying() {
+    return grades.stream().filter(Grade::certifies).findFirst().orElseThrow().from();
+  }
+
+  /** The lowest grade advised for a size and an industry, 1 to 3 (table D.1). */
+  public Optional<Grade> advised(Advice.Size size, int tier) {
+    return advice.stream()
+        .filter(line -> line.size() == size)
+        .findFirst()
+        .flatMap(line -> grade(line.grade(tier)));
+  }
+
+  public Optional<Interpretation> interpretation(String interpretationId) {
+    return interpretations.stream()
+        .filter(interpretation -> interpretation.id().equals(interpretationId))
+        .findFirst();
+  }
+}

@@ -1,0 +1,103 @@
+package org.zhiheng.scheme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The schemes that are loaded, several editions side by side. */
+public final class Schemes {
+
+  private static final String FOLDER = "/scheme/";
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private final InstantSource clock;
+  private final List<Scheme> schemes;
+
+  private Schemes(InstantSource clock, List<Scheme> schemes) {
+    this.clock = clock;
+    this.schemes =
+        schemes.stream().sorted(Comparator.comparing(Scheme::effective).reversed()).toList();
+    for (Scheme scheme : schemes) {
+      if (schemes.stream().filter(other -> other.id().equals(scheme.id())).count() > 1) {
+        throw new BrokenScheme(scheme.id() + ".yaml", 1, "id", "another file has the same id");
+      }
+    }
+  }
+
+  /**
+   * The schemes that come with the product.
+   *
+   * @throws BrokenScheme when one of them cannot be used
+   */
+  public static Schemes shipped(InstantSource clock) {
+    return new Schemes(clock, readShipped());
+  }
+
+  /**
+   * The schemes that come with the product and those of an operator's folder.
+   *
+   * @throws BrokenScheme when one of them cannot be used or two have one id
+   */
+  public static Schemes shippedAnd(Path folder, InstantSource clock) {
+    List<Scheme> schemes = new ArrayList<>(readShipped());
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
+        schemes.add(SchemeLoader.load(file.toString(), Files.newBufferedReader(file)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Schemes(clock, schemes);
+  }
+
+  /** The edition in force today: the latest that has taken effect. */
+  public Scheme current() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+    return schemes.stream()
+        .filter(scheme -> !scheme.effective().isAfter(today))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no scheme is in force on " + today));
+  }
+
+  public Optional<Scheme> find(String id) {
+    return schemes.stream().filter(scheme -> scheme.id().equals(id)).findFirst();
+  }
+
+  /** All editions, the latest first. */
+  public List<Scheme> all() {
+    return schemes;
+  }
+
+  private static List<Scheme> readShipped() {
+    List<Scheme> schemes = new ArrayList<>();
+    try (Reader index = open("index.txt")) {
+      for (String file : index.readAllAsString().lines().toList()) {
+        schemes.add(SchemeLoader.load(file, open(file)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return schemes;
+  }
+
+  private static Reader open(String file) {
+    InputStream stream = Schemes.class.getResourceAsStream(FOLDER + file);
+    if (stream == null) {
+      throw new IllegalStateException("missing from the class path: " + FOLDER + file);
+    }
+    return new InputStreamReader(stream, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,76 @@
+package org.zhiheng.scheme;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** One YAML file while it is read: remembers on which line each path stands. */
+final class YamlSource {
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+
+  private final String file;
+  private final Map<String, Integer> lines = new HashMap<>();
+
+  YamlSource(String file) {
+    this.file = file;
+  }
+
+  Node compose(Reader reader) throws IOException {
+    try (reader) {
+      LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+      return new Compose(settings)
+          .composeReader(reader)
+          .orElseThrow(() -> new BrokenScheme(file, 1, "", "is empty"));
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+      throw new BrokenScheme(file, line, "", "is not YAML: " + e.getProblem());
+    } catch (YamlEngineException e) {
+      throw new BrokenScheme(file, 1, "", "is not YAML: " + e.getMessage());
+    }
+  }
+
+  void remember(String path, Node node) {
+    lines.put(path, line(node));
+  }
+
+  BrokenScheme broken(Node node, String path, String reason) {
+    return new BrokenScheme(file, line(node), path, reason);
+  }
+
+  /** At the line of the path, or of the nearest path around it that was read. */
+  BrokenScheme broken(String path, String reason) {
+    String known = path;
+    while (!known.isEmpty() && !lines.containsKey(known)) {
+      int end = Math.max(known.lastIndexOf('.'), known.lastIndexOf('['));
+      known = end < 0 ? "" : known.substring(0, end);
+    }
+    return new BrokenScheme(file, lines.getOrDefault(known, 1), path, reason);
+  }
+
+  static boolean isNumber(ScalarNode scalar) {
+    return (scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT))
+        && NUMBER.matcher(scalar.getValue()).matches();
+  }
+
+  /** The number without zeros at its end, so that equal numbers are equal values. */
+  static BigDecimal plain(String digits) {
+    BigDecimal number = new BigDecimal(digits).stripTrailingZeros();
+    return number.scale() < 0 ? number.setScale(0) : number;
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
+  }
+}
