@@ -2,9 +2,6 @@ package org.zhiheng.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -72,12 +69,13 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Scheme scheme = scheme(Schemes.shipped(InstantSource.system()));
-    try (InputStream in = open()) {
+    InputFile given = new InputFile(file);
+    try (InputStream in = given.open(terminal)) {
       ResultWriter writer = format == Format.CSV ? new CsvResults(scheme) : new JsonResults();
       boolean complete = new ScoreRun(scheme, writer).run(in, terminal.out());
       return complete ? 0 : 1;
     } catch (IOException e) {
-      throw new CommandProblem("读取失败：" + file, "cannot read " + file + ": " + e.getMessage());
+      throw given.unreadable(e);
     }
   }
 
@@ -93,27 +91,5 @@ final class ScoreCommand implements Callable<Integer> {
             () ->
                 new CommandProblem(
                     "没有方案 " + id + "，可用：" + known, "no scheme " + id + "; known: " + known));
-  }
-
-  private InputStream open() throws IOException {
-    if (file.equals("-")) {
-      return terminal.in();
-    }
-    Path path = path();
-    if (Files.isDirectory(path)) {
-      throw new CommandProblem("是目录而不是文件：" + file, file + " is a directory");
-    }
-    if (!Files.exists(path)) {
-      throw new CommandProblem("找不到文件：" + file, "no such file: " + file);
-    }
-    return Files.newInputStream(path);
-  }
-
-  private Path path() {
-    try {
-      return Path.of(file);
-    } catch (InvalidPathException e) {
-      throw new CommandProblem("不是文件名：" + file, "not a file name: " + file);
-    }
   }
 }

@@ -1,9 +1,9 @@
 package org.zhiheng.identity;
 
 import java.util.Set;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,8 +22,11 @@ class FirstAdministrator {
 
   private final Accounts accounts;
   private final AccountStore store;
+  private final String publicUrl;
 
-  FirstAdministrator(Accounts accounts, AccountStore store) {
+  FirstAdministrator(
+      Accounts accounts, AccountStore store, @Value("${zhiheng.public-url}") String publicUrl) {
+    this.publicUrl = publicUrl;
     this.accounts = accounts;
     this.store = store;
   }
@@ -39,12 +42,14 @@ class FirstAdministrator {
               .findByLogin(LOGIN)
               .map(account -> accounts.inviteAgain(account.id()))
               .orElseGet(this::create);
-      LOG.warn("no administrator yet; open this one-time link to become it: {}", invitation.path());
+      LOG.warn(
+          "no administrator yet; open this one-time link to become it: {}{}",
+          publicUrl,
+          invitation.path());
     }
   }
 
   private Invitation create() {
-    AccountId nobody = new AccountId(new UUID(0, 0));
-    return accounts.invite(LOGIN, LOGIN, Set.of(Role.ADMINISTRATOR), null, nobody);
+    return accounts.invite(LOGIN, LOGIN, Set.of(Role.ADMINISTRATOR), null, AccountId.SYSTEM);
   }
 }

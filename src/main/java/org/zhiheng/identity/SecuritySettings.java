@@ -8,6 +8,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** How requests are kept safe. */
 @Configuration(proxyBeanMethods = false)
@@ -24,8 +25,12 @@ class SecuritySettings {
     // session ended still proves itself, is kept, and is carried out after signing in again
     var csrf = new CookieCsrfTokenRepository();
     csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+    // a form sent after the session ended waits in a new one until its sender has signed in again
+    var requests = new HttpSessionRequestCache();
+    requests.setRequestMatcher(request -> request.getHeader("X-Autosave") == null);
     return http.csrf(config -> config.csrfTokenRepository(csrf))
-        .authorizeHttpRequests(requests -> requests.anyRequest().access(gate))
+        .requestCache(config -> config.requestCache(requests))
+        .authorizeHttpRequests(every -> every.anyRequest().access(gate))
         .formLogin(
             form ->
                 form.loginPage("/identity/sign-in")

@@ -5,6 +5,9 @@ import java.util.UUID;
 /** Identifies a person's account in this system. */
 public record AccountId(UUID value) {
 
+  /** Stands for the product itself, where no person acts. */
+  public static final AccountId SYSTEM = new AccountId(new UUID(0, 0));
+
   public static AccountId next() {
     return new AccountId(UUID.randomUUID());
   }

@@ -12,4 +12,9 @@ public interface DomainEvent {
   AccountId by();
 
   Instant at();
+
+  /** The key of its words, which is also its name in the log: module and type. */
+  default String messageKey() {
+    return ModuleName.of(getClass()) + "." + getClass().getSimpleName();
+  }
 }

@@ -9,8 +9,6 @@ public interface Worded {
   /** The key of its words: module, type and constant, such as {@code kernel.Role.OFFICER}. */
   default String messageKey() {
     Class<?> type = this instanceof Enum<?> constant ? constant.getDeclaringClass() : getClass();
-    String module =
-        type.getPackageName().replaceFirst("^org\\.zhiheng\\.", "").replaceFirst("\\..*", "");
-    return module + "." + type.getSimpleName() + "." + name();
+    return ModuleName.of(type) + "." + type.getSimpleName() + "." + name();
   }
 }

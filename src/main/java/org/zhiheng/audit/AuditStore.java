@@ -1,0 +1,67 @@
+package org.zhiheng.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.DomainEvent;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The audit records in the database, where a trigger keeps them from being changed. */
+@Repository
+class AuditStore {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  AuditStore(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  void append(DomainEvent event) {
+    jdbc.sql(
+            """
+            insert into audit.record (at, type, subject, by, detail)
+            values (:at, :type, :subject, :by, :detail::jsonb)
+            """)
+        .param("at", Timestamp.from(event.at()))
+        .param("type", event.messageKey())
+        .param("subject", event.subject())
+        .param("by", event.by().value())
+        .param("detail", json.writeValueAsString(event))
+        .update();
+  }
+
+  List<AuditRecord> records(@Nullable String subject, @Nullable Long before, int atMost) {
+    return jdbc.sql(
+            """
+            select sequence, at, type, subject, by, detail
+            from audit.record
+            where (:subject::text is null or subject = :subject)
+              and (:before::bigint is null or sequence < :before)
+            order by sequence desc
+            limit :atMost
+            """)
+        .param("subject", subject)
+        .param("before", before)
+        .param("atMost", atMost)
+        .query(AuditStore::auditRecord)
+        .list();
+  }
+
+  private static AuditRecord auditRecord(ResultSet row, int number) throws SQLException {
+    return new AuditRecord(
+        row.getLong("sequence"),
+        row.getTimestamp("at").toInstant(),
+        row.getString("type"),
+        row.getString("subject"),
+        new AccountId(row.getObject("by", UUID.class)),
+        row.getString("detail"));
+  }
+}

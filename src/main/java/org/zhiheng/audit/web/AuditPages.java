@@ -1,0 +1,51 @@
+package org.zhiheng.audit.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.zhiheng.audit.AuditRecord;
+import org.zhiheng.audit.AuditTrail;
+import org.zhiheng.identity.Account;
+import org.zhiheng.identity.Accounts;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Allowed;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.shell.Pages;
+
+/** The audit trail, newest first. */
+@Controller
+class AuditPages {
+
+  private static final int PAGE = 50;
+
+  private final AuditTrail trail;
+  private final Accounts accounts;
+  private final Pages pages;
+
+  AuditPages(AuditTrail trail, Accounts accounts, Pages pages) {
+    this.trail = trail;
+    this.accounts = accounts;
+    this.pages = pages;
+  }
+
+  @Allowed({Role.SUPERVISOR, Role.ADMINISTRATOR})
+  @GetMapping("/audit")
+  View list(
+      @RequestParam(defaultValue = "") String subject,
+      @RequestParam(required = false) @Nullable Long before) {
+    String asked = subject.strip();
+    List<AuditRecord> found = trail.records(asked.isEmpty() ? null : asked, before, PAGE + 1);
+    List<AuditRecord> shown = found.subList(0, Math.min(PAGE, found.size()));
+    @Nullable Long next = found.size() > PAGE ? shown.getLast().sequence() : null;
+    return pages.show("audit/records", new AuditView(asked, shown, names(), next));
+  }
+
+  private Map<AccountId, String> names() {
+    return accounts.all().stream().collect(Collectors.toMap(Account::id, Account::name));
+  }
+}

@@ -1,0 +1,5 @@
+package planted.first;
+
+import planted.second.Second;
+
+public record First(Second second) {}

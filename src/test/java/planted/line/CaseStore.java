@@ -1,0 +1,3 @@
+package planted.line;
+
+public class CaseStore {}

@@ -1,0 +1,2 @@
+/** Breaks the rules of the line. */
+package planted.line;

@@ -1,0 +1,8 @@
+package planted.scoring;
+
+import javax.sql.DataSource;
+
+public final class ImpureRules {
+
+  DataSource changedInPlace;
+}

@@ -1,0 +1,2 @@
+/** Breaks the rules of the core. */
+package planted.scoring;

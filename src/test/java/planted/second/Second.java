@@ -1,0 +1,8 @@
+package planted.second;
+
+import planted.first.First;
+
+public interface Second {
+
+  First first();
+}
