@@ -14,7 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.zhiheng.support.Browser;
+import org.zhiheng.support.Chromium;
 
 /** A new installation has no account until somebody opens the link in the log. */
 @Tag("journey")
@@ -22,13 +22,13 @@ import org.zhiheng.support.Browser;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class FirstAdministratorTests {
 
-  private static Browser browser;
+  private static Chromium browser;
 
   @LocalServerPort private int port;
 
   @BeforeAll
   static void open() {
-    browser = new Browser();
+    browser = new Chromium();
   }
 
   @AfterAll
