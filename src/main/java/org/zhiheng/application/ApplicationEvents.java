@@ -36,8 +36,7 @@ public final class ApplicationEvents {
   public record ApplicationReturned(CaseId caseId, LocalDate dueOn, AccountId by, Instant at)
       implements CaseEvent {}
 
-  public record ApplicationAccepted(CaseId caseId, AccountId by, Instant at)
-      implements CaseEvent {}
+  public record ApplicationAccepted(CaseId caseId, AccountId by, Instant at) implements CaseEvent {}
 
   /** Not taken on; the ground is a clause such as 8.2 a). */
   public record ApplicationRefused(CaseId caseId, String ground, AccountId by, Instant at)

@@ -74,8 +74,7 @@ public final class ApplicationRules {
     facts.rows().stream()
         .filter(row -> scheme.row(row).isEmpty())
         .forEach(
-            row ->
-                written.and(List.of(ApplicationRefusal.ROW_UNKNOWN.because(row).at("rows"))));
+            row -> written.and(List.of(ApplicationRefusal.ROW_UNKNOWN.because(row).at("rows"))));
     return written.whyNot();
   }
 
@@ -113,8 +112,7 @@ public final class ApplicationRules {
 
   /** The machine's checks: the prerequisites of 5.1 on a day, then the materials of 8.1. */
   public static List<Finding> findings(Dossier dossier, Scheme scheme, LocalDate on) {
-    List<Finding> findings =
-        new ArrayList<>(PrerequisiteRules.check(dossier.person(), scheme, on));
+    List<Finding> findings = new ArrayList<>(PrerequisiteRules.check(dossier.person(), scheme, on));
     for (NumberedText material : scheme.materials()) {
       findings.add(new Finding(material, whyNotMaterial(material, dossier, scheme)));
     }
@@ -126,14 +124,10 @@ public final class ApplicationRules {
     int person = dossier.person().person().incomplete().size();
     int organisation = dossier.organisation().incomplete().size();
     return new Written()
-        .unless(
-            person == 0,
-            ApplicationRefusal.PERSON_INCOMPLETE.because(person).at(Place.PERSON))
+        .unless(person == 0, ApplicationRefusal.PERSON_INCOMPLETE.because(person).at(Place.PERSON))
         .unless(
             organisation == 0,
-            ApplicationRefusal.ORGANISATION_INCOMPLETE
-                .because(organisation)
-                .at(Place.ORGANISATION))
+            ApplicationRefusal.ORGANISATION_INCOMPLETE.because(organisation).at(Place.ORGANISATION))
         .whyNot();
   }
 

@@ -76,14 +76,13 @@ class ApplicationStore {
                   supplement_rounds = ?, due_on = ?, version = version + 1
                 where id = ? and version = ?
                 """)
-            .params(
-                application.number(),
-                application.stage().name(),
-                timestamp(application.submittedAt()),
-                application.supplementRounds(),
-                application.dueOn(),
-                application.id().value(),
-                application.version())
+            .param(application.number())
+            .param(application.stage().name())
+            .param(timestamp(application.submittedAt()))
+            .param(application.supplementRounds())
+            .param(application.dueOn())
+            .param(application.id().value())
+            .param(application.version())
             .update();
     if (changed == 0) {
       throw new Stale(application.id());
@@ -191,8 +190,7 @@ class ApplicationStore {
   }
 
   private JdbcClient.StatementSpec scoped(String sql, Actor actor) {
-    boolean staff =
-        actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
+    boolean staff = actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
     return jdbc.sql(sql).param("actor", actor.id().value()).param("staff", staff);
   }
 

@@ -189,8 +189,7 @@ public class Applications {
     Application seen = own(id, by).seen(version);
     Refused.unlessEmpty(ApplicationRules.whyNotWithdraw(seen));
     store.update(seen.withdraw());
-    events.publishEvent(
-        new ApplicationEvents.ApplicationWithdrawn(id, by.id(), clock.instant()));
+    events.publishEvent(new ApplicationEvents.ApplicationWithdrawn(id, by.id(), clock.instant()));
   }
 
   // --- reading

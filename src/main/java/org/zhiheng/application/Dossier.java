@@ -54,8 +54,7 @@ public record Dossier(
 
   /** How many of the scheme's rows have text and coefficient. */
   public int completeRows(Scheme scheme) {
-    return (int)
-        scheme.rows().stream().filter(row -> selfEvaluation(row.id()).complete()).count();
+    return (int) scheme.rows().stream().filter(row -> selfEvaluation(row.id()).complete()).count();
   }
 
   /** The applicant's own points: each row's points times the coefficient chosen for it. */

@@ -43,17 +43,16 @@ class EvidenceStore {
               level, own_part, version)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            evidence.id(),
-            id.value(),
-            evidence.document().value(),
-            evidence.title(),
-            evidence.kind().name(),
-            evidence.date(),
-            evidence.issuer(),
-            evidence.level().name(),
-            evidence.ownPart(),
-            evidence.version())
+        .param(evidence.id())
+        .param(id.value())
+        .param(evidence.document().value())
+        .param(evidence.title())
+        .param(evidence.kind().name())
+        .param(evidence.date())
+        .param(evidence.issuer())
+        .param(evidence.level().name())
+        .param(evidence.ownPart())
+        .param(evidence.version())
         .update();
     evidence.rows().forEach(row -> link(evidence.id(), row));
   }

@@ -63,8 +63,7 @@ public class FormalReviews {
   }
 
   /** 补正: tells everything that is missing at once, and gives the file back for that long. */
-  public void returnForSupplement(
-      CaseId id, int version, List<Supplement.Item> items, Actor by) {
+  public void returnForSupplement(CaseId id, int version, List<Supplement.Item> items, Actor by) {
     Dossier dossier = submitted(id, version);
     Refused.unlessEmpty(whyNotReturn(dossier, by));
     Refused.unlessEmpty(ReviewRules.whyNotNotify(items));
@@ -72,8 +71,7 @@ public class FormalReviews {
     int days = applications.scheme(dossier.application()).limits().supplement();
     LocalDate dueOn = workingDays.after(LocalDate.now(clock), days);
     Application returned = dossier.application().returnForSupplement(dueOn);
-    reviews.insert(
-        id, new Supplement(returned.supplementRounds(), dueOn, by.id(), now, items));
+    reviews.insert(id, new Supplement(returned.supplementRounds(), dueOn, by.id(), now, items));
     store.update(returned);
     events.publishEvent(new ApplicationEvents.ApplicationReturned(id, dueOn, by.id(), now));
   }
@@ -97,8 +95,7 @@ public class FormalReviews {
     Dossier dossier = submitted(id, version);
     Refused.unlessEmpty(whyNotDeemWithdrawn(dossier, by));
     store.update(dossier.application().withdraw());
-    events.publishEvent(
-        new ApplicationEvents.ApplicationWithdrawn(id, by.id(), clock.instant()));
+    events.publishEvent(new ApplicationEvents.ApplicationWithdrawn(id, by.id(), clock.instant()));
   }
 
   @Transactional(readOnly = true)

@@ -1,8 +1,8 @@
 package org.zhiheng.application;
 
 /**
- * Where the applicant mends what a refusal names: the field of a {@link
- * org.zhiheng.kernel.Refusal} that is about the file as a whole.
+ * Where the applicant mends what a refusal names: the field of a {@link org.zhiheng.kernel.Refusal}
+ * that is about the file as a whole.
  */
 public final class Place {
 

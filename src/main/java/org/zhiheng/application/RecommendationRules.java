@@ -12,8 +12,7 @@ public final class RecommendationRules {
 
   /** It is asked for once, and as long as the file is the applicant's to change. */
   public static List<Refusal> whyNotRequest(Dossier dossier) {
-    List<Refusal> refusals =
-        new ArrayList<>(ApplicationRules.whyNotChange(dossier.application()));
+    List<Refusal> refusals = new ArrayList<>(ApplicationRules.whyNotChange(dossier.application()));
     if (dossier.recommendation() != null) {
       refusals.add(ApplicationRefusal.RECOMMENDATION_REQUESTED.because());
     }
@@ -36,7 +35,9 @@ public final class RecommendationRules {
     return refusals;
   }
 
-  /** What is written must be complete, and the signatory not the applicant under another account. */
+  /**
+   * What is written must be complete, and the signatory not the applicant under another account.
+   */
   public static List<Refusal> whyNotWrite(
       String opinion, String signatory, String position, String applicantName) {
     return new Written()

@@ -54,14 +54,13 @@ class RecommendationStore {
                   opinion = ?, signed_at = ?, version = version + 1
                 where case_id = ? and version = ?
                 """)
-            .params(
-                signed.signedBy() == null ? null : signed.signedBy().value(),
-                signed.signatory(),
-                signed.position(),
-                signed.opinion(),
-                signed.signedAt() == null ? null : Timestamp.from(signed.signedAt()),
-                id.value(),
-                signed.version())
+            .param(signed.signedBy() == null ? null : signed.signedBy().value())
+            .param(signed.signatory())
+            .param(signed.position())
+            .param(signed.opinion())
+            .param(signed.signedAt() == null ? null : Timestamp.from(signed.signedAt()))
+            .param(id.value())
+            .param(signed.version())
             .update();
     if (changed == 0) {
       throw new Stale(id);

@@ -77,10 +77,10 @@ public final class ReviewRules {
             .findFirst();
     Written written =
         new Written()
-            .unless(
-                known.isPresent(), ApplicationRefusal.GROUND_UNKNOWN.because().at("ground"))
+            .unless(known.isPresent(), ApplicationRefusal.GROUND_UNKNOWN.because().at("ground"))
             .must("evidence", ground.evidence(), ApplicationRules.TEXT);
-    known.map(RefusalGround::lookBackMonths)
+    known
+        .map(RefusalGround::lookBackMonths)
         .map(submittedOn::minusMonths)
         .ifPresent(first -> written.and(whyNotSince(first, ground)));
     return written.whyNot();

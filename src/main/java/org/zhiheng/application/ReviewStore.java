@@ -41,13 +41,12 @@ class ReviewStore {
             insert into application.formal_review (case_id, ground, happened_on, evidence, by, at)
             values (?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            id.value(),
-            ground == null ? null : ground.clause(),
-            ground == null ? null : ground.happenedOn(),
-            ground == null ? "" : ground.evidence(),
-            review.by().value(),
-            Timestamp.from(review.at()))
+        .param(id.value())
+        .param(ground == null ? null : ground.clause())
+        .param(ground == null ? null : ground.happenedOn())
+        .param(ground == null ? "" : ground.evidence())
+        .param(review.by().value())
+        .param(Timestamp.from(review.at()))
         .update();
   }
 
@@ -119,12 +118,8 @@ class ReviewStore {
         clause == null
             ? null
             : new Ground(
-                clause,
-                row.getObject("happened_on", LocalDate.class),
-                row.getString("evidence"));
+                clause, row.getObject("happened_on", LocalDate.class), row.getString("evidence"));
     return new FormalReview(
-        ground,
-        new AccountId(row.getObject("by", UUID.class)),
-        row.getTimestamp("at").toInstant());
+        ground, new AccountId(row.getObject("by", UUID.class)), row.getTimestamp("at").toInstant());
   }
 }

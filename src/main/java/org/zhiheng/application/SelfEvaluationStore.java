@@ -43,7 +43,10 @@ class SelfEvaluationStore {
             insert into application.self_evaluation (case_id, row, text, coefficient, version)
             values (?, ?, ?, ?, 1) on conflict do nothing
             """)
-        .params(id.value(), typed.row(), typed.text(), typed.coefficient())
+        .param(id.value())
+        .param(typed.row())
+        .param(typed.text())
+        .param(typed.coefficient())
         .update();
   }
 
@@ -53,7 +56,11 @@ class SelfEvaluationStore {
             update application.self_evaluation set text = ?, coefficient = ?, version = version + 1
             where case_id = ? and row = ? and version = ?
             """)
-        .params(typed.text(), typed.coefficient(), id.value(), typed.row(), typed.version())
+        .param(typed.text())
+        .param(typed.coefficient())
+        .param(id.value())
+        .param(typed.row())
+        .param(typed.version())
         .update();
   }
 

@@ -11,8 +11,7 @@ import org.zhiheng.kernel.AccountId;
  * @param round 1 for the first one
  * @param dueOn the last day on which the supplement is in time
  */
-public record Supplement(
-    int round, LocalDate dueOn, AccountId by, Instant at, List<Item> items) {
+public record Supplement(int round, LocalDate dueOn, AccountId by, Instant at, List<Item> items) {
 
   public Supplement {
     items = List.copyOf(items);

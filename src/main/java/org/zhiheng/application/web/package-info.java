@@ -1,4 +1,6 @@
-/** The pages of {@code application}: the applicant's file, the recommendation, the formal review. */
+/**
+ * The pages of {@code application}: the applicant's file, the recommendation, the formal review.
+ */
 @NullMarked
 package org.zhiheng.application.web;
 
