@@ -1,78 +1,68 @@
 package org.zhiheng.support;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * What a browser without scripts does: keeps cookies, sends forms with the tokens of their page.
- */
-public final class Browser {
+/** The machine's own Chromium, driven as a person would; one for a test class. */
+public final class Browser implements AutoCloseable {
 
-  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  /** Keeps the browser from calling home: tests talk to this machine only. */
+  private static final List<String> QUIET =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
 
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-  private final URI server;
-  private String csrf = "";
+  private final Playwright playwright =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private final com.microsoft.playwright.Browser chromium =
+      playwright
+          .chromium()
+          .launch(new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(QUIET));
 
-  public Browser(int port) {
-    this.server = URI.create("http://localhost:" + port);
+  /** A window of its own, with its own cookies, on a desk. */
+  public Page window(String baseUrl) {
+    return context(baseUrl, 1280, 900).newPage();
   }
 
-  public Browser signIn(String login, String password) {
-    get("/identity/sign-in");
-    HttpResponse<String> answer =
-        post("/identity/sign-in", Map.of("login", login, "password", password));
-    if (answer.headers().firstValue("Location").orElse("").contains("failed")) {
-      throw new AssertionError("cannot sign in as " + login);
-    }
-    return this;
+  /** A window as wide as a phone. */
+  public Page phone(String baseUrl) {
+    return context(baseUrl, 390, 844).newPage();
   }
 
-  /** A page as it is answered; redirects are not followed. */
-  public HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder(server.resolve(path)).build());
+  @Override
+  public void close() {
+    playwright.close();
   }
 
-  /** Sends a form with the token of the page that was read last. */
-  public HttpResponse<String> post(String path, Map<String, String> fields) {
-    String body =
-        fields.entrySet().stream()
-            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-            .collect(Collectors.joining("&", "_csrf=" + URLEncoder.encode(csrf, UTF_8) + "&", ""));
-    return send(
-        HttpRequest.newBuilder(server.resolve(path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body))
-            .build());
+  private BrowserContext context(String baseUrl, int width, int height) {
+    var options =
+        new com.microsoft.playwright.Browser.NewContextOptions()
+            .setBaseURL(baseUrl)
+            .setLocale("zh-CN")
+            .setViewportSize(width, height);
+    BrowserContext context = chromium.newContext(options);
+    context.setDefaultTimeout(20_000);
+    return context;
   }
 
-  private HttpResponse<String> send(HttpRequest request) {
-    try {
-      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString(UTF_8));
-      Matcher token = CSRF.matcher(answer.body());
-      if (token.find()) {
-        csrf = token.group(1);
-      }
-      return answer;
-    } catch (IOException e) {
-      throw new AssertionError("no answer to " + request.uri(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted", e);
-    }
+  private static Path program() {
+    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no Chromium; `make tools` installs it"));
   }
 }
