@@ -1,0 +1,46 @@
+package org.zhiheng.evaluation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.scoring.Result;
+
+/**
+ * The signed report: frozen.
+ *
+ * @param layers the independent and the agreed coefficients (S15)
+ * @param result what the final marks come to
+ */
+public record Report(
+    CaseId caseId,
+    ReportDraft content,
+    Consensus layers,
+    Result result,
+    AccountId signedBy,
+    String signedByName,
+    Instant signedAt) {
+
+  /** The agreed coefficients by row id. */
+  public Map<String, BigDecimal> consensus() {
+    return layers.values();
+  }
+
+  /** The coefficients that count: agreed, unless a finding changed one (S15). */
+  public Map<String, BigDecimal> finalMarks() {
+    return ReportRules.finalMarks(consensus(), content.adjustments());
+  }
+
+  public String gradeCode() {
+    return result.grade().code();
+  }
+
+  public boolean certifies() {
+    return result.grade().certifies();
+  }
+
+  public String summary() {
+    return content.summary();
+  }
+}

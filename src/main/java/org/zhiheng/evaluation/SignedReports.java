@@ -1,0 +1,50 @@
+package org.zhiheng.evaluation;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.scheme.Scheme;
+import org.zhiheng.scheme.Schemes;
+import org.zhiheng.scoring.Marks;
+import org.zhiheng.scoring.Result;
+import org.zhiheng.scoring.Scoring;
+
+/** Reads signed reports and proves, each time, that they still come to what was signed. */
+@Component
+class SignedReports {
+
+  private final EvaluationStore evaluations;
+  private final ReportStore store;
+  private final ConsensusReader layers;
+  private final Schemes schemes;
+
+  SignedReports(
+      EvaluationStore evaluations, ReportStore store, ConsensusReader layers, Schemes schemes) {
+    this.evaluations = evaluations;
+    this.store = store;
+    this.layers = layers;
+    this.schemes = schemes;
+  }
+
+  Optional<Report> find(CaseId id) {
+    return store.signature(id).map(signature -> report(id, signature));
+  }
+
+  private Report report(CaseId id, Signature signature) {
+    Evaluation evaluation = evaluations.get(id);
+    Scheme scheme = schemes.find(evaluation.schemeId()).orElseThrow();
+    ReportDraft content = store.find(id);
+    Consensus consensus = layers.of(evaluation);
+    var marks = ReportRules.finalMarks(consensus.values(), content.adjustments());
+    Result result = Scoring.score(scheme, Marks.of(scheme, marks));
+    boolean same =
+        signature.fingerprint().equals(scheme.fingerprint())
+            && signature.grade().equals(result.grade().code())
+            && signature.total().compareTo(result.total()) == 0;
+    if (!same) {
+      throw new IllegalStateException("no longer what was signed: the report of " + id);
+    }
+    return new Report(
+        id, content, consensus, result, signature.by(), signature.name(), signature.at());
+  }
+}
