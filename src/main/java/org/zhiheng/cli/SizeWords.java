@@ -3,8 +3,8 @@ package org.zhiheng.cli;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.zhiheng.kernel.Refusal;
-import org.zhiheng.organisation.Indicator;
-import org.zhiheng.organisation.Reading;
+import org.zhiheng.organisation.SizeIndicator;
+import org.zhiheng.organisation.SizeReading;
 import org.zhiheng.organisation.SizeResult;
 
 /** Says in one line why an organisation has its size, or cannot be sized. */
@@ -37,7 +37,7 @@ final class SizeWords {
     return words.of("cli.csv.tooManyCells", row.size(), columns);
   }
 
-  private String reading(Reading reading) {
+  private String reading(SizeReading reading) {
     return words.of(
         "cli.size.reading",
         reading.indicator(),
@@ -49,7 +49,7 @@ final class SizeWords {
   }
 
   private String conclusion(SizeResult result) {
-    List<Indicator> low = result.holdingDown();
+    List<SizeIndicator> low = result.holdingDown();
     if (!low.isEmpty()) {
       return words.of("cli.size.lower", low.getFirst());
     }

@@ -19,7 +19,7 @@ public final class Scoring {
    * @throws IllegalArgumentException when the marks were made for another scheme
    */
   public static Result score(Scheme scheme, Marks marks) {
-    if (!marks.scheme().fingerprint().equals(scheme.fingerprint())) {
+    if (!marks.scheme().equals(scheme)) {
       throw new IllegalArgumentException("marks were made for another scheme than " + scheme.id());
     }
     List<RowScore> rows = new ArrayList<>();

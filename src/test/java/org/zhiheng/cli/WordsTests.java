@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zhiheng.kernel.Worded;
-import org.zhiheng.organisation.Indicator;
 import org.zhiheng.organisation.Industry;
 import org.zhiheng.organisation.OrganisationRefusal;
 import org.zhiheng.organisation.Size;
 import org.zhiheng.organisation.SizeCategory;
+import org.zhiheng.organisation.SizeIndicator;
 import org.zhiheng.organisation.Tier;
 import org.zhiheng.organisation.Unit;
 
@@ -27,7 +27,7 @@ class WordsTests {
                 Size.values(),
                 Tier.values(),
                 SizeCategory.values(),
-                Indicator.values(),
+                SizeIndicator.values(),
                 Unit.values(),
                 OrganisationRefusal.values())
             .flatMap(Stream::of)

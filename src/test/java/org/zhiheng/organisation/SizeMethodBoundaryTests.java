@@ -67,11 +67,11 @@ class SizeMethodBoundaryTests {
   })
   void a_bound_belongs_to_the_larger_size_and_just_below_to_the_smaller(
       SizeCategory category,
-      Indicator indicator,
+      SizeIndicator indicator,
       BigDecimal large,
       BigDecimal medium,
       BigDecimal small) {
-    BigDecimal step = indicator == Indicator.STAFF ? BigDecimal.ONE : new BigDecimal("0.0001");
+    BigDecimal step = indicator == SizeIndicator.STAFF ? BigDecimal.ONE : new BigDecimal("0.0001");
     assertThat(size(category, indicator, large)).isEqualTo(Size.LARGE);
     assertThat(size(category, indicator, large.subtract(step))).isEqualTo(Size.MEDIUM);
     assertThat(size(category, indicator, medium)).isEqualTo(Size.MEDIUM);
@@ -92,12 +92,12 @@ class SizeMethodBoundaryTests {
   }
 
   /** The size when every other figure is plenty. */
-  private static Size size(SizeCategory category, Indicator indicator, BigDecimal value) {
+  private static Size size(SizeCategory category, SizeIndicator indicator, BigDecimal value) {
     Figures figures =
         new Figures(
-            indicator == Indicator.STAFF ? value.longValueExact() : PLENTY.longValueExact(),
-            indicator == Indicator.REVENUE ? value : PLENTY,
-            indicator == Indicator.ASSETS ? value : PLENTY);
+            indicator == SizeIndicator.STAFF ? value.longValueExact() : PLENTY.longValueExact(),
+            indicator == SizeIndicator.REVENUE ? value : PLENTY,
+            indicator == SizeIndicator.ASSETS ? value : PLENTY);
     Industry industry = new Industry(EXAMPLES.get(category));
     assertThat(industry.sizeCategory()).contains(category);
     return SizeMethod.nbs2017().size(industry, figures).size();

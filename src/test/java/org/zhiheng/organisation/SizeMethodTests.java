@@ -20,12 +20,12 @@ class SizeMethodTests {
     SizeResult result = METHOD.size(new Industry("6513"), Figures.parse("103", "15735.28", ""));
     assertThat(result.size()).isEqualTo(Size.MEDIUM);
     assertThat(result.category()).isEqualTo(SizeCategory.SOFTWARE);
-    assertThat(result.holdingDown()).containsExactly(Indicator.STAFF);
+    assertThat(result.holdingDown()).containsExactly(SizeIndicator.STAFF);
     assertThat(result.readings())
-        .extracting(Reading::indicator, Reading::reached, Reading::bound)
+        .extracting(SizeReading::indicator, SizeReading::reached, SizeReading::bound)
         .containsExactly(
-            tuple(Indicator.STAFF, Size.MEDIUM, new BigDecimal("100")),
-            tuple(Indicator.REVENUE, Size.LARGE, new BigDecimal("10000")));
+            tuple(SizeIndicator.STAFF, Size.MEDIUM, new BigDecimal("100")),
+            tuple(SizeIndicator.REVENUE, Size.LARGE, new BigDecimal("10000")));
   }
 
   @Test
@@ -61,10 +61,10 @@ class SizeMethodTests {
     assertThat(METHOD.whyNot(new Industry("47"), Figures.parse("50", "", "")))
         .containsExactly(
             OrganisationRefusal.FIGURE_MISSING
-                .because(SizeCategory.CONSTRUCTION, Indicator.REVENUE)
+                .because(SizeCategory.CONSTRUCTION, SizeIndicator.REVENUE)
                 .at("revenue"),
             OrganisationRefusal.FIGURE_MISSING
-                .because(SizeCategory.CONSTRUCTION, Indicator.ASSETS)
+                .because(SizeCategory.CONSTRUCTION, SizeIndicator.ASSETS)
                 .at("assets"));
     assertThatThrownBy(() -> METHOD.size(new Industry("47"), Figures.parse("50", "", "")))
         .isInstanceOf(Refused.class);
@@ -127,7 +127,10 @@ class SizeMethodTests {
     assertThatThrownBy(
             () ->
                 new Threshold(
-                    Indicator.STAFF, new BigDecimal("10"), new BigDecimal("10"), BigDecimal.ONE))
+                    SizeIndicator.STAFF,
+                    new BigDecimal("10"),
+                    new BigDecimal("10"),
+                    BigDecimal.ONE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
