@@ -1,0 +1,38 @@
+package org.zhiheng.certificate;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.zhiheng.kernel.Worded;
+
+/** What a certificate is worth today (clause 9, interpretation C3). */
+public enum CertificateState implements Worded {
+  /** Valid. */
+  ACTIVE,
+  /** 暂停: not to be used until lifted. */
+  SUSPENDED,
+  /** 中止: its use has ended for good; it may still be declared void. */
+  TERMINATED,
+  /** 作废: publicly declared void. */
+  VOIDED,
+  /** Its last day has passed. */
+  EXPIRED,
+  /** A newer certificate or version stands in its place. */
+  SUPERSEDED;
+
+  private static final Map<CertificateState, Set<CertificateState>> MOVES = moves();
+
+  /** Whether the standard knows this step; staying is not a step. */
+  public boolean canMoveTo(CertificateState next) {
+    return MOVES.getOrDefault(this, Set.of()).contains(next);
+  }
+
+  private static Map<CertificateState, Set<CertificateState>> moves() {
+    var moves = new EnumMap<CertificateState, Set<CertificateState>>(CertificateState.class);
+    moves.put(ACTIVE, EnumSet.of(SUSPENDED, TERMINATED, VOIDED, EXPIRED, SUPERSEDED));
+    moves.put(SUSPENDED, EnumSet.of(ACTIVE, TERMINATED, VOIDED, EXPIRED, SUPERSEDED));
+    moves.put(TERMINATED, EnumSet.of(VOIDED));
+    return moves;
+  }
+}

@@ -1,0 +1,109 @@
+package org.zhiheng.certificate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import javax.xml.transform.TransformerException;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.apache.xmpbox.XMPMetadata;
+import org.apache.xmpbox.type.BadFieldValueException;
+import org.apache.xmpbox.xml.XmpSerializer;
+
+/** Makes a document fit for archives: PDF/A-2b, with metadata that come from the facts alone. */
+final class PaperArchive {
+
+  private static final String SRGB = "sRGB IEC61966-2.1";
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private PaperArchive() {}
+
+  static void prepare(PDDocument document, CertificateFacts facts) throws IOException {
+    PDDocumentInformation info = information(facts);
+    document.setDocumentInformation(info);
+    document.setDocumentId(identifier(info));
+    var catalog = document.getDocumentCatalog();
+    catalog.setLanguage("zh-CN");
+    var viewer = new PDViewerPreferences(new COSDictionary());
+    viewer.setDisplayDocTitle(true);
+    catalog.setViewerPreferences(viewer);
+    catalog.addOutputIntent(screenColours(document));
+    var metadata = new PDMetadata(document);
+    metadata.importXMPMetadata(xmp(info));
+    catalog.setMetadata(metadata);
+  }
+
+  private static PDDocumentInformation information(CertificateFacts facts) {
+    Calendar decided = GregorianCalendar.from(facts.decidedOn().atStartOfDay(CHINA));
+    var info = new PDDocumentInformation();
+    info.setTitle("首席质量官评价证书 " + facts.number());
+    info.setAuthor(facts.body());
+    info.setSubject(facts.holder() + "，" + facts.organisation() + "，" + facts.grade());
+    info.setKeywords(facts.number().value());
+    info.setCreator("Zhiheng");
+    info.setProducer("Apache PDFBox");
+    info.setCreationDate(decided);
+    info.setModificationDate(decided);
+    return info;
+  }
+
+  /** Stands in for the time of writing, which PDFBox would take. */
+  private static long identifier(PDDocumentInformation info) {
+    String facts = info.getTitle() + "\n" + info.getSubject() + "\n" + info.getAuthor();
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(facts.getBytes(UTF_8));
+      return ByteBuffer.wrap(digest).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static PDOutputIntent screenColours(PDDocument document) throws IOException {
+    byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    var intent = new PDOutputIntent(document, new ByteArrayInputStream(profile));
+    intent.setInfo(SRGB);
+    intent.setOutputCondition(SRGB);
+    intent.setOutputConditionIdentifier(SRGB);
+    intent.setRegistryName("http://www.color.org");
+    return intent;
+  }
+
+  private static byte[] xmp(PDDocumentInformation info) throws IOException {
+    try {
+      XMPMetadata xmp = XMPMetadata.createXMPMetadata();
+      var level = xmp.createAndAddPDFAIdentificationSchema();
+      level.setPart(2);
+      level.setConformance("B");
+      var core = xmp.createAndAddDublinCoreSchema();
+      core.setTitle(info.getTitle());
+      core.addCreator(info.getAuthor());
+      core.setDescription(info.getSubject());
+      var basic = xmp.createAndAddXMPBasicSchema();
+      basic.setCreatorTool(info.getCreator());
+      basic.setCreateDate(info.getCreationDate());
+      basic.setModifyDate(info.getModificationDate());
+      var pdf = xmp.createAndAddAdobePDFSchema();
+      pdf.setKeywords(info.getKeywords());
+      pdf.setProducer(info.getProducer());
+      var bytes = new ByteArrayOutputStream();
+      new XmpSerializer().serialize(xmp, bytes, true);
+      return bytes.toByteArray();
+    } catch (BadFieldValueException | TransformerException e) {
+      throw new IOException(e);
+    }
+  }
+}

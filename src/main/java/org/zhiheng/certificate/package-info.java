@@ -1,0 +1,17 @@
+/** The certificate: its number, validity, states, and the paper that a holder takes home. */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "identity",
+      "person",
+      "scheme",
+      "application",
+      "decision",
+      "document",
+      "shell"
+    })
+@NullMarked
+package org.zhiheng.certificate;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
