@@ -1,21 +1,17 @@
 package org.zhiheng;
 
-import java.time.Clock;
-import java.time.ZoneId;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
+import org.zhiheng.cli.Commands;
 
 /** The program: a server, or one of the commands that need none. */
-@SpringBootApplication
-public class Zhiheng {
+public final class Zhiheng {
 
+  private Zhiheng() {}
+
+  /** Leaves by itself on success: a server goes on in its own threads. */
   public static void main(String[] args) {
-    SpringApplication.run(Zhiheng.class, args);
-  }
-
-  @Bean
-  Clock clock() {
-    return Clock.system(ZoneId.of("Asia/Shanghai"));
+    int exitCode = Commands.run(args, options -> Server.start(options));
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
   }
 }

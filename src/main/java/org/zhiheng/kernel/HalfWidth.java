@@ -1,5 +1,7 @@
 package org.zhiheng.kernel;
 
+import java.util.regex.Pattern;
+
 /**
  * Text as a Chinese input method may leave it, brought to the plain form that codes and numbers are
  * written in: full-width letters, digits and signs become ASCII, surrounding space goes.
@@ -8,24 +10,28 @@ public final class HalfWidth {
 
   private static final int OFFSET = '！' - '!';
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   private HalfWidth() {}
 
   /** For figures, where a space inside is a mistake to be told. */
   public static String of(String text) {
     StringBuilder plain = new StringBuilder(text.length());
-    text.chars().map(HalfWidth::ascii).forEach(c -> plain.append((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      plain.append(ascii(text.charAt(i)));
+    }
     return plain.toString().strip();
   }
 
   /** For codes, which people group with spaces to read them. */
   public static String code(String text) {
-    return of(text).replaceAll("\\s+", "");
+    return SPACE.matcher(of(text)).replaceAll("");
   }
 
-  private static int ascii(int c) {
+  private static char ascii(char c) {
     if (c == '　') {
       return ' ';
     }
-    return c >= '！' && c <= '～' ? c - OFFSET : c;
+    return c >= '！' && c <= '～' ? (char) (c - OFFSET) : c;
   }
 }

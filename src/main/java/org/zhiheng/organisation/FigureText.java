@@ -23,7 +23,7 @@ final class FigureText {
     return plain.isEmpty() ? null : new BigDecimal(plain);
   }
 
-  static List<Refusal> whyNot(Indicator indicator, String text) {
+  static List<Refusal> whyNot(SizeIndicator indicator, String text) {
     String plain = HalfWidth.of(text);
     if (plain.isEmpty()) {
       return List.of();
@@ -32,14 +32,14 @@ final class FigureText {
     return reason == null ? List.of() : List.of(reason.because(indicator).at(indicator.field()));
   }
 
-  private static @Nullable OrganisationRefusal reason(Indicator indicator, String plain) {
+  private static @Nullable OrganisationRefusal reason(SizeIndicator indicator, String plain) {
     if (!NUMBER.matcher(plain).matches()) {
       return OrganisationRefusal.FIGURE_NOT_A_NUMBER;
     }
     if (new BigDecimal(plain).signum() < 0) {
       return OrganisationRefusal.FIGURE_NEGATIVE;
     }
-    if (indicator == Indicator.STAFF && !WHOLE.matcher(plain).matches()) {
+    if (indicator == SizeIndicator.STAFF && !WHOLE.matcher(plain).matches()) {
       return OrganisationRefusal.FIGURE_NOT_WHOLE;
     }
     return null;

@@ -22,7 +22,7 @@ public record Figures(
 
   public Figures {
     List<Refusal> refusals = new ArrayList<>();
-    for (Indicator indicator : Indicator.values()) {
+    for (SizeIndicator indicator : SizeIndicator.values()) {
       BigDecimal value = of(indicator, staff, revenue, assets);
       if (value != null && value.signum() < 0) {
         refusals.add(OrganisationRefusal.FIGURE_NEGATIVE.because(indicator).at(indicator.field()));
@@ -49,18 +49,18 @@ public record Figures(
   /** What speaks against reading three texts as figures; empty when {@link #parse} takes them. */
   public static List<Refusal> whyNotParse(String staff, String revenue, String assets) {
     List<Refusal> refusals = new ArrayList<>();
-    refusals.addAll(FigureText.whyNot(Indicator.STAFF, staff));
-    refusals.addAll(FigureText.whyNot(Indicator.REVENUE, revenue));
-    refusals.addAll(FigureText.whyNot(Indicator.ASSETS, assets));
+    refusals.addAll(FigureText.whyNot(SizeIndicator.STAFF, staff));
+    refusals.addAll(FigureText.whyNot(SizeIndicator.REVENUE, revenue));
+    refusals.addAll(FigureText.whyNot(SizeIndicator.ASSETS, assets));
     return refusals;
   }
 
-  public Optional<BigDecimal> of(Indicator indicator) {
+  public Optional<BigDecimal> of(SizeIndicator indicator) {
     return Optional.ofNullable(of(indicator, staff, revenue, assets));
   }
 
   private static @Nullable BigDecimal of(
-      Indicator indicator,
+      SizeIndicator indicator,
       @Nullable Long staff,
       @Nullable BigDecimal revenue,
       @Nullable BigDecimal assets) {

@@ -27,5 +27,14 @@ public enum OrganisationRefusal implements Refusal.Reason {
   /** Names the indicator. */
   FIGURE_NOT_WHOLE,
   /** Names the indicator. */
-  FIGURE_NEGATIVE
+  FIGURE_NEGATIVE,
+  /** Not a year for which figures can be there already; names the last possible one. */
+  FIGURES_YEAR_NOT_POSSIBLE,
+  /** Set by hand although the method gives the size of this industry (P13); names the division. */
+  SIZE_BY_METHOD,
+  /** Set by hand without a reason (P13). */
+  SIZE_REASON_MISSING,
+  PHONE_FORM,
+  /** An application needs it and it was not told yet; names the {@link OrganisationField}. */
+  MISSING
 }

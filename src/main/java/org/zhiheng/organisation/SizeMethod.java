@@ -75,7 +75,7 @@ public final class SizeMethod {
     return new SizeResult(
         category,
         thresholds(category).stream()
-            .map(bounds -> new Reading(bounds, figures.of(bounds.indicator()).orElseThrow()))
+            .map(bounds -> new SizeReading(bounds, figures.of(bounds.indicator()).orElseThrow()))
             .toList());
   }
 
@@ -91,7 +91,7 @@ public final class SizeMethod {
           .computeIfAbsent(SizeCategory.valueOf(row.get(0)), category -> new ArrayList<>())
           .add(
               new Threshold(
-                  Indicator.valueOf(row.get(1)),
+                  SizeIndicator.valueOf(row.get(1)),
                   new BigDecimal(row.get(2)),
                   new BigDecimal(row.get(3)),
                   new BigDecimal(row.get(4))));

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param readings the figures that the category looks at; empty when the method does not apply
  */
-public record SizeResult(SizeCategory category, List<Reading> readings) {
+public record SizeResult(SizeCategory category, List<SizeReading> readings) {
 
   public SizeResult {
     readings = List.copyOf(readings);
@@ -16,20 +16,20 @@ public record SizeResult(SizeCategory category, List<Reading> readings) {
   /** Every indicator is needed for a size, so the smallest one reached counts. */
   public Size size() {
     return readings.stream()
-        .map(Reading::reached)
+        .map(SizeReading::reached)
         .reduce(SizeResult::smaller)
         .orElse(Size.NOT_APPLICABLE);
   }
 
   /** The indicators that hold the size below what another one reaches; empty when all agree. */
-  public List<Indicator> holdingDown() {
+  public List<SizeIndicator> holdingDown() {
     Size size = size();
     boolean agree = readings.stream().allMatch(reading -> reading.reached() == size);
     return agree
         ? List.of()
         : readings.stream()
             .filter(reading -> reading.reached() == size)
-            .map(Reading::indicator)
+            .map(SizeReading::indicator)
             .toList();
   }
 

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * <p>Throws IllegalArgumentException when they do not fall from large to small.
  */
 public record Threshold(
-    Indicator indicator, BigDecimal large, BigDecimal medium, BigDecimal small) {
+    SizeIndicator indicator, BigDecimal large, BigDecimal medium, BigDecimal small) {
 
   public Threshold {
     if (large.compareTo(medium) <= 0 || medium.compareTo(small) <= 0 || small.signum() <= 0) {

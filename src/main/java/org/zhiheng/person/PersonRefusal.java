@@ -15,5 +15,14 @@ public enum PersonRefusal implements Refusal.Reason {
   BLANK,
   /** A period ends before it begins. */
   PERIOD_REVERSED,
-  HOURS_NOT_POSITIVE
+  HOURS_NOT_POSITIVE,
+  EMAIL_FORM,
+  /** A day that has not come yet, where something must have happened already. */
+  DAY_IN_FUTURE,
+  /** An application needs it and it was not told yet; names the {@link PersonField}. */
+  MISSING,
+  /** An application needs at least one entry of professional life (5.1 b). */
+  NO_EMPLOYMENT,
+  /** An application needs at least one training (5.1 c). */
+  NO_TRAINING
 }

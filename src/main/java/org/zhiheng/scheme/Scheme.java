@@ -8,8 +8,7 @@ import java.util.Optional;
 /**
  * One edition of the standard as data; immutable, and frozen once a case has used it.
  *
- * @param fingerprint SHA-256 of the content in hex, whatever its layout and comments: two schemes
- *     of one id with different fingerprints are not the same rules
+ * @param canonical the content in one form, whatever the layout and comments of its file
  */
 public record Scheme(
     String id,
@@ -31,7 +30,7 @@ public record Scheme(
     Periods periods,
     List<Advice> advice,
     List<Interpretation> interpretations,
-    String fingerprint) {
+    String canonical) {
 
   public Scheme {
     groups = List.copyOf(groups);
@@ -48,6 +47,13 @@ public record Scheme(
     SchemeRules.checkGrades(grades, total);
     SchemeRules.checkAdvice(advice, grades);
     Misfit.unless(!effective.isBefore(issued), "effective", "must not be before issued");
+  }
+
+  /**
+   * SHA-256 of the content in hex: schemes of one id but two fingerprints are not the same rules.
+   */
+  public String fingerprint() {
+    return Canonical.sha256(canonical);
   }
 
   /** All scored rows, in order. */
@@ -75,6 +81,11 @@ public record Scheme(
   /** The lowest rung: the outcome where no grade is given (S11). */
   public Grade noGrade() {
     return grades.getFirst();
+  }
+
+  /** The points from which on a certificate is given. */
+  public BigDecimal lowestCertifying() {
+    return grades.stream().filter(Grade::certifies).findFirst().orElseThrow().from();
   }
 
   /** The lowest grade advised for a size and an industry, 1 to 3 (table D.1). */

@@ -1,5 +1,6 @@
 package org.zhiheng.scheme;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
@@ -12,10 +13,10 @@ final class SchemeLoader {
 
   private static final BigDecimal STEP = new BigDecimal("0.05");
 
-  private final String fingerprint;
+  private final String canonical;
 
-  private SchemeLoader(String fingerprint) {
-    this.fingerprint = fingerprint;
+  private SchemeLoader(String canonical) {
+    this.canonical = canonical;
   }
 
   /**
@@ -25,8 +26,8 @@ final class SchemeLoader {
     YamlSource source = new YamlSource(file);
     Node document = source.compose(reader);
     Scheme scheme =
-        Fields.shape(source, "", document, new SchemeLoader(Fingerprint.of(document))::scheme);
-    if (!file.endsWith(scheme.id() + ".yaml")) {
+        Fields.shape(source, "", document, new SchemeLoader(Canonical.of(document))::scheme);
+    if (!file.substring(file.lastIndexOf(File.separatorChar) + 1).equals(scheme.id() + ".yaml")) {
       throw source.broken("id", "the file of scheme X is named X.yaml");
     }
     return scheme;
@@ -57,7 +58,7 @@ final class SchemeLoader {
         fields.one("periods", SchemeLoader::periods),
         fields.many("advice", SchemeLoader::advice),
         interpretations,
-        fingerprint);
+        canonical);
   }
 
   private static Indicator indicator(Fields fields) {

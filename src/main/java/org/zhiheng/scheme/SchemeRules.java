@@ -109,6 +109,7 @@ final class SchemeRules {
     Misfit.unless(grades.getFirst().from().signum() == 0, "grades[0].from", "must be 0");
     Misfit.unless(
         !grades.getFirst().certifies(), "grades[0].certifies", "the lowest must not certify");
+    Misfit.unless(grades.getLast().certifies(), "grades", "the highest must certify");
     for (int g = 1; g < grades.size(); g++) {
       String path = "grades[" + g + "]";
       Misfit.unless(

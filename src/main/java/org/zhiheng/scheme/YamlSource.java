@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -16,6 +17,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** One YAML file while it is read: remembers on which line each path stands. */
 final class YamlSource {
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
   private final String file;
   private final Map<String, Integer> lines = new HashMap<>();
@@ -58,7 +61,7 @@ final class YamlSource {
 
   static boolean isNumber(ScalarNode scalar) {
     return (scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT))
-        && scalar.getValue().matches("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+        && NUMBER.matcher(scalar.getValue()).matches();
   }
 
   /** The number without zeros at its end, so that equal numbers are equal values. */

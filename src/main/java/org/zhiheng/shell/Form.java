@@ -30,8 +30,10 @@ public final class Form {
   private final MultiValueMap<String, String> typed;
   private final Map<String, Message> errors = new LinkedHashMap<>();
   private final List<Message> refusals = new ArrayList<>();
+  private final Map<String, String> labels = new LinkedHashMap<>();
   private Map<String, String> theirs = Map.of();
   private boolean stale;
+  private String place = "";
 
   private Form(MultiValueMap<String, String> typed) {
     this.typed = typed;
@@ -50,6 +52,26 @@ public final class Form {
     var typed = new LinkedMultiValueMap<String, String>();
     stored.forEach((name, value) -> typed.set(name, value == null ? "" : value.toString()));
     return new Form(typed);
+  }
+
+  /** Names a form that is one of several on its page, so that their fields differ by id. */
+  public Form within(String place) {
+    this.place = place + "-";
+    return this;
+  }
+
+  /** The id of a field on its page. */
+  public String id(String name) {
+    return place + name;
+  }
+
+  /** What a field is called on its page; its template says so. */
+  public void label(String name, String label) {
+    labels.put(name, label);
+  }
+
+  public @Nullable String labelOf(String name) {
+    return labels.get(name);
   }
 
   // --- as typed
@@ -149,7 +171,8 @@ public final class Form {
     return this;
   }
 
-  private void refuse(Refusal refusal) {
+  /** Shows a refusal beside its field, or on top when it concerns the whole form. */
+  public void refuse(Refusal refusal) {
     Message message = new Message(refusal.reason().messageKey(), refusal.args());
     if (refusal.field() == null) {
       refusals.add(message);

@@ -3,16 +3,22 @@ package org.zhiheng.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.zhiheng.kernel.CurrentActor;
 
 /**
  * What every submitted form passes: it is done once, however often it is sent, and only by the
- * account that filled it in. The second guard matters where people share a browser: a form of one
- * is never carried out as another.
+ * account that filled it in. Sent again with another content, after a step back in the browser, it
+ * is another submission: nothing typed is dropped as a repetition. The second guard matters where
+ * people share a browser: a form of one is never carried out as another.
  */
 @Component
 class FormGuard implements HandlerInterceptor {
@@ -36,10 +42,10 @@ class FormGuard implements HandlerInterceptor {
     if (filledInBySomebodyElse(request.getParameter("as"))) {
       throw new OtherAccount();
     }
-    @Nullable UUID once = uuid(request.getParameter("once"));
-    if (once == null) {
+    if (request.getParameter("once") == null) {
       return true;
     }
+    UUID once = submission(request);
     @Nullable String done = store.claim(once);
     if (done != null) {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -71,11 +77,20 @@ class FormGuard implements HandlerInterceptor {
         && currentActor.find().map(actor -> !actor.id().toString().equals(as)).orElse(true);
   }
 
-  private static @Nullable UUID uuid(@Nullable String text) {
-    try {
-      return text == null ? null : UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      return null;
+  /** The same for the same form with the same content, sent to the same address. */
+  private static UUID submission(HttpServletRequest request) {
+    var content = new StringBuilder(request.getRequestURI());
+    new TreeMap<>(request.getParameterMap())
+        .forEach((name, values) -> content.append(Arrays.asList(name, Arrays.toString(values))));
+    if (request instanceof MultipartRequest upload) {
+      upload
+          .getMultiFileMap()
+          .forEach((name, files) -> files.forEach(file -> content.append(described(name, file))));
     }
+    return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String described(String name, MultipartFile file) {
+    return name + "=" + file.getOriginalFilename() + ":" + file.getSize();
   }
 }

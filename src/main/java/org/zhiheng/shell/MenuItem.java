@@ -22,6 +22,11 @@ public interface MenuItem {
 
   boolean shownTo(Actor actor);
 
+  /** Whether its page answers the search box of the top bar, which sends it {@code q}. */
+  default boolean answersSearch() {
+    return false;
+  }
+
   /** How many things wait there for the actor; none is not shown. */
   default int waitingFor(Actor actor) {
     return 0;

@@ -1,14 +1,19 @@
 package org.zhiheng.shell;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Role;
 
 /**
  * The frame's part of a page: language, who acts, menu, notice and the tokens of its forms.
  *
  * @param path the address asked for, without its query
  * @param here the address to come back to, with its query
+ * @param search the path that answers the search box with {@code q}; null shows no box
  * @param notice what the last step did, told once
  * @param csrf proof that a form comes from this site
  * @param once makes a repeated submission of the same form do its work once
@@ -19,6 +24,7 @@ public record Page(
     List<Entry> menu,
     String path,
     String here,
+    @Nullable String search,
     @Nullable String notice,
     String csrf,
     String once,
@@ -26,6 +32,24 @@ public record Page(
 
   /** A menu entry as this actor sees it. */
   public record Entry(String key, String path, int waiting, boolean current) {}
+
+  /** The roles that the actor has, in the order in which the work passes through them. */
+  public List<Role> roles() {
+    return actor == null ? List.of() : Arrays.stream(Role.values()).filter(actor::is).toList();
+  }
+
+  /** This very page in another language. */
+  public String in(String languageTag) {
+    int query = here.indexOf('?');
+    Stream<String> kept =
+        query < 0
+            ? Stream.of()
+            : Arrays.stream(here.substring(query + 1).split("&"))
+                .filter(parameter -> !parameter.startsWith("lang="));
+    return path
+        + Stream.concat(kept, Stream.of("lang=" + languageTag))
+            .collect(Collectors.joining("&", "?", ""));
+  }
 
   /** Shortest way to the words. */
   public String t(String key, Object... args) {

@@ -92,6 +92,7 @@ public class Pages {
         actor == null ? List.of() : entries(actor, path),
         path,
         request.getQueryString() == null ? path : path + "?" + request.getQueryString(),
+        actor == null ? null : search(actor),
         notice(request),
         csrf(request),
         UUID.randomUUID().toString(),
@@ -103,9 +104,20 @@ public class Pages {
         .filter(item -> item.shownTo(actor))
         .map(
             item ->
-                new Page.Entry(
-                    item.key(), item.path(), item.waitingFor(actor), path.startsWith(item.path())))
+                new Page.Entry(item.key(), item.path(), item.waitingFor(actor), within(item, path)))
         .toList();
+  }
+
+  private @Nullable String search(Actor actor) {
+    return menu.stream()
+        .filter(item -> item.answersSearch() && item.shownTo(actor))
+        .map(MenuItem::path)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean within(MenuItem item, String path) {
+    return path.equals(item.path()) || path.startsWith(item.path() + "/");
   }
 
   private static @Nullable String notice(HttpServletRequest request) {

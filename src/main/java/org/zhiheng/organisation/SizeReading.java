@@ -3,9 +3,9 @@ package org.zhiheng.organisation;
 import java.math.BigDecimal;
 
 /** One figure held against its thresholds. */
-public record Reading(Threshold threshold, BigDecimal value) {
+public record SizeReading(Threshold threshold, BigDecimal value) {
 
-  public Indicator indicator() {
+  public SizeIndicator indicator() {
     return threshold.indicator();
   }
 

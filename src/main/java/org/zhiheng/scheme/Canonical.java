@@ -13,20 +13,24 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * SHA-256 over what a file says rather than how: keys in order, numbers without trailing zeros, no
- * comments, no layout. Taken from the file and not from the records, so that a later version of the
- * program still recognises a scheme that a case used.
+ * What a file says rather than how: keys in order, numbers without trailing zeros, no comments, no
+ * layout. Taken from the file and not from the records, so that a later version of the program
+ * still recognises a scheme that a case used.
  */
-final class Fingerprint {
+final class Canonical {
 
-  private final StringBuilder canonical = new StringBuilder();
+  private final StringBuilder text = new StringBuilder();
 
-  private Fingerprint() {}
+  private Canonical() {}
 
   static String of(Node document) {
-    Fingerprint fingerprint = new Fingerprint();
-    fingerprint.write(document);
-    byte[] bytes = fingerprint.canonical.toString().getBytes(StandardCharsets.UTF_8);
+    Canonical canonical = new Canonical();
+    canonical.write(document);
+    return canonical.text.toString();
+  }
+
+  static String sha256(String canonical) {
+    byte[] bytes = canonical.getBytes(StandardCharsets.UTF_8);
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
@@ -38,9 +42,9 @@ final class Fingerprint {
     switch (node) {
       case MappingNode mapping -> mapping(mapping.getValue());
       case SequenceNode sequence -> {
-        canonical.append('[');
+        text.append('[');
         sequence.getValue().forEach(this::write);
-        canonical.append(']');
+        text.append(']');
       }
       case ScalarNode scalar -> scalar(scalar);
       default -> throw new IllegalStateException("not a part of a document: " + node);
@@ -48,7 +52,7 @@ final class Fingerprint {
   }
 
   private void mapping(List<NodeTuple> tuples) {
-    canonical.append('{');
+    text.append('{');
     tuples.stream()
         .sorted(Comparator.comparing(tuple -> ((ScalarNode) tuple.getKeyNode()).getValue()))
         .forEach(
@@ -56,7 +60,7 @@ final class Fingerprint {
               write(tuple.getKeyNode());
               write(tuple.getValueNode());
             });
-    canonical.append('}');
+    text.append('}');
   }
 
   /** Length before text, so that no text can look like the end of another. */
@@ -65,6 +69,6 @@ final class Fingerprint {
     if (YamlSource.isNumber(scalar)) {
       value = YamlSource.plain(value).toPlainString();
     }
-    canonical.append(value.length()).append(':').append(value);
+    text.append(value.length()).append(':').append(value);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.zhiheng.kernel.Worded;
 
 /** A figure of an organisation that the size method looks at. */
-public enum Indicator implements Worded {
+public enum SizeIndicator implements Worded {
   /** 从业人员: people at work at the end of the year. */
   STAFF(Unit.PERSON),
   /** 营业收入 of the year. */
@@ -14,7 +14,7 @@ public enum Indicator implements Worded {
 
   private final Unit unit;
 
-  Indicator(Unit unit) {
+  SizeIndicator(Unit unit) {
     this.unit = unit;
   }
 

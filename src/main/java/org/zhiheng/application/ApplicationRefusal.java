@@ -1,0 +1,72 @@
+package org.zhiheng.application;
+
+import org.zhiheng.kernel.Refusal;
+
+/** Why something about an application may not be done. */
+public enum ApplicationRefusal implements Refusal.Reason {
+  /** Another application of the applicant is not finished; names its stage. */
+  ALREADY_OPEN,
+  /** The account belongs to no organisation, so nobody could recommend (8.1 a). */
+  NO_ORGANISATION,
+  /** The scheme that the case began with is not loaded, or has another content; names its id. */
+  SCHEME_CHANGED,
+  /** The stage has no such move, or no change at all; names the stage. */
+  STAGE_FORBIDS,
+  BLANK,
+  /** Names the limit and the length. */
+  TOO_LONG,
+
+  /** Names how much is missing. */
+  PERSON_INCOMPLETE,
+  /** Names how much is missing. */
+  ORGANISATION_INCOMPLETE,
+  /** 5.1 a): names the level asked for. */
+  EDUCATION_TOO_LOW,
+  /** 5.1 a): names the level asked for. */
+  TITLE_TOO_LOW,
+  /** 5.1 b): names the years asked for, and the years and months found. */
+  QUALITY_YEARS_SHORT,
+  /** 5.1 c). */
+  TRAINING_MISSING,
+
+  /** 8.1 a). */
+  RECOMMENDATION_MISSING,
+  /** 8.1 a): asked for, not signed yet. */
+  RECOMMENDATION_UNSIGNED,
+  /** 8.1 b): names the row. */
+  ROW_INCOMPLETE,
+  /** 8.1 c). */
+  EVIDENCE_MISSING,
+  /** Names the declaration. */
+  DECLARATION_OPEN,
+  /** P7: names the day that has passed. */
+  SUPPLEMENT_OVERDUE,
+
+  /** Names the row. */
+  ROW_UNKNOWN,
+  /** Names the coefficient and the row. */
+  COEFFICIENT_NOT_ALLOWED,
+  NO_ROW,
+  DATE_AHEAD,
+
+  RECOMMENDATION_REQUESTED,
+  RECOMMENDATION_SIGNED,
+  /** P4. */
+  SIGNER_IS_APPLICANT,
+  /** P4: the signatory has the applicant's name. */
+  SIGNATORY_IS_APPLICANT,
+  SIGNER_OF_OTHER_ORGANISATION,
+
+  /** Impartiality of the formal review. */
+  REVIEWER_IS_APPLICANT,
+  REVIEWER_RECOMMENDED,
+  REVIEWER_OF_ORGANISATION,
+  /** P7: names the rounds. */
+  ROUNDS_USED,
+  NO_ITEM,
+  GROUND_UNKNOWN,
+  /** P6: names the first day that counts. */
+  GROUND_TOO_OLD,
+  /** P7: neither overdue nor returned as often as may be. */
+  NOT_DEEMED_WITHDRAWN
+}

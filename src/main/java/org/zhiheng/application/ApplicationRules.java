@@ -1,0 +1,177 @@
+package org.zhiheng.application;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.scheme.NumberedText;
+import org.zhiheng.scheme.Row;
+import org.zhiheng.scheme.Scheme;
+
+/** What the applicant may do, and what a file must hold before it is submitted (5.1, 8.1). */
+public final class ApplicationRules {
+
+  /** What fits into the text of one row, and into other longer texts. */
+  public static final int TEXT = 3000;
+
+  /** What fits into one line. */
+  public static final int LINE = 200;
+
+  private ApplicationRules() {}
+
+  /** One application at a time, and only from an organisation that can recommend (8.1 a). */
+  public static List<Refusal> whyNotStart(
+      @Nullable String organisation, List<ApplicationLine> earlier) {
+    List<Refusal> refusals = new ArrayList<>();
+    if (organisation == null) {
+      refusals.add(ApplicationRefusal.NO_ORGANISATION.because());
+    }
+    earlier.stream()
+        .filter(line -> !line.stage().next().isEmpty())
+        .forEach(line -> refusals.add(ApplicationRefusal.ALREADY_OPEN.because(line.stage())));
+    return refusals;
+  }
+
+  /** The file is the applicant's to change before it is submitted and while it is returned. */
+  public static List<Refusal> whyNotChange(Application application) {
+    return application.stage().isWithApplicant() ? List.of() : stageForbids(application);
+  }
+
+  public static List<Refusal> whyNotWithdraw(Application application) {
+    return whyNotMove(application, Stage.WITHDRAWN);
+  }
+
+  /** A row must be the scheme's, its coefficient one of those that its kind may get (S2). */
+  public static List<Refusal> whyNotSave(SelfEvaluation typed, Scheme scheme) {
+    Optional<Row> row = scheme.row(typed.row());
+    if (row.isEmpty()) {
+      return List.of(ApplicationRefusal.ROW_UNKNOWN.because(typed.row()));
+    }
+    return new Written()
+        .may("text", typed.text(), TEXT)
+        .unless(
+            typed.coefficient() == null
+                || scheme.scale(row.get().kind()).match(typed.coefficient()).isPresent(),
+            ApplicationRefusal.COEFFICIENT_NOT_ALLOWED
+                .because(String.valueOf(typed.coefficient()), typed.row())
+                .at("coefficient"))
+        .whyNot();
+  }
+
+  /** Evidence says what it is and which rows it supports (8.1 c). */
+  public static List<Refusal> whyNotAdd(EvidenceFacts facts, Scheme scheme, LocalDate today) {
+    Written written =
+        new Written()
+            .must("title", facts.title(), LINE)
+            .must("issuer", facts.issuer(), LINE)
+            .may("ownPart", facts.ownPart(), LINE)
+            .unless(!facts.rows().isEmpty(), ApplicationRefusal.NO_ROW.because().at("rows"))
+            .unless(
+                facts.date() == null || !facts.date().isAfter(today),
+                ApplicationRefusal.DATE_AHEAD.because().at("date"));
+    facts.rows().stream()
+        .filter(row -> scheme.row(row).isEmpty())
+        .forEach(
+            row -> written.and(List.of(ApplicationRefusal.ROW_UNKNOWN.because(row).at("rows"))));
+    return written.whyNot();
+  }
+
+  public static List<Refusal> whyNotDeclare(Declarations typed) {
+    return new Written().may("keepOff", typed.keepOff(), TEXT).whyNot();
+  }
+
+  /** A case ends by the rules it began with: the scheme must still be loaded, and unchanged. */
+  public static List<Refusal> whyNotUse(Application application, Optional<Scheme> scheme) {
+    boolean same =
+        scheme.filter(it -> it.fingerprint().equals(application.fingerprint())).isPresent();
+    return same
+        ? List.of()
+        : List.of(ApplicationRefusal.SCHEME_CHANGED.because(application.schemeId()));
+  }
+
+  /** Everything that is missing, each with the {@link Place} where it is mended. */
+  public static List<Refusal> whyNotSubmit(Dossier dossier, Scheme scheme, LocalDate today) {
+    Application application = dossier.application();
+    if (!application.stage().mayBecome(Stage.SUBMITTED)) {
+      return stageForbids(application);
+    }
+    if (isOverdue(application, today)) {
+      return List.of(
+          ApplicationRefusal.SUPPLEMENT_OVERDUE.because(String.valueOf(application.dueOn())));
+    }
+    List<Refusal> refusals = new ArrayList<>(whyNotUse(application, Optional.of(scheme)));
+    refusals.addAll(whyNotTold(dossier));
+    findings(dossier, scheme, today).forEach(finding -> refusals.addAll(finding.whyNot()));
+    for (Declaration open : dossier.declarations().open()) {
+      refusals.add(ApplicationRefusal.DECLARATION_OPEN.because(open).at(Place.DECLARATIONS));
+    }
+    return refusals;
+  }
+
+  /** The machine's checks: the prerequisites of 5.1 on a day, then the materials of 8.1. */
+  public static List<Finding> findings(Dossier dossier, Scheme scheme, LocalDate on) {
+    List<Finding> findings = new ArrayList<>(PrerequisiteRules.check(dossier.person(), scheme, on));
+    for (NumberedText material : scheme.materials()) {
+      findings.add(new Finding(material, whyNotMaterial(material, dossier, scheme)));
+    }
+    return findings;
+  }
+
+  /** Person and organisation have told everything their forms ask for. */
+  static List<Refusal> whyNotTold(Dossier dossier) {
+    int person = dossier.person().person().incomplete().size();
+    int organisation = dossier.organisation().incomplete().size();
+    return new Written()
+        .unless(person == 0, ApplicationRefusal.PERSON_INCOMPLETE.because(person).at(Place.PERSON))
+        .unless(
+            organisation == 0,
+            ApplicationRefusal.ORGANISATION_INCOMPLETE.because(organisation).at(Place.ORGANISATION))
+        .whyNot();
+  }
+
+  static boolean isOverdue(Application application, LocalDate today) {
+    return application.stage() == Stage.RETURNED
+        && application.dueOn() != null
+        && today.isAfter(application.dueOn());
+  }
+
+  static List<Refusal> whyNotMove(Application application, Stage to) {
+    return application.stage().mayBecome(to) ? List.of() : stageForbids(application);
+  }
+
+  private static List<Refusal> whyNotMaterial(
+      NumberedText material, Dossier dossier, Scheme scheme) {
+    return switch (material.clause()) {
+      case "8.1 a)" -> whyNotRecommended(dossier.recommendation());
+      case "8.1 b)" -> whyNotEvaluated(dossier, scheme);
+      case "8.1 c)" ->
+          dossier.evidence().isEmpty()
+              ? List.of(ApplicationRefusal.EVIDENCE_MISSING.because().at(Place.EVIDENCE))
+              : List.of();
+      default -> throw new IllegalStateException("no rule for clause " + material.clause());
+    };
+  }
+
+  private static List<Refusal> whyNotRecommended(@Nullable Recommendation recommendation) {
+    if (recommendation == null) {
+      return List.of(ApplicationRefusal.RECOMMENDATION_MISSING.because().at(Place.RECOMMENDATION));
+    }
+    return recommendation.signed()
+        ? List.of()
+        : List.of(ApplicationRefusal.RECOMMENDATION_UNSIGNED.because().at(Place.RECOMMENDATION));
+  }
+
+  private static List<Refusal> whyNotEvaluated(Dossier dossier, Scheme scheme) {
+    return scheme.rows().stream()
+        .map(Row::id)
+        .filter(row -> !dossier.selfEvaluation(row).complete())
+        .map(row -> ApplicationRefusal.ROW_INCOMPLETE.because(row).at(Place.row(row)))
+        .toList();
+  }
+
+  private static List<Refusal> stageForbids(Application application) {
+    return List.of(ApplicationRefusal.STAGE_FORBIDS.because(application.stage()));
+  }
+}

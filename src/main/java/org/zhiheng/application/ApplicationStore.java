@@ -1,0 +1,237 @@
+package org.zhiheng.application;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Stale;
+import org.zhiheng.organisation.CreditCode;
+
+/** Applications in the database, and the one place that says who sees which. */
+@Repository
+class ApplicationStore {
+
+  /** The longest list that is shown; the words of the query find the rest. */
+  static final int LONGEST = 200;
+
+  private static final String COLUMNS =
+      """
+      select a.id, a.number, a.applicant, a.applicant_name, a.organisation, a.organisation_name,
+        a.scheme, a.fingerprint, a.stage, a.started_at, a.submitted_at, a.supplement_rounds,
+        a.due_on, a.version
+      from application.application a
+      """;
+
+  /** The applicant sees what is the applicant's, the body's staff what was ever submitted. */
+  private static final String VISIBLE =
+      " (a.applicant = :actor or (:staff and a.submitted_at is not null)) ";
+
+  private final JdbcClient jdbc;
+
+  ApplicationStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** False when the applicant has another one that is open, begun in the same moment. */
+  boolean insert(Application application, String applicantName) {
+    return jdbc.sql(
+                """
+                insert into application.application (id, applicant, applicant_name, organisation,
+                  organisation_name, scheme, fingerprint, stage, started_at, supplement_rounds,
+                  version)
+                values (?, ?, ?, ?, '', ?, ?, ?, ?, 0, 0)
+                on conflict (applicant) where stage in ('DRAFT', 'SUBMITTED', 'RETURNED') do nothing
+                """)
+            .params(
+                application.id().value(),
+                application.applicant().value(),
+                applicantName,
+                application.organisation().value(),
+                application.schemeId(),
+                application.fingerprint(),
+                application.stage().name(),
+                Timestamp.from(application.startedAt()))
+            .update()
+        == 1;
+  }
+
+  /** Moves an application that still has the version its mover read. */
+  void update(Application application) {
+    int changed =
+        jdbc.sql(
+                """
+                update application.application set number = ?, stage = ?, submitted_at = ?,
+                  supplement_rounds = ?, due_on = ?, version = version + 1
+                where id = ? and version = ?
+                """)
+            .param(application.number())
+            .param(application.stage().name())
+            .param(timestamp(application.submittedAt()))
+            .param(application.supplementRounds())
+            .param(application.dueOn())
+            .param(application.id().value())
+            .param(application.version())
+            .update();
+    if (changed == 0) {
+      throw new Stale(application.id());
+    }
+  }
+
+  void name(CaseId id, String applicantName, String organisationName) {
+    jdbc.sql(
+            "update application.application set applicant_name = ?, organisation_name = ?"
+                + " where id = ?")
+        .params(applicantName, organisationName, id.value())
+        .update();
+  }
+
+  /** The next number of a year, from 1. */
+  int nextNumber(int year) {
+    return jdbc.sql(
+            """
+            insert into application.number (year, last) values (?, 1)
+            on conflict (year) do update set last = application.number.last + 1
+            returning last
+            """)
+        .param(year)
+        .query(Integer.class)
+        .single();
+  }
+
+  Optional<Application> find(CaseId id) {
+    return jdbc.sql(COLUMNS + "where a.id = ?")
+        .param(id.value())
+        .query(ApplicationStore::application)
+        .optional();
+  }
+
+  /** Finds it and keeps others from changing it, or a part of it, until the transaction ends. */
+  Optional<Application> lock(CaseId id) {
+    return jdbc.sql(COLUMNS + "where a.id = ? for update")
+        .param(id.value())
+        .query(ApplicationStore::application)
+        .optional();
+  }
+
+  Optional<Application> findFor(CaseId id, Actor actor) {
+    return scoped(COLUMNS + "where a.id = :id and" + VISIBLE, actor)
+        .param("id", id.value())
+        .query(ApplicationStore::application)
+        .optional();
+  }
+
+  List<ApplicationLine> list(Query query, Actor actor) {
+    return scoped(
+            COLUMNS
+                + "where"
+                + VISIBLE
+                + """
+                and (:stage::text is null or a.stage = :stage)
+                and (:words = '' or strpos(lower(concat_ws(' ', a.number, a.applicant_name,
+                  a.organisation_name, a.organisation)), lower(:words)) > 0)
+                order by a.submitted_at desc nulls first, a.id
+                limit :longest
+                """,
+            actor)
+        .param("stage", query.stage() == null ? null : query.stage().name())
+        .param("words", query.words())
+        .param("longest", LONGEST)
+        .query(ApplicationStore::line)
+        .list();
+  }
+
+  /** An applicant's own, the last one first. */
+  List<ApplicationLine> ofApplicant(AccountId applicant) {
+    return jdbc.sql(COLUMNS + "where a.applicant = ? order by a.started_at desc")
+        .param(applicant.value())
+        .query(ApplicationStore::line)
+        .list();
+  }
+
+  /** Those that asked an organisation for its recommendation, the last one first. */
+  List<ApplicationLine> askingFor(String organisation) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                join application.recommendation r on r.case_id = a.id
+                where r.organisation = ? order by r.signed_at nulls first, a.started_at desc
+                """)
+        .param(organisation)
+        .query(ApplicationStore::line)
+        .list();
+  }
+
+  /** Whether a file is evidence of an application that the actor sees. */
+  boolean mayRead(DocumentId document, Actor actor) {
+    return scoped(
+            """
+            select exists (select from application.evidence e
+              join application.application a on a.id = e.case_id
+              where e.document = :document and
+            """
+                + VISIBLE
+                + ")",
+            actor)
+        .param("document", document.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec scoped(String sql, Actor actor) {
+    boolean staff = actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
+    return jdbc.sql(sql).param("actor", actor.id().value()).param("staff", staff);
+  }
+
+  private static Application application(ResultSet row, int number) throws SQLException {
+    return new Application(
+        id(row),
+        row.getString("number"),
+        new AccountId(row.getObject("applicant", UUID.class)),
+        new CreditCode(row.getString("organisation")),
+        row.getString("scheme"),
+        row.getString("fingerprint"),
+        Stage.valueOf(row.getString("stage")),
+        row.getTimestamp("started_at").toInstant(),
+        instant(row, "submitted_at"),
+        row.getInt("supplement_rounds"),
+        row.getObject("due_on", LocalDate.class),
+        row.getInt("version"));
+  }
+
+  private static ApplicationLine line(ResultSet row, int number) throws SQLException {
+    return new ApplicationLine(
+        id(row),
+        row.getString("number"),
+        row.getString("applicant_name"),
+        row.getString("organisation_name"),
+        Stage.valueOf(row.getString("stage")),
+        row.getTimestamp("started_at").toInstant(),
+        instant(row, "submitted_at"),
+        row.getObject("due_on", LocalDate.class));
+  }
+
+  private static CaseId id(ResultSet row) throws SQLException {
+    return new CaseId(row.getObject("id", UUID.class));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+    return at == null ? null : Timestamp.from(at);
+  }
+}

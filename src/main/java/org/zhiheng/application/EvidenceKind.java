@@ -1,0 +1,17 @@
+package org.zhiheng.application;
+
+import org.zhiheng.kernel.Worded;
+
+/** What a piece of evidence shows (8.1 c). */
+public enum EvidenceKind implements Worded {
+  EDUCATION,
+  CAREER,
+  PERFORMANCE,
+  PAPER,
+  PATENT,
+  STANDARD,
+  HONOUR,
+  TRAINING_GIVEN,
+  PUBLIC_GOOD,
+  OTHER
+}

@@ -1,0 +1,15 @@
+package org.zhiheng.application;
+
+import org.zhiheng.kernel.Worded;
+
+/** A part of the file, as the applicant's checklist and the notice of supplement name it. */
+public enum Part implements Worded {
+  PERSON,
+  CV,
+  TRAINING,
+  ORGANISATION,
+  SELF_EVALUATION,
+  EVIDENCE,
+  RECOMMENDATION,
+  DECLARATIONS
+}

@@ -1,0 +1,74 @@
+package org.zhiheng.application;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Stale;
+
+/** What applicants say about each row, in the database. */
+@Repository
+class SelfEvaluationStore {
+
+  private final JdbcClient jdbc;
+
+  SelfEvaluationStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<SelfEvaluation> of(CaseId id) {
+    return jdbc.sql(
+            """
+            select row, text, coefficient, version from application.self_evaluation
+            where case_id = ? order by row
+            """)
+        .param(id.value())
+        .query(SelfEvaluationStore::selfEvaluation)
+        .list();
+  }
+
+  /** Saves over the version that was read; 0 where nothing was saved yet. */
+  void save(CaseId id, SelfEvaluation typed) {
+    int changed = typed.version() == 0 ? insert(id, typed) : update(id, typed);
+    if (changed == 0) {
+      throw new Stale(id + " " + typed.row());
+    }
+  }
+
+  private int insert(CaseId id, SelfEvaluation typed) {
+    return jdbc.sql(
+            """
+            insert into application.self_evaluation (case_id, row, text, coefficient, version)
+            values (?, ?, ?, ?, 1) on conflict do nothing
+            """)
+        .param(id.value())
+        .param(typed.row())
+        .param(typed.text())
+        .param(typed.coefficient())
+        .update();
+  }
+
+  private int update(CaseId id, SelfEvaluation typed) {
+    return jdbc.sql(
+            """
+            update application.self_evaluation set text = ?, coefficient = ?, version = version + 1
+            where case_id = ? and row = ? and version = ?
+            """)
+        .param(typed.text())
+        .param(typed.coefficient())
+        .param(id.value())
+        .param(typed.row())
+        .param(typed.version())
+        .update();
+  }
+
+  private static SelfEvaluation selfEvaluation(ResultSet row, int number) throws SQLException {
+    return new SelfEvaluation(
+        row.getString("row"),
+        row.getString("text"),
+        row.getBigDecimal("coefficient"),
+        row.getInt("version"));
+  }
+}

@@ -1,0 +1,44 @@
+package org.zhiheng.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zhiheng.kernel.Refusal;
+
+/** Collects what speaks against texts that people wrote, each beside its field. */
+final class Written {
+
+  private final List<Refusal> refusals = new ArrayList<>();
+
+  /** It must say something, and not more than the limit. */
+  Written must(String field, String text, int most) {
+    if (text.isBlank()) {
+      refusals.add(ApplicationRefusal.BLANK.because().at(field));
+    }
+    return may(field, text, most);
+  }
+
+  /** It may be left blank. */
+  Written may(String field, String text, int most) {
+    int length = text.codePointCount(0, text.length());
+    if (length > most) {
+      refusals.add(ApplicationRefusal.TOO_LONG.because(most, length).at(field));
+    }
+    return this;
+  }
+
+  Written and(List<Refusal> others) {
+    refusals.addAll(others);
+    return this;
+  }
+
+  Written unless(boolean holds, Refusal otherwise) {
+    if (!holds) {
+      refusals.add(otherwise);
+    }
+    return this;
+  }
+
+  List<Refusal> whyNot() {
+    return List.copyOf(refusals);
+  }
+}

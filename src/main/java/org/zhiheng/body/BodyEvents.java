@@ -1,0 +1,32 @@
+package org.zhiheng.body;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.DomainEvent;
+
+/** What happens to the evaluation body and its roster. */
+public final class BodyEvents {
+
+  private BodyEvents() {}
+
+  /** The data of the body were entered or changed. */
+  public record BodyChanged(String code, AccountId by, Instant at) implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return code;
+    }
+  }
+
+  /** An assessor was put on the roster, or the entry was changed. */
+  public record AssessorEnrolled(
+      AccountId account, LocalDate qualifiedUntil, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return account.toString();
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.zhiheng.body;
+
+import org.zhiheng.kernel.Refusal;
+
+/** Why something about the evaluation body or its roster may not be done. */
+public enum BodyRefusal implements Refusal.Reason {
+  /** Clause 6: a body has a name. */
+  NO_NAME,
+  /** A body evaluates by one scheme at least. */
+  NO_SCHEME,
+  /** A scheme that this installation does not have; names it. */
+  UNKNOWN_SCHEME,
+  /** Only an active account with the role of assessor is enrolled. */
+  NOT_AN_ASSESSOR,
+  /** 8.3: the qualification must be named. */
+  NO_QUALIFICATION,
+  /** The qualification ended before today; names the day. */
+  QUALIFICATION_OVER
+}

@@ -1,0 +1,66 @@
+package org.zhiheng.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.function.Consumer;
+import org.zhiheng.scheme.BrokenScheme;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ScopeType;
+
+/** The commands of the program and their exit codes: 0 done, 1 done in part, 2 not possible. */
+public final class Commands {
+
+  private Commands() {}
+
+  /**
+   * Runs one command on the streams of the process.
+   *
+   * @param serve starts the server and returns when it answers
+   * @return the exit code
+   */
+  public static int run(String[] args, Consumer<ServeOptions> serve) {
+    return run(args, serve, System.in, System.out, System.err);
+  }
+
+  static int run(
+      String[] args,
+      Consumer<ServeOptions> serve,
+      InputStream in,
+      PrintStream out,
+      PrintStream err) {
+    Terminal terminal = new Terminal(in, out, err);
+    CommandLine line = new CommandLine(new Root());
+    line.addSubcommand(new ServeCommand(serve));
+    line.addSubcommand(new ScoreCommand(terminal));
+    line.addSubcommand(new SizeCommand());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOut(terminal.outWriter());
+    line.setErr(terminal.errWriter());
+    line.setExecutionExceptionHandler(problems(terminal));
+    return line.execute(args);
+  }
+
+  private static IExecutionExceptionHandler problems(Terminal terminal) {
+    return (exception, line, parsed) -> {
+      if (exception instanceof CommandProblem || exception instanceof BrokenScheme) {
+        String command = line.getCommandSpec().qualifiedName();
+        terminal.errWriter().println(command + ": " + exception.getMessage());
+        return CommandLine.ExitCode.USAGE;
+      }
+      throw exception;
+    };
+  }
+
+  @Command(
+      name = "zhiheng",
+      description = {
+        "质衡：首席质量官评价系统（DB32/T 4570—2023）。",
+        "Zhiheng: evaluation of Chief Quality Officers by DB32/T 4570-2023."
+      },
+      mixinStandardHelpOptions = true,
+      scope = ScopeType.INHERIT,
+      versionProvider = Version.class)
+  private static final class Root {}
+}

@@ -1,0 +1,7 @@
+/** The commands of the program; they answer at once because nothing of the server is loaded. */
+@ApplicationModule(allowedDependencies = {"kernel", "scheme", "scoring", "organisation"})
+@NullMarked
+package org.zhiheng.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

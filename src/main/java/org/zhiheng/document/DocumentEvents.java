@@ -1,0 +1,23 @@
+package org.zhiheng.document;
+
+import java.time.Instant;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.DomainEvent;
+
+/** What happens to documents. */
+public final class DocumentEvents {
+
+  private DocumentEvents() {}
+
+  /** A document was handed in or issued; the hash lets anybody prove later that it is the same. */
+  public record DocumentStored(
+      DocumentId document, String mediaType, String sha256, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return document.toString();
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.zhiheng.document;
+
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.DocumentId;
+
+/**
+ * Knows who may read some documents. A module that refers to documents declares one as a bean and
+ * answers for those it refers to; a document that no bean answers for is read by nobody.
+ */
+public interface DocumentReaders {
+
+  boolean mayRead(Actor actor, DocumentId id);
+}

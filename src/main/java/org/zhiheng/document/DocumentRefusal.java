@@ -1,0 +1,14 @@
+package org.zhiheng.document;
+
+import org.zhiheng.kernel.Refusal;
+
+/** Why a file is not taken; each stands beside the field {@code file}. */
+public enum DocumentRefusal implements Refusal.Reason {
+  EMPTY,
+  /** Names the limit in MB. */
+  TOO_LARGE,
+  /** What the file holds is none of the types that are taken, whatever its name says. */
+  TYPE_NOT_ALLOWED;
+
+  static final String FIELD = "file";
+}

@@ -1,0 +1,137 @@
+package org.zhiheng.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Refused;
+
+/** The files that people hand in and that the body issues. */
+@Service
+@Transactional
+public class Documents {
+
+  /** What an upload may have, in bytes; the pages' own limit is the same. */
+  static final long LARGEST = 20L * 1024 * 1024;
+
+  private final DocumentStore store;
+  private final DocumentStorage storage;
+  private final ObjectProvider<DocumentReaders> readers;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Documents(
+      DocumentStore store,
+      DocumentStorage storage,
+      ObjectProvider<DocumentReaders> readers,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.storage = storage;
+    this.readers = readers;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a file that somebody hands in.
+   *
+   * @param name as the browser sent it
+   * @throws Refused when it is empty, too large or of a type that is not taken
+   */
+  public Document store(String name, InputStream content, Actor by) {
+    try (Upload upload = Upload.read(content, LARGEST)) {
+      FileType type = type(upload);
+      return keep(FileName.of(name, type), type.mediaType(), upload, by.id());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Keeps a file that this system made, as it is. */
+  public Document issue(String name, String mediaType, byte[] content, AccountId by) {
+    try (Upload upload = Upload.read(new ByteArrayInputStream(content), Long.MAX_VALUE)) {
+      return keep(name, mediaType, upload, by);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Finds a document for a caller who knows that its reader may see it.
+   *
+   * @throws NotFound when there is none
+   */
+  @Transactional(readOnly = true)
+  public Document find(DocumentId id) {
+    return store.find(id).orElseThrow(() -> new NotFound(id));
+  }
+
+  /**
+   * Finds a document for a reader.
+   *
+   * @throws NotFound when there is none, or none that the reader may see
+   */
+  @Transactional(readOnly = true)
+  public Document findFor(DocumentId id, Actor reader) {
+    if (readers.stream().noneMatch(guard -> guard.mayRead(reader, id))) {
+      throw new NotFound(id);
+    }
+    return find(id);
+  }
+
+  /** The bytes of a document, for a caller who knows that they may be read. */
+  @Transactional(readOnly = true)
+  public InputStream open(DocumentId id) {
+    try {
+      return storage.open(find(id).sha256());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FileType type(Upload upload) throws IOException {
+    if (upload.size() == 0) {
+      throw refused(DocumentRefusal.EMPTY.because());
+    }
+    if (upload.size() > LARGEST) {
+      throw refused(DocumentRefusal.TOO_LARGE.because(LARGEST / 1024 / 1024));
+    }
+    return FileTypes.detect(upload.file())
+        .orElseThrow(() -> refused(DocumentRefusal.TYPE_NOT_ALLOWED.because()));
+  }
+
+  private static Refused refused(Refusal refusal) {
+    return new Refused(List.of(refusal.at(DocumentRefusal.FIELD)));
+  }
+
+  private Document keep(String name, String mediaType, Upload upload, AccountId by)
+      throws IOException {
+    storage.keep(upload.sha256(), upload.file());
+    var document =
+        new Document(
+            DocumentId.next(),
+            name,
+            mediaType,
+            upload.size(),
+            upload.sha256(),
+            by,
+            clock.instant());
+    store.insert(document);
+    events.publishEvent(
+        new DocumentEvents.DocumentStored(
+            document.id(), mediaType, document.sha256(), by, document.at()));
+    return document;
+  }
+}

@@ -1,0 +1,60 @@
+package org.zhiheng.document;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
+
+/** Tells the type of a file by what it holds; its name is never asked. */
+final class FileTypes {
+
+  private static final Detector DETECTOR = TikaConfig.getDefaultConfig().getMimeRepository();
+  private static final MediaTypeRegistry REGISTRY =
+      TikaConfig.getDefaultConfig().getMediaTypeRegistry();
+
+  private FileTypes() {}
+
+  /** Empty when it is none of the types that are taken. */
+  static Optional<FileType> detect(Path file) throws IOException {
+    MediaType found;
+    try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
+      found = DETECTOR.detect(content, new Metadata());
+    }
+    return REGISTRY.isInstanceOf(found, MediaType.APPLICATION_ZIP)
+        ? packed(file)
+        : FileType.ofMediaType(found.getBaseType().toString());
+  }
+
+  /** Office and OFD files are ZIP archives; the parts inside tell which. */
+  private static Optional<FileType> packed(Path file) throws IOException {
+    try (ZipFile archive = new ZipFile(file.toFile())) {
+      if (archive.getEntry("OFD.xml") != null) {
+        return Optional.of(FileType.OFD);
+      }
+      return archive.getEntry("[Content_Types].xml") == null ? Optional.empty() : office(archive);
+    } catch (ZipException e) {
+      // begins like an archive and is none
+      return Optional.empty();
+    }
+  }
+
+  /** A document that brings a program along is not taken, even where it calls itself docx. */
+  private static Optional<FileType> office(ZipFile archive) {
+    if (archive.stream().anyMatch(part -> part.getName().endsWith("vbaProject.bin"))) {
+      return Optional.empty();
+    }
+    if (archive.getEntry("word/document.xml") != null) {
+      return Optional.of(FileType.DOCX);
+    }
+    return Optional.ofNullable(archive.getEntry("xl/workbook.xml")).map(part -> FileType.XLSX);
+  }
+}

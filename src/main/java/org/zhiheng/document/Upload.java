@@ -1,0 +1,52 @@
+package org.zhiheng.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A file on its way in: written to a temporary place and hashed on the way.
+ *
+ * @param size in bytes; never much more than the limit, as reading stops there
+ */
+record Upload(Path file, long size, String sha256) implements AutoCloseable {
+
+  private static final int BLOCK = 64 * 1024;
+
+  /** Reads until the end, or until more than {@code limit} bytes came. */
+  static Upload read(InputStream content, long limit) throws IOException {
+    Path file = Files.createTempFile("zhiheng-upload", null);
+    MessageDigest digest = digest();
+    long size = 0;
+    try (OutputStream out = Files.newOutputStream(file)) {
+      byte[] block = new byte[BLOCK];
+      for (int read = 0; read >= 0 && size <= limit; read = content.read(block)) {
+        out.write(block, 0, read);
+        digest.update(block, 0, read);
+        size += read;
+      }
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
+    return new Upload(file, size, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(file);
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

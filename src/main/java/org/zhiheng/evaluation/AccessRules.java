@@ -1,0 +1,54 @@
+package org.zhiheng.evaluation;
+
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Role;
+
+/** Who sees what of an evaluation; the applicant sees nothing of it (8.3, S13). */
+public final class AccessRules {
+
+  private AccessRules() {}
+
+  /** Team, stage and what comes next. */
+  public static boolean maySee(Evaluation evaluation, Actor actor) {
+    return isMember(evaluation, actor) || oversees(evaluation, actor);
+  }
+
+  /** In the team and not declined: who is replaced or declines is out at once. */
+  public static boolean isMember(Evaluation evaluation, Actor actor) {
+    return answers(evaluation, actor, Declaration.OPEN)
+        || answers(evaluation, actor, Declaration.DECLARED);
+  }
+
+  /** The applicant's file: nobody in the team before having declared confidentiality. */
+  public static boolean mayReadDossier(Evaluation evaluation, Actor actor) {
+    return answers(evaluation, actor, Declaration.DECLARED) || oversees(evaluation, actor);
+  }
+
+  /** Who has submitted and who has not, without any value. */
+  public static boolean seesProgress(Evaluation evaluation, Actor actor) {
+    return oversees(evaluation, actor)
+        || (isMember(evaluation, actor) && evaluation.isLedBy(actor.id()));
+  }
+
+  /** The values: the team once all sheets are in, others once the consensus is closed. */
+  public static boolean seesValues(Evaluation evaluation, Actor actor) {
+    Stage stage = evaluation.stage();
+    return (isMember(evaluation, actor) && stage.reached(Stage.CONSENSUS))
+        || (oversees(evaluation, actor) && stage.reached(Stage.REPORTING));
+  }
+
+  private static boolean oversees(Evaluation evaluation, Actor actor) {
+    return !actor.is(evaluation.applicant())
+        && (actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR));
+  }
+
+  private static boolean answers(Evaluation evaluation, Actor actor, Declaration declaration) {
+    return actor.is(Role.ASSESSOR)
+        && !actor.is(evaluation.applicant())
+        && evaluation
+            .team()
+            .member(actor.id())
+            .filter(member -> member.declaration() == declaration)
+            .isPresent();
+  }
+}

@@ -1,0 +1,36 @@
+package org.zhiheng.evaluation;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the team agrees on, beside what each of its members thought (S13).
+ *
+ * @param sheets all submitted sheets, in the order of the team
+ * @param rows by row id; a row without an entry is still open
+ */
+public record Consensus(List<Sheet> sheets, Map<String, ConsensusRow> rows) {
+
+  public Consensus {
+    sheets = List.copyOf(sheets);
+    rows = Map.copyOf(rows);
+  }
+
+  /** The independent values of a row, in the order of the team. */
+  public List<BigDecimal> independent(String row) {
+    return sheets.stream().map(sheet -> sheet.row(row).coefficient()).toList();
+  }
+
+  public Spread spread(String row) {
+    return Spread.of(independent(row));
+  }
+
+  /** The agreed values by row id. */
+  public Map<String, BigDecimal> values() {
+    var values = new HashMap<String, BigDecimal>();
+    rows.forEach((row, agreed) -> values.put(row, agreed.coefficient()));
+    return values;
+  }
+}

@@ -1,0 +1,11 @@
+package org.zhiheng.evaluation;
+
+import java.math.BigDecimal;
+
+/**
+ * What the team agrees on for one row, recorded by its leader (S13).
+ *
+ * @param reason why, where it differs from the median of the independent values; else may be blank
+ * @param version the one the user saw; 0 for a row without a value
+ */
+public record ConsensusRow(BigDecimal coefficient, String reason, int version) {}

@@ -1,0 +1,78 @@
+package org.zhiheng.evaluation;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Stale;
+
+/** Agreed values in the database. */
+@Repository
+class ConsensusStore {
+
+  private final JdbcClient jdbc;
+
+  ConsensusStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The agreed rows by row id. */
+  Map<String, ConsensusRow> find(CaseId id) {
+    var rows = new HashMap<String, ConsensusRow>();
+    jdbc.sql(
+            """
+            select row_id, coefficient, reason, version from evaluation.consensus_row
+            where case_id = ?
+            """)
+        .param(id.value())
+        .query(
+            row -> {
+              rows.put(
+                  row.getString("row_id"),
+                  new ConsensusRow(
+                      row.getBigDecimal("coefficient"),
+                      row.getString("reason"),
+                      row.getInt("version")));
+            });
+    return rows;
+  }
+
+  /** The agreed values by row id. */
+  Map<String, BigDecimal> values(CaseId id) {
+    var values = new HashMap<String, BigDecimal>();
+    find(id).forEach((row, agreed) -> values.put(row, agreed.coefficient()));
+    return values;
+  }
+
+  /** Writes one row; {@code typed.version()} is the one the user saw. */
+  void save(CaseId id, String rowId, ConsensusRow typed, Instant at) {
+    int changed =
+        jdbc.sql(
+                """
+                insert into evaluation.consensus_row
+                  (case_id, row_id, coefficient, reason, saved_at, version)
+                select :id, :row, :coefficient, :reason, :at, 1
+                where :version = 0
+                  or exists (
+                    select from evaluation.consensus_row where case_id = :id and row_id = :row)
+                on conflict (case_id, row_id) do update
+                set coefficient = excluded.coefficient, reason = excluded.reason,
+                  saved_at = excluded.saved_at, version = consensus_row.version + 1
+                where consensus_row.version = :version
+                """)
+            .param("id", id.value())
+            .param("row", rowId)
+            .param("coefficient", typed.coefficient())
+            .param("reason", typed.reason())
+            .param("at", Timestamp.from(at))
+            .param("version", typed.version())
+            .update();
+    if (changed == 0) {
+      throw new Stale(rowId);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.zhiheng.evaluation;
+
+import org.zhiheng.kernel.Refusal;
+
+/** Why a step of an evaluation may not be taken. */
+public enum EvaluationRefusal implements Refusal.Reason {
+  /** 8.3: a team is appointed for an accepted application only. */
+  NOT_ACCEPTED,
+  ALREADY_APPOINTED,
+  /** P9: names how many there are and the fewest there may be. */
+  TEAM_TOO_SMALL,
+  /** P9: names how many there are. */
+  TEAM_NOT_ODD,
+  NO_LEADER,
+  /** These name the candidate. */
+  NOT_ON_ROSTER,
+  /** Names the candidate and the last day of the qualification. */
+  NOT_QUALIFIED,
+  IS_APPLICANT,
+  IS_RECOMMENDER,
+  SAME_ORGANISATION,
+  /** Names the candidate and the organisation that the applicant's CV names too. */
+  FORMER_EMPLOYER,
+  /** Names somebody who was in the team of this case before. */
+  WAS_IN_TEAM,
+  /** The step belongs to another stage; names the stage that the evaluation is in. */
+  WRONG_STAGE,
+  NOT_LEADER,
+  NOT_IN_TEAM,
+  /** Names a statement that was not ticked. */
+  STATEMENT_MISSING,
+  ANSWERED_ALREADY,
+  /** Declining asks for a reason. */
+  NO_REASON,
+  /** Who has declared stays. */
+  NOT_TO_REPLACE,
+  SHEET_SUBMITTED,
+  /** These name the row. */
+  ROW_WITHOUT_VALUE,
+  VALUE_NOT_ALLOWED,
+  /** S5. */
+  ZERO_WITHOUT_REASON,
+  /** S10: names the row and its full points, too. */
+  GATE_WITHOUT_REASON,
+  /** S13: names the row and the median, too. */
+  DIFFERS_WITHOUT_REASON,
+  /** 8.3, S15: the interview is for everybody. */
+  NO_INTERVIEW_DATE,
+  INTERVIEW_IN_FUTURE,
+  INTERVIEW_BEFORE_TEAM,
+  NO_INTERVIEW_MODE,
+  NO_INTERVIEW_PLACE,
+  NO_INTERVIEW_PARTICIPANTS,
+  NO_INTERVIEW_SUMMARY,
+  VISIT_IN_FUTURE,
+  VISIT_BEFORE_TEAM,
+  /** A visit has findings, and findings have a visit. */
+  NO_VISIT_FINDINGS,
+  NO_VISIT_DATE,
+  NO_STRENGTHS,
+  NO_OPPORTUNITIES,
+  NO_SUMMARY,
+  /** S15: these name the row. */
+  ADJUSTED_WITHOUT_REASON,
+  ADJUSTED_WITHOUT_VISIT,
+  ADJUSTED_TO_THE_SAME,
+  REPORT_SIGNED
+}

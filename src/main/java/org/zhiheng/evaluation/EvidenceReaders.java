@@ -1,0 +1,34 @@
+package org.zhiheng.evaluation;
+
+import org.springframework.stereotype.Component;
+import org.zhiheng.application.Applications;
+import org.zhiheng.document.DocumentReaders;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.Role;
+
+/** Lets a team read the evidence of its case, from the declaration of confidentiality on (8.3). */
+@Component
+class EvidenceReaders implements DocumentReaders {
+
+  private final EvaluationStore store;
+  private final Applications applications;
+
+  EvidenceReaders(EvaluationStore store, Applications applications) {
+    this.store = store;
+    this.applications = applications;
+  }
+
+  @Override
+  public boolean mayRead(Actor actor, DocumentId id) {
+    return actor.is(Role.ASSESSOR)
+        && store.of(actor.id()).stream()
+            .filter(evaluation -> AccessRules.mayReadDossier(evaluation, actor))
+            .anyMatch(evaluation -> holds(evaluation, id));
+  }
+
+  private boolean holds(Evaluation evaluation, DocumentId id) {
+    return applications.dossier(evaluation.id()).evidence().stream()
+        .anyMatch(evidence -> evidence.document().equals(id));
+  }
+}

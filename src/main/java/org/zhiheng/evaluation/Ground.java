@@ -1,0 +1,9 @@
+package org.zhiheng.evaluation;
+
+import org.zhiheng.kernel.Worded;
+
+/** What may change an agreed value (S15). */
+public enum Ground implements Worded {
+  INTERVIEW,
+  SITE_VISIT
+}

@@ -1,0 +1,10 @@
+package org.zhiheng.evaluation;
+
+import org.zhiheng.kernel.Worded;
+
+/** What somebody is in a team (8.3, P9). */
+public enum Part implements Worded {
+  /** 组长. */
+  LEADER,
+  MEMBER
+}

@@ -1,0 +1,36 @@
+package org.zhiheng.evaluation;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the leader writes into the report; may be incomplete until it is signed.
+ *
+ * @param interviewParticipants who took part, as the record names them
+ * @param visitedOn the day of the site visit, if there was one
+ * @param adjustments by row id: final values that a finding changed (S15)
+ * @param version the one the user saw; 0 for a new draft
+ */
+public record ReportDraft(
+    @Nullable LocalDate interviewedOn,
+    @Nullable InterviewMode interviewMode,
+    String interviewPlace,
+    String interviewParticipants,
+    String interviewSummary,
+    @Nullable LocalDate visitedOn,
+    String visitFindings,
+    String strengths,
+    String opportunities,
+    String summary,
+    Map<String, Adjustment> adjustments,
+    int version) {
+
+  /** Nothing written yet. */
+  public static final ReportDraft EMPTY =
+      new ReportDraft(null, null, "", "", "", null, "", "", "", "", Map.of(), 0);
+
+  public ReportDraft {
+    adjustments = Map.copyOf(adjustments);
+  }
+}

@@ -1,0 +1,159 @@
+package org.zhiheng.evaluation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Stale;
+import org.zhiheng.scheme.Row;
+import org.zhiheng.scheme.Scheme;
+import org.zhiheng.scheme.Schemes;
+
+/** Score sheets, blind until the last one is in, and the consensus that follows (S13). */
+@Service
+@Transactional
+public class Scores {
+
+  private final EvaluationStore evaluations;
+  private final SheetStore sheets;
+  private final ConsensusStore agreed;
+  private final Schemes schemes;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Scores(
+      EvaluationStore evaluations,
+      SheetStore sheets,
+      ConsensusStore agreed,
+      Schemes schemes,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.evaluations = evaluations;
+    this.sheets = sheets;
+    this.agreed = agreed;
+    this.schemes = schemes;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * The reader's own sheet.
+   *
+   * @throws NotFound unless the reader is in the team and the scoring was opened
+   */
+  @Transactional(readOnly = true)
+  public Sheet ownSheet(CaseId id, Actor reader) {
+    Evaluation evaluation = evaluations.get(id);
+    if (!AccessRules.isMember(evaluation, reader) || !evaluation.stage().reached(Stage.SCORING)) {
+      throw new NotFound(id);
+    }
+    return sheets.find(id, reader.id());
+  }
+
+  /** Saves a row of the own sheet, finished or not; {@code typed.version()} is the one seen. */
+  public SheetRow saveSheetRow(CaseId id, String row, SheetRow typed, Actor by) {
+    Evaluation evaluation = evaluations.lock(id);
+    Scheme scheme = scheme(evaluation);
+    Row scored = row(scheme, row);
+    var refusals =
+        new ArrayList<>(StepRules.whyNotScore(evaluation, by.id(), sheets.find(id, by.id())));
+    refusals.addAll(SheetRules.whyNotSave(scheme, scored, typed));
+    Refused.unlessEmpty(refusals);
+    sheets.save(id, by.id(), row, typed, clock.instant());
+    return sheets.find(id, by.id()).row(row);
+  }
+
+  /** Submits the own sheet, which nobody changes any more; the last one closes the scoring. */
+  public void submitSheet(CaseId id, int version, Actor by) {
+    Evaluation evaluation = evaluations.lock(id);
+    Sheet sheet = sheets.find(id, by.id());
+    var refusals = new ArrayList<>(StepRules.whyNotScore(evaluation, by.id(), sheet));
+    refusals.addAll(SheetRules.whyNotSubmit(scheme(evaluation), sheet));
+    Refused.unlessEmpty(refusals);
+    Instant now = clock.instant();
+    sheets.submit(id, by.id(), version, now);
+    events.publishEvent(new EvaluationEvents.SheetSubmitted(id, by.id(), now));
+    if (sheets.submitted(id).containsAll(evaluation.team().accounts())) {
+      evaluations.update(evaluation.move(Stage.CONSENSUS));
+      AccountId leader = evaluation.team().leader().account();
+      events.publishEvent(new EvaluationEvents.ScoringClosed(id, leader, by.id(), now));
+    }
+  }
+
+  /**
+   * Who has submitted, for those who may know.
+   *
+   * @throws NotFound for everybody else
+   */
+  @Transactional(readOnly = true)
+  public Set<AccountId> submitted(CaseId id, Actor reader) {
+    if (!AccessRules.seesProgress(evaluations.get(id), reader)) {
+      throw new NotFound(id);
+    }
+    return sheets.submitted(id);
+  }
+
+  /**
+   * All sheets beside what was agreed, for those who may see values.
+   *
+   * @throws NotFound for everybody else, and for everybody until all sheets are in
+   */
+  @Transactional(readOnly = true)
+  public Consensus consensus(CaseId id, Actor reader) {
+    Evaluation evaluation = evaluations.get(id);
+    if (!AccessRules.seesValues(evaluation, reader)) {
+      throw new NotFound(id);
+    }
+    return consensus(evaluation);
+  }
+
+  /** The leader records the agreed value of a row. */
+  public void saveConsensusRow(CaseId id, String row, ConsensusRow typed, Actor by) {
+    Evaluation evaluation = evaluations.lock(id);
+    Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), Stage.CONSENSUS));
+    Scheme scheme = scheme(evaluation);
+    Row scored = row(scheme, row);
+    Spread spread = consensus(evaluation).spread(row);
+    Refused.unlessEmpty(ConsensusRules.whyNotAgree(scheme, scored, typed, spread));
+    agreed.save(id, row, typed, clock.instant());
+    evaluations.update(evaluation);
+  }
+
+  /** The leader closes the consensus; {@code version} is the evaluation's, which each row moves. */
+  public void closeConsensus(CaseId id, int version, Actor by) {
+    Evaluation evaluation = evaluations.lock(id);
+    Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), Stage.CONSENSUS));
+    if (evaluation.version() != version) {
+      throw new Stale(id);
+    }
+    Refused.unlessEmpty(ConsensusRules.whyNotClose(scheme(evaluation), consensus(evaluation)));
+    evaluations.update(evaluation.move(Stage.REPORTING));
+    events.publishEvent(
+        new EvaluationEvents.ConsensusClosed(id, by.id(), by.id(), clock.instant()));
+  }
+
+  private Consensus consensus(Evaluation evaluation) {
+    CaseId id = evaluation.id();
+    return new Consensus(
+        evaluation.team().members().stream()
+            .map(member -> sheets.find(id, member.account()))
+            .toList(),
+        agreed.find(id));
+  }
+
+  private Scheme scheme(Evaluation evaluation) {
+    return schemes.find(evaluation.schemeId()).orElseThrow();
+  }
+
+  private static Row row(Scheme scheme, String row) {
+    return scheme.row(row).orElseThrow(() -> new NotFound(row));
+  }
+}

@@ -1,0 +1,22 @@
+package org.zhiheng.evaluation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.scoring.Result;
+
+/** Who signed a report and what it came to on that day, by which content of the scheme. */
+record Signature(
+    AccountId by, String name, Instant at, BigDecimal total, String grade, String fingerprint) {
+
+  static Signature of(Actor by, Instant at, Result result) {
+    return new Signature(
+        by.id(),
+        by.name(),
+        at,
+        result.total(),
+        result.grade().code(),
+        result.scheme().fingerprint());
+  }
+}

@@ -1,0 +1,60 @@
+package org.zhiheng.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Stale;
+
+/** The employers. Those who belong to one write it, and nobody else. */
+@Service
+@Transactional
+public class Organisations {
+
+  private final OrganisationStore store;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Organisations(OrganisationStore store, ApplicationEventPublisher events, Clock clock) {
+    this.store = store;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * The organisation that somebody belongs to; empty when none was named, or by what is no credit
+   * code, as accounts are kept by hand.
+   */
+  public static Optional<CreditCode> codeOf(Actor actor) {
+    return Optional.ofNullable(actor.organisation())
+        .filter(code -> CreditCode.whyNotParse(code).isEmpty())
+        .map(CreditCode::parse);
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Organisation> find(CreditCode code) {
+    return store.find(code);
+  }
+
+  /**
+   * Saves what an organisation tells about itself; {@code draft.version()} is the one they saw.
+   *
+   * @throws NotFound when the actor belongs to another organisation or to none
+   * @throws Refused with what cannot be right
+   * @throws Stale when it was changed meanwhile
+   */
+  public void save(Organisation draft, Actor by) {
+    if (codeOf(by).filter(draft.code()::equals).isEmpty()) {
+      throw new NotFound(draft.code());
+    }
+    Refused.unlessEmpty(OrganisationRules.whyNotSave(draft, LocalDate.now(clock)));
+    store.save(draft);
+    events.publishEvent(
+        new OrganisationEvents.OrganisationChanged(draft.code(), by.id(), clock.instant()));
+  }
+}

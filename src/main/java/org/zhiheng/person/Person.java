@@ -1,0 +1,73 @@
+package org.zhiheng.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Refusal;
+
+/**
+ * What somebody told about themselves; a draft may leave anything out.
+ *
+ * @param account the person's own
+ * @param name blank as long as it was not told
+ * @param qualifications quality qualifications, in the person's words
+ * @param version 0 as long as nothing was saved
+ */
+public record Person(
+    AccountId account,
+    String name,
+    @Nullable Sex sex,
+    @Nullable IdentityDocument document,
+    @Nullable Mobile mobile,
+    @Nullable String email,
+    Schooling schooling,
+    Title title,
+    Appointment appointment,
+    @Nullable String qualifications,
+    int version) {
+
+  /** Somebody who told nothing yet. */
+  static Person unknown(AccountId account) {
+    return new Person(
+        account,
+        "",
+        null,
+        null,
+        null,
+        null,
+        Schooling.UNKNOWN,
+        Title.UNKNOWN,
+        Appointment.UNKNOWN,
+        null,
+        0);
+  }
+
+  /**
+   * What an application needs and was not told yet, each beside its field; whether what was told
+   * suffices is for the rules of the scheme.
+   */
+  public List<Refusal> incomplete() {
+    List<Refusal> missing = new ArrayList<>();
+    told(name, PersonField.NAME, missing);
+    told(sex, PersonField.SEX, missing);
+    told(document, PersonField.NUMBER, missing);
+    told(mobile, PersonField.MOBILE, missing);
+    told(schooling.level(), PersonField.EDUCATION, missing);
+    told(schooling.school(), PersonField.SCHOOL, missing);
+    told(schooling.on(), PersonField.GRADUATED_ON, missing);
+    told(title.level(), PersonField.TITLE_LEVEL, missing);
+    if (title.isHeld()) {
+      told(title.name(), PersonField.TITLE_NAME, missing);
+      told(title.on(), PersonField.TITLED_ON, missing);
+    }
+    told(appointment.position(), PersonField.POSITION, missing);
+    return missing;
+  }
+
+  private static void told(@Nullable Object fact, PersonField field, List<Refusal> missing) {
+    if (fact == null || fact.toString().isBlank()) {
+      missing.add(PersonRefusal.MISSING.because(field).at(field.field()));
+    }
+  }
+}

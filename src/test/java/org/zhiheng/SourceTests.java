@@ -1,0 +1,186 @@
+package org.zhiheng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import org.zhiheng.support.Sources;
+
+/** What the files themselves must keep to. */
+class SourceTests {
+
+  private static final int LONGEST_FILE = 300;
+
+  private static final Set<String> MODULES = Sources.modules();
+
+  /** Parts of the whole that are no module: they stand beside the modules' folders. */
+  private static final Set<String> BESIDE_MODULES = Set.of("__root", "support", "journey");
+
+  @Test
+  void every_package_says_in_a_sentence_what_it_holds() {
+    var packages =
+        Sources.files(Sources.JAVA, ".java").stream()
+            .map(Path::getParent)
+            .collect(Collectors.toSet());
+    assertThat(packages)
+        .allSatisfy(
+            folder ->
+                assertThat(Sources.read(folder.resolve("package-info.java")))
+                    .containsPattern("^/\\*\\*\\s+(\\* )?\\p{Lu}[^*]*(\\n \\* [^*]+)*\\.")
+                    .contains("@NullMarked"));
+  }
+
+  @Test
+  void one_word_names_a_module_in_every_place() {
+    assertThat(named("migrations", Sources.folders(Sources.RESOURCES.resolve("db/migration"))))
+        .isEmpty();
+    assertThat(named("templates", Sources.folders(Sources.TEMPLATES))).isEmpty();
+    assertThat(named("files of pages", Sources.folders(Sources.RESOURCES.resolve("static"))))
+        .isEmpty();
+    assertThat(named("tests", Sources.folders(Sources.TESTS))).isEmpty();
+    assertThat(named("messages", messageFiles())).isEmpty();
+    assertThat(named("menu keys", menuKeys())).isEmpty();
+    assertThat(named("schemas", schemas())).isEmpty();
+    assertThat(named("addresses", addresses())).isEmpty();
+  }
+
+  @Test
+  void a_name_without_a_module_is_found() {
+    assertThat(named("planted", Set.of("kernel", "kernell"))).containsExactly("planted: kernell");
+  }
+
+  @Test
+  void every_public_type_of_a_module_root_stands_in_the_glossary() {
+    String glossary = Sources.read(Path.of("docs/glossary.md"));
+    var missing = new TreeSet<String>();
+    new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.zhiheng")
+            .stream()
+            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+            .filter(type -> type.isTopLevelClass())
+            .filter(type -> type.getPackageName().split("\\.").length == 3)
+            .map(type -> type.getName().replace("org.zhiheng.", ""))
+            .filter(name -> !glossary.contains("`" + name + "`"))
+            .forEach(missing::add);
+    assertThat(missing).as("public types that docs/glossary.md does not explain").isEmpty();
+  }
+
+  @Test
+  void sql_of_a_module_names_only_its_own_schema_and_those_upstream() {
+    Map<String, Set<String>> upstream = upstream();
+    var breaches = new TreeSet<String>();
+    Pattern table =
+        Pattern.compile("\\b(?:from|join|into|update|references|table|on)\\s+([a-z]+)\\.[a-z_]+");
+    for (Path file : sqlFiles()) {
+      String module = moduleOfSql(file);
+      table
+          .matcher(Sources.withoutComments(file))
+          .results()
+          .map(result -> result.group(1))
+          .filter(MODULES::contains)
+          .filter(schema -> !schema.equals(module))
+          .filter(schema -> !upstream.getOrDefault(module, Set.of()).contains(schema))
+          .forEach(schema -> breaches.add(file + " names " + schema));
+    }
+    assertThat(breaches).isEmpty();
+  }
+
+  @Test
+  void files_fit_on_a_few_screens() {
+    List<Path> files = Sources.files(Sources.JAVA, ".java");
+    files.stream()
+        .sorted(Comparator.comparing(SourceTests::lines).reversed())
+        .limit(5)
+        .forEach(file -> System.out.println(lines(file) + " lines: " + file));
+    assertThat(files).allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(LONGEST_FILE));
+  }
+
+  private static long lines(Path file) {
+    return Sources.read(file).lines().count();
+  }
+
+  private static Set<String> named(String place, Set<String> names) {
+    return names.stream()
+        .filter(name -> !MODULES.contains(name) && !BESIDE_MODULES.contains(name))
+        .map(name -> place + ": " + name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> messageFiles() {
+    return Sources.files(Sources.RESOURCES.resolve("messages"), ".properties").stream()
+        .map(file -> file.getFileName().toString().replaceAll("_(zh_CN|en)\\.properties$", ""))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> menuKeys() {
+    return Sources.messages("zh_CN").stringPropertyNames().stream()
+        .filter(key -> key.startsWith("menu."))
+        .map(key -> key.substring("menu.".length()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> schemas() {
+    return found(
+        Sources.files(Sources.RESOURCES.resolve("db/migration"), ".sql"), "create schema (\\w+)");
+  }
+
+  private static Set<String> addresses() {
+    var prefixes =
+        found(Sources.files(Sources.JAVA, ".java"), "@(?:Get|Post)Mapping\\(\"/([a-z-]+)");
+    prefixes.remove("error");
+    return prefixes;
+  }
+
+  private static Set<String> found(List<Path> files, String pattern) {
+    return files.stream()
+        .flatMap(file -> Pattern.compile(pattern).matcher(Sources.read(file)).results())
+        .map(MatchResult.class::cast)
+        .map(result -> result.group(1))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static List<Path> sqlFiles() {
+    var files = new ArrayList<>(Sources.files(Sources.JAVA, "Store.java"));
+    files.addAll(Sources.files(Sources.RESOURCES.resolve("db/migration"), ".sql"));
+    return files;
+  }
+
+  private static String moduleOfSql(Path file) {
+    return file.startsWith(Sources.JAVA)
+        ? Sources.moduleOf(file)
+        : file.getParent().getFileName().toString();
+  }
+
+  private static Map<String, Set<String>> upstream() {
+    var modules = ApplicationModules.of("org.zhiheng");
+    return modules.stream()
+        .collect(
+            Collectors.toMap(
+                module -> module.getIdentifier().toString(),
+                module -> dependencies(modules, module)));
+  }
+
+  private static Set<String> dependencies(ApplicationModules modules, ApplicationModule module) {
+    return module
+        .getAllDependencies(modules)
+        .uniqueModules()
+        .map(other -> other.getIdentifier().toString())
+        .collect(Collectors.toSet());
+  }
+}

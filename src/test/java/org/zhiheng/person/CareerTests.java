@@ -1,0 +1,50 @@
+package org.zhiheng.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Refused;
+
+class CareerTests {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+  @Test
+  void an_employment_that_is_wrong_tells_everything_that_is() {
+    assertRefused(
+        () -> new Employment(DAY, DAY.minusDays(1), " ", "", "", true, null),
+        PersonRefusal.PERIOD_REVERSED.because().at("to"),
+        PersonRefusal.BLANK.because().at("organisation"),
+        PersonRefusal.BLANK.because().at("post"));
+  }
+
+  @Test
+  void a_training_needs_provider_course_order_and_hours() {
+    assertThat(new Training("演示培训中心", "全面质量管理", DAY, DAY, 8).hours()).isEqualTo(8);
+    assertRefused(
+        () -> new Training("", " ", DAY, DAY.minusDays(1), 0),
+        PersonRefusal.BLANK.because().at("provider"),
+        PersonRefusal.BLANK.because().at("course"),
+        PersonRefusal.PERIOD_REVERSED.because().at("to"),
+        PersonRefusal.HOURS_NOT_POSITIVE.because().at("hours"));
+  }
+
+  @Test
+  void education_and_titles_have_an_order() {
+    assertThat(Education.BACHELOR.isAtLeast(Education.JUNIOR_COLLEGE)).isTrue();
+    assertThat(Education.JUNIOR_COLLEGE.isAtLeast(Education.JUNIOR_COLLEGE)).isTrue();
+    assertThat(Education.SECONDARY.isAtLeast(Education.JUNIOR_COLLEGE)).isFalse();
+    assertThat(TitleLevel.ASSOCIATE_SENIOR.isAtLeast(TitleLevel.INTERMEDIATE)).isTrue();
+    assertThat(TitleLevel.JUNIOR.isAtLeast(TitleLevel.INTERMEDIATE)).isFalse();
+  }
+
+  private static void assertRefused(ThrowingCallable making, Refusal... refusals) {
+    assertThatThrownBy(making)
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.refusals()).containsExactly(refusals));
+  }
+}

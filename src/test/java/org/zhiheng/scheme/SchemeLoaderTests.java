@@ -1,0 +1,196 @@
+package org.zhiheng.scheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchemeLoaderTests {
+
+  private final SchemeText shipped = SchemeText.shipped();
+
+  static Stream<Arguments> broken() {
+    return Stream.of(
+        arguments("total: 1000", "total: 999", "total", "the groups sum to 1000"),
+        arguments("points: 80", "points: 90", "groups[0].points", "its rows sum to 110"),
+        arguments("points: 80", "points: -80", "groups[0].rows[0].points", "above 0"),
+        arguments("points: 80", "points: many", "groups[0].rows[0].points", "must be a number"),
+        arguments("points: 80", "points: .nan", "groups[0].rows[0].points", "must be a number"),
+        arguments("points: 80", "pionts: 80", "groups[0].rows[0].points", "is missing"),
+        arguments(
+            "points: 80",
+            "points: 80\n        colour: red",
+            "groups[0].rows[0].colour",
+            "unknown key"),
+        arguments(
+            "points: 80",
+            "points: 80\n        points: 80",
+            "groups[0].rows[0].points",
+            "stands twice"),
+        arguments("id: \"7.1.2\"", "id: \"7.1.1\"", "groups[0].rows[1].id", "stands twice"),
+        arguments(
+            "id: \"7.1.1.2\"", "id: \"7.1.1.1\"", "groups[0].rows[0].clauses[1]", "stands twice"),
+        arguments("id: \"7.1\"", "id: 7.1", "groups[0].id", "must be text"),
+        arguments("id: \"7.4\"", "id: \"7.3\"", "groups[3]", "stands twice"),
+        arguments("kind: RESULT", "kind: GUESS", "groups[4].rows[0].kind", "GUESS is not a Kind"),
+        arguments("{group: \"7.4\", ", "{group: \"7.9\", ", "gates[3].group", "no group 7.9"),
+        arguments("{group: \"7.4\", ", "{group: \"7.3\", ", "gates[3]", "stands twice"),
+        arguments("minimum: 110", "minimum: 401", "gates[4].minimum", "can never be met"),
+        arguments("minimum: 110", "minimum: 0", "gates[4].minimum", "above 0"),
+        arguments("from: 450", "from: 300", "grades[2].from", "overlaps"),
+        arguments("from: 450", "from: 250", "grades[2].from", "overlaps"),
+        arguments("from: 750", "from: 1001", "grades[4].from", "above the total"),
+        arguments("code: AAA,", "code: AA,", "grades[2]", "stands twice"),
+        arguments(
+            "from: 0, certifies: false",
+            "from: 0, certifies: true",
+            "grades[0].certifies",
+            "must not certify"),
+        arguments(
+            "from: 0, certifies: false",
+            "from: 0, certifies: maybe",
+            "grades[0].certifies",
+            "true or false"),
+        arguments("from: 0, c", "from: 10, c", "grades[0].from", "must be 0"),
+        arguments(
+            "certifies: true}\n\n", "certifies: false}\n\n", "grades", "the highest must certify"),
+        arguments("from: 30", "from: 20", "scales[0].bands[1].from", "overlaps"),
+        arguments("below: 100", "below: 99", "scales[0].bands[4].below", "end at 100"),
+        arguments("low: 0.3\n", "low: 0.2\n", "scales[0].bands[1].low", "above the band before"),
+        arguments("low: 0.3\n", "low: 0.5\n", "scales[0].bands[1].high", "above low"),
+        arguments("        from: 30\n", "", "scales[0].bands[1].from", "go together"),
+        arguments(
+            "  - id: S3\n", "  - id: S99\n", "interpretations[2].reading", "is a reading of S3"),
+        arguments(
+            "reading: PRINTED_VALUES",
+            "reading: CONTINUOUS",
+            "interpretations[1].reading",
+            "does not carry out yet"),
+        arguments(
+            "reading: ALL_PREREQUISITES",
+            "reading: ANY_PREREQUISITE",
+            "interpretations[15].reading",
+            "does not carry out yet"),
+        arguments(
+            "reading: ALL_PREREQUISITES",
+            "reading: NONSENSE",
+            "interpretations[15].reading",
+            "NONSENSE is not a Reading"),
+        arguments(
+            "size: MEDIUM, primary: AAA", "size: MEDIUM, primary: B", "advice[1]", "no grade B"),
+        arguments("team: {minimum: 3", "team: {minimum: 4", "team.minimum", "must be odd"),
+        arguments("validityYears: 3", "validityYears: 0", "periods.validityYears", "above 0"),
+        arguments(
+            "validityYears: 3", "validityYears: 3.5", "periods.validityYears", "whole number"),
+        arguments(
+            "validityYears: 3", "validityYears: 99999999999", "periods.validityYears", "too large"),
+        arguments(
+            "education: JUNIOR_COLLEGE",
+            "education: [x]",
+            "prerequisites.education",
+            "must be one of"),
+        arguments("effective: 2023-11-09", "effective: 2023-11-31", "effective", "must be a date"),
+        arguments("effective: 2023-11-09", "effective: 2023-01-01", "effective", "before issued"),
+        arguments("zh: \"意识\"", "zh: \" \"", "groups[0].title.zh", "blank"),
+        arguments("id: db32t4570-2023", "id: other", "id", "is named"),
+        arguments("total: 1000", "total: [1000", "(document)", "is not YAML"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("broken")
+  void aBrokenSchemeIsRefusedWithFilePathAndReason(
+      String old, String replacement, String path, String reason) {
+    SchemeText spoilt = shipped.with(old, replacement);
+    BrokenScheme broken = catchThrowableOfType(BrokenScheme.class, spoilt::load);
+    assertThat(broken).as("not refused: %s", replacement).isNotNull();
+    assertThat(broken)
+        .hasMessageStartingWith("db32t4570-2023.yaml:")
+        .hasMessageContaining(": " + path + ": ")
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  void theLineIsTheOneOfTheValueRefused() {
+    long line = shipped.text().substring(0, shipped.text().indexOf("minimum: 110")).lines().count();
+    SchemeText spoilt = shipped.with("minimum: 110", "minimum: 401");
+    assertThat(catchThrowableOfType(BrokenScheme.class, spoilt::load).line()).isEqualTo((int) line);
+  }
+
+  @ParameterizedTest
+  @MethodSource("gaps")
+  void aGapThatNoInterpretationCoversIsRefused(String interpretation, String path, String reason) {
+    SchemeText without = new SchemeText(without(interpretation));
+    BrokenScheme broken = catchThrowableOfType(BrokenScheme.class, without::load);
+    assertThat(broken).isNotNull();
+    assertThat(broken.path()).isEqualTo(path);
+    assertThat(broken).hasMessageContaining(reason);
+  }
+
+  static Stream<Arguments> gaps() {
+    return Stream.of(
+        arguments("S3", "scales[0].bands[1].from", "S3 covers 25 to 30 percent"),
+        arguments("S4", "scales[0].bands[4].below", "S4 covers 100 percent"),
+        arguments("S5", "scales[0].bands[0].from", "S5 covers 0 to 10 percent"));
+  }
+
+  @Test
+  void anEmptyFileIsRefused() {
+    assertThat(catchThrowableOfType(BrokenScheme.class, () -> new SchemeText("").load()))
+        .hasMessageContaining("is empty");
+  }
+
+  @Test
+  void s2AGridOfTwentiethsCanBeAskedFor() {
+    Scheme stepped =
+        shipped
+            .with("reading: PRINTED_VALUES", "reading: STEP_0_05")
+            .with("[STEP_0_05, CONTINUOUS]", "[PRINTED_VALUES, CONTINUOUS]")
+            .load();
+    assertThat(stepped.scale(Kind.PERFORMANCE).values())
+        .extracting(Object::toString)
+        .containsExactly(
+            "0", "0.1", "0.15", "0.2", "0.25", "0.3", "0.35", "0.4", "0.45", "0.5", "0.55", "0.6",
+            "0.65", "0.7", "0.75", "0.8", "0.85", "0.9", "0.95", "1");
+  }
+
+  @Test
+  void theFingerprintIsOfTheContentAndNotOfTheLayout() {
+    String fingerprint = shipped.load().fingerprint();
+    assertThat(fingerprint).matches("[0-9a-f]{64}");
+    assertThat(
+            shipped.with("total: 1000", "# said differently\ntotal:   1000.0").load().fingerprint())
+        .isEqualTo(fingerprint);
+    assertThat(
+            shipped
+                .with("id: db32t4570-2023\n", "")
+                .with("total: 1000", "total: 1000\nid: db32t4570-2023")
+                .load()
+                .fingerprint())
+        .isEqualTo(fingerprint);
+  }
+
+  @ParameterizedTest
+  @MethodSource("contents")
+  void theFingerprintChangesWithEveryContent(String old, String replacement) {
+    assertThat(shipped.with(old, replacement).load().fingerprint())
+        .isNotEqualTo(shipped.load().fingerprint());
+  }
+
+  static Stream<Arguments> contents() {
+    return Stream.of(
+        arguments("minimum: 110", "minimum: 111"),
+        arguments("质量意识", "质量的意识"),
+        arguments("lookBackMonths: 36", "lookBackMonths: 24"));
+  }
+
+  private String without(String interpretation) {
+    int start = shipped.text().indexOf("  - id: " + interpretation + "\n");
+    int end = shipped.text().indexOf("  - id: ", start + 1);
+    return shipped.text().substring(0, start) + shipped.text().substring(end);
+  }
+}
