@@ -18,8 +18,7 @@ public record Back(@Nullable String asked) {
   public static final String PARAMETER = "back";
 
   /** Begins with one slash only: two would name another host. Braces are left to templates. */
-  private static final Pattern LOCAL =
-      Pattern.compile("/([A-Za-z0-9._~-][A-Za-z0-9._~/?&=%-]*)?");
+  private static final Pattern LOCAL = Pattern.compile("/([A-Za-z0-9._~-][A-Za-z0-9._~/?&=%-]*)?");
 
   /** Anything but an address of this site counts as not asked. */
   public static Back of(@Nullable String asked) {

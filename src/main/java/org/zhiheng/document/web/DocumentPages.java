@@ -54,9 +54,7 @@ class DocumentPages {
 
   private static ContentDisposition disposition(Document document) {
     var disposition =
-        document.isShownInBrowser()
-            ? ContentDisposition.inline()
-            : ContentDisposition.attachment();
+        document.isShownInBrowser() ? ContentDisposition.inline() : ContentDisposition.attachment();
     return disposition.filename(document.name(), UTF_8).build();
   }
 }

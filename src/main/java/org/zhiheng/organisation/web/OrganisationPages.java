@@ -44,7 +44,8 @@ class OrganisationPages {
     Actor actor = currentActor.get();
     return Organisations.codeOf(actor)
         .map(code -> show(stored(code), Back.of(back)))
-        .orElseGet(() -> pages.show("organisation/none", Optional.ofNullable(actor.organisation())));
+        .orElseGet(
+            () -> pages.show("organisation/none", Optional.ofNullable(actor.organisation())));
   }
 
   @Allowed({Role.APPLICANT, Role.EMPLOYER})

@@ -54,8 +54,7 @@ class CvPages {
   @Allowed(Role.APPLICANT)
   @GetMapping(NEW)
   View begin(@RequestParam(required = false) @Nullable String back) {
-    return pages.show(
-        TEMPLATE, new EntryView(Form.showing(Map.of()), NEW, true, Back.of(back)));
+    return pages.show(TEMPLATE, new EntryView(Form.showing(Map.of()), NEW, true, Back.of(back)));
   }
 
   @Allowed(Role.APPLICANT)

@@ -17,9 +17,9 @@ import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Role;
-import org.zhiheng.person.TrainingEntry;
 import org.zhiheng.person.PersonFile;
 import org.zhiheng.person.Persons;
+import org.zhiheng.person.TrainingEntry;
 import org.zhiheng.shell.Back;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
@@ -54,8 +54,7 @@ class TrainingPages {
   @Allowed(Role.APPLICANT)
   @GetMapping(NEW)
   View begin(@RequestParam(required = false) @Nullable String back) {
-    return pages.show(
-        TEMPLATE, new EntryView(Form.showing(Map.of()), NEW, true, Back.of(back)));
+    return pages.show(TEMPLATE, new EntryView(Form.showing(Map.of()), NEW, true, Back.of(back)));
   }
 
   @Allowed(Role.APPLICANT)
