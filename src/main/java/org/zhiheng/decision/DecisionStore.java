@@ -80,19 +80,20 @@ class DecisionStore {
   }
 
   void update(Decision decision) {
+    @Nullable Outcome outcome = decision.outcome();
     int changed =
         jdbc.sql(
                 """
                 update decision.decision
-                set stage = ?, outcome = ?, decided_on = ?, version = version + 1
-                where case_id = ? and version = ?
+                set stage = :stage, outcome = :outcome, decided_on = :decidedOn,
+                  version = version + 1
+                where case_id = :id and version = :version
                 """)
-            .params(
-                decision.stage().name(),
-                decision.outcome() == null ? null : decision.outcome().name(),
-                decision.decidedOn(),
-                decision.id().value(),
-                decision.version())
+            .param("stage", decision.stage().name())
+            .param("outcome", outcome == null ? null : outcome.name())
+            .param("decidedOn", decision.decidedOn())
+            .param("id", decision.id().value())
+            .param("version", decision.version())
             .update();
     if (changed == 0) {
       throw new Stale(decision.id());
