@@ -3,10 +3,13 @@ package org.zhiheng.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.zhiheng.kernel.Refusal;
 
 /** What speaks against keeping an organisation as it was given. */
 public final class OrganisationRules {
+
+  private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,24}");
 
   /** Figures older than that are a slip of the hand. */
   private static final int FIRST_YEAR = 1990;
@@ -24,6 +27,14 @@ public final class OrganisationRules {
     }
     refusals.addAll(whyNotByHand(draft));
     return refusals;
+  }
+
+  /** A number as people write it to be called: digits, spaces and the usual signs. */
+  public static List<Refusal> whyNotPhone(String number) {
+    return PHONE.matcher(number).matches()
+        ? List.of()
+        : List.of(
+            OrganisationRefusal.PHONE_FORM.because().at(OrganisationField.CONTACT_PHONE.field()));
   }
 
   /** The size is set by hand only where the method is silent, and never without a reason (P13). */

@@ -26,6 +26,16 @@ public class Organisations {
     this.clock = clock;
   }
 
+  /**
+   * The organisation that somebody belongs to; empty when none was named, or by what is no credit
+   * code, as accounts are kept by hand.
+   */
+  public static Optional<CreditCode> codeOf(Actor actor) {
+    return Optional.ofNullable(actor.organisation())
+        .filter(code -> CreditCode.whyNotParse(code).isEmpty())
+        .map(CreditCode::parse);
+  }
+
   @Transactional(readOnly = true)
   public Optional<Organisation> find(CreditCode code) {
     return store.find(code);
@@ -39,7 +49,7 @@ public class Organisations {
    * @throws Stale when it was changed meanwhile
    */
   public void save(Organisation draft, Actor by) {
-    if (!draft.code().value().equals(by.organisation())) {
+    if (codeOf(by).filter(draft.code()::equals).isEmpty()) {
       throw new NotFound(draft.code());
     }
     Refused.unlessEmpty(OrganisationRules.whyNotSave(draft, LocalDate.now(clock)));

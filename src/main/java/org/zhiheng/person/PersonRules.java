@@ -3,11 +3,14 @@ package org.zhiheng.person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.Refusal;
 
 /** What speaks against keeping a fact as it was given, measured by the calendar. */
 public final class PersonRules {
+
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
 
   private PersonRules() {}
 
@@ -31,6 +34,13 @@ public final class PersonRules {
     List<Refusal> refusals = new ArrayList<>();
     past(training.to(), today, "to", refusals);
     return refusals;
+  }
+
+  /** Whether the address can be delivered to is only known by writing to it. */
+  public static List<Refusal> whyNotEmail(String address) {
+    return EMAIL.matcher(address).matches()
+        ? List.of()
+        : List.of(PersonRefusal.EMAIL_FORM.because().at(PersonField.EMAIL.field()));
   }
 
   private static void past(

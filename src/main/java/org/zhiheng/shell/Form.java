@@ -171,7 +171,8 @@ public final class Form {
     return this;
   }
 
-  private void refuse(Refusal refusal) {
+  /** Shows a refusal beside its field, or on top when it concerns the whole form. */
+  public void refuse(Refusal refusal) {
     Message message = new Message(refusal.reason().messageKey(), refusal.args());
     if (refusal.field() == null) {
       refusals.add(message);

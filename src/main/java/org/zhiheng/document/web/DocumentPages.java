@@ -1,0 +1,60 @@
+package org.zhiheng.document.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.zhiheng.document.Document;
+import org.zhiheng.document.Documents;
+import org.zhiheng.kernel.Allowed;
+import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.DocumentId;
+
+/** Hands documents to those who may read them. */
+@Controller
+class DocumentPages {
+
+  private static final String CONTENT_POLICY = "Content-Security-Policy";
+
+  /** What somebody uploaded runs nothing and fetches nothing. */
+  private static final String SEALED = "default-src 'none'; sandbox; frame-ancestors 'self'";
+
+  /** The same for PDF: browsers refuse to show one in a sandbox. */
+  private static final String SEALED_PDF =
+      "default-src 'self'; script-src 'none'; connect-src 'none'; frame-ancestors 'self'";
+
+  private final Documents documents;
+  private final CurrentActor currentActor;
+
+  DocumentPages(Documents documents, CurrentActor currentActor) {
+    this.documents = documents;
+    this.currentActor = currentActor;
+  }
+
+  @Allowed
+  @GetMapping("/document/{id}")
+  ResponseEntity<Resource> serve(@PathVariable String id) {
+    Document document = documents.findFor(DocumentId.parse(id), currentActor.get());
+    MediaType type = MediaType.parseMediaType(document.mediaType());
+    return ResponseEntity.ok()
+        .contentType(type)
+        .contentLength(document.size())
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(document).toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .header(CONTENT_POLICY, type.equals(MediaType.APPLICATION_PDF) ? SEALED_PDF : SEALED)
+        .body(new InputStreamResource(documents.open(document.id())));
+  }
+
+  private static ContentDisposition disposition(Document document) {
+    var disposition =
+        document.isShownInBrowser() ? ContentDisposition.inline() : ContentDisposition.attachment();
+    return disposition.filename(document.name(), UTF_8).build();
+  }
+}

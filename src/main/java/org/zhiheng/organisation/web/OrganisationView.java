@@ -1,0 +1,14 @@
+package org.zhiheng.organisation.web;
+
+import java.util.List;
+import org.zhiheng.organisation.Organisation;
+import org.zhiheng.shell.Back;
+import org.zhiheng.shell.Form;
+
+/**
+ * What an organisation tells about itself, with the size that follows from what is stored.
+ *
+ * @param industries what the list beside the industry offers
+ */
+public record OrganisationView(
+    Form form, Organisation stored, List<String> industries, Back back) {}
