@@ -1,7 +1,6 @@
 package org.zhiheng.casefile;
 
 import java.util.List;
-import org.zhiheng.kernel.AccountId;
 
 /**
  * Where a case is, as one reader may know it.

@@ -70,8 +70,7 @@ public class CaseFiles {
    */
   public CaseFile find(CaseId id, Actor actor) {
     Entry entry = entries.find(id, actor).orElseThrow(() -> new NotFound(id));
-    Standing standing =
-        Standing.of(actor, entry.applicant(), entries.seat(id, actor).orElse(null));
+    Standing standing = Standing.of(actor, entry.applicant(), entries.seat(id, actor).orElse(null));
     List<Moment> moments = moments(id, standing, actor);
     List<Task> mine =
         tasks.waitingFor(actor).stream().filter(task -> task.caseId().equals(id)).toList();

@@ -105,9 +105,7 @@ final class ChangeRules {
   }
 
   private static Change accepted() {
-    return Change.to(Phase.TEAM)
-        .closes(TaskKind.REVIEW)
-        .opens(TaskKind.APPOINT_TEAM, Role.MANAGER);
+    return Change.to(Phase.TEAM).closes(TaskKind.REVIEW).opens(TaskKind.APPOINT_TEAM, Role.MANAGER);
   }
 
   // --- 8.3

@@ -38,8 +38,7 @@ public enum Door implements Worded {
       case EVALUATION ->
           standing == Standing.TEAM || (overseer && phase.reached(Station.EVALUATION));
       case DECISION -> standing == Standing.PANEL || (overseer && phase.reached(Station.DECISION));
-      case CERTIFICATE ->
-          entry.certificate() != null && (standing == Standing.APPLICANT || staff);
+      case CERTIFICATE -> entry.certificate() != null && (standing == Standing.APPLICANT || staff);
     };
   }
 }
