@@ -1,9 +1,11 @@
 package org.zhiheng.application.web;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.zhiheng.application.ApplicationRules;
 import org.zhiheng.application.Dossier;
@@ -50,5 +52,24 @@ record RowForm(Form form) {
       supports.put(UUID.fromString(offered), ticked.contains(offered));
     }
     return supports;
+  }
+
+  /** An autosave that was under way when the button was pressed is no collision. */
+  boolean isStored(Dossier dossier, String row) {
+    SelfEvaluation stored = dossier.selfEvaluation(row);
+    SelfEvaluation typed = selfEvaluation(row);
+    boolean sameEvidence =
+        dossier.evidence().stream().allMatch(one -> typedLike(one, one.rows().contains(row)));
+    return sameEvidence
+        && stored.text().equals(typed.text())
+        && same(stored.coefficient(), typed.coefficient());
+  }
+
+  private boolean typedLike(Evidence evidence, boolean supported) {
+    return supports().getOrDefault(evidence.id(), supported) == supported;
+  }
+
+  private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one == null ? other == null : other != null && one.compareTo(other) == 0;
   }
 }

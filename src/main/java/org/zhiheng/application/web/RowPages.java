@@ -1,13 +1,11 @@
 package org.zhiheng.application.web;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
-import org.zhiheng.application.SelfEvaluation;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
@@ -85,7 +82,7 @@ class RowPages {
     Form form = Form.of(typed);
     boolean done = passes(before, row, form);
     Dossier after = dossier(id);
-    if (done || form.stale() && isStored(after, row, form)) {
+    if (done || (form.stale() && new RowForm(form).isStored(after, row.id()))) {
       RowView view = view(after, row, form);
       String to = form.ticked("onward") ? view.next() : row.id();
       return to == null
@@ -142,27 +139,6 @@ class RowPages {
                 typed.selfEvaluation(row.id()),
                 typed.supports(),
                 actor));
-  }
-
-  // an autosave that was under way when the button was pressed is no collision
-  private static boolean isStored(Dossier dossier, Row row, Form form) {
-    SelfEvaluation stored = dossier.selfEvaluation(row.id());
-    SelfEvaluation typed = new RowForm(form).selfEvaluation(row.id());
-    boolean evidence =
-        new RowForm(form)
-            .supports().entrySet().stream()
-                .allMatch(
-                    it ->
-                        it.getValue()
-                            == dossier.evidenceFor(row.id()).stream()
-                                .anyMatch(one -> one.id().equals(it.getKey())));
-    return evidence
-        && stored.text().equals(typed.text())
-        && Objects.equals(plain(stored.coefficient()), plain(typed.coefficient()));
-  }
-
-  private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-    return number == null ? null : number.stripTrailingZeros();
   }
 
   private Dossier dossier(String id) {
