@@ -73,9 +73,10 @@ public record Decision(
       throw new IllegalStateException("no vote of " + ballot.account() + " in " + id);
     }
     List<Ballot> cast = Stream.concat(ballots.stream(), Stream.of(ballot)).toList();
+    List<Panellist> voters = panel.stream().map(each -> after(each, ballot)).toList();
     return cast.size() < panel.size()
-        ? with(Stage.CONVENED, cast, null, null)
-        : with(Stage.DECIDED, cast, majority(cast), today);
+        ? with(stage, voters, cast, null, null)
+        : with(Stage.DECIDED, voters, cast, majority(cast), today);
   }
 
   public boolean hasSeat(AccountId account) {
@@ -83,7 +84,12 @@ public record Decision(
   }
 
   public boolean hasVoted(AccountId account) {
-    return ballotOf(account).isPresent();
+    return panel.stream().anyMatch(each -> each.account().equals(account) && each.hasVoted());
+  }
+
+  /** How many ballots are in. */
+  public int cast() {
+    return (int) panel.stream().filter(Panellist::hasVoted).count();
   }
 
   public Optional<Ballot> ballotOf(AccountId account) {
@@ -96,7 +102,9 @@ public record Decision(
 
   /** The decision as somebody may see it: before it is made, of the ballots only their own. */
   public Decision seenBy(AccountId reader) {
-    return isDecided() ? this : with(stage, ballotOf(reader).stream().toList(), outcome, decidedOn);
+    return isDecided()
+        ? this
+        : with(stage, panel, ballotOf(reader).stream().toList(), outcome, decidedOn);
   }
 
   private Outcome majority(List<Ballot> cast) {
@@ -104,8 +112,18 @@ public record Decision(
     return grants * 2 > panel.size() ? Outcome.GRANTED : Outcome.DENIED;
   }
 
+  private static Panellist after(Panellist panellist, Ballot ballot) {
+    return panellist.account().equals(ballot.account())
+        ? new Panellist(panellist.account(), panellist.name(), ballot.at())
+        : panellist;
+  }
+
   private Decision with(
-      Stage to, List<Ballot> cast, @Nullable Outcome decided, @Nullable LocalDate on) {
+      Stage to,
+      List<Panellist> voters,
+      List<Ballot> cast,
+      @Nullable Outcome decided,
+      @Nullable LocalDate on) {
     return new Decision(
         id,
         number,
@@ -115,7 +133,7 @@ public record Decision(
         schemeId,
         grade,
         to,
-        panel,
+        voters,
         cast,
         convenedAt,
         dueOn,

@@ -155,14 +155,13 @@ class DecisionStore {
   private List<Panellist> panel(CaseId id) {
     return jdbc.sql(
             """
-            select account_id, name from decision.panellist
-            where case_id = ? order by name, account_id
+            select p.account_id, p.name, b.at
+            from decision.panellist p
+            left join decision.ballot b on b.case_id = p.case_id and b.account_id = p.account_id
+            where p.case_id = ? order by p.name, p.account_id
             """)
         .param(id.value())
-        .query(
-            (row, number) ->
-                new Panellist(
-                    new AccountId(row.getObject("account_id", UUID.class)), row.getString("name")))
+        .query(DecisionStore::panellist)
         .list();
   }
 
@@ -198,6 +197,14 @@ class DecisionStore {
         outcome == null ? null : Outcome.valueOf(outcome),
         row.getObject("decided_on", LocalDate.class),
         row.getInt("version"));
+  }
+
+  private static Panellist panellist(ResultSet row, int number) throws SQLException {
+    @Nullable Timestamp votedAt = row.getTimestamp("at");
+    return new Panellist(
+        new AccountId(row.getObject("account_id", UUID.class)),
+        row.getString("name"),
+        votedAt == null ? null : votedAt.toInstant());
   }
 
   private static Ballot ballot(ResultSet row, int number) throws SQLException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.application.Dossier;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.identity.Account;
@@ -69,9 +70,9 @@ public class Decisions {
     refusals.addAll(DecisionRules.whyNotPanel(people, matter, scheme.panel()));
     Refused.unlessEmpty(refusals);
     Instant now = clock.instant();
-    LocalDate dueOn = workingDays.after(LocalDate.now(clock), scheme.limits().decision());
+    LocalDate dueOn = dueOn(scheme);
     List<Panellist> panel =
-        people.stream().map(person -> new Panellist(person.id(), person.name())).toList();
+        people.stream().map(person -> new Panellist(person.id(), person.name(), null)).toList();
     Decision decision = Decision.convene(matter, panel, now, dueOn);
     if (!store.insert(decision, by.id())) {
       throw new Stale(id);
@@ -117,13 +118,23 @@ public class Decisions {
     return DecisionRules.whyNotGrant(matters.get(id));
   }
 
-  /** The panellists of the body, with what speaks against each in a reported case. */
+  /** What a manager needs to know to put the panel of a case together. */
   @Transactional(readOnly = true)
-  public List<Candidate> candidates(CaseId id) {
-    Matter matter = matters.get(id);
-    return accounts.with(Role.PANELLIST).stream()
-        .map(person -> new Candidate(person, DecisionRules.whyNotSit(person, matter)))
-        .toList();
+  public Convening convening(CaseId id, Actor by) {
+    Evaluation evaluation = evaluations.findFor(id, by);
+    Dossier dossier = matters.dossier(id);
+    Scheme scheme = matters.scheme(id);
+    return new Convening(
+        evaluation,
+        whyNotConvene(id, by),
+        matters.find(id).map(this::candidates).orElse(List.of()),
+        scheme.panel(),
+        dueOn(scheme),
+        dossier.declarations().keepOff(),
+        dossier.person().trainings().stream()
+            .map(entry -> entry.training().provider())
+            .distinct()
+            .toList());
   }
 
   /**
@@ -165,7 +176,7 @@ public class Decisions {
 
   /** Reported cases that wait for a panel, for those who oversee them; the oldest first. */
   @Transactional(readOnly = true)
-  public List<Evaluation> waitingFor(Actor reader) {
+  public List<Evaluation> reportedFor(Actor reader) {
     if (!DecisionAccess.oversees(reader)) {
       return List.of();
     }
@@ -175,6 +186,26 @@ public class Decisions {
         .filter(evaluation -> !convened.contains(evaluation.id()))
         .sorted(Comparator.comparing(Evaluation::appointedAt))
         .toList();
+  }
+
+  /** How much waits for somebody: panels to convene for a manager, votes for a panellist. */
+  @Transactional(readOnly = true)
+  public int waitingFor(Actor actor) {
+    long votes =
+        listFor(actor).stream()
+            .filter(decision -> DecisionRules.whyNotVote(decision, actor.id()).isEmpty())
+            .count();
+    return (int) votes + (actor.is(Role.MANAGER) ? reportedFor(actor).size() : 0);
+  }
+
+  private List<Candidate> candidates(Matter matter) {
+    return accounts.with(Role.PANELLIST).stream()
+        .map(person -> new Candidate(person, DecisionRules.whyNotSit(person, matter)))
+        .toList();
+  }
+
+  private LocalDate dueOn(Scheme scheme) {
+    return workingDays.after(LocalDate.now(clock), scheme.limits().decision());
   }
 
   private List<Account> people(Set<AccountId> members) {

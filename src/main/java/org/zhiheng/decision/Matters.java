@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.Application;
 import org.zhiheng.application.Applications;
+import org.zhiheng.application.Dossier;
 import org.zhiheng.application.Recommendation;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.evaluation.Evaluation;
@@ -50,6 +51,10 @@ class Matters {
   /** The edition of the standard that a case began with. */
   Scheme scheme(CaseId id) {
     return applications.scheme(applications.find(id));
+  }
+
+  Dossier dossier(CaseId id) {
+    return applications.dossier(id);
   }
 
   private Matter matter(Evaluation evaluation, Report report) {

@@ -90,7 +90,7 @@ class Appointments {
               running.getOrDefault(account, 0)));
     }
     choices.sort(
-        Comparator.comparing((Choice each) -> !each.free()).thenComparing(Choice::running));
+        Comparator.comparing((Choice each) -> !each.free()).thenComparingInt(Choice::running));
     return choices;
   }
 
