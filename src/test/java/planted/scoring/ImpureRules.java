@@ -2,7 +2,7 @@ package planted.scoring;
 
 import javax.sql.DataSource;
 
-final class ImpureRules {
+public final class ImpureRules {
 
   DataSource changedInPlace;
 }

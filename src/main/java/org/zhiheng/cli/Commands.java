@@ -34,7 +34,7 @@ public final class Commands {
     CommandLine line = new CommandLine(new Root());
     line.addSubcommand(new ServeCommand(serve));
     line.addSubcommand(new ScoreCommand(terminal));
-    line.addSubcommand(new SizeCommand());
+    line.addSubcommand(new SizeCommand(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(terminal.outWriter());
     line.setErr(terminal.errWriter());

@@ -3,21 +3,16 @@ package org.zhiheng.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.organisation.SizeResult;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code size}: the size of an organisation by the method of the NBS, or of one a row of a file.
@@ -53,10 +48,6 @@ import picocli.CommandLine.Spec;
     })
 final class SizeCommand implements Callable<Integer> {
 
-  private static final int DONE = 0;
-  private static final int SOME_FAILED = 1;
-  private static final int WRONG_INPUT = 2;
-
   @Option(
       names = "--class",
       paramLabel = "CODE",
@@ -81,96 +72,48 @@ final class SizeCommand implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "zh|en", description = "说明的语言 Language (${DEFAULT-VALUE})")
   private Words.Language language = Words.Language.zh;
 
-  @SuppressWarnings("UnusedVariable") // its presence is what counts
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "显示帮助 Show this help")
-  private boolean help;
+  private final Terminal terminal;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  private final InputStream standardInput;
-
-  SizeCommand() {
-    this(System.in);
-  }
-
-  SizeCommand(InputStream standardInput) {
-    this.standardInput = standardInput;
+  SizeCommand(Terminal terminal) {
+    this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    Words words = new Words(language);
-    boolean single = Stream.of(industry, staff, revenue, assets).anyMatch(text -> text != null);
+    SizeWords words = new SizeWords(new Words(language));
+    boolean single = Stream.of(industry, staff, revenue, assets).anyMatch(Objects::nonNull);
     if (single == (file != null)) {
-      return wrong(words.of("cli.size.oneOrFile"));
+      throw new CommandProblem(
+          "请用 --class 等参数给出一个组织，或用 --file 给出文件，二者取一",
+          "name one organisation by --class and its figures, or a file by --file");
     }
-    return file == null ? sizeOne(new SizeWords(words)) : sizeFile(file, words);
+    return file == null ? sizeOne(words) : sizeFile(new InputFile(file), words);
   }
 
   private int sizeOne(SizeWords words) {
     SizeInput input = new SizeInput(given(industry), given(staff), given(revenue), given(assets));
     List<Refusal> refusals = input.whyNot();
     if (!refusals.isEmpty()) {
-      refusals.forEach(refusal -> wrong("--" + words.of(refusal, input)));
-      return WRONG_INPUT;
+      refusals.forEach(refusal -> terminal.errWriter().println("--" + words.of(refusal, input)));
+      return CommandLine.ExitCode.USAGE;
     }
     SizeResult result = input.result();
-    out().println(result.size().name());
-    out().println(words.of(result));
-    out().flush();
-    return DONE;
+    PrintWriter out = terminal.outWriter();
+    out.println(result.size().name());
+    out.println(words.of(result));
+    return CommandLine.ExitCode.OK;
   }
 
-  private int sizeFile(String name, Words words) {
-    try (InputStream bytes = open(name);
-        CsvReader in = new CsvReader(bytes)) {
-      return sizeRows(in, name, words);
-    } catch (CharacterCodingException e) {
-      return wrong(words.of("cli.csv.notUtf8", name));
-    } catch (MalformedCsv e) {
-      return wrong(words.of("cli.csv.malformed", name, e.line()));
-    } catch (IOException | InvalidPathException e) {
-      return wrong(words.of("cli.csv.unreadable", name));
+  private int sizeFile(InputFile given, SizeWords words) {
+    try (InputStream in = given.open(terminal)) {
+      boolean complete = new SizeBatch(words).run(in, terminal.out());
+      return complete ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    } catch (IOException e) {
+      throw given.unreadable(e);
     }
-  }
-
-  private int sizeRows(CsvReader in, String name, Words words) throws IOException {
-    List<String> header = in.read();
-    if (header == null) {
-      return wrong(words.of("cli.csv.empty", name));
-    }
-    Optional<SizeColumns> columns = SizeColumns.of(header);
-    if (columns.isEmpty()) {
-      return wrong(words.of("cli.size.header", name, String.join(",", header)));
-    }
-    boolean allSized =
-        new SizeBatch(columns.get(), new SizeWords(words), new CsvWriter(out())).run(in);
-    if (out().checkError()) {
-      return wrong(words.of("cli.csv.unwritten"));
-    }
-    return allSized ? DONE : SOME_FAILED;
-  }
-
-  private InputStream open(String name) throws IOException {
-    return name.equals("-") ? standardInput : Files.newInputStream(Path.of(name));
   }
 
   private static String given(@Nullable String option) {
     return option == null ? "" : option;
-  }
-
-  private int wrong(String message) {
-    out().flush();
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(message);
-    err.flush();
-    return WRONG_INPUT;
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
   }
 }

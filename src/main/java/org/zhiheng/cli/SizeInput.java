@@ -15,11 +15,22 @@ import org.zhiheng.organisation.SizeResult;
  */
 record SizeInput(String industry, String staff, String revenue, String assets) {
 
+  static final List<String> NEEDED = List.of("class", "staff", "revenue");
+  static final List<String> OPTIONAL = List.of("assets");
+
+  /** The name of the option and the column for the industry. */
+  static final String CLASS = "class";
+
+  static SizeInput of(CsvTable.Row row) {
+    return new SizeInput(
+        row.cell(CLASS), row.cell("staff"), row.cell("revenue"), row.cell("assets"));
+  }
+
   /** What speaks against sizing it, each at the name of its option and column. */
   List<Refusal> whyNot() {
     List<Refusal> refusals = new ArrayList<>();
     for (Refusal refusal : Industry.whyNotParse(industry)) {
-      refusals.add(refusal.at(SizeColumns.CLASS));
+      refusals.add(refusal.at(CLASS));
     }
     refusals.addAll(Figures.whyNotParse(staff, revenue, assets));
     return refusals.isEmpty() ? SizeMethod.nbs2017().whyNot(parsedIndustry(), figures()) : refusals;
@@ -37,9 +48,9 @@ record SizeInput(String industry, String staff, String revenue, String assets) {
   /** What was written under the name of an option or column. */
   String text(String name) {
     return switch (name) {
-      case SizeColumns.CLASS -> industry;
-      case SizeColumns.STAFF -> staff;
-      case SizeColumns.REVENUE -> revenue;
+      case CLASS -> industry;
+      case "staff" -> staff;
+      case "revenue" -> revenue;
       default -> assets;
     };
   }

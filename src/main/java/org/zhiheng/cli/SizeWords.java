@@ -29,12 +29,8 @@ final class SizeWords {
 
   /** Names the column or option, the text and what is wrong with it. */
   String of(Refusal refusal, SizeInput input) {
-    String name = refusal.field() == null ? SizeColumns.CLASS : refusal.field();
+    String name = refusal.field() == null ? SizeInput.CLASS : refusal.field();
     return words.of("cli.csv.error", name, input.text(name), words.of(refusal));
-  }
-
-  String tooManyCells(List<String> row, int columns) {
-    return words.of("cli.csv.tooManyCells", row.size(), columns);
   }
 
   private String reading(SizeReading reading) {

@@ -10,23 +10,26 @@ import org.zhiheng.scoring.Result;
 /**
  * The signed report: frozen.
  *
- * @param consensus the agreed coefficients by row id
- * @param finalMarks the coefficients that count: agreed, unless a finding changed one (S15)
+ * @param layers the independent and the agreed coefficients (S15)
  * @param result what the final marks come to
  */
 public record Report(
     CaseId caseId,
     ReportDraft content,
-    Map<String, BigDecimal> consensus,
-    Map<String, BigDecimal> finalMarks,
+    Consensus layers,
     Result result,
     AccountId signedBy,
     String signedByName,
     Instant signedAt) {
 
-  public Report {
-    consensus = Map.copyOf(consensus);
-    finalMarks = Map.copyOf(finalMarks);
+  /** The agreed coefficients by row id. */
+  public Map<String, BigDecimal> consensus() {
+    return layers.values();
+  }
+
+  /** The coefficients that count: agreed, unless a finding changed one (S15). */
+  public Map<String, BigDecimal> finalMarks() {
+    return ReportRules.finalMarks(consensus(), content.adjustments());
   }
 
   public String gradeCode() {

@@ -3,12 +3,14 @@ package org.zhiheng.evaluation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Stale;
 import org.zhiheng.scheme.Scheme;
@@ -79,19 +81,28 @@ public class Reports {
       throw new Stale(id);
     }
     Instant now = clock.instant();
-    Refused.unlessEmpty(
-        ReportRules.whyNotSign(
-            scheme(evaluation),
-            draft,
-            agreed.values(id),
-            LocalDate.ofInstant(evaluation.appointedAt(), clock.getZone()),
-            LocalDate.ofInstant(now, clock.getZone())));
+    Refused.unlessEmpty(whyNotSign(evaluation, draft, now));
     Result result = result(evaluation, draft);
     store.sign(id, version, Signature.of(by, now, result));
     evaluations.update(evaluation.move(Stage.REPORTED));
     events.publishEvent(
         new EvaluationEvents.ReportSigned(
             id, result.grade().code(), result.grade().certifies(), by.id(), now));
+  }
+
+  /** What the draft lacks before it can be signed. */
+  @Transactional(readOnly = true)
+  public List<Refusal> whyNotSign(CaseId id, Actor reader) {
+    return whyNotSign(readable(id, reader), store.find(id), clock.instant());
+  }
+
+  private List<Refusal> whyNotSign(Evaluation evaluation, ReportDraft draft, Instant now) {
+    return ReportRules.whyNotSign(
+        scheme(evaluation),
+        draft,
+        agreed.values(evaluation.id()),
+        LocalDate.ofInstant(evaluation.appointedAt(), clock.getZone()),
+        LocalDate.ofInstant(now, clock.getZone()));
   }
 
   private Evaluation readable(CaseId id, Actor reader) {

@@ -1,5 +1,6 @@
 package org.zhiheng.evaluation;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public class Scores {
   private final EvaluationStore evaluations;
   private final SheetStore sheets;
   private final ConsensusStore agreed;
+  private final ConsensusReader layers;
   private final Schemes schemes;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -33,12 +35,14 @@ public class Scores {
       EvaluationStore evaluations,
       SheetStore sheets,
       ConsensusStore agreed,
+      ConsensusReader layers,
       Schemes schemes,
       ApplicationEventPublisher events,
       Clock clock) {
     this.evaluations = evaluations;
     this.sheets = sheets;
     this.agreed = agreed;
+    this.layers = layers;
     this.schemes = schemes;
     this.events = events;
     this.clock = clock;
@@ -67,7 +71,9 @@ public class Scores {
         new ArrayList<>(StepRules.whyNotScore(evaluation, by.id(), sheets.find(id, by.id())));
     refusals.addAll(SheetRules.whyNotSave(scheme, scored, typed));
     Refused.unlessEmpty(refusals);
-    sheets.save(id, by.id(), row, typed, clock.instant());
+    BigDecimal value = typed.coefficient();
+    SheetRow kept = value == null ? typed : typed.with(MarkRules.canonical(scheme, scored, value));
+    sheets.save(id, by.id(), row, kept, clock.instant());
     return sheets.find(id, by.id()).row(row);
   }
 
@@ -112,7 +118,7 @@ public class Scores {
     if (!AccessRules.seesValues(evaluation, reader)) {
       throw new NotFound(id);
     }
-    return consensus(evaluation);
+    return layers.of(evaluation);
   }
 
   /** The leader records the agreed value of a row. */
@@ -121,9 +127,10 @@ public class Scores {
     Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), Stage.CONSENSUS));
     Scheme scheme = scheme(evaluation);
     Row scored = row(scheme, row);
-    Spread spread = consensus(evaluation).spread(row);
+    Spread spread = layers.of(evaluation).spread(row);
     Refused.unlessEmpty(ConsensusRules.whyNotAgree(scheme, scored, typed, spread));
-    agreed.save(id, row, typed, clock.instant());
+    BigDecimal value = MarkRules.canonical(scheme, scored, typed.coefficient());
+    agreed.save(id, row, new ConsensusRow(value, typed.reason(), typed.version()), clock.instant());
     evaluations.update(evaluation);
   }
 
@@ -134,19 +141,10 @@ public class Scores {
     if (evaluation.version() != version) {
       throw new Stale(id);
     }
-    Refused.unlessEmpty(ConsensusRules.whyNotClose(scheme(evaluation), consensus(evaluation)));
+    Refused.unlessEmpty(ConsensusRules.whyNotClose(scheme(evaluation), layers.of(evaluation)));
     evaluations.update(evaluation.move(Stage.REPORTING));
     events.publishEvent(
         new EvaluationEvents.ConsensusClosed(id, by.id(), by.id(), clock.instant()));
-  }
-
-  private Consensus consensus(Evaluation evaluation) {
-    CaseId id = evaluation.id();
-    return new Consensus(
-        evaluation.team().members().stream()
-            .map(member -> sheets.find(id, member.account()))
-            .toList(),
-        agreed.find(id));
   }
 
   private Scheme scheme(Evaluation evaluation) {

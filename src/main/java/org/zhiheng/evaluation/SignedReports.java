@@ -15,14 +15,14 @@ class SignedReports {
 
   private final EvaluationStore evaluations;
   private final ReportStore store;
-  private final ConsensusStore agreed;
+  private final ConsensusReader layers;
   private final Schemes schemes;
 
   SignedReports(
-      EvaluationStore evaluations, ReportStore store, ConsensusStore agreed, Schemes schemes) {
+      EvaluationStore evaluations, ReportStore store, ConsensusReader layers, Schemes schemes) {
     this.evaluations = evaluations;
     this.store = store;
-    this.agreed = agreed;
+    this.layers = layers;
     this.schemes = schemes;
   }
 
@@ -31,10 +31,11 @@ class SignedReports {
   }
 
   private Report report(CaseId id, Signature signature) {
-    Scheme scheme = schemes.find(evaluations.get(id).schemeId()).orElseThrow();
+    Evaluation evaluation = evaluations.get(id);
+    Scheme scheme = schemes.find(evaluation.schemeId()).orElseThrow();
     ReportDraft content = store.find(id);
-    var consensus = agreed.values(id);
-    var marks = ReportRules.finalMarks(consensus, content.adjustments());
+    Consensus consensus = layers.of(evaluation);
+    var marks = ReportRules.finalMarks(consensus.values(), content.adjustments());
     Result result = Scoring.score(scheme, Marks.of(scheme, marks));
     boolean same =
         signature.fingerprint().equals(scheme.fingerprint())
@@ -44,6 +45,6 @@ class SignedReports {
       throw new IllegalStateException("no longer what was signed: the report of " + id);
     }
     return new Report(
-        id, content, consensus, marks, result, signature.by(), signature.name(), signature.at());
+        id, content, consensus, result, signature.by(), signature.name(), signature.at());
   }
 }

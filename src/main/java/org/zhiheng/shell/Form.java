@@ -1,7 +1,6 @@
 package org.zhiheng.shell;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -23,11 +22,11 @@ import org.zhiheng.kernel.Stale;
  * what somebody else saved meanwhile. First it is checked ({@code required}, {@code checkDate} …);
  * the getters of values expect what the checks have let pass.
  */
-public final class Form {
+public final class Form extends Typed {
 
+  /** What the frame adds to every form. */
   private static final Set<String> OWN = Set.of("_csrf", "once", "as");
 
-  private final MultiValueMap<String, String> typed;
   private final Map<String, Message> errors = new LinkedHashMap<>();
   private final List<Message> refusals = new ArrayList<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
@@ -36,7 +35,7 @@ public final class Form {
   private String place = "";
 
   private Form(MultiValueMap<String, String> typed) {
-    this.typed = typed;
+    super(typed);
   }
 
   /** What came with a request. */
@@ -72,22 +71,6 @@ public final class Form {
 
   public @Nullable String labelOf(String name) {
     return labels.get(name);
-  }
-
-  // --- as typed
-
-  public String value(String name) {
-    String value = typed.getFirst(name);
-    return value == null ? "" : value;
-  }
-
-  /** All values of a field that may be chosen several times. */
-  public List<String> values(String name) {
-    return typed.getOrDefault(name, List.of());
-  }
-
-  public boolean chosen(String name, Object value) {
-    return values(name).contains(value.toString());
   }
 
   // --- checks
@@ -167,7 +150,7 @@ public final class Form {
   public Form beside(Map<String, ?> stored, int version) {
     theirs = new LinkedHashMap<>();
     stored.forEach((name, value) -> theirs.put(name, value == null ? "" : value.toString()));
-    typed.set("version", Integer.toString(version));
+    replace("version", Integer.toString(version));
     return this;
   }
 
@@ -209,64 +192,5 @@ public final class Form {
   public @Nullable String theirs(String name) {
     String stored = theirs.get(name);
     return stored == null || stored.equals(value(name)) ? null : stored;
-  }
-
-  // --- values
-
-  /** The text without spaces around it. */
-  public String text(String name) {
-    return value(name).strip();
-  }
-
-  public @Nullable String textOrNull(String name) {
-    return text(name).isEmpty() ? null : text(name);
-  }
-
-  /** A code, date or number: full-width characters become ASCII, spaces go. */
-  public String code(String name) {
-    return Normalizer.normalize(value(name), Normalizer.Form.NFKC).strip();
-  }
-
-  public LocalDate date(String name) {
-    return LocalDate.parse(code(name));
-  }
-
-  public @Nullable LocalDate dateOrNull(String name) {
-    return code(name).isEmpty() ? null : date(name);
-  }
-
-  public BigDecimal number(String name) {
-    return new BigDecimal(code(name));
-  }
-
-  public @Nullable BigDecimal numberOrNull(String name) {
-    return code(name).isEmpty() ? null : number(name);
-  }
-
-  public int whole(String name) {
-    return Integer.parseInt(code(name));
-  }
-
-  public @Nullable Integer wholeOrNull(String name) {
-    return code(name).isEmpty() ? null : Integer.valueOf(whole(name));
-  }
-
-  public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equals(text(name))) {
-        return constant;
-      }
-    }
-    return null;
-  }
-
-  /** A box that was ticked. */
-  public boolean ticked(String name) {
-    return typed.containsKey(name);
-  }
-
-  /** The version that the user saw; 0 for something new. */
-  public int version() {
-    return code("version").isEmpty() ? 0 : whole("version");
   }
 }

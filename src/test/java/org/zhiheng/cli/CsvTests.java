@@ -6,68 +6,82 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.SequenceInputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CsvTests {
 
   @Test
-  void quotes_commas_and_line_ends_inside_quotes_belong_to_the_cell() throws IOException {
-    assertThat(read("a,\"b,\"\"c\"\"\r\nd\",\r\n\"\",e\n,"))
-        .containsExactly(List.of("a", "b,\"c\"\r\nd", ""), List.of("", "e"), List.of("", ""));
+  void quotes_and_commas_inside_quotes_belong_to_the_field() {
+    assertThat(Csv.parse("a,\"b,\"\"c\"\"\",").values()).containsExactly("a", "b,\"c\"", "");
+    assertThat(Csv.parse("").values()).containsExactly("");
   }
 
   @Test
-  void a_byte_order_mark_and_empty_lines_are_passed_over() throws IOException {
-    assertThat(read("\uFEFF\n\r\na\r\n\r\nb\n\n")).containsExactly(List.of("a"), List.of("b"));
-    assertThat(read("")).isEmpty();
+  void what_is_written_is_read_back() {
+    List<String> fields = List.of("a,b", "\"c\"", "", " d ");
+    String line = fields.stream().map(Csv::quote).collect(Collectors.joining(","));
+    assertThat(Csv.parse(line).values()).isEqualTo(fields);
   }
 
   @Test
-  void a_quote_never_closed_ends_the_reading_with_the_line_it_began_on() {
-    assertThatThrownBy(() -> read("a\nb\n\"c\nd\n"))
-        .isInstanceOfSatisfying(
-            MalformedCsv.class, malformed -> assertThat(malformed.line()).isEqualTo(3));
+  void a_byte_order_mark_and_blank_lines_are_passed_over() throws IOException {
+    assertThat(cells(table("\uFEFF\n\r\nid,a\r\n\r\n1,x\n\n2,y"), "a")).containsExactly("x", "y");
   }
 
   @Test
-  void an_endless_record_is_given_up_before_it_fills_the_memory() {
-    InputStream endless =
-        new InputStream() {
-          @Override
-          public int read() {
-            return 'x';
-          }
-        };
-    InputStream quoted =
-        new SequenceInputStream(new ByteArrayInputStream(new byte[] {'"'}), endless);
-    assertThatThrownBy(() -> new CsvReader(quoted).read()).isInstanceOf(MalformedCsv.class);
+  void columns_stand_in_any_order_and_a_short_line_leaves_the_rest_empty() throws IOException {
+    CsvTable table = table("a,id\nx,1\ny");
+    assertThat(cells(table, "a")).containsExactly("x", "y");
+    assertThat(cells(table("id,a\n1"), "a")).containsExactly("");
   }
 
   @Test
-  void what_is_written_is_read_back() throws IOException {
-    StringWriter text = new StringWriter();
-    CsvWriter writer = new CsvWriter(new PrintWriter(text, true));
-    writer.write("a,b", "\"c\"", "d\r\ne", "", " f ");
-    writer.write("1", "2");
-    assertThat(text.toString()).isEqualTo("\"a,b\",\"\"\"c\"\"\",\"d\r\ne\",, f \n1,2\n");
-    assertThat(read(text.toString()))
-        .containsExactly(List.of("a,b", "\"c\"", "d\r\ne", "", " f "), List.of("1", "2"));
+  void a_header_that_does_not_fit_is_told() {
+    Stream.of("", "id", "a", "id,a,a", "id,a,c", "id,\"a")
+        .forEach(
+            header -> assertThatThrownBy(() -> table(header)).isInstanceOf(CommandProblem.class));
   }
 
-  private static List<List<String>> read(String text) throws IOException {
-    List<List<String>> rows = new ArrayList<>();
-    try (CsvReader reader =
-        new CsvReader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))) {
-      for (List<String> row = reader.read(); row != null; row = reader.read()) {
-        rows.add(row);
-      }
+  @Test
+  void an_endless_line_is_cut_before_it_fills_the_memory() throws IOException {
+    byte[] start = "id,a\n1,".getBytes(StandardCharsets.UTF_8);
+    InputStream in = new SequenceInputStream(new ByteArrayInputStream(start), new Xs(10_000_000));
+    CsvTable.Row row = new CsvTable(in, List.of("a"), List.of()).next();
+    assertThat(row).isNotNull();
+    assertThat(row.problem()).startsWith("LINE_TOO_LONG:line 2=");
+  }
+
+  private static CsvTable table(String text) throws IOException {
+    InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    return new CsvTable(in, List.of("a"), List.of("b"));
+  }
+
+  private static List<String> cells(CsvTable table, String column) throws IOException {
+    List<String> cells = new ArrayList<>();
+    for (CsvTable.Row row = table.next(); row != null; row = table.next()) {
+      cells.add(row.cell(column));
     }
-    return rows;
+    return cells;
+  }
+
+  /** So many x. */
+  private static final class Xs extends InputStream {
+
+    private int left;
+
+    Xs(int count) {
+      left = count;
+    }
+
+    @Override
+    public int read() {
+      return left-- > 0 ? 'x' : -1;
+    }
   }
 }

@@ -3,18 +3,18 @@ package org.zhiheng.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 class SizeCommandTests {
 
@@ -114,7 +114,7 @@ class SizeCommandTests {
             "1,,,ERROR:staff=1O3：从业人员应为不带千分号和单位的数字，如 15735.28。",
             "2,,,ERROR:assets=：建筑业的规模判定需要资产总额，请填写。",
             "3,,,ERROR:class=59：大类 59 的规模按中类判定，请填写 3 位或 4 位代码，中类为 591/592/593/594/595/596/599 之一。",
-            "4,,,ERROR:该行有 6 格，表头只有 5 列；含逗号的内容请加引号。",
+            "4,,,ERROR:EXTRA_FIELD:column 6=",
             "5,SMALL,PRIMARY,农、林、牧、渔业：营业收入 499.9999 万元 ≥ 50（小型）");
     assertThat(outcome.code).isEqualTo(1);
   }
@@ -131,7 +131,7 @@ class SizeCommandTests {
     assertWrong(run("--file", file("")), "空");
     assertWrong(run("--file", file("\uFEFF\r\n\n")), "空");
     assertWrong(run("--file", folder.resolve("none.csv").toString()), "none.csv");
-    assertWrong(run("--file", folder.toString()), "无法读取");
+    assertWrong(run("--file", folder.toString()), "是目录");
   }
 
   @ParameterizedTest
@@ -141,22 +141,24 @@ class SizeCommandTests {
         "id,class,staff,revenue,revenue", "1,6513,103,15735.28,", "id;class;staff;revenue;assets"
       })
   void a_wrong_header_is_told(String header) throws IOException {
-    assertWrong(run("--file", file(header + "\n1,2,3,4,5\n")), "id,class,staff,revenue,assets");
+    assertWrong(run("--file", file(header + "\n1,2,3,4,5\n")), "表头");
   }
 
   @Test
-  void a_file_that_breaks_off_keeps_what_was_sized_and_says_where() throws IOException {
+  void a_stray_quote_spoils_its_own_line_only() throws IOException {
     Outcome open = run("--file", file(HEADER + "1,01,,500,\n2,\"01,,500,\n3,01,,500,\n"));
-    assertThat(open.out).contains("1,MEDIUM,PRIMARY,").doesNotContain("\n2,");
-    assertThat(open.err).contains("第 3 行");
-    assertThat(open.code).isEqualTo(2);
+    assertThat(open.out).contains("1,MEDIUM,PRIMARY,", "\n3,MEDIUM,PRIMARY,");
+    assertThat(open.out).contains("2,,,\"ERROR:BAD_QUOTES:class=");
+    assertThat(open.code).isEqualTo(1);
   }
 
   @Test
-  void a_file_in_another_encoding_is_told() throws IOException {
+  void a_line_in_another_encoding_is_told() throws IOException {
     Path file = folder.resolve("gbk.csv");
     Files.writeString(file, HEADER + "测试甲,01,,500,\n", Charset.forName("GBK"));
-    assertWrong(run("--file", file.toString()), "UTF-8");
+    Outcome outcome = run("--file", file.toString());
+    assertThat(outcome.out).contains("ERROR:NOT_UTF_8:line 2=");
+    assertThat(outcome.code).isEqualTo(1);
   }
 
   @Test
@@ -180,15 +182,18 @@ class SizeCommandTests {
   }
 
   private static Outcome runWith(String input, String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    byte[] bytes = input.getBytes(StandardCharsets.UTF_8);
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    String[] command = Stream.concat(Stream.of("size"), Stream.of(args)).toArray(String[]::new);
     int code =
-        new CommandLine(new SizeCommand(new ByteArrayInputStream(bytes)))
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(args);
-    return new Outcome(code, out.toString(), err.toString());
+        Commands.run(
+            command,
+            options -> {},
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Outcome(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   private record Outcome(int code, String out, String err) {}

@@ -1,7 +1,9 @@
 package org.zhiheng.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -47,6 +49,37 @@ class EmbeddedPostgresTests {
     }
   }
 
+  @Test
+  void aServerLeftBehindByAKilledProcessIsTakenOverAndStoppedAtTheEnd() throws Exception {
+    Path data = temp.resolve("data");
+    Process killed =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                OpensAndWaits.class.getName(),
+                data.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    assertThat(killed.inputReader().readLine()).isEqualTo("open");
+    killed.destroyForcibly().waitFor();
+    assertThat(data.resolve("postgres/cluster/postmaster.pid")).exists();
+
+    try (var next = open(data)) {
+      assertThat(next.inCharge()).isTrue();
+      assertThat(ask(next, "select 1")).isEqualTo("1");
+    }
+    assertThat(data.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void aDirectoryWithoutTheProgramsOfPostgresIsRefusedInOneLine() {
+    assertThatThrownBy(() -> EmbeddedPostgres.open(temp, temp, Durability.FORGETFUL))
+        .isInstanceOf(DatabaseUnavailable.class)
+        .hasMessageContaining("PG_BIN")
+        .hasMessageNotContaining("\n");
+  }
+
   private static EmbeddedPostgres open(Path data) {
     return EmbeddedPostgres.open(data, null, Durability.FORGETFUL);
   }
@@ -66,6 +99,16 @@ class EmbeddedPostgresTests {
         var rows = statement.executeQuery(sql)) {
       assertThat(rows.next()).isTrue();
       return rows.getString(1);
+    }
+  }
+
+  /** A process that is killed while it is in charge. */
+  static final class OpensAndWaits {
+
+    public static void main(String[] args) throws IOException {
+      open(Path.of(args[0]));
+      System.out.println("open");
+      System.in.read();
     }
   }
 }

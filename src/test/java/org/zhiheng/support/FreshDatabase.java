@@ -22,7 +22,11 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
         Map.of(
             "zhiheng.database.url", address.jdbcUrl(),
             "zhiheng.database.user", String.valueOf(address.user()),
-            "zhiheng.database.password", String.valueOf(address.password()));
+            "zhiheng.database.password", String.valueOf(address.password()),
+            // for a test that starts one module and leaves out the one that reads the above
+            "spring.datasource.url", address.jdbcUrl(),
+            "spring.datasource.username", String.valueOf(address.user()),
+            "spring.datasource.password", String.valueOf(address.password()));
     environment.getPropertySources().addFirst(new MapPropertySource("fresh database", properties));
   }
 }

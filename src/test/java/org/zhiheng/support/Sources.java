@@ -20,7 +20,7 @@ public final class Sources {
   public static final Path RESOURCES = Path.of("src/main/resources");
   public static final Path TESTS = Path.of("src/test/java/org/zhiheng");
 
-  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)//.*$", Pattern.DOTALL);
+  private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/)|(?m)//.*$");
 
   private Sources() {}
 

@@ -1,0 +1,130 @@
+package org.zhiheng.application.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.zhiheng.application.Application;
+import org.zhiheng.application.Applications;
+import org.zhiheng.application.Dossier;
+import org.zhiheng.application.PrerequisiteRules;
+import org.zhiheng.application.Query;
+import org.zhiheng.application.Recommendations;
+import org.zhiheng.application.Stage;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Allowed;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.scheme.Scheme;
+import org.zhiheng.shell.Form;
+import org.zhiheng.shell.Pages;
+
+/** The list of applications, and one of them: the applicant's checklist or the staff's file. */
+@Controller
+class ApplicationPages {
+
+  private final Applications applications;
+  private final Recommendations recommendations;
+  private final Pages pages;
+  private final CurrentActor currentActor;
+  private final Clock clock;
+
+  ApplicationPages(
+      Applications applications,
+      Recommendations recommendations,
+      Pages pages,
+      CurrentActor currentActor,
+      Clock clock) {
+    this.applications = applications;
+    this.recommendations = recommendations;
+    this.pages = pages;
+    this.currentActor = currentActor;
+    this.clock = clock;
+  }
+
+  @Allowed({Role.APPLICANT, Role.EMPLOYER, Role.OFFICER, Role.MANAGER, Role.SUPERVISOR})
+  @GetMapping(Paths.LIST)
+  View list(@RequestParam MultiValueMap<String, String> typed) {
+    Form form = Form.of(typed);
+    Query query = new Query(form.choice("stage", Stage.class), form.text("q"));
+    Actor actor = currentActor.get();
+    boolean applies = actor.is(Role.APPLICANT);
+    boolean staff = actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
+    return pages.show(
+        "application/list",
+        new ListView(
+            applies ? applications.ofApplicant(actor.id()) : null,
+            applies ? applications.whyNotStart(actor) : List.of(),
+            actor.is(Role.EMPLOYER) ? recommendations.askedOf(actor) : null,
+            staff ? applications.list(query, actor) : null,
+            query));
+  }
+
+  @Allowed(Role.APPLICANT)
+  @PostMapping(Paths.LIST)
+  View start() {
+    CaseId id = applications.start(currentActor.get());
+    return pages.next(Paths.of(id), "application.started");
+  }
+
+  @Allowed({Role.APPLICANT, Role.OFFICER, Role.MANAGER, Role.SUPERVISOR})
+  @GetMapping(Paths.LIST + "/{id}")
+  View show(@PathVariable String id) {
+    Dossier dossier = applications.dossierFor(CaseId.parse(id), currentActor.get());
+    if (currentActor.get().is(dossier.application().applicant())) {
+      return pages.show("application/overview", overview(dossier, withdrawal(dossier)));
+    }
+    Scheme scheme = applications.scheme(dossier.application());
+    return pages.show("application/file", new DossierView(dossier, scheme));
+  }
+
+  /** The whole file as the staff will read it, for the applicant to check and to print. */
+  @Allowed({Role.APPLICANT, Role.OFFICER, Role.MANAGER, Role.SUPERVISOR})
+  @GetMapping(Paths.LIST + "/{id}/file")
+  View file(@PathVariable String id) {
+    Dossier dossier = applications.dossierFor(CaseId.parse(id), currentActor.get());
+    Scheme scheme = applications.scheme(dossier.application());
+    return pages.show("application/file", new DossierView(dossier, scheme));
+  }
+
+  @Allowed(Role.APPLICANT)
+  @PostMapping(Paths.LIST + "/{id}/withdraw")
+  View withdraw(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
+    CaseId caseId = CaseId.parse(id);
+    Actor actor = currentActor.get();
+    Form form = Form.of(typed).within("withdrawal");
+    if (form.passes(() -> applications.withdraw(caseId, form.version(), actor))) {
+      return pages.next(Paths.LIST, "application.withdrawn");
+    }
+    Dossier dossier = applications.dossierFor(caseId, actor);
+    form.beside(Map.of(), dossier.application().version());
+    return pages.again("application/overview", overview(dossier, form), form);
+  }
+
+  private OverviewView overview(Dossier dossier, Form withdrawal) {
+    Application application = dossier.application();
+    Scheme scheme = applications.scheme(application);
+    List<Refusal> missing =
+        application.stage().isWithApplicant() ? applications.whyNotSubmit(dossier) : List.of();
+    return new OverviewView(
+        dossier,
+        scheme,
+        new Checklist(pages.text(), dossier, scheme, missing).items(),
+        PrerequisiteRules.check(dossier.person(), scheme, LocalDate.now(clock)),
+        missing,
+        withdrawal);
+  }
+
+  private static Form withdrawal(Dossier dossier) {
+    return Form.showing(Map.of("version", dossier.application().version())).within("withdrawal");
+  }
+}

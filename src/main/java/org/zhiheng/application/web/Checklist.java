@@ -1,0 +1,92 @@
+package org.zhiheng.application.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.zhiheng.application.Dossier;
+import org.zhiheng.application.Part;
+import org.zhiheng.application.Place;
+import org.zhiheng.application.Recommendation;
+import org.zhiheng.application.Supplement;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.scheme.Scheme;
+import org.zhiheng.shell.CheckItem;
+import org.zhiheng.shell.CheckItem.Progress;
+import org.zhiheng.shell.Text;
+
+/** How far each part of a file is, in the applicant's words. */
+record Checklist(Text text, Dossier dossier, Scheme scheme, List<Refusal> missing) {
+
+  List<CheckItem> items() {
+    return Arrays.stream(Part.values()).map(this::item).toList();
+  }
+
+  private CheckItem item(Part part) {
+    boolean open = dossier.application().stage().isWithApplicant();
+    boolean done = missing.stream().noneMatch(refusal -> belongs(refusal, part));
+    CaseId id = dossier.application().id();
+    return new CheckItem(text.of(part), progress(part, done), hint(part), path(id, part, open));
+  }
+
+  private static @Nullable String path(CaseId id, Part part, boolean open) {
+    return open ? Paths.of(id, part) : null;
+  }
+
+  // a part that a notice names is to be looked at again, however complete it seems
+  private Progress progress(Part part, boolean done) {
+    if (!done) {
+      return Progress.OPEN;
+    }
+    return asked(part) ? Progress.WARN : Progress.DONE;
+  }
+
+  private boolean asked(Part part) {
+    return dossier.application().stage().isWithApplicant()
+        && dossier.lastSupplement().stream()
+            .map(Supplement::items)
+            .flatMap(List::stream)
+            .anyMatch(item -> item.part() == part);
+  }
+
+  private String hint(Part part) {
+    return switch (part) {
+      case SELF_EVALUATION ->
+          text.of(
+              "application.rows.progress",
+              dossier.completeRows(scheme),
+              scheme.rows().size(),
+              dossier.ownTotal(scheme));
+      case EVIDENCE -> text.of("application.evidence.count", dossier.evidence().size());
+      case RECOMMENDATION -> text.of(recommendation());
+      case DECLARATIONS ->
+          text.of("application.declarations.open", dossier.declarations().open().size());
+      case PERSON, CV, TRAINING, ORGANISATION -> text.of("application.hint." + part.name());
+    };
+  }
+
+  private String recommendation() {
+    Recommendation recommendation = dossier.recommendation();
+    if (recommendation == null) {
+      return "application.recommendation.notRequested";
+    }
+    return recommendation.signed()
+        ? "application.recommendation.isSigned"
+        : "application.recommendation.isRequested";
+  }
+
+  private static boolean belongs(Refusal refusal, Part part) {
+    String place = Objects.requireNonNullElse(refusal.field(), "");
+    return switch (part) {
+      case PERSON -> place.equals(Place.PERSON);
+      case CV -> place.equals(Place.CV);
+      case TRAINING -> place.equals(Place.TRAINING);
+      case ORGANISATION -> place.equals(Place.ORGANISATION);
+      case SELF_EVALUATION -> Place.isRow(place);
+      case EVIDENCE -> place.equals(Place.EVIDENCE);
+      case RECOMMENDATION -> place.equals(Place.RECOMMENDATION);
+      case DECLARATIONS -> place.equals(Place.DECLARATIONS);
+    };
+  }
+}

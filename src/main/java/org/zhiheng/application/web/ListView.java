@@ -1,0 +1,21 @@
+package org.zhiheng.application.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhiheng.application.ApplicationLine;
+import org.zhiheng.application.Query;
+import org.zhiheng.kernel.Refusal;
+
+/**
+ * The applications that somebody sees, by what they are to them.
+ *
+ * @param mine null for those who do not apply
+ * @param asked that ask the actor's organisation for its recommendation; null for others
+ * @param all null for those who are not of the body
+ */
+public record ListView(
+    @Nullable List<ApplicationLine> mine,
+    List<Refusal> whyNotStart,
+    @Nullable List<ApplicationLine> asked,
+    @Nullable List<ApplicationLine> all,
+    Query query) {}

@@ -1,0 +1,23 @@
+package org.zhiheng.application.web;
+
+import java.util.List;
+import org.zhiheng.application.Dossier;
+import org.zhiheng.application.Finding;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.scheme.Scheme;
+import org.zhiheng.shell.CheckItem;
+import org.zhiheng.shell.Form;
+
+/**
+ * The applicant's own file: what is asked, how far each part is, what comes next.
+ *
+ * @param prerequisites of 5.1, as they stand today
+ * @param missing before it may be submitted; empty when nothing is
+ */
+public record OverviewView(
+    Dossier dossier,
+    Scheme scheme,
+    List<CheckItem> parts,
+    List<Finding> prerequisites,
+    List<Refusal> missing,
+    Form withdrawal) {}

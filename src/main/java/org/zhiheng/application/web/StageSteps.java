@@ -1,0 +1,43 @@
+package org.zhiheng.application.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhiheng.application.Application;
+import org.zhiheng.application.Stage;
+import org.zhiheng.shell.Step;
+import org.zhiheng.shell.Step.State;
+import org.zhiheng.shell.Text;
+
+/** The strip of an application: writing, formal review, and what comes after it. */
+public final class StageSteps {
+
+  private StageSteps() {}
+
+  public static List<Step> of(Text text, Application application) {
+    Stage stage = application.stage();
+    boolean writing = stage.isWithApplicant();
+    boolean stopped = stage == Stage.REFUSED || stage == Stage.WITHDRAWN;
+    boolean handedIn = application.submittedAt() != null;
+    State review =
+        switch (stage) {
+          case SUBMITTED -> State.CURRENT;
+          case ACCEPTED -> State.DONE;
+          case REFUSED -> State.STOPPED;
+          case WITHDRAWN -> handedIn ? State.STOPPED : State.AHEAD;
+          case DRAFT, RETURNED -> State.AHEAD;
+        };
+    State first = stopped && !handedIn ? State.STOPPED : State.DONE;
+    @Nullable String due = application.dueOn() == null ? null : text.date(application.dueOn());
+    return List.of(
+        new Step(
+            text.of("application.step.writing"),
+            writing && due != null ? due : text.day(application.startedAt()),
+            writing ? State.CURRENT : first),
+        new Step(text.of("application.step.review"), writing ? null : due, review),
+        new Step(
+            text.of("application.step.evaluation"),
+            null,
+            stage == Stage.ACCEPTED ? State.CURRENT : State.AHEAD),
+        new Step(text.of("application.step.decision"), null, State.AHEAD));
+  }
+}

@@ -1,0 +1,147 @@
+package org.zhiheng.evaluation.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.zhiheng.evaluation.Consensus;
+import org.zhiheng.evaluation.ConsensusRow;
+import org.zhiheng.evaluation.Evaluation;
+import org.zhiheng.evaluation.Evaluations;
+import org.zhiheng.evaluation.Scores;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Allowed;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.scheme.Row;
+import org.zhiheng.scheme.Scheme;
+import org.zhiheng.scheme.Schemes;
+import org.zhiheng.shell.Form;
+import org.zhiheng.shell.Pages;
+
+/** The consensus of the team: rows by assessors, and the agreed value of each row (S13). */
+@Controller
+class ConsensusPages {
+
+  private static final String TEMPLATE = "evaluation/consensus";
+
+  private final Evaluations evaluations;
+  private final Scores scores;
+  private final Schemes schemes;
+  private final Pages pages;
+  private final CurrentActor currentActor;
+
+  ConsensusPages(
+      Evaluations evaluations,
+      Scores scores,
+      Schemes schemes,
+      Pages pages,
+      CurrentActor currentActor) {
+    this.evaluations = evaluations;
+    this.scores = scores;
+    this.schemes = schemes;
+    this.pages = pages;
+    this.currentActor = currentActor;
+  }
+
+  @Allowed({Role.MANAGER, Role.ASSESSOR, Role.SUPERVISOR})
+  @GetMapping(EvaluationPages.CASE + "/consensus")
+  View show(@PathVariable String id, @RequestParam(required = false) @Nullable String row) {
+    return pages.show(TEMPLATE, view(id, row, null, closing()));
+  }
+
+  @Allowed(Role.ASSESSOR)
+  @PostMapping(EvaluationPages.CASE + "/consensus/{row}")
+  View save(
+      @PathVariable String id,
+      @PathVariable String row,
+      @RequestParam MultiValueMap<String, String> typed) {
+    Actor leader = currentActor.get();
+    CaseId caseId = evaluations.findFor(CaseId.parse(id), leader).id();
+    Form form =
+        Form.of(typed).required("coefficient").checkNumber("coefficient").atMost(2000, "reason");
+    boolean saved = form.passes(() -> scores.saveConsensusRow(caseId, row, row(form), leader));
+    if (saved) {
+      return pages.next("/evaluation/" + id + "/consensus", "evaluation.agreed", row);
+    }
+    if (form.stale()) {
+      ConsensusRow now = scores.consensus(caseId, leader).rows().get(row);
+      if (now != null) {
+        form.beside(fields(now), now.version());
+      }
+    }
+    return pages.again(TEMPLATE, view(id, row, form, closing()), form);
+  }
+
+  @Allowed(Role.ASSESSOR)
+  @PostMapping(EvaluationPages.CASE + "/consensus")
+  View close(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
+    Actor leader = currentActor.get();
+    CaseId caseId = evaluations.findFor(CaseId.parse(id), leader).id();
+    Form form = Form.of(typed);
+    if (form.passes(() -> scores.closeConsensus(caseId, form.version(), leader))) {
+      return pages.next("/evaluation/" + id + "/report", "evaluation.closed");
+    }
+    if (form.stale()) {
+      form.beside(Map.of(), evaluations.find(caseId).version());
+    }
+    return pages.again(TEMPLATE, view(id, null, null, form), form);
+  }
+
+  private ConsensusView view(
+      String id, @Nullable String rowId, @Nullable Form typed, Form closing) {
+    Actor reader = currentActor.get();
+    Evaluation evaluation = evaluations.findFor(CaseId.parse(id), reader);
+    Consensus consensus = scores.consensus(evaluation.id(), reader);
+    Scheme scheme = schemes.find(evaluation.schemeId()).orElseThrow();
+    Row row =
+        rowId == null
+            ? firstOpen(scheme, consensus)
+            : scheme.row(rowId).orElseThrow(() -> new NotFound(rowId));
+    return new ConsensusView(
+        evaluation,
+        scheme,
+        consensus,
+        evaluation.isLedBy(reader.id()),
+        row,
+        typed == null ? stored(consensus.rows().get(row.id())) : typed,
+        closing.within("closing"));
+  }
+
+  private static Row firstOpen(Scheme scheme, Consensus consensus) {
+    return scheme.rows().stream()
+        .filter(row -> !consensus.rows().containsKey(row.id()))
+        .findFirst()
+        .orElse(scheme.rows().getFirst());
+  }
+
+  /** A row without an agreed value shows nothing: no number is put into anybody's mouth. */
+  private static Form stored(@Nullable ConsensusRow agreed) {
+    return Form.showing(
+        agreed == null
+            ? Map.of()
+            : Map.of(
+                "coefficient", agreed.coefficient().toPlainString(),
+                "reason", agreed.reason(),
+                "version", agreed.version()));
+  }
+
+  private static Map<String, Object> fields(ConsensusRow agreed) {
+    return Map.of("coefficient", agreed.coefficient().toPlainString(), "reason", agreed.reason());
+  }
+
+  private static ConsensusRow row(Form form) {
+    return new ConsensusRow(form.number("coefficient"), form.text("reason"), form.version());
+  }
+
+  private static Form closing() {
+    return Form.showing(Map.of());
+  }
+}

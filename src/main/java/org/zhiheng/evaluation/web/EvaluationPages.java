@@ -1,0 +1,82 @@
+package org.zhiheng.evaluation.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.zhiheng.application.ApplicationLine;
+import org.zhiheng.application.Applications;
+import org.zhiheng.application.Query;
+import org.zhiheng.evaluation.AccessRules;
+import org.zhiheng.evaluation.Evaluation;
+import org.zhiheng.evaluation.Evaluations;
+import org.zhiheng.evaluation.Stage;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Allowed;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.shell.Pages;
+
+/** The list of evaluations, and the applicant's file as the team reads it. */
+@Controller
+class EvaluationPages {
+
+  /** What an address names; the rest, such as scripts, are files. */
+  static final String CASE = "/evaluation/{id:[0-9a-f-]{36}}";
+
+  private final Evaluations evaluations;
+  private final Applications applications;
+  private final Pages pages;
+  private final CurrentActor currentActor;
+
+  EvaluationPages(
+      Evaluations evaluations, Applications applications, Pages pages, CurrentActor currentActor) {
+    this.evaluations = evaluations;
+    this.applications = applications;
+    this.pages = pages;
+    this.currentActor = currentActor;
+  }
+
+  @Allowed({Role.MANAGER, Role.ASSESSOR, Role.SUPERVISOR})
+  @GetMapping("/evaluation")
+  View list(@RequestParam(required = false) @Nullable Stage stage) {
+    Actor reader = currentActor.get();
+    List<Evaluation> shown =
+        evaluations.listFor(reader).stream()
+            .filter(evaluation -> stage == null || evaluation.stage() == stage)
+            .toList();
+    List<ApplicationLine> waiting =
+        reader.is(Role.MANAGER) && stage == null ? waiting(reader) : List.of();
+    return pages.show("evaluation/list", new ListView(shown, stage, waiting));
+  }
+
+  @Allowed({Role.MANAGER, Role.ASSESSOR, Role.SUPERVISOR})
+  @GetMapping(CASE + "/dossier")
+  View dossier(@PathVariable String id) {
+    Actor reader = currentActor.get();
+    Evaluation evaluation = evaluations.findFor(CaseId.parse(id), reader);
+    if (!AccessRules.mayReadDossier(evaluation, reader)) {
+      throw new NotFound(id);
+    }
+    var dossier = applications.dossier(evaluation.id());
+    return pages.show(
+        "evaluation/dossier",
+        new DossierView(evaluation, dossier, applications.scheme(dossier.application())));
+  }
+
+  private List<ApplicationLine> waiting(Actor manager) {
+    var started =
+        evaluations.listFor(manager).stream().map(Evaluation::id).collect(Collectors.toSet());
+    return applications
+        .list(new Query(org.zhiheng.application.Stage.ACCEPTED, ""), manager)
+        .stream()
+        .filter(line -> !started.contains(line.id()))
+        .toList();
+  }
+}

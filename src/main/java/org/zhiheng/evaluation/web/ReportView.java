@@ -1,0 +1,33 @@
+package org.zhiheng.evaluation.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhiheng.evaluation.Consensus;
+import org.zhiheng.evaluation.Evaluation;
+import org.zhiheng.evaluation.Report;
+import org.zhiheng.evaluation.ReportDraft;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.scoring.Result;
+import org.zhiheng.shell.Form;
+
+/**
+ * The report: signed and readable, or, for the leader, to be written.
+ *
+ * @param signed null as long as it is not
+ * @param whyNotSign what a draft lacks; only the leader needs it
+ */
+public record ReportView(
+    Evaluation evaluation,
+    ReportDraft content,
+    Consensus layers,
+    Result result,
+    @Nullable Report signed,
+    boolean writes,
+    List<Refusal> whyNotSign,
+    Form form,
+    Form signing) {
+
+  public String path() {
+    return "/evaluation/" + evaluation.id();
+  }
+}

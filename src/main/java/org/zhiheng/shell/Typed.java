@@ -1,0 +1,93 @@
+package org.zhiheng.shell;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.zhiheng.kernel.HalfWidth;
+
+/** What stands in a form's fields: as it was typed, and read as what it means. */
+abstract class Typed {
+
+  private final MultiValueMap<String, String> typed;
+
+  Typed(MultiValueMap<String, String> typed) {
+    this.typed = typed;
+  }
+
+  final void replace(String name, String value) {
+    typed.set(name, value);
+  }
+
+  public String value(String name) {
+    String value = typed.getFirst(name);
+    return value == null ? "" : value;
+  }
+
+  /** All values of a field that may be chosen several times. */
+  public List<String> values(String name) {
+    return typed.getOrDefault(name, List.of());
+  }
+
+  public boolean chosen(String name, Object value) {
+    return values(name).contains(value.toString());
+  }
+
+  /** The text without spaces around it. */
+  public String text(String name) {
+    return value(name).strip();
+  }
+
+  public @Nullable String textOrNull(String name) {
+    return text(name).isEmpty() ? null : text(name);
+  }
+
+  /** A code, date or number: full-width characters become ASCII, spaces around it go. */
+  public String code(String name) {
+    return HalfWidth.of(value(name));
+  }
+
+  public LocalDate date(String name) {
+    return LocalDate.parse(code(name));
+  }
+
+  public @Nullable LocalDate dateOrNull(String name) {
+    return code(name).isEmpty() ? null : date(name);
+  }
+
+  public BigDecimal number(String name) {
+    return new BigDecimal(code(name));
+  }
+
+  public @Nullable BigDecimal numberOrNull(String name) {
+    return code(name).isEmpty() ? null : number(name);
+  }
+
+  public int whole(String name) {
+    return Integer.parseInt(code(name));
+  }
+
+  public @Nullable Integer wholeOrNull(String name) {
+    return code(name).isEmpty() ? null : Integer.valueOf(whole(name));
+  }
+
+  public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(text(name))) {
+        return constant;
+      }
+    }
+    return null;
+  }
+
+  /** A box that was ticked. */
+  public boolean ticked(String name) {
+    return typed.containsKey(name);
+  }
+
+  /** The version that the user saw; 0 for something new. */
+  public int version() {
+    return code("version").isEmpty() ? 0 : whole("version");
+  }
+}

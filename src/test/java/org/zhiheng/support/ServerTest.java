@@ -1,0 +1,21 @@
+package org.zhiheng.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test against the running server, spoken to with a {@link Browser}. All such tests share one
+ * context, one database and one clock, so each brings accounts and organisations of its own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "zhiheng.data=target/test-data")
+@Import(TestClock.Config.class)
+public @interface ServerTest {}
