@@ -96,6 +96,11 @@ public record Decision(
     return ballots.stream().filter(ballot -> ballot.account().equals(account)).findFirst();
   }
 
+  /** How many voted so, of the ballots that can be seen. */
+  public int count(Vote vote) {
+    return (int) ballots.stream().filter(ballot -> ballot.vote() == vote).count();
+  }
+
   public boolean isDecided() {
     return stage == Stage.DECIDED;
   }

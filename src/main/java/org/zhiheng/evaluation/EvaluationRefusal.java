@@ -63,6 +63,5 @@ public enum EvaluationRefusal implements Refusal.Reason {
   /** S15: these name the row. */
   ADJUSTED_WITHOUT_REASON,
   ADJUSTED_WITHOUT_VISIT,
-  ADJUSTED_TO_THE_SAME,
-  REPORT_SIGNED
+  ADJUSTED_TO_THE_SAME
 }

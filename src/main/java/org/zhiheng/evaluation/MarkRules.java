@@ -22,6 +22,11 @@ public final class MarkRules {
         : List.of(EvaluationRefusal.VALUE_NOT_ALLOWED.because(row.id(), value).at("coefficient"));
   }
 
+  /** The scale's own form of an allowed value: 0.70 becomes 0.7. */
+  static BigDecimal canonical(Scheme scheme, Row row, BigDecimal value) {
+    return scheme.scale(row.kind()).match(value).orElseThrow();
+  }
+
   /** S5: 0 needs a written reason; S10: so does a value that by itself denies every grade. */
   public static List<Refusal> whyNotUnexplained(
       Scheme scheme, Row row, BigDecimal value, String reason) {

@@ -1,5 +1,6 @@
 package org.zhiheng.evaluation;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +71,9 @@ public class Scores {
         new ArrayList<>(StepRules.whyNotScore(evaluation, by.id(), sheets.find(id, by.id())));
     refusals.addAll(SheetRules.whyNotSave(scheme, scored, typed));
     Refused.unlessEmpty(refusals);
-    sheets.save(id, by.id(), row, typed, clock.instant());
+    BigDecimal value = typed.coefficient();
+    SheetRow kept = value == null ? typed : typed.with(MarkRules.canonical(scheme, scored, value));
+    sheets.save(id, by.id(), row, kept, clock.instant());
     return sheets.find(id, by.id()).row(row);
   }
 
@@ -126,7 +129,8 @@ public class Scores {
     Row scored = row(scheme, row);
     Spread spread = layers.of(evaluation).spread(row);
     Refused.unlessEmpty(ConsensusRules.whyNotAgree(scheme, scored, typed, spread));
-    agreed.save(id, row, typed, clock.instant());
+    BigDecimal value = MarkRules.canonical(scheme, scored, typed.coefficient());
+    agreed.save(id, row, new ConsensusRow(value, typed.reason(), typed.version()), clock.instant());
     evaluations.update(evaluation);
   }
 

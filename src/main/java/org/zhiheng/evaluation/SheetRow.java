@@ -19,4 +19,8 @@ public record SheetRow(
 
   /** A row nobody has written into. */
   public static final SheetRow EMPTY = new SheetRow(null, "", "", "", 0);
+
+  SheetRow with(@Nullable BigDecimal other) {
+    return new SheetRow(other, strengths, opportunities, reason, version);
+  }
 }

@@ -3,6 +3,7 @@ package org.zhiheng.evaluation.web;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.MarkRules;
@@ -47,6 +48,15 @@ public record SheetView(
     return scale().values().stream()
         .filter(value -> scale().band(value).filter(band::equals).isPresent())
         .toList();
+  }
+
+  /**
+   * The key that chooses a value: 1 to 9 from low to high, 0 the tenth. None chooses the
+   * coefficient 0, as that is never meant lightly (S5).
+   */
+  public @Nullable String key(BigDecimal value) {
+    int place = scale().values().indexOf(value);
+    return place < 1 || place > 10 ? null : String.valueOf(place % 10);
   }
 
   /** Whether the form's coefficient is this one. */
