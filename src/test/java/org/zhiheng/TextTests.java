@@ -68,7 +68,7 @@ class TextTests {
       assertThat(Sources.read(file).lines().filter(line -> line.matches("[a-z]+\\..*=.*")))
           .as(file.toString())
           .allMatch(
-              line -> line.startsWith(module + ".") || line.startsWith("menu." + module + "="));
+              line -> line.startsWith(module + ".") || line.matches("menu\\." + module + "[.=].*"));
     }
   }
 

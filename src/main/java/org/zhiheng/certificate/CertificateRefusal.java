@@ -11,5 +11,7 @@ public enum CertificateRefusal implements Refusal.Reason {
   /** The paper's fonts cannot draw a character; arguments: character, code point, the text. */
   NO_GLYPH,
   /** A text is too long for its place on the paper; argument: the text. */
-  NO_ROOM
+  NO_ROOM,
+  /** Clause 6: nobody has entered the data of the evaluation body that the paper names. */
+  NO_BODY
 }

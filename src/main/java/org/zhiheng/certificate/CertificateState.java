@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.zhiheng.kernel.Worded;
+import org.zhiheng.shell.Tone;
 
 /** What a certificate is worth today (clause 9, interpretation C3). */
 public enum CertificateState implements Worded {
@@ -26,6 +27,16 @@ public enum CertificateState implements Worded {
   /** Whether the standard knows this step; staying is not a step. */
   public boolean canMoveTo(CertificateState next) {
     return MOVES.getOrDefault(this, Set.of()).contains(next);
+  }
+
+  /** How a page shows it; the word always stands beside. */
+  public Tone tone() {
+    return switch (this) {
+      case ACTIVE -> Tone.GOOD;
+      case SUSPENDED -> Tone.WARN;
+      case TERMINATED, VOIDED, EXPIRED -> Tone.BAD;
+      case SUPERSEDED -> Tone.INFO;
+    };
   }
 
   private static Map<CertificateState, Set<CertificateState>> moves() {

@@ -3,7 +3,9 @@
     allowedDependencies = {
       "kernel",
       "identity",
+      "organisation",
       "person",
+      "body",
       "scheme",
       "application",
       "decision",

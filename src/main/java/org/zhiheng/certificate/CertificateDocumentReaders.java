@@ -1,0 +1,28 @@
+package org.zhiheng.certificate;
+
+import org.springframework.stereotype.Component;
+import org.zhiheng.decision.Decisions;
+import org.zhiheng.document.DocumentReaders;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.DocumentId;
+
+/** Whoever may see a certificate may read its paper. */
+@Component
+class CertificateDocumentReaders implements DocumentReaders {
+
+  private final CertificateStore store;
+  private final Decisions decisions;
+
+  CertificateDocumentReaders(CertificateStore store, Decisions decisions) {
+    this.store = store;
+    this.decisions = decisions;
+  }
+
+  @Override
+  public boolean mayRead(Actor actor, DocumentId id) {
+    return store
+        .ofPaper(id)
+        .filter(it -> CertificateAccess.maySee(it, decisions.ofCase(it.caseId()), actor))
+        .isPresent();
+  }
+}

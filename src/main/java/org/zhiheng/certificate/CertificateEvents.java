@@ -1,0 +1,21 @@
+package org.zhiheng.certificate;
+
+import java.time.Instant;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.CaseEvent;
+import org.zhiheng.kernel.CaseId;
+
+/** What happens to certificates. */
+public final class CertificateEvents {
+
+  private CertificateEvents() {}
+
+  /**
+   * 8.4: the certificate is in force.
+   *
+   * @param number its canonical form
+   * @param by who cast the deciding ballot
+   */
+  public record CertificateIssued(
+      CaseId caseId, String number, String grade, AccountId by, Instant at) implements CaseEvent {}
+}

@@ -1,0 +1,84 @@
+package org.zhiheng.certificate.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.zhiheng.certificate.Certificate;
+import org.zhiheng.certificate.CertificateNumber;
+import org.zhiheng.certificate.CertificateQuery;
+import org.zhiheng.certificate.CertificateState;
+import org.zhiheng.certificate.Certificates;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Allowed;
+import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.shell.Pages;
+
+/** The certificates: a holder's own, or all for the staff; and one with its paper. */
+@Controller
+class CertificatePages {
+
+  private static final int PAGE = 50;
+
+  private final Certificates certificates;
+  private final Pages pages;
+  private final CurrentActor currentActor;
+  private final Clock clock;
+
+  CertificatePages(Certificates certificates, Pages pages, CurrentActor currentActor, Clock clock) {
+    this.certificates = certificates;
+    this.pages = pages;
+    this.currentActor = currentActor;
+    this.clock = clock;
+  }
+
+  @Allowed({Role.APPLICANT, Role.OFFICER, Role.MANAGER, Role.SUPERVISOR})
+  @GetMapping("/certificate")
+  View list(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String before) {
+    Actor actor = currentActor.get();
+    var query =
+        new CertificateQuery(q.strip(), state(state), before.isEmpty() ? null : number(before));
+    List<Certificate> found = certificates.listFor(query, PAGE + 1, actor);
+    List<Certificate> shown = found.subList(0, Math.min(PAGE, found.size()));
+    @Nullable CertificateNumber next = found.size() > PAGE ? shown.getLast().number() : null;
+    return pages.show(
+        "certificate/list",
+        new CertificateListView(
+            !Certificates.seesAll(actor), query, shown, next, LocalDate.now(clock)));
+  }
+
+  @Allowed
+  @GetMapping("/certificate/{number}")
+  View certificate(@PathVariable String number) {
+    Certificate certificate = certificates.findFor(number(number), currentActor.get());
+    return pages.show(
+        "certificate/certificate", new CertificateView(certificate, LocalDate.now(clock)));
+  }
+
+  private static @Nullable CertificateState state(String name) {
+    return Arrays.stream(CertificateState.values())
+        .filter(state -> state.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static CertificateNumber number(String text) {
+    try {
+      return CertificateNumber.parse(text);
+    } catch (Refused refused) {
+      throw new NotFound(text);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.zhiheng.decision;
+
+import java.util.Optional;
+import org.zhiheng.evaluation.Evaluation;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Role;
+
+/** Who sees a decision: its panel, and those who oversee; the applicant never (8.4). */
+final class DecisionAccess {
+
+  private DecisionAccess() {}
+
+  static boolean maySee(Evaluation evaluation, Optional<Decision> decision, Actor actor) {
+    boolean onPanel = decision.filter(it -> isPanellist(it, actor)).isPresent();
+    return !actor.is(evaluation.applicant()) && (onPanel || oversees(actor));
+  }
+
+  /** On the panel of a case, and still a panellist of the body. */
+  static boolean isPanellist(Decision decision, Actor actor) {
+    return actor.is(Role.PANELLIST) && decision.hasSeat(actor.id());
+  }
+
+  static boolean oversees(Actor actor) {
+    return actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
+  }
+}

@@ -1,0 +1,77 @@
+package org.zhiheng.registry.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.zhiheng.certificate.CertificateNumber;
+import org.zhiheng.certificate.Certificates;
+import org.zhiheng.kernel.Public;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Refused;
+import org.zhiheng.shell.Form;
+import org.zhiheng.shell.Pages;
+
+/** Checking a certificate: anybody, by its number, on a phone as a QR code leads there. */
+@Controller
+class RegistryPages {
+
+  private static final String NUMBER = "number";
+
+  /** So much of what was typed is repeated; a number has eleven characters. */
+  private static final int SHOWN = 40;
+
+  private final Certificates certificates;
+  private final Pages pages;
+  private final Clock clock;
+
+  RegistryPages(Certificates certificates, Pages pages, Clock clock) {
+    this.certificates = certificates;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  @Public
+  @GetMapping("/registry")
+  View search(@RequestParam(defaultValue = "") String number) {
+    String typed = number.strip();
+    if (typed.isEmpty()) {
+      return pages.show("registry/search", Form.showing(Map.of(NUMBER, "")));
+    }
+    try {
+      return pages.next("/registry/" + CertificateNumber.parse(typed));
+    } catch (Refused refused) {
+      return none(typed, refused.refusals().getFirst());
+    }
+  }
+
+  @Public
+  @GetMapping("/registry/{number}")
+  View check(@PathVariable String number) {
+    LocalDate today = LocalDate.now(clock);
+    try {
+      return certificates
+          .find(CertificateNumber.parse(number))
+          .map(it -> new RegistryView(it, it.stateOn(today), today))
+          .map(view -> pages.show("registry/certificate", view))
+          .orElseGet(() -> none(number, null));
+    } catch (Refused refused) {
+      return none(number, refused.refusals().getFirst());
+    }
+  }
+
+  private View none(String typed, @Nullable Refusal misread) {
+    String number = typed.length() > SHOWN ? typed.substring(0, SHOWN) : typed;
+    Form form = Form.showing(Map.of(NUMBER, number));
+    return pages.show(
+        "registry/none",
+        new NoCertificateView(number, misread, LocalDate.now(clock), form),
+        HttpStatus.NOT_FOUND);
+  }
+}
