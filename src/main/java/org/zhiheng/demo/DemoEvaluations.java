@@ -92,8 +92,7 @@ class DemoEvaluations {
   void agree(CaseId id, boolean passes, Actor leader) {
     for (Row row : schemes.current().rows()) {
       BigDecimal value = value(row, passes);
-      scores.saveConsensusRow(
-          id, row.id(), new ConsensusRow(value, reason(row, value), 0), leader);
+      scores.saveConsensusRow(id, row.id(), new ConsensusRow(value, reason(row, value), 0), leader);
     }
     scores.closeConsensus(id, evaluations.find(id).version(), leader);
   }

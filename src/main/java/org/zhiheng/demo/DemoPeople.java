@@ -36,8 +36,20 @@ class DemoPeople {
   private static final CreditCode BODY = new CreditCode("51110000MJ00000180");
 
   private static final String[] ORGANISATION = {
-    "line", "code", "name", "type", "region", "address", "industry", "staff", "revenue", "assets",
-    "representative", "contact", "phone", "awards"
+    "line",
+    "code",
+    "name",
+    "type",
+    "region",
+    "address",
+    "industry",
+    "staff",
+    "revenue",
+    "assets",
+    "representative",
+    "contact",
+    "phone",
+    "awards"
   };
 
   private final Accounts accounts;
@@ -47,11 +59,7 @@ class DemoPeople {
   private final Clock clock;
 
   DemoPeople(
-      Accounts accounts,
-      Organisations organisations,
-      Bodies bodies,
-      Schemes schemes,
-      Clock clock) {
+      Accounts accounts, Organisations organisations, Bodies bodies, Schemes schemes, Clock clock) {
     this.accounts = accounts;
     this.organisations = organisations;
     this.bodies = bodies;
