@@ -1,0 +1,246 @@
+package org.zhiheng.application;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.organisation.CreditCode;
+import org.zhiheng.organisation.Figures;
+import org.zhiheng.organisation.Industry;
+import org.zhiheng.organisation.Organisation;
+import org.zhiheng.organisation.OrganisationType;
+import org.zhiheng.person.Appointment;
+import org.zhiheng.person.CvEntry;
+import org.zhiheng.person.Education;
+import org.zhiheng.person.Employment;
+import org.zhiheng.person.IdentityDocument;
+import org.zhiheng.person.IdentityDocumentType;
+import org.zhiheng.person.Mobile;
+import org.zhiheng.person.Person;
+import org.zhiheng.person.PersonFile;
+import org.zhiheng.person.Schooling;
+import org.zhiheng.person.Sex;
+import org.zhiheng.person.Title;
+import org.zhiheng.person.TitleLevel;
+import org.zhiheng.person.Training;
+import org.zhiheng.person.TrainingEntry;
+import org.zhiheng.scheme.Scheme;
+import org.zhiheng.scheme.Schemes;
+
+/** A plainly fictional applicant whose file lacks nothing, and ways to take something out of it. */
+public final class Samples {
+
+  public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+  public static final Scheme SCHEME = Schemes.shipped(Clock.systemUTC()).current();
+  static final CreditCode CODE = new CreditCode("91350100M000100Y43");
+  static final CreditCode OTHER = new CreditCode("91330100799655058B");
+  static final Actor APPLICANT = actor("测试甲", CODE, Role.APPLICANT);
+  static final Actor SIGNER = actor("测试乙", CODE, Role.EMPLOYER);
+  static final Actor OFFICER = actor("演示受理员", null, Role.OFFICER);
+  static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+
+  private Samples() {}
+
+  public static Actor actor(String name, CreditCode organisation, Role... roles) {
+    String code = organisation == null ? null : organisation.value();
+    return new Actor(AccountId.next(), name, Set.of(roles), code);
+  }
+
+  static Application application(Stage stage) {
+    boolean open = stage == Stage.SUBMITTED || stage == Stage.RETURNED;
+    boolean draft = stage == Stage.DRAFT;
+    return new Application(
+        CaseId.next(),
+        draft ? null : "2026-000001",
+        APPLICANT.id(),
+        CODE,
+        SCHEME.id(),
+        SCHEME.fingerprint(),
+        stage,
+        NOW,
+        draft ? null : NOW,
+        0,
+        open ? LocalDate.of(2026, 3, 16) : null,
+        1);
+  }
+
+  static Application rounds(Stage stage, int rounds) {
+    Application base = application(stage);
+    return new Application(
+        base.id(),
+        base.number(),
+        base.applicant(),
+        base.organisation(),
+        base.schemeId(),
+        base.fingerprint(),
+        stage,
+        base.startedAt(),
+        base.submittedAt(),
+        rounds,
+        base.dueOn(),
+        base.version());
+  }
+
+  static Dossier dossier(Stage stage) {
+    return dossier(application(stage));
+  }
+
+  static Dossier dossier(Application application) {
+    return new Dossier(
+        application,
+        file(person(APPLICANT.id()), List.of(work()), List.of(training())),
+        organisation(CODE, 1),
+        SCHEME.rows().stream()
+            .map(row -> new SelfEvaluation(row.id(), "演示说明", new BigDecimal("0.5"), 1))
+            .toList(),
+        List.of(Evidence.of(DocumentId.next(), facts())),
+        new Recommendation(CODE, SIGNER.id(), "测试乙", "总经理", "同意推荐", NOW, 2),
+        Declarations.all(),
+        List.of(),
+        null);
+  }
+
+  static Dossier with(Dossier dossier, PersonFile person) {
+    return new Dossier(
+        dossier.application(),
+        person,
+        dossier.organisation(),
+        dossier.selfEvaluations(),
+        dossier.evidence(),
+        dossier.recommendation(),
+        dossier.declarations(),
+        dossier.supplements(),
+        dossier.review());
+  }
+
+  static Dossier with(Dossier dossier, Organisation organisation) {
+    return new Dossier(
+        dossier.application(),
+        dossier.person(),
+        organisation,
+        dossier.selfEvaluations(),
+        dossier.evidence(),
+        dossier.recommendation(),
+        dossier.declarations(),
+        dossier.supplements(),
+        dossier.review());
+  }
+
+  static Dossier with(Dossier dossier, Recommendation recommendation) {
+    return new Dossier(
+        dossier.application(),
+        dossier.person(),
+        dossier.organisation(),
+        dossier.selfEvaluations(),
+        dossier.evidence(),
+        recommendation,
+        dossier.declarations(),
+        dossier.supplements(),
+        dossier.review());
+  }
+
+  static Dossier with(Dossier dossier, Declarations declarations) {
+    return new Dossier(
+        dossier.application(),
+        dossier.person(),
+        dossier.organisation(),
+        dossier.selfEvaluations(),
+        dossier.evidence(),
+        dossier.recommendation(),
+        declarations,
+        dossier.supplements(),
+        dossier.review());
+  }
+
+  static Dossier with(
+      Dossier dossier, List<SelfEvaluation> selfEvaluations, List<Evidence> evidence) {
+    return new Dossier(
+        dossier.application(),
+        dossier.person(),
+        dossier.organisation(),
+        selfEvaluations,
+        evidence,
+        dossier.recommendation(),
+        dossier.declarations(),
+        dossier.supplements(),
+        dossier.review());
+  }
+
+  static PersonFile file(Person person, List<Employment> work, List<Training> trainings) {
+    List<CvEntry> cv = new ArrayList<>();
+    work.forEach(one -> cv.add(new CvEntry(UUID.randomUUID(), one, 1)));
+    List<TrainingEntry> taken = new ArrayList<>();
+    trainings.forEach(one -> taken.add(new TrainingEntry(UUID.randomUUID(), one, 1)));
+    return new PersonFile(person, cv, taken);
+  }
+
+  public static Person person(AccountId account) {
+    return person(account, Education.JUNIOR_COLLEGE, TitleLevel.INTERMEDIATE, 0);
+  }
+
+  static Person person(AccountId account, Education education, TitleLevel title, int version) {
+    return new Person(
+        account,
+        "测试甲",
+        Sex.FEMALE,
+        new IdentityDocument(IdentityDocumentType.CITIZEN_ID, "11010519491231002X"),
+        new Mobile("13800138000"),
+        "ceshi@example.com",
+        new Schooling(education, "演示大学", "机械工程", LocalDate.of(2005, 7, 1)),
+        new Title(title, "工程师", LocalDate.of(2012, 1, 1)),
+        new Appointment("质量总监", LocalDate.of(2022, 1, 1), "演示〔2022〕1 号", false),
+        null,
+        version);
+  }
+
+  public static Employment work() {
+    return work(LocalDate.of(2021, 3, 3), null);
+  }
+
+  static Employment work(LocalDate from, LocalDate to) {
+    return new Employment(from, to, "演示一号公司", "质量部", "质量总监", true, null);
+  }
+
+  public static Training training() {
+    return new Training("演示培训机构", "首席质量官培训", TODAY.minusDays(2), TODAY, 24);
+  }
+
+  public static Organisation organisation(CreditCode code, int version) {
+    return new Organisation(
+        code,
+        "演示一号公司",
+        OrganisationType.ENTERPRISE,
+        "江苏省南京市",
+        "演示路 1 号",
+        new Industry("6513"),
+        new Figures(103L, new BigDecimal("15735.28"), null),
+        2025,
+        null,
+        null,
+        "测试丙",
+        "测试丁",
+        "02500000000",
+        null,
+        version);
+  }
+
+  public static EvidenceFacts facts() {
+    return new EvidenceFacts(
+        "演示质量奖证书",
+        EvidenceKind.HONOUR,
+        LocalDate.of(2025, 5, 1),
+        "演示协会",
+        EvidenceLevel.MUNICIPAL,
+        "主持",
+        Set.of("7.5.5"));
+  }
+}
