@@ -21,14 +21,11 @@ class SnapshotStore {
   /** What was frozen of an application. */
   record Snapshot(PersonFile person, Organisation organisation) {}
 
-  // the components of the records and nothing else: a method such as isOutsideMethod is no content
+  // the components of the records and nothing else: isOutsideMethod is no content
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .changeDefaultVisibility(
-              visibility ->
-                  visibility
-                      .withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
-                      .withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE))
+              visibility -> visibility.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE))
           .build();
 
   private final JdbcClient jdbc;

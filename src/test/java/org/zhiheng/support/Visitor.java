@@ -2,6 +2,7 @@ package org.zhiheng.support;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 public final class Visitor {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private static final String BOUNDARY = "a-boundary-of-tests";
 
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -49,15 +52,44 @@ public final class Visitor {
 
   /** Sends a form with the token of the page that was read last. */
   public HttpResponse<String> post(String path, Map<String, String> fields) {
+    return send(form(path, fields).build());
+  }
+
+  private HttpRequest.Builder form(String path, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
             .collect(Collectors.joining("&", "_csrf=" + URLEncoder.encode(csrf, UTF_8) + "&", ""));
+    return HttpRequest.newBuilder(server.resolve(path))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  /** What the page's script sends while somebody types. */
+  public HttpResponse<String> autosave(String path, Map<String, String> fields) {
+    return send(form(path, fields).header("X-Autosave", "1").build());
+  }
+
+  /** Sends a form with a file in the field {@code file}. */
+  public HttpResponse<String> upload(
+      String path, Map<String, String> fields, String name, byte[] content) {
+    var body = new ByteArrayOutputStream();
+    part(body, "name=\"_csrf\"", csrf.getBytes(UTF_8));
+    fields.forEach((field, value) -> part(body, "name=\"" + field + "\"", value.getBytes(UTF_8)));
+    part(body, "name=\"file\"; filename=\"" + name + "\"", content);
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
     return send(
         HttpRequest.newBuilder(server.resolve(path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body))
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
             .build());
+  }
+
+  private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+    String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition;
+    body.writeBytes((head + "\r\n\r\n").getBytes(UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(UTF_8));
   }
 
   private HttpResponse<String> send(HttpRequest request) {

@@ -1,0 +1,104 @@
+package org.zhiheng.application;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestComponent;
+import org.zhiheng.identity.Account;
+import org.zhiheng.identity.Accounts;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.organisation.CreditCode;
+import org.zhiheng.organisation.Organisations;
+import org.zhiheng.person.Persons;
+import org.zhiheng.scheme.Row;
+
+/** Brings applicants with an organisation of their own as far as a test needs them. */
+@TestComponent
+public final class Applicants {
+
+  public static final String PASSWORD = "a password for tests";
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final Accounts accounts;
+  private final Persons persons;
+  private final Organisations organisations;
+  private final Applications applications;
+  private final Recommendations recommendations;
+
+  Applicants(
+      Accounts accounts,
+      Persons persons,
+      Organisations organisations,
+      Applications applications,
+      Recommendations recommendations) {
+    this.accounts = accounts;
+    this.persons = persons;
+    this.organisations = organisations;
+    this.applications = applications;
+    this.recommendations = recommendations;
+  }
+
+  /** A code that no other test has. */
+  public static CreditCode code() {
+    String head = String.format("5132%013d", 7_000_000 + COUNT.incrementAndGet());
+    return "0123456789ABCDEFGHJKLMNPQRTUWXY"
+        .chars()
+        .mapToObj(check -> head + (char) check)
+        .filter(code -> CreditCode.whyNotParse(code).isEmpty())
+        .map(CreditCode::new)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public Account account(String name, CreditCode code, Role... roles) {
+    String organisation = code == null ? null : code.value();
+    return accounts.create(
+        "application-" + UUID.randomUUID(), name, Set.of(roles), organisation, PASSWORD);
+  }
+
+  /** Somebody who told everything about themselves and their organisation. */
+  public Account applicant(CreditCode code) {
+    Account account = account("测试甲", code, Role.APPLICANT);
+    Actor actor = account.actor();
+    persons.save(Samples.person(account.id()), actor);
+    persons.addEmployment(Samples.work(), actor);
+    persons.addTraining(Samples.training(), actor);
+    int version = organisations.find(code).map(it -> it.version()).orElse(0);
+    organisations.save(Samples.organisation(code, version), actor);
+    return account;
+  }
+
+  /** An application that lacks nothing but being submitted. */
+  public CaseId complete(Actor applicant) {
+    CaseId id = applications.start(applicant);
+    Application application = applications.find(id);
+    for (Row row : applications.scheme(application).rows()) {
+      SelfEvaluation typed = new SelfEvaluation(row.id(), "演示说明", new BigDecimal("0.5"), 0);
+      applications.saveSelfEvaluation(id, typed, Map.of(), applicant);
+    }
+    applications.addEvidence(id, Samples.facts(), "演示.pdf", pdf(), applicant);
+    recommendations.request(id, applicant);
+    Actor signer = account("测试乙", application.organisation(), Role.EMPLOYER).actor();
+    recommendations.sign(id, 1, "同意推荐", "测试乙", "总经理", signer);
+    applications.declare(id, Declarations.all(), applicant);
+    return id;
+  }
+
+  public CaseId submitted(Actor applicant) {
+    CaseId id = complete(applicant);
+    applications.submit(id, 0, applicant);
+    return id;
+  }
+
+  public static ByteArrayInputStream pdf() {
+    return new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,298 @@
+package org.zhiheng.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.zhiheng.document.Documents;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseEvent;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Stale;
+import org.zhiheng.kernel.WorkingDays;
+import org.zhiheng.organisation.CreditCode;
+import org.zhiheng.organisation.Organisations;
+import org.zhiheng.person.Persons;
+import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.TestClock;
+
+@ServerTest
+@Import(Applicants.class)
+@RecordApplicationEvents
+class ApplicationsTests {
+
+  @Autowired private Applicants applicants;
+  @Autowired private Applications applications;
+  @Autowired private Recommendations recommendations;
+  @Autowired private FormalReviews reviews;
+  @Autowired private Persons persons;
+  @Autowired private Organisations organisations;
+  @Autowired private Documents documents;
+  @Autowired private TestClock clock;
+  @Autowired private org.springframework.test.context.event.ApplicationEvents events;
+
+  private final CreditCode code = Applicants.code();
+  private Actor applicant;
+  private Actor officer;
+
+  @BeforeEach
+  void people() {
+    applicant = applicants.applicant(code).actor();
+    officer = applicants.account("演示受理员", null, Role.OFFICER).actor();
+  }
+
+  @Test
+  void a_file_is_written_submitted_and_accepted() {
+    CaseId id = applicants.complete(applicant);
+    assertThat(applications.whyNotSubmit(applications.dossier(id))).isEmpty();
+
+    Application submitted = applications.submit(id, 0, applicant);
+    LocalDate due = WorkingDays.ofChina().after(clock.today(), 10);
+    assertThat(submitted.number()).matches("2026-\\d{6}");
+    assertThat(submitted.dueOn()).isEqualTo(due);
+    reviews.accept(id, 1, officer);
+
+    Dossier dossier = applications.dossier(id);
+    assertThat(dossier.application().stage()).isEqualTo(Stage.ACCEPTED);
+    assertThat(dossier.application().dueOn()).isNull();
+    assertThat(dossier.review().accepted()).isTrue();
+    assertThat(events.stream(CaseEvent.class).map(event -> event.getClass().getSimpleName()))
+        .containsExactly(
+            "ApplicationStarted",
+            "RecommendationRequested",
+            "RecommendationSigned",
+            "ApplicationSubmitted",
+            "ApplicationAccepted");
+    assertThat(events.stream(ApplicationEvents.ApplicationSubmitted.class))
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.applicantName()).isEqualTo("测试甲");
+              assertThat(event.organisationName()).isEqualTo("演示一号公司");
+              assertThat(event.dueOn()).isEqualTo(due);
+            });
+  }
+
+  @Test
+  void person_and_organisation_are_frozen_at_submission() {
+    CaseId id = applicants.complete(applicant);
+    Dossier before = applications.dossier(id);
+    applications.submit(id, 0, applicant);
+
+    persons.addTraining(Samples.training(), applicant);
+    organisations.save(Samples.organisation(code, 1), applicant);
+
+    Dossier after = applications.dossier(id);
+    assertThat(after.person()).isEqualTo(before.person());
+    assertThat(after.organisation()).isEqualTo(before.organisation());
+    assertThat(after.organisation().figures().revenue()).isEqualTo(new BigDecimal("15735.28"));
+  }
+
+  @Test
+  void everything_written_comes_back() {
+    CaseId id = applications.start(applicant);
+    Evidence evidence =
+        applications.addEvidence(id, Samples.facts(), "演示.pdf", Applicants.pdf(), applicant);
+    SelfEvaluation row = new SelfEvaluation("7.3", "演示", new BigDecimal("0.85"), 0);
+    applications.saveSelfEvaluation(id, row, Map.of(evidence.id(), true), applicant);
+    applications.declare(id, Declarations.all(), applicant);
+
+    Dossier dossier = applications.dossier(id);
+    assertThat(dossier.selfEvaluation("7.3"))
+        .isEqualTo(new SelfEvaluation("7.3", "演示", new BigDecimal("0.85"), 1));
+    assertThat(dossier.evidenceFor("7.3")).extracting(Evidence::title).containsExactly("演示质量奖证书");
+    assertThat(dossier.evidence().getFirst().rows()).containsExactlyInAnyOrder("7.3", "7.5.5");
+    assertThat(dossier.declarations().open()).isEmpty();
+
+    SelfEvaluation again = new SelfEvaluation("7.3", "演示", null, 1);
+    applications.saveSelfEvaluation(id, again, Map.of(evidence.id(), false), applicant);
+    assertThat(applications.dossier(id).evidenceFor("7.3")).isEmpty();
+    applications.removeEvidence(id, evidence.id(), 1, applicant);
+    assertThat(applications.dossier(id).evidence()).isEmpty();
+  }
+
+  @Test
+  void two_windows_of_the_same_part_collide() {
+    CaseId id = applications.start(applicant);
+    SelfEvaluation row = new SelfEvaluation("7.3", "演示", null, 0);
+    applications.saveSelfEvaluation(id, row, Map.of(), applicant);
+    stale(() -> applications.saveSelfEvaluation(id, row, Map.of(), applicant));
+    applications.declare(id, Declarations.none(), applicant);
+    stale(() -> applications.declare(id, Declarations.none(), applicant));
+    stale(() -> applications.removeEvidence(id, UUID.randomUUID(), 1, applicant));
+    stale(() -> applications.withdraw(id, 7, applicant));
+  }
+
+  @Test
+  void what_is_handed_in_or_accepted_nobody_changes() {
+    CaseId id = applicants.submitted(applicant);
+    UUID evidence = applications.dossier(id).evidence().getFirst().id();
+    for (Stage stage : List.of(Stage.SUBMITTED, Stage.ACCEPTED)) {
+      SelfEvaluation row = new SelfEvaluation("7.3", "别的", null, 1);
+      forbidden(stage, () -> applications.saveSelfEvaluation(id, row, Map.of(), applicant));
+      forbidden(stage, () -> applications.removeEvidence(id, evidence, 1, applicant));
+      forbidden(stage, () -> applications.declare(id, Declarations.all(), applicant));
+      if (stage == Stage.SUBMITTED) {
+        reviews.accept(id, 1, officer);
+      }
+    }
+    forbidden(Stage.ACCEPTED, () -> applications.withdraw(id, 2, applicant));
+    forbidden(Stage.ACCEPTED, () -> reviews.refuse(id, 2, ground(), officer));
+  }
+
+  @Test
+  void a_second_submission_of_the_same_version_is_told() {
+    CaseId id = applicants.submitted(applicant);
+    stale(() -> applications.submit(id, 0, applicant));
+  }
+
+  @Test
+  void numbers_of_a_year_follow_each_other() {
+    String first = applications.find(applicants.submitted(applicant)).number();
+    Actor other = applicants.applicant(Applicants.code()).actor();
+    String second = applications.find(applicants.submitted(other)).number();
+    assertThat(number(second)).isEqualTo(number(first) + 1);
+  }
+
+  @Test
+  void one_application_at_a_time_and_another_after_withdrawing() {
+    CaseId id = applications.start(applicant);
+    assertThatThrownBy(() -> applications.start(applicant)).isInstanceOf(Refused.class);
+    applications.withdraw(id, 0, applicant);
+    assertThat(applications.start(applicant)).isNotEqualTo(id);
+  }
+
+  @Test
+  void a_file_is_returned_supplemented_and_keeps_its_number() {
+    CaseId id = applicants.submitted(applicant);
+    String number = applications.find(id).number();
+    List<Supplement.Item> items =
+        List.of(new Supplement.Item(Part.EVIDENCE, "缺绩效证明"), new Supplement.Item(Part.CV, "缺证明人"));
+    reviews.returnForSupplement(id, 1, items, officer);
+
+    Dossier returned = applications.dossier(id);
+    LocalDate due = WorkingDays.ofChina().after(clock.today(), 15);
+    assertThat(returned.lastSupplement().orElseThrow().items()).isEqualTo(items);
+    assertThat(returned.lastSupplement().orElseThrow().dueOn()).isEqualTo(due);
+    assertThat(returned.application().dueOn()).isEqualTo(due);
+
+    persons.addTraining(Samples.training(), applicant);
+    applications.submit(id, 2, applicant);
+    Dossier again = applications.dossier(id);
+    assertThat(again.application().number()).isEqualTo(number);
+    assertThat(again.person().trainings()).hasSize(2);
+    assertThat(again.supplements()).hasSize(1);
+  }
+
+  @Test
+  void interpretation_P7_what_is_not_supplemented_in_time_is_closed_as_withdrawn() {
+    CaseId id = applicants.submitted(applicant);
+    reviews.returnForSupplement(id, 1, List.of(new Supplement.Item(Part.CV, "缺证明人")), officer);
+    assertThatThrownBy(() -> reviews.deemWithdrawn(id, 2, officer)).isInstanceOf(Refused.class);
+    LocalDate today = clock.today();
+    try {
+      clock.setDay(applications.find(id).dueOn().plusDays(1));
+      assertThatThrownBy(() -> applications.submit(id, 2, applicant)).isInstanceOf(Refused.class);
+      reviews.deemWithdrawn(id, 2, officer);
+    } finally {
+      clock.setDay(today);
+    }
+    assertThat(applications.find(id).stage()).isEqualTo(Stage.WITHDRAWN);
+  }
+
+  @Test
+  void a_refusal_keeps_its_ground_and_evidence() {
+    CaseId id = applicants.submitted(applicant);
+    reviews.refuse(id, 1, ground(), officer);
+    Dossier dossier = applications.dossier(id);
+    assertThat(dossier.application().stage()).isEqualTo(Stage.REFUSED);
+    assertThat(dossier.review().ground()).isEqualTo(ground());
+    assertThat(events.stream(ApplicationEvents.ApplicationRefused.class))
+        .singleElement()
+        .extracting(ApplicationEvents.ApplicationRefused::ground)
+        .isEqualTo("8.2 b)");
+  }
+
+  @Test
+  void drafts_are_the_applicants_alone_and_what_was_submitted_is_the_staffs_too() {
+    CaseId id = applicants.complete(applicant);
+    Actor stranger = applicants.applicant(Applicants.code()).actor();
+    Actor employer = applicants.account("测试乙", code, Role.EMPLOYER).actor();
+    Actor assessor = applicants.account("演示评价员", null, Role.ASSESSOR).actor();
+    var document = applications.dossier(id).evidence().getFirst().document();
+    hidden(() -> applications.findFor(id, officer));
+    hidden(() -> documents.findFor(document, officer));
+    applications.submit(id, 0, applicant);
+
+    for (Role role : List.of(Role.OFFICER, Role.MANAGER, Role.SUPERVISOR)) {
+      Actor staff = applicants.account("演示人员", null, role).actor();
+      assertThat(applications.findFor(id, staff).id()).isEqualTo(id);
+      assertThat(documents.findFor(document, staff).id()).isEqualTo(document);
+      assertThat(applications.list(new Query(Stage.SUBMITTED, code.value()), staff))
+          .extracting(ApplicationLine::id)
+          .containsExactly(id);
+    }
+    for (Actor outside : List.of(stranger, employer, assessor)) {
+      hidden(() -> applications.findFor(id, outside));
+      hidden(() -> documents.findFor(document, outside));
+      hidden(() -> applications.withdraw(id, 1, outside));
+    }
+    assertThat(applications.list(Query.all(), stranger)).isEmpty();
+  }
+
+  @Test
+  void a_recommendation_is_seen_and_signed_by_the_organisation_that_was_asked() {
+    CaseId id = applications.start(applicant);
+    Actor employer = applicants.account("测试乙", code, Role.EMPLOYER).actor();
+    Actor other = applicants.account("测试己", Applicants.code(), Role.EMPLOYER).actor();
+    hidden(() -> recommendations.dossierFor(id, employer));
+    recommendations.request(id, applicant);
+
+    assertThat(recommendations.askedOf(employer)).extracting(ApplicationLine::id).contains(id);
+    assertThat(recommendations.askedOf(other)).isEmpty();
+    hidden(() -> recommendations.sign(id, 1, "同意", "测试乙", "总经理", other));
+    assertThatThrownBy(() -> recommendations.sign(id, 1, "同意", "测试甲", "总经理", employer))
+        .isInstanceOf(Refused.class);
+    stale(() -> recommendations.sign(id, 0, "同意", "测试乙", "总经理", employer));
+    recommendations.sign(id, 1, "同意", "测试乙", "总经理", employer);
+    assertThat(applications.dossier(id).recommendation().signedBy()).isEqualTo(employer.id());
+  }
+
+  private static Ground ground() {
+    return new Ground("8.2 b)", LocalDate.of(2020, 1, 1), "演示文书");
+  }
+
+  private static int number(String number) {
+    return Integer.parseInt(number.substring(5));
+  }
+
+  private static void stale(ThrowingCallable verb) {
+    assertThatThrownBy(verb).isInstanceOf(Stale.class);
+  }
+
+  private static void hidden(ThrowingCallable verb) {
+    assertThatThrownBy(verb).isInstanceOf(NotFound.class);
+  }
+
+  private static void forbidden(Stage stage, ThrowingCallable verb) {
+    assertThatThrownBy(verb)
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(refused.refusals())
+                    .contains(ApplicationRefusal.STAGE_FORBIDS.because(stage)));
+  }
+}
