@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Applications;
 import org.zhiheng.certificate.Certificate;
+import org.zhiheng.certificate.CertificateNumber;
 import org.zhiheng.certificate.CertificateRefusal;
 import org.zhiheng.certificate.CertificateState;
 import org.zhiheng.certificate.Certificates;
@@ -27,6 +31,7 @@ import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.shell.Texts;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
 
@@ -39,6 +44,8 @@ class DecisionFlowTests {
   @Autowired private Decisions decisions;
   @Autowired private Certificates certificates;
   @Autowired private Applications applications;
+  @Autowired private DataSource database;
+  @Autowired private Texts texts;
   @LocalServerPort private int port;
 
   private Account manager;
@@ -115,6 +122,28 @@ class DecisionFlowTests {
     assertThat(answer.body()).contains("verdict-GOOD", "有效", "截至 2026-", "测试甲", "查验不说明什么");
     assertThat(anybody.get("/registry?number=" + certificate.number()).statusCode()).isEqualTo(303);
     assertThat(anybody.get(paper).statusCode()).isEqualTo(302);
+    theRegisterTellsEveryStateInWordsAndShape(certificate);
+  }
+
+  private void theRegisterTellsEveryStateInWordsAndShape(Certificate certificate) {
+    Browser anybody = new Browser(port);
+    Map.of(
+            CertificateState.SUSPENDED, "verdict-WARN",
+            CertificateState.TERMINATED, "verdict-BAD",
+            CertificateState.VOIDED, "verdict-BAD",
+            CertificateState.EXPIRED, "verdict-BAD",
+            CertificateState.SUPERSEDED, "verdict-INFO",
+            CertificateState.ACTIVE, "verdict-GOOD")
+        .forEach(
+            (state, shape) -> {
+              JdbcClient.create(database)
+                  .sql("update certificate.certificate set state = ? where number = ?")
+                  .params(state.name(), certificate.number().value())
+                  .update();
+              String word = texts.in(Locale.SIMPLIFIED_CHINESE).of(state);
+              assertThat(anybody.get("/registry/" + certificate.number()).body())
+                  .contains(shape, "<p class=\"verdict-state\">" + word + "</p>");
+            });
   }
 
   @Test
@@ -200,8 +229,7 @@ class DecisionFlowTests {
 
     assertThat(anybody.get("/registry").body()).contains("证书查验", "查验说明什么");
     var unknown = anybody.get("/registry/ZH990000017");
-    var unissued =
-        anybody.get("/registry/" + org.zhiheng.certificate.CertificateNumber.of(2099, 9));
+    var unissued = anybody.get("/registry/" + CertificateNumber.of(2099, 9));
     assertThat(unissued.statusCode()).isEqualTo(404);
     assertThat(unissued.body()).contains("查无此证书", "没有颁发过");
     assertThat(unknown.statusCode()).isEqualTo(404);
