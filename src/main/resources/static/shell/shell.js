@@ -49,13 +49,14 @@ class Autosave {
   #failed = false;
   #stale = false;
   #sent = false;
+  #waiting;
 
   constructor(form) {
     this.#form = form;
     this.#region = form.querySelector('.saved');
     form.addEventListener('input', () => this.#changed());
     form.addEventListener('change', () => this.#changed());
-    form.addEventListener('submit', () => this.#stop());
+    form.addEventListener('submit', (event) => this.#submitted(event));
     window.addEventListener('pageshow', () => (this.#sent = false));
     window.addEventListener('beforeunload', (event) => {
       if (this.#failed && this.#typed > this.#kept && !this.#sent) event.preventDefault();
@@ -72,9 +73,14 @@ class Autosave {
     if (!this.#stale && !this.#sent) this.#timer = setTimeout(() => this.#save(), delay);
   }
 
-  #stop() {
-    this.#sent = true;
+  // a form sent while it is being kept waits for the new version, or it would collide with itself
+  #submitted(event) {
     clearTimeout(this.#timer);
+    this.#sent = true;
+    if (this.#saving) {
+      event.preventDefault();
+      this.#waiting = event.submitter;
+    }
   }
 
   async #save() {
@@ -92,6 +98,7 @@ class Autosave {
       this.#schedule(AGAIN_DELAY);
     } finally {
       this.#saving = false;
+      if (this.#sent) this.#form.requestSubmit(this.#waiting);
     }
   }
 

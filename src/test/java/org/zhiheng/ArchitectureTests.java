@@ -146,7 +146,15 @@ class ArchitectureTests {
           .notHaveModifier(JavaModifier.PUBLIC);
 
   private static final ArchRule NOTHING_CHANGES_IN_PLACE =
-      fields().that().areDeclaredInClassesThat().resideInAnyPackage(CORE).should().beFinal();
+      fields()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAnyPackage(CORE)
+          .and()
+          .areDeclaredInClassesThat()
+          .arePublic()
+          .should()
+          .beFinal();
 
   static Stream<ArchRule> rules() {
     return Stream.of(

@@ -131,7 +131,7 @@ class SourceTests {
   private static Set<String> menuKeys() {
     return Sources.messages("zh_CN").stringPropertyNames().stream()
         .filter(key -> key.startsWith("menu."))
-        .map(key -> key.substring("menu.".length()))
+        .map(key -> key.substring("menu.".length()).replaceAll("\\..*", ""))
         .collect(Collectors.toSet());
   }
 

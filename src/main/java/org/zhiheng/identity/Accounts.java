@@ -63,6 +63,23 @@ public class Accounts {
     return create(id, login, name, roles, organisation, passwords.encode(password), id);
   }
 
+  /**
+   * Creates accounts with one password that is known already, for demonstrations: it is hashed
+   * once, as a hash takes long on purpose.
+   */
+  public List<Account> create(List<NewAccount> people, String password) {
+    String hash = passwords.encode(password);
+    List<Account> created = new ArrayList<>();
+    for (NewAccount person : people) {
+      Refused.unlessEmpty(whyNotCreate(person.login(), person.roles()));
+      AccountId id = AccountId.next();
+      created.add(
+          create(
+              id, person.login(), person.name(), person.roles(), person.organisation(), hash, id));
+    }
+    return created;
+  }
+
   /** A new invitation to an account that exists, such as for a forgotten password. */
   public Invitation inviteAgain(AccountId id) {
     return invitation(find(id));

@@ -9,7 +9,8 @@ import org.zhiheng.kernel.Actor;
 public interface MenuItem {
 
   /**
-   * The module's name, which is also its path, {@code /<key>}, unless {@link #path} says otherwise.
+   * The module's name, which is also its path, {@code /<key>}, unless {@link #path} says otherwise;
+   * a module's second entry adds a word to it, {@code <module>.<word>}.
    */
   String key();
 

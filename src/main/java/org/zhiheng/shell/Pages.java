@@ -100,11 +100,18 @@ public class Pages {
   }
 
   private List<Page.Entry> entries(Actor actor, String path) {
-    return menu.stream()
-        .filter(item -> item.shownTo(actor))
+    List<MenuItem> shown = menu.stream().filter(item -> item.shownTo(actor)).toList();
+    // of two entries that the page lies below, the nearer one is where the reader is
+    @Nullable MenuItem current =
+        shown.stream()
+            .filter(item -> within(item, path))
+            .max(Comparator.comparingInt(item -> item.path().length()))
+            .orElse(null);
+    return shown.stream()
         .map(
             item ->
-                new Page.Entry(item.key(), item.path(), item.waitingFor(actor), within(item, path)))
+                new Page.Entry(
+                    item.key(), item.path(), item.waitingFor(actor), item.equals(current)))
         .toList();
   }
 

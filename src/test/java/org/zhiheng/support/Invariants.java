@@ -20,7 +20,29 @@ public final class Invariants {
           where session_primary_id not in (select primary_id from spring_session)
           """,
           "every migration that was begun succeeded",
-          "select description from flyway_schema_history where not success");
+          "select description from flyway_schema_history where not success",
+          "every case has its place in the picture",
+          """
+          select id from application.application
+          where id not in (select case_id from casefile.entry)
+          """,
+          "the picture shows the number, limit and applicant that the application has",
+          """
+          select a.id from application.application a join casefile.entry e on e.case_id = a.id
+          where (a.number, a.applicant) is distinct from (e.number, e.applicant)
+             or (a.due_on is not null and a.due_on is distinct from e.due_on)
+          """,
+          "a case waits for somebody as long as it is not over, and then for nobody",
+          """
+          select e.case_id, e.phase from casefile.entry e
+          where (e.phase in ('CERTIFIED', 'DENIED', 'REFUSED', 'WITHDRAWN')) = exists (
+            select from casefile.task t where t.case_id = e.case_id and t.closed_at is null)
+          """,
+          "whoever has certified has a certificate",
+          """
+          select case_id from casefile.entry
+          where (phase = 'CERTIFIED') <> (certificate is not null and grade is not null)
+          """);
 
   private Invariants() {}
 

@@ -9,7 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
 /**
- * A test against the running server, spoken to with a {@link Browser}. All such tests share one
+ * A test against the running server, spoken to with a {@link Visitor}. All such tests share one
  * context, one database and one clock, so each brings accounts and organisations of its own.
  */
 @Target(ElementType.TYPE)

@@ -1,0 +1,10 @@
+package org.zhiheng.casefile;
+
+/** Who of those that may follow a case learns of something in it. */
+enum Audience {
+  EVERYBODY,
+  /** Those who work on the case; neither the applicant nor the organisation. */
+  INSIDE,
+  /** Who did it, and those who oversee the work: others judge without knowing (S13, P10). */
+  OVERSIGHT
+}

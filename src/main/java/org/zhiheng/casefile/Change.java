@@ -1,0 +1,138 @@
+package org.zhiheng.casefile;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Role;
+
+/**
+ * What one event changes in the picture of its case.
+ *
+ * @param phase the case's new phase; null when it stays where it is
+ * @param dueOn until when whoever has it must act, where the event says so
+ * @param sameDue whether the limit that was set before goes on
+ * @param facts what becomes known of the case
+ * @param closes tasks that are done
+ * @param opens tasks that wait from now on
+ */
+record Change(
+    @Nullable Phase phase,
+    @Nullable LocalDate dueOn,
+    boolean sameDue,
+    Map<Fact, String> facts,
+    List<Closing> closes,
+    List<Opening> opens,
+    Map<AccountId, Hand> joins,
+    List<AccountId> leaves) {
+
+  /** What a list of cases shows beside the phase. */
+  enum Fact {
+    NUMBER,
+    APPLICANT_NAME,
+    ORGANISATION,
+    ORGANISATION_NAME,
+    GRADE,
+    CERTIFICATE
+  }
+
+  /**
+   * Open tasks that are done.
+   *
+   * @param kind null for all kinds
+   * @param whose only those that wait for this account or are about it; null for all
+   */
+  record Closing(@Nullable TaskKind kind, @Nullable AccountId whose) {}
+
+  record Opening(TaskKind kind, Assignee assignee) {}
+
+  /** An event that leaves the case where it is. */
+  static final Change NONE =
+      new Change(null, null, true, Map.of(), List.of(), List.of(), Map.of(), List.of());
+
+  /** On to another phase, without a limit of time unless one is given. */
+  static Change to(Phase phase) {
+    Change moved =
+        new Change(phase, null, false, Map.of(), List.of(), List.of(), Map.of(), List.of());
+    return phase.isOver() ? moved.closing(new Closing(null, null)) : moved;
+  }
+
+  Change due(LocalDate date) {
+    return new Change(phase, date, false, facts, closes, opens, joins, leaves);
+  }
+
+  Change dueAsBefore() {
+    return new Change(phase, null, true, facts, closes, opens, joins, leaves);
+  }
+
+  Change known(Fact fact, String value) {
+    Map<Fact, String> more = new EnumMap<>(Fact.class);
+    more.putAll(facts);
+    more.put(fact, value);
+    return new Change(phase, dueOn, sameDue, more, closes, opens, joins, leaves);
+  }
+
+  Change closes(TaskKind kind) {
+    return closing(new Closing(kind, null));
+  }
+
+  Change closes(TaskKind kind, AccountId whose) {
+    return closing(new Closing(kind, whose));
+  }
+
+  Change opensForApplicant(TaskKind kind) {
+    return opening(kind, Stream.of(new Assignee.Applicant()));
+  }
+
+  Change opens(TaskKind kind, AccountId... people) {
+    return opens(kind, List.of(people));
+  }
+
+  Change opens(TaskKind kind, Collection<AccountId> people) {
+    return opening(kind, people.stream().map(Assignee.Person::new));
+  }
+
+  Change opens(TaskKind kind, Role role) {
+    return opening(kind, Stream.of(new Assignee.Office(role, null)));
+  }
+
+  /** For a role, about a person. */
+  Change opensAbout(AccountId person, TaskKind kind, Role role) {
+    return opening(kind, Stream.of(new Assignee.Office(role, person)));
+  }
+
+  Change opensForEmployer(TaskKind kind, String organisation) {
+    return opening(kind, Stream.of(new Assignee.Employer(organisation)));
+  }
+
+  Change joins(Hand hand, AccountId... people) {
+    return joins(hand, List.of(people));
+  }
+
+  Change joins(Hand hand, Collection<AccountId> people) {
+    Map<AccountId, Hand> more = new LinkedHashMap<>(joins);
+    people.forEach(person -> more.put(person, hand));
+    return new Change(phase, dueOn, sameDue, facts, closes, opens, more, leaves);
+  }
+
+  Change leaves(AccountId person) {
+    List<AccountId> more = Stream.concat(leaves.stream(), Stream.of(person)).toList();
+    return new Change(phase, dueOn, sameDue, facts, closes, opens, joins, more);
+  }
+
+  private Change closing(Closing closing) {
+    List<Closing> more = Stream.concat(closes.stream(), Stream.of(closing)).toList();
+    return new Change(phase, dueOn, sameDue, facts, more, opens, joins, leaves);
+  }
+
+  private Change opening(TaskKind kind, Stream<? extends Assignee> assignees) {
+    Stream<Opening> openings = assignees.map(assignee -> new Opening(kind, assignee));
+    List<Opening> more = Stream.concat(opens.stream(), openings).toList();
+    return new Change(phase, dueOn, sameDue, facts, closes, more, joins, leaves);
+  }
+}

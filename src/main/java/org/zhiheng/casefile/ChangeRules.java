@@ -1,0 +1,167 @@
+package org.zhiheng.casefile;
+
+import static org.zhiheng.casefile.Change.Fact.APPLICANT_NAME;
+import static org.zhiheng.casefile.Change.Fact.CERTIFICATE;
+import static org.zhiheng.casefile.Change.Fact.GRADE;
+import static org.zhiheng.casefile.Change.Fact.NUMBER;
+import static org.zhiheng.casefile.Change.Fact.ORGANISATION;
+import static org.zhiheng.casefile.Change.Fact.ORGANISATION_NAME;
+
+import org.zhiheng.application.ApplicationEvents.ApplicationAccepted;
+import org.zhiheng.application.ApplicationEvents.ApplicationRefused;
+import org.zhiheng.application.ApplicationEvents.ApplicationReturned;
+import org.zhiheng.application.ApplicationEvents.ApplicationStarted;
+import org.zhiheng.application.ApplicationEvents.ApplicationSubmitted;
+import org.zhiheng.application.ApplicationEvents.ApplicationWithdrawn;
+import org.zhiheng.application.ApplicationEvents.RecommendationRequested;
+import org.zhiheng.application.ApplicationEvents.RecommendationSigned;
+import org.zhiheng.certificate.CertificateEvents.CertificateIssued;
+import org.zhiheng.decision.DecisionEvents.BallotCast;
+import org.zhiheng.decision.DecisionEvents.CertificationDenied;
+import org.zhiheng.decision.DecisionEvents.CertificationGranted;
+import org.zhiheng.decision.DecisionEvents.PanelConvened;
+import org.zhiheng.evaluation.EvaluationEvents.AssessorDeclined;
+import org.zhiheng.evaluation.EvaluationEvents.AssessorReplaced;
+import org.zhiheng.evaluation.EvaluationEvents.ConsensusClosed;
+import org.zhiheng.evaluation.EvaluationEvents.IndependenceDeclared;
+import org.zhiheng.evaluation.EvaluationEvents.ReportSigned;
+import org.zhiheng.evaluation.EvaluationEvents.ScoringClosed;
+import org.zhiheng.evaluation.EvaluationEvents.ScoringOpened;
+import org.zhiheng.evaluation.EvaluationEvents.SheetSubmitted;
+import org.zhiheng.evaluation.EvaluationEvents.TeamAppointed;
+import org.zhiheng.kernel.CaseEvent;
+import org.zhiheng.kernel.Role;
+
+/** The table from an event of the line to what it changes in the picture of its case. */
+final class ChangeRules {
+
+  private ChangeRules() {}
+
+  /** What an event changes; an event that the table does not know leaves the case as it is. */
+  static Change of(CaseEvent event) {
+    return switch (event) {
+      case ApplicationStarted it -> started(it);
+      case RecommendationRequested it -> recommendationRequested(it);
+      case RecommendationSigned it -> recommendationSigned(it);
+      case ApplicationSubmitted it -> submitted(it);
+      case ApplicationReturned it -> returned(it);
+      case ApplicationAccepted _ -> accepted();
+      case ApplicationRefused _ -> Change.to(Phase.REFUSED);
+      case ApplicationWithdrawn _ -> Change.to(Phase.WITHDRAWN);
+      case TeamAppointed it -> teamAppointed(it);
+      case IndependenceDeclared it -> Change.NONE.closes(TaskKind.DECLARE, it.by());
+      case AssessorDeclined it -> declined(it);
+      case AssessorReplaced it -> replaced(it);
+      case ScoringOpened it -> scoringOpened(it);
+      case SheetSubmitted it -> Change.NONE.closes(TaskKind.SCORE, it.by());
+      case ScoringClosed it -> scoringClosed(it);
+      case ConsensusClosed it -> consensusClosed(it);
+      case ReportSigned _ -> reportSigned();
+      case PanelConvened it -> panelConvened(it);
+      case BallotCast it -> Change.NONE.closes(TaskKind.VOTE, it.by());
+      case CertificationGranted it -> Change.to(Phase.CERTIFIED).known(GRADE, it.grade());
+      case CertificationDenied _ -> Change.to(Phase.DENIED);
+      case CertificateIssued it -> Change.NONE.known(CERTIFICATE, it.number());
+      default -> Change.NONE;
+    };
+  }
+
+  // --- 8.1, 8.2
+
+  private static Change started(ApplicationStarted it) {
+    return Change.to(Phase.PREPARING)
+        .known(APPLICANT_NAME, it.applicantName())
+        .opensForApplicant(TaskKind.PREPARE);
+  }
+
+  /** The applicant may ask again, so an earlier request is over. */
+  private static Change recommendationRequested(RecommendationRequested it) {
+    return Change.NONE
+        .known(ORGANISATION, it.organisation())
+        .closes(TaskKind.SIGN_RECOMMENDATION)
+        .opensForEmployer(TaskKind.SIGN_RECOMMENDATION, it.organisation());
+  }
+
+  private static Change recommendationSigned(RecommendationSigned it) {
+    return Change.NONE.closes(TaskKind.SIGN_RECOMMENDATION).joins(Hand.EMPLOYER, it.by());
+  }
+
+  private static Change submitted(ApplicationSubmitted it) {
+    return Change.to(Phase.FORMAL_REVIEW)
+        .due(it.dueOn())
+        .known(NUMBER, it.number())
+        .known(APPLICANT_NAME, it.applicantName())
+        .known(ORGANISATION_NAME, it.organisationName())
+        .closes(TaskKind.PREPARE)
+        .closes(TaskKind.SUPPLEMENT)
+        .opens(TaskKind.REVIEW, Role.OFFICER);
+  }
+
+  private static Change returned(ApplicationReturned it) {
+    return Change.to(Phase.SUPPLEMENT)
+        .due(it.dueOn())
+        .closes(TaskKind.REVIEW)
+        .opensForApplicant(TaskKind.SUPPLEMENT);
+  }
+
+  private static Change accepted() {
+    return Change.to(Phase.TEAM).closes(TaskKind.REVIEW).opens(TaskKind.APPOINT_TEAM, Role.MANAGER);
+  }
+
+  // --- 8.3
+
+  private static Change teamAppointed(TeamAppointed it) {
+    return Change.NONE
+        .closes(TaskKind.APPOINT_TEAM)
+        .opens(TaskKind.DECLARE, it.members())
+        .joins(Hand.TEAM, it.members());
+  }
+
+  /** Who declines is out at once, as everywhere else. */
+  private static Change declined(AssessorDeclined it) {
+    return Change.NONE
+        .closes(TaskKind.DECLARE, it.by())
+        .opensAbout(it.by(), TaskKind.REPLACE, Role.MANAGER)
+        .leaves(it.by());
+  }
+
+  private static Change replaced(AssessorReplaced it) {
+    return Change.NONE
+        .closes(TaskKind.DECLARE, it.out())
+        .closes(TaskKind.REPLACE, it.out())
+        .leaves(it.out())
+        .opens(TaskKind.DECLARE, it.in())
+        .joins(Hand.TEAM, it.in());
+  }
+
+  private static Change scoringOpened(ScoringOpened it) {
+    return Change.to(Phase.SCORING).due(it.dueOn()).opens(TaskKind.SCORE, it.assessors());
+  }
+
+  private static Change scoringClosed(ScoringClosed it) {
+    return Change.to(Phase.CONSENSUS).dueAsBefore().opens(TaskKind.AGREE, it.leader());
+  }
+
+  private static Change consensusClosed(ConsensusClosed it) {
+    return Change.to(Phase.REPORT)
+        .dueAsBefore()
+        .closes(TaskKind.AGREE)
+        .opens(TaskKind.WRITE_REPORT, it.leader());
+  }
+
+  // --- 8.4
+
+  private static Change reportSigned() {
+    return Change.to(Phase.DECISION)
+        .closes(TaskKind.WRITE_REPORT)
+        .opens(TaskKind.CONVENE, Role.MANAGER);
+  }
+
+  private static Change panelConvened(PanelConvened it) {
+    return Change.NONE
+        .due(it.dueOn())
+        .closes(TaskKind.CONVENE)
+        .opens(TaskKind.VOTE, it.members())
+        .joins(Hand.PANEL, it.members());
+  }
+}

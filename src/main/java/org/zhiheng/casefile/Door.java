@@ -1,0 +1,44 @@
+package org.zhiheng.casefile;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.zhiheng.kernel.Worded;
+
+/** A page of the line on which more of a case can be read. */
+public enum Door implements Worded {
+  APPLICATION,
+  RECOMMENDATION,
+  EVALUATION,
+  DECISION,
+  CERTIFICATE;
+
+  /** Those that open for somebody, in the order of the line. */
+  static List<Door> openTo(Standing standing, Entry entry) {
+    return Arrays.stream(values()).filter(door -> door.opens(standing, entry)).toList();
+  }
+
+  public String path(Entry entry) {
+    return switch (this) {
+      case APPLICATION -> "/application/" + entry.id();
+      case RECOMMENDATION -> TaskKind.SIGN_RECOMMENDATION.path(entry.id());
+      case EVALUATION -> "/evaluation/" + entry.id();
+      case DECISION -> "/decision/" + entry.id();
+      case CERTIFICATE -> "/certificate/" + Objects.requireNonNull(entry.certificate());
+    };
+  }
+
+  private boolean opens(Standing standing, Entry entry) {
+    boolean overseer = standing == Standing.OVERSEER;
+    boolean staff = overseer || standing == Standing.OFFICER;
+    Phase phase = entry.phase();
+    return switch (this) {
+      case APPLICATION -> standing == Standing.APPLICANT || (staff && entry.number() != null);
+      case RECOMMENDATION -> standing == Standing.EMPLOYER;
+      case EVALUATION ->
+          standing == Standing.TEAM || (overseer && phase.reached(Station.EVALUATION));
+      case DECISION -> standing == Standing.PANEL || (overseer && phase.reached(Station.DECISION));
+      case CERTIFICATE -> entry.certificate() != null && (standing == Standing.APPLICANT || staff);
+    };
+  }
+}

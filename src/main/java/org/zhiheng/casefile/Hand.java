@@ -1,0 +1,16 @@
+package org.zhiheng.casefile;
+
+import org.zhiheng.kernel.Worded;
+
+/** In whose hands a case is, or was when something happened; told where no name may be. */
+public enum Hand implements Worded {
+  APPLICANT,
+  /** The organisation that recommends the applicant (8.1). */
+  EMPLOYER,
+  /** 评价主体: its officers and managers. */
+  BODY,
+  /** 评价组 (8.3). */
+  TEAM,
+  /** Those who decide (8.4). */
+  PANEL
+}

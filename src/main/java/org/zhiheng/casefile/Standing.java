@@ -1,0 +1,83 @@
+package org.zhiheng.casefile;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Role;
+
+/** As what somebody looks at a case, and what follows for what they learn of it. */
+public enum Standing {
+  APPLICANT,
+  EMPLOYER,
+  TEAM,
+  PANEL,
+  OFFICER,
+  /** Manager or supervisor with no seat of their own in the case. */
+  OVERSEER;
+
+  /**
+   * The standing of somebody who may follow a case. An own application and a seat weigh more than
+   * an office: nobody oversees a case that they have a part in.
+   *
+   * @param seat what the actor takes part as, if at all
+   */
+  static Standing of(Actor actor, AccountId applicant, @Nullable Hand seat) {
+    if (actor.is(applicant)) {
+      return APPLICANT;
+    }
+    if (seat == Hand.TEAM) {
+      return TEAM;
+    }
+    if (seat == Hand.PANEL) {
+      return PANEL;
+    }
+    if (actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR)) {
+      return OVERSEER;
+    }
+    return actor.is(Role.OFFICER) ? OFFICER : EMPLOYER;
+  }
+
+  /** The seats that somebody can have by their roles: a role taken away takes the seat. */
+  static Set<Hand> seats(Actor actor) {
+    Set<Hand> seats = EnumSet.noneOf(Hand.class);
+    if (actor.is(Role.EMPLOYER)) {
+      seats.add(Hand.EMPLOYER);
+    }
+    if (actor.is(Role.ASSESSOR)) {
+      seats.add(Hand.TEAM);
+    }
+    if (actor.is(Role.PANELLIST)) {
+      seats.add(Hand.PANEL);
+    }
+    return seats;
+  }
+
+  /** Whether every case is theirs to follow. */
+  static boolean isStaff(Actor actor) {
+    return actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
+  }
+
+  public boolean isInside() {
+    return this != APPLICANT && this != EMPLOYER;
+  }
+
+  boolean learns(Audience audience, boolean ownAct) {
+    return switch (audience) {
+      case EVERYBODY -> true;
+      case INSIDE -> isInside();
+      case OVERSIGHT -> this == OVERSEER || ownAct;
+    };
+  }
+
+  /** Whether they learn the name of somebody who acted, rather than whose hand it was. */
+  boolean learnsName(Hand hand) {
+    return isInside() || hand == Hand.APPLICANT || hand == Hand.EMPLOYER;
+  }
+
+  /** Whether they learn who is still at a task. */
+  boolean learnsHolder(TaskKind kind) {
+    return learnsName(kind.hand()) && (!kind.isBlind() || this == OVERSEER);
+  }
+}

@@ -1,0 +1,71 @@
+package org.zhiheng.casefile;
+
+import org.zhiheng.application.ApplicationEvents.ApplicationAccepted;
+import org.zhiheng.application.ApplicationEvents.ApplicationRefused;
+import org.zhiheng.application.ApplicationEvents.ApplicationReturned;
+import org.zhiheng.application.ApplicationEvents.ApplicationStarted;
+import org.zhiheng.application.ApplicationEvents.ApplicationSubmitted;
+import org.zhiheng.application.ApplicationEvents.ApplicationWithdrawn;
+import org.zhiheng.application.ApplicationEvents.RecommendationRequested;
+import org.zhiheng.application.ApplicationEvents.RecommendationSigned;
+import org.zhiheng.certificate.CertificateEvents.CertificateIssued;
+import org.zhiheng.decision.DecisionEvents.BallotCast;
+import org.zhiheng.decision.DecisionEvents.CertificationDenied;
+import org.zhiheng.decision.DecisionEvents.CertificationGranted;
+import org.zhiheng.decision.DecisionEvents.PanelConvened;
+import org.zhiheng.evaluation.EvaluationEvents.AssessorDeclined;
+import org.zhiheng.evaluation.EvaluationEvents.ConsensusClosed;
+import org.zhiheng.evaluation.EvaluationEvents.IndependenceDeclared;
+import org.zhiheng.evaluation.EvaluationEvents.ReportSigned;
+import org.zhiheng.evaluation.EvaluationEvents.ScoringClosed;
+import org.zhiheng.evaluation.EvaluationEvents.ScoringOpened;
+import org.zhiheng.evaluation.EvaluationEvents.SheetSubmitted;
+import org.zhiheng.evaluation.EvaluationEvents.TeamAppointed;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.CaseEvent;
+
+/**
+ * How an event is told in the timeline of its case.
+ *
+ * @param hand whose act it was
+ * @param common whether it was an act of all, so that nobody learns who happened to be the last
+ */
+record Telling(Hand hand, Audience audience, boolean common) {
+
+  /** How an event is told; one that the table does not know stays inside. */
+  static Telling of(CaseEvent event, AccountId applicant) {
+    Telling telling = of(event);
+    boolean own = event.by().equals(applicant) && !telling.common;
+    return own ? new Telling(Hand.APPLICANT, telling.audience, false) : telling;
+  }
+
+  private static Telling of(CaseEvent event) {
+    return switch (event) {
+      case ApplicationStarted _, RecommendationRequested _, ApplicationSubmitted _ ->
+          open(Hand.APPLICANT);
+      case RecommendationSigned _ -> open(Hand.EMPLOYER);
+      case ApplicationReturned _, ApplicationAccepted _, ApplicationRefused _ -> open(Hand.BODY);
+      case ApplicationWithdrawn _, TeamAppointed _, PanelConvened _ -> open(Hand.BODY);
+      case ConsensusClosed _, ReportSigned _ -> open(Hand.TEAM);
+      case ScoringOpened _, ScoringClosed _ -> common(Hand.TEAM);
+      case CertificationGranted _, CertificationDenied _ -> common(Hand.PANEL);
+      case CertificateIssued _ -> common(Hand.BODY);
+      case IndependenceDeclared _, AssessorDeclined _ -> to(Audience.INSIDE, Hand.TEAM);
+      case SheetSubmitted _ -> to(Audience.OVERSIGHT, Hand.TEAM);
+      case BallotCast _ -> to(Audience.OVERSIGHT, Hand.PANEL);
+      default -> to(Audience.INSIDE, Hand.BODY);
+    };
+  }
+
+  private static Telling open(Hand hand) {
+    return to(Audience.EVERYBODY, hand);
+  }
+
+  private static Telling common(Hand hand) {
+    return new Telling(hand, Audience.EVERYBODY, true);
+  }
+
+  private static Telling to(Audience audience, Hand hand) {
+    return new Telling(hand, audience, false);
+  }
+}

@@ -1,0 +1,16 @@
+/** Where a case is, who has it and what waits for whom: read models that follow the events. */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "identity",
+      "application",
+      "evaluation",
+      "decision",
+      "certificate",
+      "shell"
+    })
+@NullMarked
+package org.zhiheng.casefile;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,85 @@
+package org.zhiheng.casefile.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.CaseQuery;
+import org.zhiheng.casefile.Entry;
+import org.zhiheng.casefile.Phase;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Allowed;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.HalfWidth;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.shell.Pages;
+
+/** What waits for me, where a case is, and the search for cases. */
+@Controller
+class CasefilePages {
+
+  private final CaseFiles caseFiles;
+  private final CurrentActor currentActor;
+  private final Pages pages;
+  private final Clock clock;
+
+  CasefilePages(CaseFiles caseFiles, CurrentActor currentActor, Pages pages, Clock clock) {
+    this.caseFiles = caseFiles;
+    this.currentActor = currentActor;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  @Allowed
+  @GetMapping("/casefile")
+  View tasks() {
+    Actor actor = currentActor.get();
+    return pages.show(
+        "casefile/tasks",
+        new TasksView(caseFiles.tasks(actor), caseFiles.own(actor), role(actor), today()));
+  }
+
+  @Allowed({Role.OFFICER, Role.MANAGER, Role.SUPERVISOR})
+  @GetMapping("/casefile/cases")
+  View cases(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String phase,
+      @RequestParam(defaultValue = "false") boolean overdue) {
+    CaseQuery query = new CaseQuery(HalfWidth.of(q), phase(phase), overdue);
+    List<Entry> found = caseFiles.search(query, currentActor.get());
+    return pages.show("casefile/cases", CasesView.of(query, found, today()));
+  }
+
+  @Allowed
+  @GetMapping("/casefile/{id}")
+  View one(@PathVariable String id) {
+    return pages.show(
+        "casefile/case",
+        new CaseView(caseFiles.find(CaseId.parse(id), currentActor.get()), today()));
+  }
+
+  /** The first of somebody's roles, for what to say when nothing waits. */
+  private static Role role(Actor actor) {
+    return Arrays.stream(Role.values()).filter(actor::is).findFirst().orElse(Role.SUPERVISOR);
+  }
+
+  /** An address with a phase that does not exist asks for all of them. */
+  private static @Nullable Phase phase(String name) {
+    return Arrays.stream(Phase.values())
+        .filter(phase -> phase.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,139 @@
+package org.zhiheng.demo;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.zhiheng.decision.Decisions;
+import org.zhiheng.decision.Vote;
+import org.zhiheng.evaluation.ConsensusRow;
+import org.zhiheng.evaluation.Evaluations;
+import org.zhiheng.evaluation.InterviewMode;
+import org.zhiheng.evaluation.MarkRules;
+import org.zhiheng.evaluation.ReportDraft;
+import org.zhiheng.evaluation.Reports;
+import org.zhiheng.evaluation.Scores;
+import org.zhiheng.evaluation.SheetRow;
+import org.zhiheng.evaluation.Statement;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.scheme.Kind;
+import org.zhiheng.scheme.Row;
+import org.zhiheng.scheme.Schemes;
+
+/** Takes cases through clauses 8.3 and 8.4, each verb by whoever does it in life. */
+@DemoOnly
+class DemoEvaluations {
+
+  private static final BigDecimal GOOD = new BigDecimal("0.7");
+  private static final BigDecimal FAIR = new BigDecimal("0.65");
+  private static final BigDecimal NOT_ALL = new BigDecimal("0.9");
+
+  private final Evaluations evaluations;
+  private final Scores scores;
+  private final Reports reports;
+  private final Decisions decisions;
+  private final Schemes schemes;
+  private final Clock clock;
+
+  DemoEvaluations(
+      Evaluations evaluations,
+      Scores scores,
+      Reports reports,
+      Decisions decisions,
+      Schemes schemes,
+      Clock clock) {
+    this.evaluations = evaluations;
+    this.scores = scores;
+    this.reports = reports;
+    this.decisions = decisions;
+    this.schemes = schemes;
+    this.clock = clock;
+  }
+
+  void appoint(CaseId id, List<Actor> team, Actor manager) {
+    evaluations.appoint(id, team.getFirst().id(), Cast.ids(team), manager);
+  }
+
+  void declare(CaseId id, Actor assessor) {
+    evaluations.declare(id, EnumSet.allOf(Statement.class), assessor);
+  }
+
+  /** All members declare, and so open the scoring. */
+  void open(CaseId id, List<Actor> team, Actor manager) {
+    appoint(id, team, manager);
+    team.forEach(member -> declare(id, member));
+  }
+
+  /**
+   * Writes the first rows of a sheet.
+   *
+   * @param passes whether the row that asks for all points gets them
+   */
+  void write(CaseId id, int rows, boolean passes, Actor assessor) {
+    for (Row row : schemes.current().rows().subList(0, rows)) {
+      BigDecimal value = value(row, passes);
+      scores.saveSheetRow(
+          id,
+          row.id(),
+          new SheetRow(
+              value, Words.of("strengths"), Words.of("opportunities"), reason(row, value), 0),
+          assessor);
+    }
+  }
+
+  void score(CaseId id, boolean passes, Actor assessor) {
+    write(id, schemes.current().rows().size(), passes, assessor);
+    scores.submitSheet(id, scores.ownSheet(id, assessor).version(), assessor);
+  }
+
+  void agree(CaseId id, boolean passes, Actor leader) {
+    for (Row row : schemes.current().rows()) {
+      BigDecimal value = value(row, passes);
+      scores.saveConsensusRow(id, row.id(), new ConsensusRow(value, reason(row, value), 0), leader);
+    }
+    scores.closeConsensus(id, evaluations.find(id).version(), leader);
+  }
+
+  void report(CaseId id, Actor leader) {
+    reports.save(id, draft(), leader);
+    reports.sign(id, reports.draft(id, leader).version(), leader);
+  }
+
+  void convene(CaseId id, List<Actor> panel, Actor manager) {
+    decisions.convene(id, Cast.ids(panel), manager);
+  }
+
+  void vote(CaseId id, Vote vote, Actor panellist) {
+    decisions.vote(id, vote, vote == Vote.DENY ? Words.of("deny.reason") : "", panellist);
+  }
+
+  private BigDecimal value(Row row, boolean passes) {
+    if (MarkRules.needsAllPoints(schemes.current(), row)) {
+      return passes ? BigDecimal.ONE : NOT_ALL;
+    }
+    return row.kind() == Kind.RESULT ? FAIR : GOOD;
+  }
+
+  private String reason(Row row, BigDecimal value) {
+    return MarkRules.deniesGrade(schemes.current(), row, value) ? Words.of("shortfall") : "";
+  }
+
+  private ReportDraft draft() {
+    return new ReportDraft(
+        LocalDate.now(clock),
+        InterviewMode.IN_PERSON,
+        Words.of("interview.place"),
+        Words.of("interview.participants"),
+        Words.of("interview.summary"),
+        null,
+        "",
+        Words.of("strengths"),
+        Words.of("opportunities"),
+        Words.of("summary"),
+        Map.of(),
+        0);
+  }
+}

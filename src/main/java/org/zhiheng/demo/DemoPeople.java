@@ -1,0 +1,148 @@
+package org.zhiheng.demo;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhiheng.body.Bodies;
+import org.zhiheng.body.Body;
+import org.zhiheng.identity.Account;
+import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.NewAccount;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.DataFile;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.organisation.CreditCode;
+import org.zhiheng.organisation.Figures;
+import org.zhiheng.organisation.Industry;
+import org.zhiheng.organisation.Organisation;
+import org.zhiheng.organisation.OrganisationType;
+import org.zhiheng.organisation.Organisations;
+import org.zhiheng.scheme.Schemes;
+
+/** The fictional people with their accounts, organisations, and the body they apply to. */
+@DemoOnly
+class DemoPeople {
+
+  /** What the one-click buttons of the sign-in page send. */
+  private static final String PASSWORD = "demo-zhiheng";
+
+  /** Begins with 51, as a social organisation's does; given to nobody. */
+  private static final CreditCode BODY = new CreditCode("51110000MJ00000180");
+
+  private static final String[] ORGANISATION = {
+    "line",
+    "code",
+    "name",
+    "type",
+    "region",
+    "address",
+    "industry",
+    "staff",
+    "revenue",
+    "assets",
+    "representative",
+    "contact",
+    "phone",
+    "awards"
+  };
+
+  private final Accounts accounts;
+  private final Organisations organisations;
+  private final Bodies bodies;
+  private final Schemes schemes;
+  private final Clock clock;
+
+  DemoPeople(
+      Accounts accounts, Organisations organisations, Bodies bodies, Schemes schemes, Clock clock) {
+    this.accounts = accounts;
+    this.organisations = organisations;
+    this.bodies = bodies;
+    this.schemes = schemes;
+    this.clock = clock;
+  }
+
+  Cast gather() {
+    List<List<String>> employers = DataFile.rows("demo/organisations.csv", ORGANISATION);
+    Map<String, String> codes =
+        employers.stream().collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
+    List<NewAccount> people =
+        DataFile.rows("demo/accounts.csv", "login", "name", "roles", "organisation").stream()
+            .map(row -> person(row, codes))
+            .toList();
+    Cast cast =
+        new Cast(
+            accounts.create(people, PASSWORD).stream()
+                .collect(Collectors.toMap(Account::login, Account::actor)));
+    employers.forEach(row -> organisations.save(organisation(row), cast.get(employer(row))));
+    found(cast.get("admin"));
+    enrol(cast);
+    return cast;
+  }
+
+  private static NewAccount person(List<String> row, Map<String, String> codes) {
+    Set<Role> roles =
+        Arrays.stream(row.get(2).split(" ")).map(Role::valueOf).collect(Collectors.toSet());
+    return new NewAccount(row.get(0), row.get(1), roles, codes.get(row.get(3)));
+  }
+
+  private static String employer(List<String> row) {
+    return "employer" + row.get(0);
+  }
+
+  private Organisation organisation(List<String> row) {
+    return new Organisation(
+        new CreditCode(row.get(1)),
+        row.get(2),
+        OrganisationType.valueOf(row.get(3)),
+        row.get(4),
+        row.get(5),
+        new Industry(row.get(6)),
+        new Figures(
+            Long.valueOf(row.get(7)), new BigDecimal(row.get(8)), new BigDecimal(row.get(9))),
+        LocalDate.now(clock).getYear() - 1,
+        null,
+        null,
+        row.get(10),
+        row.get(11),
+        row.get(12),
+        orNull(row.get(13)),
+        0);
+  }
+
+  private void found(Actor administrator) {
+    bodies.save(
+        new Body(
+            BODY,
+            Words.of("body.name"),
+            Words.of("body.nameEn"),
+            Words.of("body.address"),
+            Words.of("body.phone"),
+            Set.of(schemes.current().id()),
+            0),
+        administrator);
+  }
+
+  private void enrol(Cast cast) {
+    LocalDate until = LocalDate.now(clock).plusYears(2);
+    DataFile.rows("demo/roster.csv", "login", "organisation", "qualification")
+        .forEach(
+            row ->
+                bodies.enrol(
+                    cast.get(row.get(0)).id(),
+                    row.get(1),
+                    row.get(2),
+                    until,
+                    0,
+                    cast.get("admin")));
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

@@ -1,0 +1,18 @@
+/** A demonstration: fictional people, and cases at every stage of the line. */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "identity",
+      "scheme",
+      "organisation",
+      "person",
+      "body",
+      "application",
+      "evaluation",
+      "decision"
+    })
+@NullMarked
+package org.zhiheng.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

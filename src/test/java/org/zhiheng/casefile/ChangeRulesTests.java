@@ -1,0 +1,121 @@
+package org.zhiheng.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.zhiheng.application.ApplicationEvents.ApplicationRefused;
+import org.zhiheng.application.ApplicationEvents.ApplicationStarted;
+import org.zhiheng.application.ApplicationEvents.ApplicationSubmitted;
+import org.zhiheng.application.ApplicationEvents.RecommendationRequested;
+import org.zhiheng.casefile.Change.Closing;
+import org.zhiheng.casefile.Change.Fact;
+import org.zhiheng.casefile.Change.Opening;
+import org.zhiheng.decision.DecisionEvents.CertificationGranted;
+import org.zhiheng.evaluation.EvaluationEvents.AssessorDeclined;
+import org.zhiheng.evaluation.EvaluationEvents.AssessorReplaced;
+import org.zhiheng.evaluation.EvaluationEvents.ScoringClosed;
+import org.zhiheng.evaluation.EvaluationEvents.ScoringOpened;
+import org.zhiheng.evaluation.EvaluationEvents.SheetSubmitted;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.CaseEvent;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Role;
+
+class ChangeRulesTests {
+
+  private static final CaseId CASE = CaseId.next();
+  private static final AccountId ONE = AccountId.next();
+  private static final AccountId OTHER = AccountId.next();
+  private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+  private static final LocalDate DUE = LocalDate.of(2026, 3, 16);
+
+  @Test
+  void aBegunApplicationWaitsForItsApplicant() {
+    Change change = ChangeRules.of(new ApplicationStarted(CASE, "测试甲", ONE, NOW));
+    assertThat(change.phase()).isEqualTo(Phase.PREPARING);
+    assertThat(change.opens())
+        .containsExactly(new Opening(TaskKind.PREPARE, new Assignee.Applicant()));
+  }
+
+  @Test
+  void aRequestedRecommendationWaitsForThatOrganisationOnly() {
+    Change change =
+        ChangeRules.of(new RecommendationRequested(CASE, "91330100799655058B", ONE, NOW));
+    assertThat(change.phase()).isNull();
+    assertThat(change.opens())
+        .containsExactly(
+            new Opening(TaskKind.SIGN_RECOMMENDATION, new Assignee.Employer("91330100799655058B")));
+  }
+
+  @Test
+  void aSubmissionEndsWritingAndSupplementAndSetsTheLimitOfTheReview() {
+    Change change =
+        ChangeRules.of(
+            new ApplicationSubmitted(CASE, "2026-000001", "测试甲", "演示制造有限公司", DUE, ONE, NOW));
+    assertThat(change.phase()).isEqualTo(Phase.FORMAL_REVIEW);
+    assertThat(change.dueOn()).isEqualTo(DUE);
+    assertThat(change.facts()).containsEntry(Fact.NUMBER, "2026-000001");
+    assertThat(change.closes())
+        .containsExactlyInAnyOrder(
+            new Closing(TaskKind.PREPARE, null), new Closing(TaskKind.SUPPLEMENT, null));
+    assertThat(change.opens())
+        .containsExactly(new Opening(TaskKind.REVIEW, new Assignee.Office(Role.OFFICER, null)));
+  }
+
+  @Test
+  void whatEndsACaseEndsAllItsTasks() {
+    assertThat(ChangeRules.of(new ApplicationRefused(CASE, "8.2 a)", ONE, NOW)).closes())
+        .containsExactly(new Closing(null, null));
+  }
+
+  @Test
+  void whoeverDeclinesIsOutAndTheManagerLooksForSomebodyElse() {
+    Change change = ChangeRules.of(new AssessorDeclined(CASE, ONE, NOW));
+    assertThat(change.leaves()).containsExactly(ONE);
+    assertThat(change.opens())
+        .containsExactly(new Opening(TaskKind.REPLACE, new Assignee.Office(Role.MANAGER, ONE)));
+  }
+
+  @Test
+  void aReplacementEndsTheSearchForThatMemberOnly() {
+    Change change = ChangeRules.of(new AssessorReplaced(CASE, ONE, OTHER, AccountId.next(), NOW));
+    assertThat(change.closes()).contains(new Closing(TaskKind.REPLACE, ONE));
+    assertThat(change.joins()).containsOnlyKeys(OTHER);
+  }
+
+  @Test
+  void s13EachAssessorScoresAndEachSheetEndsOnlyItsOwnTask() {
+    Change opened = ChangeRules.of(new ScoringOpened(CASE, Set.of(ONE, OTHER), DUE, OTHER, NOW));
+    assertThat(opened.opens())
+        .containsExactlyInAnyOrder(
+            new Opening(TaskKind.SCORE, new Assignee.Person(ONE)),
+            new Opening(TaskKind.SCORE, new Assignee.Person(OTHER)));
+    Change submitted = ChangeRules.of(new SheetSubmitted(CASE, ONE, NOW));
+    assertThat(submitted.phase()).isNull();
+    assertThat(submitted.closes()).containsExactly(new Closing(TaskKind.SCORE, ONE));
+  }
+
+  @Test
+  void theLimitOfTheEvaluationGoesOnThroughTheConsensus() {
+    assertThat(ChangeRules.of(new ScoringClosed(CASE, ONE, OTHER, NOW)).sameDue()).isTrue();
+  }
+
+  @Test
+  void aGradeIsKnownOnceItIsAwarded() {
+    Change change = ChangeRules.of(new CertificationGranted(CASE, "AAAA", DUE, ONE, NOW));
+    assertThat(change.phase()).isEqualTo(Phase.CERTIFIED);
+    assertThat(change.facts()).containsEntry(Fact.GRADE, "AAAA");
+  }
+
+  @Test
+  void anEventThatTheTableDoesNotKnowLeavesTheCaseAndStaysInside() {
+    var unknown = new Unknown(CASE, ONE, NOW);
+    assertThat(ChangeRules.of(unknown)).isEqualTo(Change.NONE);
+    assertThat(Telling.of(unknown, OTHER).audience()).isEqualTo(Audience.INSIDE);
+  }
+
+  private record Unknown(CaseId caseId, AccountId by, Instant at) implements CaseEvent {}
+}

@@ -1,0 +1,160 @@
+package org.zhiheng.evaluation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.zhiheng.application.Applications;
+import org.zhiheng.application.Declarations;
+import org.zhiheng.application.FormalReviews;
+import org.zhiheng.application.Recommendations;
+import org.zhiheng.application.Samples;
+import org.zhiheng.application.SelfEvaluation;
+import org.zhiheng.body.Bodies;
+import org.zhiheng.identity.Account;
+import org.zhiheng.identity.Accounts;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.organisation.CreditCode;
+import org.zhiheng.organisation.Organisations;
+import org.zhiheng.person.Persons;
+import org.zhiheng.scheme.Row;
+
+/** Brings cases with people of their own as far as a test needs them, through the faces only. */
+final class Cases {
+
+  static final String PASSWORD = "a password for tests";
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final ListableBeanFactory beans;
+  final Actor manager;
+  final Actor applicant;
+  final List<Account> assessors = new ArrayList<>();
+  final CaseId id;
+
+  Cases(ListableBeanFactory beans) {
+    this.beans = beans;
+    this.manager = account("演示管理员", null, Role.MANAGER).actor();
+    CreditCode code = code();
+    this.applicant = account("测试甲", code, Role.APPLICANT).actor();
+    for (int i = 0; i < 4; i++) {
+      assessors.add(assessor("演示评价员" + i));
+    }
+    this.id = accepted(code);
+  }
+
+  Account account(String name, CreditCode code, Role... roles) {
+    String organisation = code == null ? null : code.value();
+    return get(Accounts.class)
+        .create("evaluation-" + UUID.randomUUID(), name, Set.of(roles), organisation, PASSWORD);
+  }
+
+  Account assessor(String name) {
+    Account account = account(name, null, Role.ASSESSOR);
+    get(Bodies.class).enrol(account.id(), "演示大学", "评价员证", LocalDate.of(2099, 1, 1), 0, manager);
+    return account;
+  }
+
+  Actor actor(int assessor) {
+    return assessors.get(assessor).actor();
+  }
+
+  /** The first assessor leads, two more are members; the fourth is free. */
+  Cases appointed() {
+    get(Evaluations.class)
+        .appoint(id, actor(0).id(), Set.of(actor(0).id(), actor(1).id(), actor(2).id()), manager);
+    return this;
+  }
+
+  Cases scoring() {
+    appointed();
+    for (int i = 0; i < 3; i++) {
+      get(Evaluations.class).declare(id, EnumSet.allOf(Statement.class), actor(i));
+    }
+    return this;
+  }
+
+  /** Fills and submits the sheet of an assessor with one coefficient, 1 for integrity. */
+  void submit(int assessor, String coefficient) {
+    fill(assessor, coefficient);
+    Scores scores = get(Scores.class);
+    scores.submitSheet(id, scores.ownSheet(id, actor(assessor)).version(), actor(assessor));
+  }
+
+  void fill(int assessor, String coefficient) {
+    for (Row row : Teams.SCHEME.rows()) {
+      String value = row.id().equals("7.2") ? "1.0" : coefficient;
+      var typed = new SheetRow(new BigDecimal(value), "优势" + assessor, "", "", 0);
+      get(Scores.class).saveSheetRow(id, row.id(), typed, actor(assessor));
+    }
+  }
+
+  Cases consensus() {
+    scoring();
+    submit(0, "0.50");
+    submit(1, "0.65");
+    submit(2, "0.7");
+    return this;
+  }
+
+  Cases reporting() {
+    consensus();
+    for (Row row : Teams.SCHEME.rows()) {
+      String value = row.id().equals("7.2") ? "1.0" : "0.65";
+      get(Scores.class)
+          .saveConsensusRow(id, row.id(), new ConsensusRow(new BigDecimal(value), "", 0), actor(0));
+    }
+    int version = get(Evaluations.class).find(id).version();
+    get(Scores.class).closeConsensus(id, version, actor(0));
+    return this;
+  }
+
+  <T> T get(Class<T> type) {
+    return beans.getBean(type);
+  }
+
+  private CaseId accepted(CreditCode code) {
+    get(Persons.class).save(Samples.person(applicant.id()), applicant);
+    get(Persons.class).addEmployment(Samples.work(), applicant);
+    get(Persons.class).addTraining(Samples.training(), applicant);
+    get(Organisations.class).save(Samples.organisation(code, 0), applicant);
+    Applications applications = get(Applications.class);
+    CaseId started = applications.start(applicant);
+    for (Row row : Teams.SCHEME.rows()) {
+      var typed = new SelfEvaluation(row.id(), "演示说明", new BigDecimal("0.5"), 0);
+      applications.saveSelfEvaluation(started, typed, Map.of(), applicant);
+    }
+    var pdf = new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(UTF_8));
+    applications.addEvidence(started, Samples.facts(), "演示.pdf", pdf, applicant);
+    get(Recommendations.class).request(started, applicant);
+    Actor signer = account("测试乙", code, Role.EMPLOYER).actor();
+    get(Recommendations.class).sign(started, 1, "同意推荐", "测试乙", "总经理", signer);
+    applications.declare(started, Declarations.all(), applicant);
+    applications.submit(started, applications.find(started).version(), applicant);
+    Actor officer = account("演示受理员", null, Role.OFFICER).actor();
+    get(FormalReviews.class).accept(started, applications.find(started).version(), officer);
+    return started;
+  }
+
+  private static CreditCode code() {
+    String head = String.format("5133%013d", 8_000_000 + COUNT.incrementAndGet());
+    return "0123456789ABCDEFGHJKLMNPQRTUWXY"
+        .chars()
+        .mapToObj(check -> head + (char) check)
+        .filter(code -> CreditCode.whyNotParse(code).isEmpty())
+        .map(CreditCode::new)
+        .findFirst()
+        .orElseThrow();
+  }
+}

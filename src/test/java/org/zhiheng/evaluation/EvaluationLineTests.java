@@ -1,0 +1,277 @@
+package org.zhiheng.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiheng.application.Applications;
+import org.zhiheng.document.DocumentReaders;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Stale;
+import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.TestClock;
+import org.zhiheng.support.Visitor;
+
+/** The evaluation from the team to the signed report, through faces, database and pages. */
+@ServerTest
+class EvaluationLineTests {
+
+  @Autowired private ListableBeanFactory beans;
+  @Autowired private Evaluations evaluations;
+  @Autowired private Scores scores;
+  @Autowired private Reports reports;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TestClock clock;
+  @LocalServerPort private int port;
+
+  @Test
+  void clause_8_3_the_manager_sees_why_somebody_cannot_be_in_the_team() {
+    Cases one = new Cases(beans);
+    String body = visitor(one.manager).get("/evaluation/" + one.id).body();
+
+    assertThat(body).contains("演示评价员0", "在办案件", "评价对象没有提出回避请求");
+    assertThatThrownBy(
+            () ->
+                evaluations.appoint(
+                    one.id, one.actor(0).id(), Set.of(one.actor(0).id()), one.manager))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(Teams.reasons(refused.refusals()))
+                    .containsExactly(EvaluationRefusal.TEAM_TOO_SMALL));
+    one.appointed();
+    assertThatThrownBy(one::appointed)
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(Teams.reasons(refused.refusals()))
+                    .containsExactly(EvaluationRefusal.ALREADY_APPOINTED));
+  }
+
+  @Test
+  void who_declines_is_out_at_once_and_still_counts_as_having_evaluated() {
+    Cases one = new Cases(beans).appointed();
+    var member = visitor(one.actor(1));
+    assertThat(member.get("/evaluation/" + one.id).body()).contains("请先声明");
+
+    member.post("/evaluation/" + one.id + "/refusal", Map.of("reason", "与评价对象是亲属"));
+
+    assertThat(member.get("/evaluation/" + one.id).statusCode()).isEqualTo(404);
+    int version = evaluations.find(one.id).version();
+    var manager = visitor(one.manager);
+    assertThat(manager.get("/evaluation/" + one.id).body()).contains("与评价对象是亲属");
+    var replaced =
+        manager.post(
+            "/evaluation/" + one.id + "/replacement",
+            Map.of(
+                "version", "" + version,
+                "out", one.actor(1).id().toString(),
+                "in", one.actor(3).id().toString()));
+    assertThat(replaced.statusCode()).isEqualTo(303);
+    assertThat(evaluations.find(one.id).team().accounts()).contains(one.actor(3).id());
+    assertThat(evaluations.evaluators(one.id))
+        .contains(one.actor(0).id(), one.actor(1).id(), one.actor(2).id(), one.actor(3).id());
+    assertThatThrownBy(
+            () ->
+                evaluations.replace(
+                    one.id, version, one.actor(2).id(), one.actor(1).id(), one.manager))
+        .isInstanceOf(Stale.class);
+  }
+
+  @Test
+  void s13_a_members_pages_do_not_change_by_a_byte_whatever_others_enter_and_submit() {
+    Cases one = new Cases(beans).scoring();
+    one.fill(1, "0.5");
+    var member = visitor(one.actor(1));
+    var leader = visitor(one.actor(0));
+    List<String> paths =
+        List.of(
+            "/evaluation",
+            "/evaluation/" + one.id,
+            "/evaluation/" + one.id + "/sheet",
+            "/evaluation/" + one.id + "/sheet?row=7.4.3",
+            "/evaluation/" + one.id + "/dossier");
+    List<String> before = paths.stream().map(path -> page(member, path)).toList();
+    String ledBefore = page(leader, "/evaluation/" + one.id + "/sheet?row=7.4.3");
+
+    one.submit(2, "0.9");
+
+    assertThat(paths.stream().map(path -> page(member, path)).toList()).isEqualTo(before);
+    assertThat(page(leader, "/evaluation/" + one.id + "/sheet?row=7.4.3")).isEqualTo(ledBefore);
+    assertThat(page(leader, "/evaluation/" + one.id)).contains("已提交", "未提交");
+    assertThat(page(member, "/evaluation/" + one.id)).doesNotContain("已提交", "未提交");
+    for (Actor reader : List.of(one.actor(0), one.actor(1), one.actor(2), one.manager)) {
+      assertThat(visitor(reader).get("/evaluation/" + one.id + "/consensus").statusCode())
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void a_submitted_sheet_is_never_changed_not_even_in_the_database() {
+    Cases one = new Cases(beans).scoring();
+    one.submit(1, "0.5");
+    var again = new SheetRow(new BigDecimal("0.9"), "", "", "", 1);
+
+    assertThatThrownBy(() -> scores.saveSheetRow(one.id, "7.1.1", again, one.actor(1)))
+        .isInstanceOf(Refused.class);
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("update evaluation.sheet_row set coefficient = 1 where assessor_id = ?")
+                    .param(one.actor(1).id().value())
+                    .update())
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void two_windows_of_one_assessor_collide_and_both_versions_are_shown() {
+    Cases one = new Cases(beans).scoring();
+    var member = visitor(one.actor(1));
+    String path = "/evaluation/" + one.id + "/sheet/7.1.1";
+    member.get("/evaluation/" + one.id + "/sheet");
+    member.post(path, Map.of("version", "0", "coefficient", "0.5", "strengths", "第一个窗口"));
+
+    var second = Map.of("version", "0", "coefficient", "0.7", "strengths", "第二个窗口");
+    var answer = member.post(path, second);
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("第一个窗口", "第二个窗口");
+    assertThat(scores.ownSheet(one.id, one.actor(1)).row("7.1.1").coefficient())
+        .isEqualByComparingTo("0.5");
+  }
+
+  @Test
+  void a_value_outside_the_scale_and_an_unfinished_sheet_are_refused_on_the_page() {
+    Cases one = new Cases(beans).scoring();
+    var member = visitor(one.actor(1));
+    String desk = "/evaluation/" + one.id + "/sheet";
+    assertThat(member.get(desk + "?row=7.2").body()).contains("按门槛对待（S10）");
+
+    var refused = member.post(desk + "/7.1.1", Map.of("version", "0", "coefficient", "0.2"));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("不在允许的取值之内");
+    var early = member.post("/evaluation/" + one.id + "/submission", Map.of("version", "0"));
+    assertThat(early.statusCode()).isEqualTo(422);
+    assertThat(early.body()).contains("7.5.5 还没有评分系数");
+  }
+
+  @Test
+  void s13_the_leader_records_the_consensus_and_the_manager_waits_until_it_is_closed() {
+    Cases one = new Cases(beans).consensus();
+    var leader = visitor(one.actor(0));
+    String path = "/evaluation/" + one.id + "/consensus";
+    String shown = leader.get(path).body();
+    assertThat(shown).contains("heat-6", "0.617", "待合议").doesNotContain("checked");
+    assertThat(visitor(one.manager).get(path).statusCode()).isEqualTo(404);
+
+    var other = leader.post(path + "/7.1.1", Map.of("version", "0", "coefficient", "0.9"));
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("与独立评分的中位数 0.65 不同");
+    var notLeader =
+        visitor(one.actor(1)).post(path + "/7.1.1", Map.of("version", "0", "coefficient", "0.65"));
+    assertThat(notLeader.statusCode()).isIn(403, 422);
+    assertThat(scores.consensus(one.id, one.actor(0)).rows()).isEmpty();
+    assertThatThrownBy(
+            () -> scores.closeConsensus(one.id, evaluations.find(one.id).version(), one.actor(0)))
+        .isInstanceOf(Refused.class);
+    var kept = new ConsensusRow(new BigDecimal("0.65"), "", 0);
+    scores.saveConsensusRow(one.id, "7.1.1", kept, one.actor(0));
+    assertThatThrownBy(() -> scores.saveConsensusRow(one.id, "7.1.1", kept, one.actor(0)))
+        .isInstanceOf(Stale.class);
+  }
+
+  @Test
+  void the_report_is_signed_when_complete_and_then_stays_as_it_is() {
+    Cases one = new Cases(beans).reporting();
+    Actor leads = one.actor(0);
+    String path = "/evaluation/" + one.id + "/report";
+    assertThat(visitor(leads).get(path).body()).contains("面谈是必经环节");
+    assertThatThrownBy(() -> reports.sign(one.id, 0, leads)).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> evaluations.report(one.id)).isInstanceOf(NotFound.class);
+
+    var finding = new Adjustment(new BigDecimal("0.70"), Ground.INTERVIEW, "面谈补充了材料");
+    var draft = ReportRulesTests.report(clock.today(), null, "", Map.of("7.4.3", finding));
+    reports.save(one.id, draft, leads);
+    assertThatThrownBy(() -> reports.save(one.id, draft, leads)).isInstanceOf(Stale.class);
+    reports.sign(one.id, 1, leads);
+
+    Report report = evaluations.report(one.id);
+    assertThat(report.consensus().get("7.4.3")).isEqualByComparingTo("0.65");
+    assertThat(report.finalMarks().get("7.4.3")).isEqualByComparingTo("0.7");
+    assertThat(report.result().total()).isEqualByComparingTo("675");
+    assertThat(report.gradeCode()).isEqualTo("AAAA");
+    assertThat(report.certifies()).isTrue();
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("update evaluation.report set summary = '' where case_id = ?")
+                    .param(one.id.value())
+                    .update())
+        .isInstanceOf(DataAccessException.class);
+    assertThatThrownBy(() -> reports.save(one.id, draft, leads)).isInstanceOf(Refused.class);
+    for (Actor reader : List.of(leads, one.actor(1), one.manager)) {
+      assertThat(visitor(reader).get(path).body())
+          .contains("675", "AAAA", "面谈补充了材料", "S15", "<svg", "签署");
+    }
+    assertThat(visitor(one.manager).get(path + "?lang=en").body()).contains("Interview", "AAAA");
+  }
+
+  @Test
+  void nobody_else_reaches_the_pages_and_the_applicant_least_of_all() {
+    Cases one = new Cases(beans).reporting();
+    Actor stranger = one.actor(3);
+    for (String page : List.of("", "/dossier", "/sheet", "/consensus", "/report")) {
+      String path = "/evaluation/" + one.id + page;
+      assertThat(visitor(one.applicant).get(path).statusCode()).as(path).isEqualTo(403);
+      assertThat(visitor(stranger).get(path).statusCode()).as(path).isEqualTo(404);
+      assertThat(new Visitor(port).get(path).headers().firstValue("Location").orElse(""))
+          .contains("/identity/sign-in");
+    }
+    Actor officer = one.account("演示受理员", null, Role.OFFICER).actor();
+    assertThat(visitor(officer).get("/evaluation").statusCode()).isEqualTo(403);
+    assertThat(visitor(stranger).get("/evaluation").body()).doesNotContain(one.id.toString());
+    assertThat(visitor(one.manager).get("/evaluation?stage=REPORTING").body())
+        .contains(one.id.toString());
+  }
+
+  @Test
+  void clause_8_3_a_team_reads_the_evidence_of_its_case_once_it_has_declared() {
+    Cases one = new Cases(beans).appointed();
+    var readers = beans.getBean(EvidenceReaders.class);
+    DocumentId evidence =
+        beans.getBean(Applications.class).dossier(one.id).evidence().getFirst().document();
+    assertThat(readers).isInstanceOf(DocumentReaders.class);
+    assertThat(readers.mayRead(one.actor(1), evidence)).isFalse();
+
+    evaluations.declare(one.id, Set.of(Statement.values()), one.actor(1));
+
+    assertThat(readers.mayRead(one.actor(1), evidence)).isTrue();
+    assertThat(readers.mayRead(one.actor(2), evidence)).isFalse();
+    assertThat(readers.mayRead(one.actor(3), evidence)).isFalse();
+    assertThat(readers.mayRead(one.actor(1), DocumentId.next())).isFalse();
+  }
+
+  /** A page without what differs each time it is asked for. */
+  private static String page(Visitor visitor, String path) {
+    var answer = visitor.get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body().replaceAll("name=\"(_csrf|once)\" value=\"[^\"]*\"", "");
+  }
+
+  private Visitor visitor(Actor actor) {
+    String login = beans.getBean(org.zhiheng.identity.Accounts.class).find(actor.id()).login();
+    return new Visitor(port).signIn(login, Cases.PASSWORD);
+  }
+}

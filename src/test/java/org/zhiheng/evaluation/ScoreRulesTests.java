@@ -1,0 +1,139 @@
+package org.zhiheng.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhiheng.evaluation.EvaluationRefusal.DIFFERS_WITHOUT_REASON;
+import static org.zhiheng.evaluation.EvaluationRefusal.GATE_WITHOUT_REASON;
+import static org.zhiheng.evaluation.EvaluationRefusal.ROW_WITHOUT_VALUE;
+import static org.zhiheng.evaluation.EvaluationRefusal.VALUE_NOT_ALLOWED;
+import static org.zhiheng.evaluation.EvaluationRefusal.ZERO_WITHOUT_REASON;
+import static org.zhiheng.evaluation.Teams.LEADER;
+import static org.zhiheng.evaluation.Teams.SCHEME;
+import static org.zhiheng.evaluation.Teams.SECOND;
+import static org.zhiheng.evaluation.Teams.THIRD;
+import static org.zhiheng.evaluation.Teams.reasons;
+import static org.zhiheng.evaluation.Teams.row;
+import static org.zhiheng.evaluation.Teams.sheet;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.zhiheng.scheme.Row;
+
+/** What sheets and consensus may hold. */
+class ScoreRulesTests {
+
+  @Test
+  void s2_only_values_of_the_scale_are_taken() {
+    for (String value : List.of("0.2", "1.1", "-0.1", "0.55")) {
+      assertThat(reasons(SheetRules.whyNotSave(SCHEME, row("7.1.1"), written(value, ""))))
+          .containsExactly(VALUE_NOT_ALLOWED);
+    }
+    for (BigDecimal value : SCHEME.scale(row("7.1.1").kind()).values()) {
+      assertThat(MarkRules.whyNotValue(SCHEME, row("7.1.1"), value)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_row_may_be_saved_before_it_has_a_value() {
+    assertThat(SheetRules.whyNotSave(SCHEME, row("7.1.1"), SheetRow.EMPTY)).isEmpty();
+    assertThat(reasons(SheetRules.whyNotComplete(SCHEME, row("7.1.1"), SheetRow.EMPTY)))
+        .containsExactly(ROW_WITHOUT_VALUE);
+  }
+
+  @Test
+  void s5_nothing_at_all_needs_a_written_reason() {
+    assertThat(reasons(SheetRules.whyNotComplete(SCHEME, row("7.1.1"), written("0", " "))))
+        .containsExactly(ZERO_WITHOUT_REASON);
+    assertThat(SheetRules.whyNotComplete(SCHEME, row("7.1.1"), written("0", "没有材料"))).isEmpty();
+  }
+
+  @Test
+  void s10_integrity_below_full_points_denies_a_grade_and_needs_a_reason() {
+    for (BigDecimal value : SCHEME.scale(row("7.2").kind()).values()) {
+      boolean full = value.compareTo(BigDecimal.ONE) == 0;
+      var written = new SheetRow(value, "", "", "", 0);
+      assertThat(reasons(SheetRules.whyNotComplete(SCHEME, row("7.2"), written)))
+          .as(value.toPlainString())
+          .matches(reasons -> full == !reasons.contains(GATE_WITHOUT_REASON));
+    }
+    assertThat(SheetRules.whyNotComplete(SCHEME, row("7.2"), written("0.9", "有泄密记录"))).isEmpty();
+  }
+
+  @Test
+  void s10_no_other_row_is_such_a_gate() {
+    assertThat(SCHEME.rows().stream().filter(row -> MarkRules.needsAllPoints(SCHEME, row)))
+        .extracting(Row::id)
+        .containsExactly("7.2");
+  }
+
+  @Test
+  void a_sheet_is_submitted_with_all_fifteen_rows_and_not_one_less() {
+    Sheet full = sheet(LEADER, "0.5");
+    assertThat(SheetRules.whyNotSubmit(SCHEME, full)).isEmpty();
+    for (Row row : SCHEME.rows()) {
+      var rows = new HashMap<>(full.rows());
+      rows.remove(row.id());
+      var lacking = new Sheet(full.caseId(), LEADER, rows, null, 1);
+      assertThat(reasons(SheetRules.whyNotSubmit(SCHEME, lacking)))
+          .containsExactly(ROW_WITHOUT_VALUE);
+    }
+  }
+
+  @Test
+  void s13_an_agreed_value_other_than_the_median_needs_a_reason() {
+    Spread spread = Spread.of(List.of(new BigDecimal("0.9"), new BigDecimal("0.3"), half()));
+
+    assertThat(ConsensusRules.whyNotAgree(SCHEME, row("7.1.1"), agreed("0.50", ""), spread))
+        .isEmpty();
+    assertThat(
+            reasons(ConsensusRules.whyNotAgree(SCHEME, row("7.1.1"), agreed("0.65", ""), spread)))
+        .containsExactly(DIFFERS_WITHOUT_REASON);
+    assertThat(ConsensusRules.whyNotAgree(SCHEME, row("7.1.1"), agreed("0.65", "合议"), spread))
+        .isEmpty();
+  }
+
+  @Test
+  void s5_and_s10_hold_for_agreed_values_too_even_at_the_median() {
+    Spread zero = Spread.of(List.of(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
+
+    assertThat(reasons(ConsensusRules.whyNotAgree(SCHEME, row("7.2"), agreed("0", ""), zero)))
+        .containsExactly(ZERO_WITHOUT_REASON, GATE_WITHOUT_REASON);
+  }
+
+  @Test
+  void s13_mean_and_spread_are_exact_enough_to_be_shown() {
+    Spread spread = Spread.of(List.of(new BigDecimal("0.1"), new BigDecimal("0.25"), half()));
+
+    assertThat(spread.mean()).isEqualByComparingTo("0.283");
+    assertThat(spread.median()).isEqualByComparingTo("0.25");
+    assertThat(spread.range()).isEqualByComparingTo("0.4");
+  }
+
+  @Test
+  void the_consensus_is_closed_with_every_row_agreed() {
+    var sheets = List.of(sheet(LEADER, "0.5"), sheet(SECOND, "0.5"), sheet(THIRD, "0.7"));
+    var rows = new HashMap<String, ConsensusRow>();
+    SCHEME.rows().forEach(row -> rows.put(row.id(), agreed("0.5", "")));
+    assertThat(ConsensusRules.whyNotClose(SCHEME, new Consensus(sheets, rows))).isEmpty();
+
+    rows.remove("7.4.3");
+
+    assertThat(reasons(ConsensusRules.whyNotClose(SCHEME, new Consensus(sheets, rows))))
+        .containsExactly(ROW_WITHOUT_VALUE);
+    assertThat(ConsensusRules.whyNotClose(SCHEME, new Consensus(sheets, Map.of()))).hasSize(15);
+  }
+
+  private static BigDecimal half() {
+    return new BigDecimal("0.5");
+  }
+
+  private static SheetRow written(String value, String reason) {
+    return new SheetRow(new BigDecimal(value), "", "", reason, 0);
+  }
+
+  private static ConsensusRow agreed(String value, String reason) {
+    return new ConsensusRow(new BigDecimal(value), reason, 0);
+  }
+}

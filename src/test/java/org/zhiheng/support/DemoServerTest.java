@@ -1,0 +1,21 @@
+package org.zhiheng.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test against a server with the demonstration's people and cases, one at each stage. All such
+ * tests share one context and one database, so none leaves a change behind.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {"zhiheng.data=target/test-data", "zhiheng.demo=true"})
+@Import(TestClock.Config.class)
+public @interface DemoServerTest {}

@@ -1,0 +1,78 @@
+package org.zhiheng.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a browser without scripts does, and no more: keeps cookies, sends forms with the tokens of their page.
+ */
+public final class Visitor {
+
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final URI server;
+  private String csrf = "";
+
+  public Visitor(int port) {
+    this.server = URI.create("http://localhost:" + port);
+  }
+
+  public Visitor signIn(String login, String password) {
+    get("/identity/sign-in");
+    HttpResponse<String> answer =
+        post("/identity/sign-in", Map.of("login", login, "password", password));
+    if (answer.headers().firstValue("Location").orElse("").contains("failed")) {
+      throw new AssertionError("cannot sign in as " + login);
+    }
+    return this;
+  }
+
+  /** A page as it is answered; redirects are not followed. */
+  public HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(server.resolve(path)).build());
+  }
+
+  /** Sends a form with the token of the page that was read last. */
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&", "_csrf=" + URLEncoder.encode(csrf, UTF_8) + "&", ""));
+    return send(
+        HttpRequest.newBuilder(server.resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString(UTF_8));
+      Matcher token = CSRF.matcher(answer.body());
+      if (token.find()) {
+        csrf = token.group(1);
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new AssertionError("no answer to " + request.uri(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+}
