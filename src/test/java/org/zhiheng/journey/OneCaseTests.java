@@ -227,6 +227,7 @@ class OneCaseTests {
     }
     applicant
         .presses("application.declarations.save")
+        .reads("application.declarations.saved")
         .pressesTwice("application.submit.do")
         .reads("application.submitted");
   }
