@@ -13,7 +13,8 @@ import org.zhiheng.kernel.HalfWidth;
 /** What stands in a form's fields: as it was typed, and read as what it means. */
 abstract class Typed {
 
-  private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+  private static final Pattern DAY =
+      Pattern.compile("(\\d{4})[-/.\\u5E74](\\d{1,2})[-/.\\u6708](\\d{1,2})\\u65E5?");
 
   private final MultiValueMap<String, String> typed;
 
