@@ -141,7 +141,17 @@ class Autosave {
   }
 }
 
+// an empty field of a filter asks for nothing and stays out of the address
+
+function askShortly(event) {
+  if (!event.target.matches('.filter')) return;
+  for (const [name, value] of [...event.formData]) {
+    if (value === '') event.formData.delete(name);
+  }
+}
+
 document.addEventListener('submit', sendOnce);
+document.addEventListener('formdata', askShortly);
 window.addEventListener('pageshow', () =>
   document.querySelectorAll('form[data-sent]').forEach(allowAgain));
 document.querySelectorAll('form[data-autosave]').forEach((form) => new Autosave(form));
