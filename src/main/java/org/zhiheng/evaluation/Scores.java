@@ -135,8 +135,8 @@ public class Scores {
   }
 
   /**
-   * The leader records, in one step, every row on which there is nothing to agree any more. It takes
-   * no version: submitted sheets never change, and a row agreed meanwhile stays as it is.
+   * The leader records, in one step, every row on which there is nothing to agree any more. It
+   * takes no version: submitted sheets never change, and a row agreed meanwhile stays as it is.
    *
    * @return the rows recorded
    */

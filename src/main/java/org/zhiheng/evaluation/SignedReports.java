@@ -19,7 +19,10 @@ class SignedReports {
   private final Applications applications;
 
   SignedReports(
-      EvaluationStore evaluations, ReportStore store, ConsensusReader layers, Applications applications) {
+      EvaluationStore evaluations,
+      ReportStore store,
+      ConsensusReader layers,
+      Applications applications) {
     this.evaluations = evaluations;
     this.store = store;
     this.layers = layers;

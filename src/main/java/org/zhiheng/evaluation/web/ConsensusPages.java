@@ -88,8 +88,7 @@ class ConsensusPages {
     Actor leader = currentActor.get();
     CaseId caseId = evaluations.findFor(CaseId.parse(id), leader).id();
     int recorded = scores.recordUnanimous(caseId, leader).size();
-    return pages.next(
-        "/evaluation/" + id + "/consensus", "evaluation.unanimous.done", recorded);
+    return pages.next("/evaluation/" + id + "/consensus", "evaluation.unanimous.done", recorded);
   }
 
   @Allowed(Role.ASSESSOR)

@@ -20,9 +20,7 @@ record Desk(Evaluation evaluation, Dossier dossier, Scheme scheme, Sheet sheet) 
   }
 
   Row firstOpen() {
-    return Running.of(scheme, sheet).open().stream()
-        .findFirst()
-        .orElse(scheme.rows().getFirst());
+    return Running.of(scheme, sheet).open().stream().findFirst().orElse(scheme.rows().getFirst());
   }
 
   Form stored(Row row) {

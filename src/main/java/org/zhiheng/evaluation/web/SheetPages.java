@@ -30,7 +30,6 @@ import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.scheme.Row;
-import org.zhiheng.scheme.Scheme;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Message;
 import org.zhiheng.shell.Pages;
