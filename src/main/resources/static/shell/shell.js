@@ -127,6 +127,7 @@ class Autosave {
       const version = this.#form.querySelector('[name=version]');
       if (version && answer.version !== undefined) version.value = answer.version;
       this.#say(this.#region?.dataset.saved.replace('%s', answer.saved));
+      this.#form.dispatchEvent(new Event('saved', { bubbles: true }));
     } else {
       this.#failed = true;
       this.#stale = Boolean(answer.stale);
