@@ -262,7 +262,7 @@ class OneCaseTests {
     for (Row row : schemes.current().rows()) {
       assessor
           .opens("/evaluation/" + id + "/sheet?row=" + row.id())
-          .marks("coefficient", row.id().equals("7.2") ? "1.0" : coefficient)
+          .marks("coefficient", row.id().equals("7.2") ? "1" : coefficient)
           .writes("strengths", "演示优势 " + row.id())
           .presses("evaluation.desk.save");
     }
@@ -276,7 +276,7 @@ class OneCaseTests {
     for (Row row : schemes.current().rows()) {
       leader
           .opens("/evaluation/" + id + "/consensus?row=" + row.id())
-          .marks("coefficient", row.id().equals("7.2") ? "1.0" : "0.7")
+          .marks("coefficient", row.id().equals("7.2") ? "1" : "0.7")
           .presses("evaluation.consensus.save")
           .reads("evaluation.agreed", row.id());
     }
