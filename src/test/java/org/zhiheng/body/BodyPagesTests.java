@@ -12,8 +12,8 @@ import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.scheme.Schemes;
-import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.Browser;
+import org.zhiheng.support.ServerTest;
 
 @ServerTest
 class BodyPagesTests {

@@ -120,6 +120,45 @@ class EvaluationLineTests {
   }
 
   @Test
+  void a_case_whose_scheme_file_was_changed_stands_still() {
+    Cases one = new Cases(beans).consensus();
+    var row = new ConsensusRow(new BigDecimal("0.65"), "", 0);
+    jdbc.sql("update application.application set fingerprint = 'another' where id = ?")
+        .param(one.id.value())
+        .update();
+
+    assertThatThrownBy(() -> scores.saveConsensusRow(one.id, "7.1.1", row, one.actor(0)))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(refused.refusals())
+                    .extracting(refusal -> refusal.reason().toString())
+                    .containsExactly("SCHEME_CHANGED"));
+    assertThat(visitor(one.actor(0)).get("/evaluation/" + one.id + "/consensus").body())
+        .contains("暂停办理");
+  }
+
+  @Test
+  void s13_the_leader_records_all_unanimous_rows_in_one_step() {
+    Cases one = new Cases(beans).scoring();
+    one.submit(0, "0.5");
+    one.submit(1, "0.5");
+    one.submit(2, "0.7");
+    String path = "/evaluation/" + one.id;
+    assertThatThrownBy(() -> scores.recordUnanimous(one.id, one.actor(1)))
+        .isInstanceOf(Refused.class);
+    var leader = visitor(one.actor(0));
+    assertThat(leader.get(path + "/consensus").body()).contains("一致的行照录");
+
+    assertThat(leader.post(path + "/unanimous", Map.of()).statusCode()).isEqualTo(303);
+
+    Map<String, ConsensusRow> rows = scores.consensus(one.id, one.actor(0)).rows();
+    assertThat(rows).containsOnlyKeys("7.2");
+    assertThat(rows.get("7.2").coefficient()).isEqualByComparingTo("1");
+    assertThat(leader.get(path + "/consensus").body()).doesNotContain("一致的行照录");
+  }
+
+  @Test
   void a_submitted_sheet_is_never_changed_not_even_in_the_database() {
     Cases one = new Cases(beans).scoring();
     one.submit(1, "0.5");

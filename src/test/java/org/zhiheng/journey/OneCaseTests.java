@@ -19,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Declaration;
 import org.zhiheng.document.Samples;
+import org.zhiheng.evaluation.Statement;
 import org.zhiheng.identity.Account;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
@@ -128,6 +129,7 @@ class OneCaseTests {
         .writes("graduatedOn", "１９７２－０７－０１")
         .picks("titleLevel", "INTERMEDIATE")
         .writes("titleName", "工程师")
+        .writes("titledOn", "2010-12-01")
         .writes("position", "首席质量官")
         .presses("person.save")
         .isTold("number", "校验")
@@ -227,6 +229,7 @@ class OneCaseTests {
     }
     applicant
         .presses("application.declarations.save")
+        .reads("application.declarations.saved")
         .pressesTwice("application.submit.do")
         .reads("application.submitted");
   }
@@ -248,13 +251,11 @@ class OneCaseTests {
   }
 
   private static void declares(Visitor member, String id) {
-    member
-        .opens("/evaluation/" + id)
-        .marks("statements", "INDEPENDENCE")
-        .marks("statements", "NO_RELATION")
-        .marks("statements", "CONFIDENTIALITY")
-        .presses("evaluation.declare.do")
-        .reads("evaluation.declared");
+    member.opens("/evaluation/" + id);
+    for (Statement each : Statement.values()) {
+      member.marks("statements", each);
+    }
+    member.presses("evaluation.declare.do").reads("evaluation.declared");
   }
 
   private void scores(Visitor assessor, String id, String coefficient) {

@@ -5,8 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhiheng.shell.Text;
@@ -67,14 +69,12 @@ final class Visitor {
 
   /** Presses the button, or follows the link, that says so. */
   Visitor presses(String key, Object... args) {
-    saying(text.of(key, args)).first().click();
-    return this;
+    return onThat(Locator::click, text.of(key, args));
   }
 
   /** Presses it twice, as quickly as a hand can. */
   Visitor pressesTwice(String key) {
-    saying(text.of(key)).first().dblclick();
-    return this;
+    return onThat(Locator::dblclick, text.of(key));
   }
 
   /** Folds out a step that has consequences. */
@@ -122,6 +122,16 @@ final class Visitor {
 
   Page page() {
     return page;
+  }
+
+  private Visitor onThat(Consumer<Locator> hand, String words) {
+    try {
+      hand.accept(saying(words).first());
+      return this;
+    } catch (TimeoutError e) {
+      String instead = page.url() + "\n" + main().innerText();
+      throw new AssertionError("nothing says " + words + " at " + instead, e);
+    }
   }
 
   private Locator saying(String words) {

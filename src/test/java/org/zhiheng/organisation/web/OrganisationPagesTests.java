@@ -42,7 +42,7 @@ class OrganisationPagesTests {
   @Test
   void withoutAnOrganisationThePageSaysWhomToAsk() {
     assertThat(browser(Role.APPLICANT, null).get("/organisation").body())
-        .contains("还没有登记所属单位", "系统管理员");
+        .contains("还没有登记所在组织", "系统管理员");
     assertThat(browser(Role.APPLICANT, "123").get("/organisation").body())
         .contains("“123”不是有效的统一社会信用代码");
   }

@@ -113,7 +113,7 @@ class PersonPagesTests {
 
   @Test
   void workIsAddedChangedAndRemovedAndTheLengthShown() {
-    assertThat(browser.get("/person/cv").body()).contains("还没有填写工作履历");
+    assertThat(browser.get("/person/cv").body()).contains("还没有填写工作经历");
     browser.post(
         "/person/cv/new",
         Map.of(
