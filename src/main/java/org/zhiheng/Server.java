@@ -14,11 +14,19 @@ import org.zhiheng.scheme.Schemes;
 @SpringBootApplication
 class Server {
 
+  private static final int NOT_POSSIBLE = 2;
+
   /** Starts, and returns once the server answers. */
   static void start(ServeOptions options) {
     SpringApplication application = new SpringApplication(Server.class);
     application.addInitializers(new ServeSettings(options));
-    application.run();
+    try {
+      application.run();
+    } catch (RuntimeException e) {
+      // Spring Boot has said why, once and with a remedy; thrown on, it would be said again as a
+      // trace
+      System.exit(NOT_POSSIBLE);
+    }
   }
 
   @Bean
