@@ -3,14 +3,10 @@ package org.zhiheng;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.MapPropertySource;
 import org.zhiheng.cli.ServeOptions;
 import org.zhiheng.scheme.Schemes;
 
@@ -18,29 +14,18 @@ import org.zhiheng.scheme.Schemes;
 @SpringBootApplication
 class Server {
 
+  private static final int NOT_POSSIBLE = 2;
+
   /** Starts, and returns once the server answers. */
   static void start(ServeOptions options) {
     SpringApplication application = new SpringApplication(Server.class);
-    application.addInitializers(
-        context ->
-            context
-                .getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("serve", properties(options))));
-    application.run();
-  }
-
-  private static Map<String, Object> properties(ServeOptions options) {
-    Map<String, Object> properties = new HashMap<>();
-    properties.put("zhiheng.demo", options.demo());
-    put(properties, "server.port", options.port());
-    put(properties, "zhiheng.data", options.data());
-    return properties;
-  }
-
-  private static void put(Map<String, Object> properties, String key, @Nullable Object value) {
-    if (value != null) {
-      properties.put(key, value.toString());
+    application.addInitializers(new ServeSettings(options));
+    try {
+      application.run();
+    } catch (RuntimeException e) {
+      // Spring Boot has said why, once and with a remedy; thrown on, it would be said again as a
+      // trace
+      System.exit(NOT_POSSIBLE);
     }
   }
 

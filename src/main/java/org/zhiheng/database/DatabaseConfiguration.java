@@ -1,39 +1,21 @@
 package org.zhiheng.database;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.util.StringUtils;
-import org.zhiheng.database.EmbeddedPostgres.Durability;
 
-/**
- * Tells Spring Boot's data source where the database is. The pool depends on the address and the
- * address on the server, so the server stops after the pool.
- */
+/** Tells Spring Boot's data source where the database is, waiting for one that is only starting. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
 
   @Bean
-  @Conditional(NoAddressGiven.class)
-  EmbeddedPostgres embeddedPostgres(
-      @Value("${zhiheng.data:data}") Path data, DatabaseProperties properties) {
-    return EmbeddedPostgres.open(data, properties.installed(), Durability.KEPT);
-  }
-
-  @Bean
   JdbcConnectionDetails databaseConnection(
-      Optional<EmbeddedPostgres> embedded, DatabaseProperties properties) {
-    return new Connection(embedded.map(EmbeddedPostgres::address).orElseGet(properties::external));
+      Optional<StartingPostgres> embedded, DatabaseProperties properties) {
+    return new Connection(embedded.map(StartingPostgres::address).orElseGet(properties::external));
   }
 
   private record Connection(DatabaseAddress address) implements JdbcConnectionDetails {
@@ -51,14 +33,6 @@ class DatabaseConfiguration {
     @Override
     public @Nullable String getPassword() {
       return address.password();
-    }
-  }
-
-  static final class NoAddressGiven implements Condition {
-
-    @Override
-    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return !StringUtils.hasText(context.getEnvironment().getProperty("zhiheng.database.url"));
     }
   }
 }

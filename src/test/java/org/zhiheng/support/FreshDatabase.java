@@ -3,12 +3,15 @@ package org.zhiheng.support;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 
 /**
  * Gives each Spring context of a test a database of its own; {@code META-INF/spring.factories}
- * names it, so no test can forget it. A test that sets {@code zhiheng.database.own} is left alone.
+ * names it, so no test can forget it; it comes before whatever starts an embedded server. A test
+ * that sets {@code zhiheng.database.own} is left alone.
  */
+@Order(0)
 final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   @Override
