@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a browser without scripts does, and no more: keeps cookies, sends forms with the tokens of their page.
+ * What a browser without scripts does, and no more: keeps cookies, sends forms with the tokens of
+ * their page.
  */
 public final class Visitor {
 

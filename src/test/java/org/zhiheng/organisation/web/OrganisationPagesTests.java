@@ -14,8 +14,8 @@ import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.organisation.Organisations;
-import org.zhiheng.support.Visitor;
 import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.Visitor;
 
 @ServerTest
 class OrganisationPagesTests {

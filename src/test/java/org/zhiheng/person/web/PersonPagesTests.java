@@ -17,8 +17,8 @@ import org.zhiheng.kernel.Role;
 import org.zhiheng.person.Employment;
 import org.zhiheng.person.Person;
 import org.zhiheng.person.Persons;
-import org.zhiheng.support.Visitor;
 import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.Visitor;
 
 @ServerTest
 class PersonPagesTests {
