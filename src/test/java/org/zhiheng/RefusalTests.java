@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.support.House;
 import org.zhiheng.support.Sources;
 
 /** Every reason to refuse something is met by a test, and every rule is asked by one. */
@@ -71,9 +70,6 @@ class RefusalTests {
   }
 
   private static Stream<JavaClass> types() {
-    return new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.zhiheng")
-            .stream();
+    return House.CLASSES.stream();
   }
 }

@@ -56,9 +56,9 @@ class AccessibilityTests {
   void the_pages_of_a_role_can_be_used_by_everybody(Role role) {
     Page page = browser.window("http://localhost:" + port);
     page.navigate("/identity/sign-in");
-    page.locator("main input[name=login]").fill(accounts.with(role).getFirst().login());
-    page.locator("main input[name=password]").fill("demo-zhiheng");
-    page.locator("main form[method=post] button").first().click();
+    page.locator("#login").fill(accounts.with(role).getFirst().login());
+    page.locator("#password").fill("demo-zhiheng");
+    page.locator("form:has(#password) button").click();
     page.waitForURL("**/casefile");
     assertThat(violations(page, places(page))).isEmpty();
     page.context().close();
