@@ -1,6 +1,7 @@
-// The keys of the scoring desk; everything they do can be done without them.
+// The keys of the scoring desk and the consensus; everything they do can be done without them.
 
 const KEYS = { j: 'following', k: 'previous' };
+const NARROW = '(max-width: 70rem)';
 
 function typing(target) {
   return target.matches('textarea, select, input:not([type=radio])');
@@ -26,7 +27,7 @@ function press(event) {
 
 // a click, so that what listens to the form hears of the change
 function choose(key) {
-  const radio = document.querySelector(`[data-key="${key}"]:enabled`) ?? null;
+  const radio = document.querySelector(`[data-key="${key}"]`);
   if (radio && !radio.matches(':disabled')) {
     radio.focus();
     radio.click();
@@ -34,3 +35,11 @@ function choose(key) {
 }
 
 document.addEventListener('keydown', press);
+for (const button of document.querySelectorAll('[data-keys]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => document.getElementById('keys').showModal());
+}
+// where there is little room, what is only looked up begins folded
+if (matchMedia(NARROW).matches) {
+  for (const details of document.querySelectorAll('details[data-fold]')) details.open = false;
+}

@@ -127,6 +127,7 @@ class Autosave {
       const version = this.#form.querySelector('[name=version]');
       if (version && answer.version !== undefined) version.value = answer.version;
       this.#say(this.#region?.dataset.saved.replace('%s', answer.saved));
+      this.#form.dispatchEvent(new Event('saved', { bubbles: true }));
     } else {
       this.#failed = true;
       this.#stale = Boolean(answer.stale);
@@ -141,7 +142,17 @@ class Autosave {
   }
 }
 
+// an empty field of a filter asks for nothing and stays out of the address
+
+function askShortly(event) {
+  if (!event.target.matches('.filter')) return;
+  for (const [name, value] of [...event.formData]) {
+    if (value === '') event.formData.delete(name);
+  }
+}
+
 document.addEventListener('submit', sendOnce);
+document.addEventListener('formdata', askShortly);
 window.addEventListener('pageshow', () =>
   document.querySelectorAll('form[data-sent]').forEach(allowAgain));
 document.querySelectorAll('form[data-autosave]').forEach((form) => new Autosave(form));

@@ -16,10 +16,6 @@ public enum ApplicationRefusal implements Refusal.Reason {
   /** Names the limit and the length. */
   TOO_LONG,
 
-  /** Names how much is missing. */
-  PERSON_INCOMPLETE,
-  /** Names how much is missing. */
-  ORGANISATION_INCOMPLETE,
   /** 5.1 a): names the level asked for. */
   EDUCATION_TOO_LOW,
   /** 5.1 a): names the level asked for. */

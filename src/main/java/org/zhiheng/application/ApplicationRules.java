@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.scheme.NumberedText;
@@ -121,14 +122,10 @@ public final class ApplicationRules {
 
   /** Person and organisation have told everything their forms ask for. */
   static List<Refusal> whyNotTold(Dossier dossier) {
-    int person = dossier.person().person().incomplete().size();
-    int organisation = dossier.organisation().incomplete().size();
-    return new Written()
-        .unless(person == 0, ApplicationRefusal.PERSON_INCOMPLETE.because(person).at(Place.PERSON))
-        .unless(
-            organisation == 0,
-            ApplicationRefusal.ORGANISATION_INCOMPLETE.because(organisation).at(Place.ORGANISATION))
-        .whyNot();
+    return Stream.concat(
+            dossier.person().person().incomplete().stream().map(each -> each.at(Place.PERSON)),
+            dossier.organisation().incomplete().stream().map(each -> each.at(Place.ORGANISATION)))
+        .toList();
   }
 
   static boolean isOverdue(Application application, LocalDate today) {

@@ -8,7 +8,7 @@ import org.zhiheng.kernel.Worded;
 public enum Stage implements Worded {
   /** 填写中: the applicant writes. */
   DRAFT,
-  /** 待受理: the formal review has it. */
+  /** 形式审查: the formal review has it. */
   SUBMITTED,
   /** 待补正: the applicant supplements what the notice lists (P5, P7). */
   RETURNED,

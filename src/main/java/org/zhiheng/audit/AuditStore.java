@@ -43,7 +43,7 @@ class AuditStore {
             """
             select sequence, at, type, subject, by, detail
             from audit.record
-            where (:subject::text is null or subject = :subject)
+            where (:subject::text is null or starts_with(subject, :subject))
               and (:before::bigint is null or sequence < :before)
             order by sequence desc
             limit :atMost

@@ -28,7 +28,8 @@ public class AuditTrail {
   /**
    * The newest records first.
    *
-   * @param subject only those of this case, account or certificate; null for all
+   * @param subject only those of the cases, accounts or certificates whose identifier begins so;
+   *     null for all
    * @param before only those recorded before this sequence; null for the newest
    */
   @Transactional(readOnly = true)

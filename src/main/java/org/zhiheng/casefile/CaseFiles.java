@@ -80,7 +80,7 @@ public class CaseFiles {
         holders(entry, standing),
         moments,
         mine,
-        Door.openTo(standing, entry),
+        Door.openTo(standing, entry, moments),
         Stop.way(entry.phase(), moments));
   }
 

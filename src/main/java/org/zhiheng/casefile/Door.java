@@ -13,9 +13,13 @@ public enum Door implements Worded {
   DECISION,
   CERTIFICATE;
 
-  /** Those that open for somebody, in the order of the line. */
-  static List<Door> openTo(Standing standing, Entry entry) {
-    return Arrays.stream(values()).filter(door -> door.opens(standing, entry)).toList();
+  /**
+   * Those that open for somebody, in the order of the line.
+   *
+   * @param moments what the same reader knows to have happened
+   */
+  static List<Door> openTo(Standing standing, Entry entry, List<Moment> moments) {
+    return Arrays.stream(values()).filter(door -> door.opens(standing, entry, moments)).toList();
   }
 
   public String path(Entry entry) {
@@ -28,7 +32,7 @@ public enum Door implements Worded {
     };
   }
 
-  private boolean opens(Standing standing, Entry entry) {
+  private boolean opens(Standing standing, Entry entry, List<Moment> moments) {
     boolean overseer = standing == Standing.OVERSEER;
     boolean staff = overseer || standing == Standing.OFFICER;
     Phase phase = entry.phase();
@@ -36,9 +40,13 @@ public enum Door implements Worded {
       case APPLICATION -> standing == Standing.APPLICANT || (staff && entry.number() != null);
       case RECOMMENDATION -> standing == Standing.EMPLOYER;
       case EVALUATION ->
-          standing == Standing.TEAM || (overseer && phase.reached(Station.EVALUATION));
+          standing == Standing.TEAM || (overseer && happened("evaluation.TeamAppointed", moments));
       case DECISION -> standing == Standing.PANEL || (overseer && phase.reached(Station.DECISION));
       case CERTIFICATE -> entry.certificate() != null && (standing == Standing.APPLICANT || staff);
     };
+  }
+
+  private static boolean happened(String event, List<Moment> moments) {
+    return moments.stream().anyMatch(moment -> moment.event().equals(event));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.RosterEntry;
@@ -18,7 +19,6 @@ import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.WorkingDays;
 import org.zhiheng.scheme.Scheme;
-import org.zhiheng.scheme.Schemes;
 
 /** Brings together what the rules of 8.3 ask: roster, former members, workload and limits. */
 @Component
@@ -26,13 +26,13 @@ class Appointments {
 
   private final EvaluationStore store;
   private final Bodies bodies;
-  private final Schemes schemes;
+  private final Applications applications;
   private final Clock clock;
 
-  Appointments(EvaluationStore store, Bodies bodies, Schemes schemes, Clock clock) {
+  Appointments(EvaluationStore store, Bodies bodies, Applications applications, Clock clock) {
     this.store = store;
     this.bodies = bodies;
-    this.schemes = schemes;
+    this.applications = applications;
     this.clock = clock;
   }
 
@@ -111,6 +111,6 @@ class Appointments {
   }
 
   private Scheme scheme(Dossier dossier) {
-    return schemes.find(dossier.application().schemeId()).orElseThrow();
+    return applications.scheme(dossier.application());
   }
 }

@@ -30,10 +30,34 @@ public final class ConsensusRules {
     return refusals;
   }
 
+  /** Rows without an agreed value. */
+  public static List<Row> open(Scheme scheme, Consensus consensus) {
+    return scheme.rows().stream().filter(row -> !consensus.rows().containsKey(row.id())).toList();
+  }
+
+  /**
+   * Open rows to which everybody gave the same value, one that no reading asks to explain: there is
+   * nothing left to agree on. A unanimous 0, or a lost gate, keeps its row to itself (S5, S10).
+   */
+  public static List<Row> unanimous(Scheme scheme, Consensus consensus) {
+    return open(scheme, consensus).stream()
+        .filter(row -> consensus.spread(row.id()).range().signum() == 0)
+        .filter(row -> nothingToSay(scheme, row, consensus))
+        .toList();
+  }
+
+  private static boolean nothingToSay(Scheme scheme, Row row, Consensus consensus) {
+    return whyNotAgree(scheme, row, same(consensus, row), consensus.spread(row.id())).isEmpty();
+  }
+
+  /** What everybody gave, as the agreed value of a row without one. */
+  static ConsensusRow same(Consensus consensus, Row row) {
+    return new ConsensusRow(consensus.spread(row.id()).median(), "", 0);
+  }
+
   /** The consensus is closed when every row has its value. */
   public static List<Refusal> whyNotClose(Scheme scheme, Consensus consensus) {
-    return scheme.rows().stream()
-        .filter(row -> !consensus.rows().containsKey(row.id()))
+    return open(scheme, consensus).stream()
         .map(row -> EvaluationRefusal.ROW_WITHOUT_VALUE.because(row.id()))
         .toList();
   }

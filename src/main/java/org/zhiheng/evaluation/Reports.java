@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.application.Applications;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
@@ -14,7 +15,6 @@ import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Stale;
 import org.zhiheng.scheme.Scheme;
-import org.zhiheng.scheme.Schemes;
 import org.zhiheng.scoring.Marks;
 import org.zhiheng.scoring.Result;
 import org.zhiheng.scoring.Scoring;
@@ -27,7 +27,7 @@ public class Reports {
   private final EvaluationStore evaluations;
   private final ReportStore store;
   private final ConsensusStore agreed;
-  private final Schemes schemes;
+  private final Applications applications;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -35,13 +35,13 @@ public class Reports {
       EvaluationStore evaluations,
       ReportStore store,
       ConsensusStore agreed,
-      Schemes schemes,
+      Applications applications,
       ApplicationEventPublisher events,
       Clock clock) {
     this.evaluations = evaluations;
     this.store = store;
     this.agreed = agreed;
-    this.schemes = schemes;
+    this.applications = applications;
     this.events = events;
     this.clock = clock;
   }
@@ -121,6 +121,6 @@ public class Reports {
   }
 
   private Scheme scheme(Evaluation evaluation) {
-    return schemes.find(evaluation.schemeId()).orElseThrow();
+    return applications.scheme(applications.find(evaluation.id()));
   }
 }

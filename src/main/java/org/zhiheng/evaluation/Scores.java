@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.application.Applications;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
@@ -16,7 +18,6 @@ import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Stale;
 import org.zhiheng.scheme.Row;
 import org.zhiheng.scheme.Scheme;
-import org.zhiheng.scheme.Schemes;
 
 /** Score sheets, blind until the last one is in, and the consensus that follows (S13). */
 @Service
@@ -27,7 +28,7 @@ public class Scores {
   private final SheetStore sheets;
   private final ConsensusStore agreed;
   private final ConsensusReader layers;
-  private final Schemes schemes;
+  private final Applications applications;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -36,14 +37,14 @@ public class Scores {
       SheetStore sheets,
       ConsensusStore agreed,
       ConsensusReader layers,
-      Schemes schemes,
+      Applications applications,
       ApplicationEventPublisher events,
       Clock clock) {
     this.evaluations = evaluations;
     this.sheets = sheets;
     this.agreed = agreed;
     this.layers = layers;
-    this.schemes = schemes;
+    this.applications = applications;
     this.events = events;
     this.clock = clock;
   }
@@ -129,9 +130,31 @@ public class Scores {
     Row scored = row(scheme, row);
     Spread spread = layers.of(evaluation).spread(row);
     Refused.unlessEmpty(ConsensusRules.whyNotAgree(scheme, scored, typed, spread));
-    BigDecimal value = MarkRules.canonical(scheme, scored, typed.coefficient());
-    agreed.save(id, row, new ConsensusRow(value, typed.reason(), typed.version()), clock.instant());
+    agree(id, scheme, scored, typed);
     evaluations.update(evaluation);
+  }
+
+  /**
+   * The leader records, in one step, every row on which there is nothing to agree any more. It
+   * takes no version: submitted sheets never change, and a row agreed meanwhile stays as it is.
+   *
+   * @return the rows recorded
+   */
+  public List<Row> recordUnanimous(CaseId id, Actor by) {
+    Evaluation evaluation = evaluations.lock(id);
+    Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), Stage.CONSENSUS));
+    Scheme scheme = scheme(evaluation);
+    Consensus consensus = layers.of(evaluation);
+    List<Row> rows = ConsensusRules.unanimous(scheme, consensus);
+    rows.forEach(row -> agree(id, scheme, row, ConsensusRules.same(consensus, row)));
+    evaluations.update(evaluation);
+    return rows;
+  }
+
+  private void agree(CaseId id, Scheme scheme, Row row, ConsensusRow typed) {
+    BigDecimal value = MarkRules.canonical(scheme, row, typed.coefficient());
+    var kept = new ConsensusRow(value, typed.reason(), typed.version());
+    agreed.save(id, row.id(), kept, clock.instant());
   }
 
   /** The leader closes the consensus; {@code version} is the evaluation's, which each row moves. */
@@ -148,7 +171,7 @@ public class Scores {
   }
 
   private Scheme scheme(Evaluation evaluation) {
-    return schemes.find(evaluation.schemeId()).orElseThrow();
+    return applications.scheme(applications.find(evaluation.id()));
   }
 
   private static Row row(Scheme scheme, String row) {

@@ -2,9 +2,9 @@ package org.zhiheng.evaluation;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhiheng.application.Applications;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.scheme.Scheme;
-import org.zhiheng.scheme.Schemes;
 import org.zhiheng.scoring.Marks;
 import org.zhiheng.scoring.Result;
 import org.zhiheng.scoring.Scoring;
@@ -16,14 +16,17 @@ class SignedReports {
   private final EvaluationStore evaluations;
   private final ReportStore store;
   private final ConsensusReader layers;
-  private final Schemes schemes;
+  private final Applications applications;
 
   SignedReports(
-      EvaluationStore evaluations, ReportStore store, ConsensusReader layers, Schemes schemes) {
+      EvaluationStore evaluations,
+      ReportStore store,
+      ConsensusReader layers,
+      Applications applications) {
     this.evaluations = evaluations;
     this.store = store;
     this.layers = layers;
-    this.schemes = schemes;
+    this.applications = applications;
   }
 
   Optional<Report> find(CaseId id) {
@@ -32,7 +35,7 @@ class SignedReports {
 
   private Report report(CaseId id, Signature signature) {
     Evaluation evaluation = evaluations.get(id);
-    Scheme scheme = schemes.find(evaluation.schemeId()).orElseThrow();
+    Scheme scheme = applications.scheme(applications.find(evaluation.id()));
     ReportDraft content = store.find(id);
     Consensus consensus = layers.of(evaluation);
     var marks = ReportRules.finalMarks(consensus.values(), content.adjustments());

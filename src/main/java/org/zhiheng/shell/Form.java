@@ -1,8 +1,7 @@
 package org.zhiheng.shell;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +94,7 @@ public final class Form extends Typed {
   }
 
   public Form checkDate(String... names) {
-    return check("shell.form.date", LocalDate::parse, names);
+    return check("shell.form.date", Typed::dateOf, names);
   }
 
   public Form checkNumber(String... names) {
@@ -116,7 +115,7 @@ public final class Form extends Typed {
         if (!code(name).isEmpty()) {
           Objects.requireNonNull(parser.apply(code(name)));
         }
-      } catch (IllegalArgumentException | DateTimeParseException e) {
+      } catch (IllegalArgumentException | DateTimeException e) {
         error(name, Message.of(messageKey));
       }
     }
@@ -174,8 +173,17 @@ public final class Form extends Typed {
     return errors.get(name);
   }
 
+  /** What is wrong with the fields, in the order in which they stand on the page. */
   public Map<String, Message> errors() {
-    return errors;
+    var inOrder = new LinkedHashMap<String, Message>();
+    for (String name : labels.keySet()) {
+      Message error = errors.get(name);
+      if (error != null) {
+        inOrder.put(name, error);
+      }
+    }
+    errors.forEach(inOrder::putIfAbsent);
+    return inOrder;
   }
 
   /** Reasons that belong to no field. */

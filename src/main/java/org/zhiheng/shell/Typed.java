@@ -1,14 +1,20 @@
 package org.zhiheng.shell;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.zhiheng.kernel.HalfWidth;
 
 /** What stands in a form's fields: as it was typed, and read as what it means. */
 abstract class Typed {
+
+  private static final Pattern DAY =
+      Pattern.compile("(\\d{4})[-/.\\u5E74](\\d{1,2})[-/.\\u6708](\\d{1,2})\\u65E5?");
 
   private final MultiValueMap<String, String> typed;
 
@@ -49,7 +55,20 @@ abstract class Typed {
   }
 
   public LocalDate date(String name) {
-    return LocalDate.parse(code(name));
+    return dateOf(code(name));
+  }
+
+  /** A day as people write it: 2026-03-01, 2026/3/1, 2026.3.1 or 2026年3月1日. */
+  static LocalDate dateOf(String text) {
+    Matcher day = DAY.matcher(text);
+    if (!day.matches()) {
+      throw new DateTimeException(text);
+    }
+    return LocalDate.of(part(day, 1), part(day, 2), part(day, 3));
+  }
+
+  private static int part(Matcher day, int group) {
+    return Integer.parseInt(day.group(group));
   }
 
   public @Nullable LocalDate dateOrNull(String name) {

@@ -21,9 +21,9 @@ import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Stale;
+import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.TestClock;
-import org.zhiheng.support.Visitor;
 
 /** The evaluation from the team to the signed report, through faces, database and pages. */
 @ServerTest
@@ -120,6 +120,45 @@ class EvaluationLineTests {
   }
 
   @Test
+  void a_case_whose_scheme_file_was_changed_stands_still() {
+    Cases one = new Cases(beans).consensus();
+    var row = new ConsensusRow(new BigDecimal("0.65"), "", 0);
+    jdbc.sql("update application.application set fingerprint = 'another' where id = ?")
+        .param(one.id.value())
+        .update();
+
+    assertThatThrownBy(() -> scores.saveConsensusRow(one.id, "7.1.1", row, one.actor(0)))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(refused.refusals())
+                    .extracting(refusal -> refusal.reason().toString())
+                    .containsExactly("SCHEME_CHANGED"));
+    assertThat(visitor(one.actor(0)).get("/evaluation/" + one.id + "/consensus").body())
+        .contains("暂停办理");
+  }
+
+  @Test
+  void s13_the_leader_records_all_unanimous_rows_in_one_step() {
+    Cases one = new Cases(beans).scoring();
+    one.submit(0, "0.5");
+    one.submit(1, "0.5");
+    one.submit(2, "0.7");
+    String path = "/evaluation/" + one.id;
+    assertThatThrownBy(() -> scores.recordUnanimous(one.id, one.actor(1)))
+        .isInstanceOf(Refused.class);
+    var leader = visitor(one.actor(0));
+    assertThat(leader.get(path + "/consensus").body()).contains("一致的行照录");
+
+    assertThat(leader.post(path + "/unanimous", Map.of()).statusCode()).isEqualTo(303);
+
+    Map<String, ConsensusRow> rows = scores.consensus(one.id, one.actor(0)).rows();
+    assertThat(rows).containsOnlyKeys("7.2");
+    assertThat(rows.get("7.2").coefficient()).isEqualByComparingTo("1");
+    assertThat(leader.get(path + "/consensus").body()).doesNotContain("一致的行照录");
+  }
+
+  @Test
   void a_submitted_sheet_is_never_changed_not_even_in_the_database() {
     Cases one = new Cases(beans).scoring();
     one.submit(1, "0.5");
@@ -180,9 +219,11 @@ class EvaluationLineTests {
     var other = leader.post(path + "/7.1.1", Map.of("version", "0", "coefficient", "0.9"));
     assertThat(other.statusCode()).isEqualTo(422);
     assertThat(other.body()).contains("与独立评分的中位数 0.65 不同");
-    var notLeader =
-        visitor(one.actor(1)).post(path + "/7.1.1", Map.of("version", "0", "coefficient", "0.65"));
-    assertThat(notLeader.statusCode()).isIn(403, 422);
+    var member = visitor(one.actor(1));
+    assertThat(member.get(path).statusCode()).isEqualTo(200);
+    var notLeader = member.post(path + "/7.1.1", Map.of("version", "0", "coefficient", "0.65"));
+    assertThat(notLeader.statusCode()).isEqualTo(422);
+    assertThat(notLeader.body()).contains("这一步由评价组组长办理");
     assertThat(scores.consensus(one.id, one.actor(0)).rows()).isEmpty();
     assertThatThrownBy(
             () -> scores.closeConsensus(one.id, evaluations.find(one.id).version(), one.actor(0)))
@@ -236,7 +277,7 @@ class EvaluationLineTests {
       String path = "/evaluation/" + one.id + page;
       assertThat(visitor(one.applicant).get(path).statusCode()).as(path).isEqualTo(403);
       assertThat(visitor(stranger).get(path).statusCode()).as(path).isEqualTo(404);
-      assertThat(new Visitor(port).get(path).headers().firstValue("Location").orElse(""))
+      assertThat(new Browser(port).get(path).headers().firstValue("Location").orElse(""))
           .contains("/identity/sign-in");
     }
     Actor officer = one.account("演示受理员", null, Role.OFFICER).actor();
@@ -264,14 +305,14 @@ class EvaluationLineTests {
   }
 
   /** A page without what differs each time it is asked for. */
-  private static String page(Visitor visitor, String path) {
+  private static String page(Browser visitor, String path) {
     var answer = visitor.get(path);
     assertThat(answer.statusCode()).as(path).isEqualTo(200);
     return answer.body().replaceAll("name=\"(_csrf|once)\" value=\"[^\"]*\"", "");
   }
 
-  private Visitor visitor(Actor actor) {
+  private Browser visitor(Actor actor) {
     String login = beans.getBean(org.zhiheng.identity.Accounts.class).find(actor.id()).login();
-    return new Visitor(port).signIn(login, Cases.PASSWORD);
+    return new Browser(port).signIn(login, Cases.PASSWORD);
   }
 }

@@ -112,6 +112,23 @@ class ScoreRulesTests {
   }
 
   @Test
+  void s13_unanimous_rows_are_those_with_nothing_left_to_say() {
+    var same = List.of(sheet(LEADER, "0.5"), sheet(SECOND, "0.5"), sheet(THIRD, "0.50"));
+    var rows = Map.of("7.1.1", agreed("0.5", ""));
+    assertThat(ConsensusRules.unanimous(SCHEME, new Consensus(same, rows)))
+        .hasSize(14)
+        .doesNotContain(row("7.1.1"));
+
+    var zeros = List.of(sheet(LEADER, "0"), sheet(SECOND, "0"), sheet(THIRD, "0"));
+    assertThat(ConsensusRules.unanimous(SCHEME, new Consensus(zeros, Map.of())))
+        .containsExactly(row("7.2"));
+
+    var apart = List.of(sheet(LEADER, "0.5"), sheet(SECOND, "0.5"), sheet(THIRD, "0.65"));
+    assertThat(ConsensusRules.unanimous(SCHEME, new Consensus(apart, Map.of())))
+        .containsExactly(row("7.2"));
+  }
+
+  @Test
   void the_consensus_is_closed_with_every_row_agreed() {
     var sheets = List.of(sheet(LEADER, "0.5"), sheet(SECOND, "0.5"), sheet(THIRD, "0.7"));
     var rows = new HashMap<String, ConsensusRow>();

@@ -56,7 +56,25 @@ class FormTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-02-30", "1 March", "20260301"})
+  @ValueSource(strings = {"2026-03-01", "2026/3/1", "2026.3.1", "２０２６年３月１日"})
+  void aDateIsReadAsPeopleWriteIt(String text) {
+    Form form = typed("date", text).checkDate("date");
+
+    assertThat(form.ok()).isTrue();
+    assertThat(form.date("date")).isEqualTo(LocalDate.of(2026, 3, 1));
+  }
+
+  @Test
+  void errorsStandInTheOrderOfTheirFieldsOnThePage() {
+    Form form = typed("first", "", "second", "").required("second", "first");
+    form.label("first", "First");
+    form.label("second", "Second");
+
+    assertThat(form.errors().keySet()).containsExactly("first", "second");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-02-30", "2026年2月30日", "1 March", "20260301"})
   void whatIsNoDateIsSaidBesideTheField(String text) {
     assertThat(typed("date", text).checkDate("date").errorOf("date"))
         .isEqualTo(Message.of("shell.form.date"));

@@ -31,7 +31,7 @@ public final class StageSteps {
     return List.of(
         new Step(
             text.of("application.step.writing"),
-            writing && due != null ? due : text.day(application.startedAt()),
+            writing ? due : text.day(application.startedAt()),
             writing ? State.CURRENT : first),
         new Step(text.of("application.step.review"), writing ? null : due, review),
         new Step(

@@ -1,5 +1,6 @@
 package org.zhiheng.evaluation.web;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -9,8 +10,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.zhiheng.application.Applications;
 import org.zhiheng.evaluation.Consensus;
 import org.zhiheng.evaluation.ConsensusRow;
+import org.zhiheng.evaluation.ConsensusRules;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.evaluation.Scores;
@@ -22,7 +25,6 @@ import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.scheme.Row;
 import org.zhiheng.scheme.Scheme;
-import org.zhiheng.scheme.Schemes;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
 
@@ -34,19 +36,19 @@ class ConsensusPages {
 
   private final Evaluations evaluations;
   private final Scores scores;
-  private final Schemes schemes;
+  private final Applications applications;
   private final Pages pages;
   private final CurrentActor currentActor;
 
   ConsensusPages(
       Evaluations evaluations,
       Scores scores,
-      Schemes schemes,
+      Applications applications,
       Pages pages,
       CurrentActor currentActor) {
     this.evaluations = evaluations;
     this.scores = scores;
-    this.schemes = schemes;
+    this.applications = applications;
     this.pages = pages;
     this.currentActor = currentActor;
   }
@@ -69,7 +71,7 @@ class ConsensusPages {
         Form.of(typed).required("coefficient").checkNumber("coefficient").atMost(2000, "reason");
     boolean saved = form.passes(() -> scores.saveConsensusRow(caseId, row, row(form), leader));
     if (saved) {
-      return pages.next("/evaluation/" + id + "/consensus", "evaluation.agreed", row);
+      return pages.next(afterwards(id, row), "evaluation.agreed", row);
     }
     if (form.stale()) {
       ConsensusRow now = scores.consensus(caseId, leader).rows().get(row);
@@ -78,6 +80,15 @@ class ConsensusPages {
       }
     }
     return pages.again(TEMPLATE, view(id, row, form, closing()), form);
+  }
+
+  @Allowed(Role.ASSESSOR)
+  @PostMapping(EvaluationPages.CASE + "/unanimous")
+  View recordUnanimous(@PathVariable String id) {
+    Actor leader = currentActor.get();
+    CaseId caseId = evaluations.findFor(CaseId.parse(id), leader).id();
+    int recorded = scores.recordUnanimous(caseId, leader).size();
+    return pages.next("/evaluation/" + id + "/consensus", "evaluation.unanimous.done", recorded);
   }
 
   @Allowed(Role.ASSESSOR)
@@ -100,10 +111,12 @@ class ConsensusPages {
     Actor reader = currentActor.get();
     Evaluation evaluation = evaluations.findFor(CaseId.parse(id), reader);
     Consensus consensus = scores.consensus(evaluation.id(), reader);
-    Scheme scheme = schemes.find(evaluation.schemeId()).orElseThrow();
+    Scheme scheme = scheme(evaluation);
     Row row =
         rowId == null
-            ? firstOpen(scheme, consensus)
+            ? ConsensusRules.open(scheme, consensus).stream()
+                .findFirst()
+                .orElse(scheme.rows().getFirst())
             : scheme.row(rowId).orElseThrow(() -> new NotFound(rowId));
     return new ConsensusView(
         evaluation,
@@ -115,11 +128,23 @@ class ConsensusPages {
         closing.within("closing"));
   }
 
-  private static Row firstOpen(Scheme scheme, Consensus consensus) {
-    return scheme.rows().stream()
-        .filter(row -> !consensus.rows().containsKey(row.id()))
+  /** The next row that is open, around the end if need be; the last step when none is. */
+  private String afterwards(String id, String rowId) {
+    Evaluation evaluation = evaluations.find(CaseId.parse(id));
+    Scheme scheme = scheme(evaluation);
+    List<Row> open =
+        ConsensusRules.open(scheme, scores.consensus(evaluation.id(), currentActor.get()));
+    int from = scheme.row(rowId).map(scheme.rows()::indexOf).orElse(0);
+    return open.stream()
+        .filter(row -> scheme.rows().indexOf(row) > from)
         .findFirst()
-        .orElse(scheme.rows().getFirst());
+        .or(() -> open.stream().findFirst())
+        .map(row -> "/evaluation/" + id + "/consensus?row=" + row.id())
+        .orElse("/evaluation/" + id + "/consensus#closing");
+  }
+
+  private Scheme scheme(Evaluation evaluation) {
+    return applications.scheme(applications.find(evaluation.id()));
   }
 
   /** A row without an agreed value shows nothing: no number is put into anybody's mouth. */

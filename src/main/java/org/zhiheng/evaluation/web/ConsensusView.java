@@ -2,13 +2,14 @@ package org.zhiheng.evaluation.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.zhiheng.evaluation.Consensus;
 import org.zhiheng.evaluation.ConsensusRow;
 import org.zhiheng.evaluation.ConsensusRules;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.Stage;
-import org.zhiheng.kernel.Refusal;
 import org.zhiheng.scheme.Row;
+import org.zhiheng.scheme.Scale;
 import org.zhiheng.scheme.Scheme;
 import org.zhiheng.shell.Form;
 
@@ -36,8 +37,26 @@ public record ConsensusView(
     return leads && evaluation.stage() == Stage.CONSENSUS;
   }
 
-  public List<BigDecimal> values() {
-    return scheme.scale(row.kind()).values();
+  public Scale scale() {
+    return scheme.scale(row.kind());
+  }
+
+  public Optional<Row> previous() {
+    return Steps.before(scheme, row);
+  }
+
+  public Optional<Row> following() {
+    return Steps.after(scheme, row);
+  }
+
+  /** Rows that wait for the leader. */
+  public List<Row> openRows() {
+    return ConsensusRules.open(scheme, consensus);
+  }
+
+  /** Rows that one step may record, as everybody agrees on them. */
+  public List<Row> unanimous() {
+    return ConsensusRules.unanimous(scheme, consensus);
   }
 
   public boolean agreed(String rowId) {
@@ -50,11 +69,6 @@ public record ConsensusView(
       throw new IllegalArgumentException("nothing agreed yet: " + rowId);
     }
     return agreement;
-  }
-
-  /** What stands between the team and closing the consensus. */
-  public List<Refusal> whyNotClose() {
-    return ConsensusRules.whyNotClose(scheme, consensus);
   }
 
   /** The class that colours a coefficient; the number stands beside the colour. */

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.zhiheng.application.Applications;
 import org.zhiheng.evaluation.Consensus;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.Evaluations;
@@ -25,7 +26,6 @@ import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.scheme.Scheme;
-import org.zhiheng.scheme.Schemes;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
 
@@ -38,7 +38,7 @@ class ReportPages {
   private final Evaluations evaluations;
   private final Scores scores;
   private final Reports reports;
-  private final Schemes schemes;
+  private final Applications applications;
   private final Pages pages;
   private final CurrentActor currentActor;
 
@@ -46,13 +46,13 @@ class ReportPages {
       Evaluations evaluations,
       Scores scores,
       Reports reports,
-      Schemes schemes,
+      Applications applications,
       Pages pages,
       CurrentActor currentActor) {
     this.evaluations = evaluations;
     this.scores = scores;
     this.reports = reports;
-    this.schemes = schemes;
+    this.applications = applications;
     this.pages = pages;
     this.currentActor = currentActor;
   }
@@ -118,6 +118,6 @@ class ReportPages {
   }
 
   private Scheme scheme(Evaluation evaluation) {
-    return schemes.find(evaluation.schemeId()).orElseThrow();
+    return applications.scheme(applications.find(evaluation.id()));
   }
 }

@@ -28,8 +28,17 @@ public record Running(Scheme scheme, Sheet sheet, Result result) {
     return SheetRules.whyNotComplete(scheme, row, sheet.row(row.id())).isEmpty();
   }
 
-  public long completeRows() {
-    return scheme.rows().stream().filter(this::complete).count();
+  /** Rows that still lack a value, or the reason that their value asks for. */
+  public List<Row> open() {
+    return scheme.rows().stream().filter(row -> !complete(row)).toList();
+  }
+
+  public boolean complete() {
+    return open().isEmpty();
+  }
+
+  public int completeRows() {
+    return scheme.rows().size() - open().size();
   }
 
   /** Whether every row of a group has a value, so that its gate tells something. */

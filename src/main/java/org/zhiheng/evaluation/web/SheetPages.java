@@ -1,8 +1,9 @@
 package org.zhiheng.evaluation.web;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,19 +16,20 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.View;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
+import org.zhiheng.application.Evidence;
+import org.zhiheng.document.Document;
+import org.zhiheng.document.Documents;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.evaluation.Scores;
 import org.zhiheng.evaluation.Sheet;
 import org.zhiheng.evaluation.SheetRow;
-import org.zhiheng.evaluation.SheetRules;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
-import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.scheme.Row;
-import org.zhiheng.scheme.Scheme;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Message;
 import org.zhiheng.shell.Pages;
@@ -41,6 +43,7 @@ class SheetPages {
   private final Evaluations evaluations;
   private final Scores scores;
   private final Applications applications;
+  private final Documents documents;
   private final Pages pages;
   private final CurrentActor currentActor;
   private final Clock clock;
@@ -49,12 +52,14 @@ class SheetPages {
       Evaluations evaluations,
       Scores scores,
       Applications applications,
+      Documents documents,
       Pages pages,
       CurrentActor currentActor,
       Clock clock) {
     this.evaluations = evaluations;
     this.scores = scores;
     this.applications = applications;
+    this.documents = documents;
     this.pages = pages;
     this.currentActor = currentActor;
     this.clock = clock;
@@ -65,7 +70,7 @@ class SheetPages {
   View show(@PathVariable String id, @RequestParam(required = false) @Nullable String row) {
     Desk desk = desk(id);
     Row shown = row == null ? desk.firstOpen() : desk.row(row);
-    return pages.show(TEMPLATE, desk.view(shown, desk.stored(shown), Form.showing(Map.of())));
+    return pages.show(TEMPLATE, view(desk, shown, desk.stored(shown), Form.showing(Map.of())));
   }
 
   @Allowed(Role.ASSESSOR)
@@ -78,14 +83,13 @@ class SheetPages {
     Row shown = desk.row(row);
     Form form = checked(typed);
     if (form.passes(() -> save(desk, shown, form))) {
-      Row next = desk(id).view(shown, form, form).following().orElse(shown);
-      return pages.next("/evaluation/" + id + "/sheet?row=" + next.id());
+      return pages.next("/evaluation/" + id + "/sheet?row=" + desk(id).after(shown));
     }
     if (form.stale()) {
       SheetRow now = desk(id).sheet().row(row);
-      form.beside(fields(now), now.version());
+      form.beside(Desk.fields(now), now.version());
     }
-    return pages.again(TEMPLATE, desk.view(shown, form, Form.showing(Map.of())), form);
+    return pages.again(TEMPLATE, view(desk, shown, form, Form.showing(Map.of())), form);
   }
 
   @Allowed(Role.ASSESSOR)
@@ -122,7 +126,7 @@ class SheetPages {
       form.beside(Map.of(), desk.sheet().version());
     }
     Row shown = desk.firstOpen();
-    return pages.again(TEMPLATE, desk.view(shown, desk.stored(shown), form), form);
+    return pages.again(TEMPLATE, view(desk, shown, desk.stored(shown), form), form);
   }
 
   private static Form checked(MultiValueMap<String, String> typed) {
@@ -142,15 +146,6 @@ class SheetPages {
     scores.saveSheetRow(desk.evaluation().id(), row.id(), typed, currentActor.get());
   }
 
-  private static Map<String, @Nullable Object> fields(SheetRow row) {
-    var fields = new HashMap<String, @Nullable Object>();
-    fields.put("coefficient", row.coefficient() == null ? null : row.coefficient().toPlainString());
-    fields.put("strengths", row.strengths());
-    fields.put("opportunities", row.opportunities());
-    fields.put("reason", row.reason());
-    return fields;
-  }
-
   private Desk desk(String id) {
     Evaluation evaluation = evaluations.findFor(CaseId.parse(id), currentActor.get());
     Sheet sheet = scores.ownSheet(evaluation.id(), currentActor.get());
@@ -158,38 +153,24 @@ class SheetPages {
     return new Desk(evaluation, dossier, applications.scheme(dossier.application()), sheet);
   }
 
-  /** What one request needs of the desk. */
-  private record Desk(Evaluation evaluation, Dossier dossier, Scheme scheme, Sheet sheet) {
+  private SheetView view(Desk desk, Row row, Form form, Form submitting) {
+    return new SheetView(
+        desk.evaluation(),
+        desk.scheme(),
+        desk.dossier(),
+        Running.of(desk.scheme(), desk.sheet()),
+        row,
+        form,
+        shown(desk.dossier(), row),
+        submitting.within("submitting"));
+  }
 
-    Row row(String id) {
-      return scheme.row(id).orElseThrow(() -> new NotFound(id));
-    }
-
-    Row firstOpen() {
-      Running running = Running.of(scheme, sheet);
-      return scheme.rows().stream()
-          .filter(row -> !running.complete(row))
-          .findFirst()
-          .orElse(scheme.rows().getFirst());
-    }
-
-    Form stored(Row row) {
-      SheetRow written = sheet.row(row.id());
-      var stored = fields(written);
-      stored.put("version", written.version());
-      return Form.showing(stored);
-    }
-
-    SheetView view(Row row, Form form, Form submitting) {
-      return new SheetView(
-          evaluation,
-          scheme,
-          dossier,
-          Running.of(scheme, sheet),
-          row,
-          form,
-          SheetRules.whyNotSubmit(scheme, sheet),
-          submitting.within("submitting"));
-    }
+  private Set<DocumentId> shown(Dossier dossier, Row row) {
+    return dossier.evidenceFor(row.id()).stream()
+        .map(Evidence::document)
+        .map(documents::find)
+        .filter(Document::isShownInBrowser)
+        .map(Document::id)
+        .collect(Collectors.toSet());
   }
 }

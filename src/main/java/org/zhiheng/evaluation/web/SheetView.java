@@ -1,15 +1,12 @@
 package org.zhiheng.evaluation.web;
 
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.MarkRules;
 import org.zhiheng.evaluation.Sheet;
-import org.zhiheng.kernel.Refusal;
-import org.zhiheng.scheme.Band;
+import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.scheme.Row;
 import org.zhiheng.scheme.Scale;
 import org.zhiheng.scheme.Scheme;
@@ -18,7 +15,7 @@ import org.zhiheng.shell.Form;
 /**
  * The scoring desk: one row of the reader's own sheet, and how far the sheet is.
  *
- * @param open what the sheet lacks before it can be submitted
+ * @param shown the evidence of the row that browsers show themselves
  * @param submitting the form of the last step
  */
 public record SheetView(
@@ -28,7 +25,7 @@ public record SheetView(
     Running running,
     Row row,
     Form form,
-    List<Refusal> open,
+    Set<DocumentId> shown,
     Form submitting) {
 
   public String path() {
@@ -43,43 +40,15 @@ public record SheetView(
     return scheme.scale(row.kind());
   }
 
-  /** The allowed values of a band, ascending. */
-  public List<BigDecimal> values(Band band) {
-    return scale().values().stream()
-        .filter(value -> scale().band(value).filter(band::equals).isPresent())
-        .toList();
-  }
-
-  /**
-   * The key that chooses a value: 1 to 9 from low to high, 0 the tenth. None chooses the
-   * coefficient 0, as that is never meant lightly (S5).
-   */
-  public @Nullable String key(BigDecimal value) {
-    int place = scale().values().indexOf(value);
-    return place < 1 || place > 10 ? null : String.valueOf(place % 10);
-  }
-
-  /** Whether the form's coefficient is this one. */
-  public boolean chosen(BigDecimal value) {
-    return form.chosen("coefficient", value.toPlainString());
-  }
-
   public boolean needsAllPoints() {
     return MarkRules.needsAllPoints(scheme, row);
   }
 
   public Optional<Row> previous() {
-    return neighbour(-1);
+    return Steps.before(scheme, row);
   }
 
   public Optional<Row> following() {
-    return neighbour(1);
-  }
-
-  private Optional<Row> neighbour(int step) {
-    int place = scheme.rows().indexOf(row) + step;
-    return place < 0 || place >= scheme.rows().size()
-        ? Optional.empty()
-        : Optional.of(scheme.rows().get(place));
+    return Steps.after(scheme, row);
   }
 }

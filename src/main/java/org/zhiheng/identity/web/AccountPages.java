@@ -13,8 +13,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.IdentityRefusal;
 import org.zhiheng.identity.Invitation;
+import org.zhiheng.identity.OrganisationCodes;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
@@ -26,12 +29,16 @@ import org.zhiheng.shell.Pages;
 @Controller
 class AccountPages {
 
+  private static final String ORGANISATION = "organisation";
+
   private final Accounts accounts;
+  private final OrganisationCodes codes;
   private final Pages pages;
   private final CurrentActor currentActor;
 
-  AccountPages(Accounts accounts, Pages pages, CurrentActor currentActor) {
+  AccountPages(Accounts accounts, OrganisationCodes codes, Pages pages, CurrentActor currentActor) {
     this.accounts = accounts;
+    this.codes = codes;
     this.pages = pages;
     this.currentActor = currentActor;
   }
@@ -46,19 +53,18 @@ class AccountPages {
   @Allowed(Role.ADMINISTRATOR)
   @PostMapping("/identity")
   View invite(@RequestParam MultiValueMap<String, String> typed) {
-    Form form =
-        Form.of(typed).required("login", "name").atMost(100, "login", "name", "organisation");
+    Form form = checked(Form.of(typed));
     var invitation = new AtomicReference<Invitation>();
     boolean done = form.passes(() -> invitation.set(invite(form)));
     return done
-        ? pages.show("identity/invited", invitation.get())
+        ? invited(invitation.get())
         : pages.again("identity/accounts", new AccountsView(accounts.all(), form), form);
   }
 
   @Allowed(Role.ADMINISTRATOR)
   @PostMapping("/identity/{id}/invitation")
   View inviteAgain(@PathVariable String id) {
-    return pages.show("identity/invited", accounts.inviteAgain(AccountId.parse(id)));
+    return invited(accounts.inviteAgain(AccountId.parse(id)));
   }
 
   @Allowed(Role.ADMINISTRATOR)
@@ -70,10 +76,31 @@ class AccountPages {
     return pages.next("/identity", active ? "identity.opened" : "identity.closed");
   }
 
+  /** The whole address, as it is sent to somebody who has nothing else. */
+  private View invited(Invitation invitation) {
+    String link =
+        ServletUriComponentsBuilder.fromCurrentContextPath().path(invitation.path()).toUriString();
+    return pages.show("identity/invited", new InvitedView(invitation.account().name(), link));
+  }
+
+  private Form checked(Form form) {
+    form.required("name", "login").atMost(100, "name", "login");
+    if (!form.code(ORGANISATION).isEmpty()) {
+      codes
+          .whyNot(form.value(ORGANISATION))
+          .forEach(refusal -> form.refuse(refusal.at(ORGANISATION)));
+    }
+    if (form.values("roles").isEmpty()) {
+      form.refuse(IdentityRefusal.NO_ROLE.because().at("roles"));
+    }
+    return form;
+  }
+
   private Invitation invite(Form form) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     Arrays.stream(Role.values()).filter(role -> form.chosen("roles", role)).forEach(roles::add);
-    @Nullable String organisation = form.textOrNull("organisation");
+    @Nullable String organisation =
+        form.code(ORGANISATION).isEmpty() ? null : codes.plain(form.value(ORGANISATION));
     return accounts.invite(
         form.text("login"), form.text("name"), roles, organisation, currentActor.get().id());
   }

@@ -24,8 +24,8 @@ class RegistryPages {
 
   private static final String NUMBER = "number";
 
-  /** So much of what was typed is repeated; a number has eleven characters. */
-  private static final int SHOWN = 40;
+  /** So much of what was typed is read and repeated; a number has eleven characters. */
+  private static final int MOST = 40;
 
   private final Certificates certificates;
   private final Pages pages;
@@ -40,7 +40,7 @@ class RegistryPages {
   @Public
   @GetMapping("/registry")
   View search(@RequestParam(defaultValue = "") String number) {
-    String typed = number.strip();
+    String typed = shortened(number.strip());
     if (typed.isEmpty()) {
       return pages.show("registry/search", Form.showing(Map.of(NUMBER, "")));
     }
@@ -55,23 +55,27 @@ class RegistryPages {
   @GetMapping("/registry/{number}")
   View check(@PathVariable String number) {
     LocalDate today = LocalDate.now(clock);
+    String typed = shortened(number);
     try {
       return certificates
-          .find(CertificateNumber.parse(number))
+          .find(CertificateNumber.parse(typed))
           .map(it -> new RegistryView(it, it.stateOn(today), today))
           .map(view -> pages.show("registry/certificate", view))
-          .orElseGet(() -> none(number, null));
+          .orElseGet(() -> none(typed, null));
     } catch (Refused refused) {
-      return none(number, refused.refusals().getFirst());
+      return none(typed, refused.refusals().getFirst());
     }
   }
 
   private View none(String typed, @Nullable Refusal misread) {
-    String number = typed.length() > SHOWN ? typed.substring(0, SHOWN) : typed;
-    Form form = Form.showing(Map.of(NUMBER, number));
+    Form form = Form.showing(Map.of(NUMBER, typed));
     return pages.show(
         "registry/none",
-        new NoCertificateView(number, misread, LocalDate.now(clock), form),
+        new NoCertificateView(typed, misread, LocalDate.now(clock), form),
         HttpStatus.NOT_FOUND);
+  }
+
+  private static String shortened(String typed) {
+    return typed.length() > MOST ? typed.substring(0, MOST) : typed;
   }
 }

@@ -131,13 +131,13 @@ class ApplicationPagesTests {
     assertThat(location(browser.post(path, form))).isEqualTo(Paths.of(id));
     assertThat(location(browser.post(path, form))).isEqualTo(Paths.of(id));
     assertThat(applications.find(id).version()).isEqualTo(1);
-    assertThat(browser.get(Paths.of(id)).body()).contains("待受理", "办理期限");
+    assertThat(browser.get(Paths.of(id)).body()).contains("形式审查", "办理期限");
   }
 
   @Test
   void the_organisation_signs_at_the_same_address() {
     String path = start() + "/recommendation";
-    assertThat(browser.get(path).body()).contains("请单位出具推荐意见");
+    assertThat(browser.get(path).body()).contains("请所在组织出具推荐意见");
     browser.post(path + "/request", Map.of());
     Browser employer = signIn(applicants.account("测试乙", code, Role.EMPLOYER));
 

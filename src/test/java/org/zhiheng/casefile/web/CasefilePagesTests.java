@@ -3,8 +3,11 @@ package org.zhiheng.casefile.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +20,9 @@ class CasefilePagesTests {
 
   private static final String PASSWORD = "demo-zhiheng";
   private static final Pattern CASE = Pattern.compile("href=\"(/casefile/[0-9a-f-]{36})\"");
+
+  private static final Pattern LINE =
+      Pattern.compile("href=\"(/(?:application|evaluation|decision|certificate)/[^\"]+)\"");
 
   @LocalServerPort int port;
 
@@ -75,6 +81,30 @@ class CasefilePagesTests {
     assertThat(shown).isEqualTo(13);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "applicant2",
+        "applicant4",
+        "applicant11",
+        "employer2",
+        "officer1",
+        "manager",
+        "assessor1",
+        "assessor4",
+        "panellist2",
+        "supervisor"
+      })
+  void everyLinkOfATaskAndOfACaseOpens(String login) {
+    Browser browser = signedIn(login);
+    String list = browser.get("/casefile").body() + browser.get("/casefile/cases").body();
+    Set<String> links = links(LINE, list);
+    links(CASE, list).forEach(one -> links.addAll(links(LINE, browser.get(one).body())));
+    assertThat(links)
+        .isNotEmpty()
+        .allSatisfy(link -> assertThat(browser.get(link).statusCode()).isEqualTo(200));
+  }
+
   @Test
   void theApplicantReadsTheTeamsHandButNoNameOfIt() {
     Browser browser = signedIn("applicant7");
@@ -83,6 +113,14 @@ class CasefilePagesTests {
     assertThat(browser.get(own.group(1)).body())
         .contains("评价组")
         .doesNotContain("测试甲", "测试丁", "测试戊", "评价主管甲");
+  }
+
+  private static Set<String> links(Pattern pattern, String page) {
+    return pattern
+        .matcher(page)
+        .results()
+        .map(link -> link.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Browser signedIn(String login) {

@@ -14,8 +14,8 @@ import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.organisation.Organisations;
+import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
-import org.zhiheng.support.Visitor;
 
 @ServerTest
 class OrganisationPagesTests {
@@ -36,20 +36,20 @@ class OrganisationPagesTests {
     assertThat(browser(Role.APPLICANT, FIRST).get("/organisation").statusCode()).isEqualTo(200);
     assertThat(browser(Role.EMPLOYER, FIRST).get("/organisation").statusCode()).isEqualTo(200);
     assertThat(browser(Role.ASSESSOR, FIRST).get("/organisation").statusCode()).isEqualTo(403);
-    assertThat(new Visitor(port).get("/organisation").statusCode()).isEqualTo(302);
+    assertThat(new Browser(port).get("/organisation").statusCode()).isEqualTo(302);
   }
 
   @Test
   void withoutAnOrganisationThePageSaysWhomToAsk() {
     assertThat(browser(Role.APPLICANT, null).get("/organisation").body())
-        .contains("还没有登记所属单位", "系统管理员");
+        .contains("还没有登记所在组织", "系统管理员");
     assertThat(browser(Role.APPLICANT, "123").get("/organisation").body())
         .contains("“123”不是有效的统一社会信用代码");
   }
 
   @Test
   void sizeAndTierAreExplainedAfterSaving() {
-    Visitor browser = browser(Role.EMPLOYER, FIRST);
+    Browser browser = browser(Role.EMPLOYER, FIRST);
     assertThat(browser.get("/organisation").body()).contains("65 软件和信息技术服务业", "尚未确定");
     var typed = new HashMap<>(Map.of("version", "0", "name", "演示一号公司", "figuresYear", "２０２５"));
     typed.putAll(Map.of("class", "软件和信息技术服务业", "staff", "３５０", "revenue", "900"));
@@ -64,8 +64,8 @@ class OrganisationPagesTests {
 
   @Test
   void twoPeopleOfOneOrganisationCollideAndBothVersionsAreShown() {
-    Visitor one = browser(Role.EMPLOYER, SECOND);
-    Visitor other = browser(Role.APPLICANT, SECOND);
+    Browser one = browser(Role.EMPLOYER, SECOND);
+    Browser other = browser(Role.APPLICANT, SECOND);
     one.get("/organisation");
     other.get("/organisation");
     one.post("/organisation", Map.of("version", "0", "name", "演示二号公司"));
@@ -78,7 +78,7 @@ class OrganisationPagesTests {
 
   @Test
   void mistakesAreToldBesideTheFieldAndNothingTypedIsLost() {
-    Visitor browser = browser(Role.EMPLOYER, "91350100M000100Y43");
+    Browser browser = browser(Role.EMPLOYER, "91350100M000100Y43");
     browser.get("/organisation");
     var typed = new HashMap<>(Map.of("version", "0", "name", "演示三号公司", "class", "没有的行业"));
     typed.putAll(Map.of("staff", "3.5", "revenue", "-1", "figuresYear", "去年"));
@@ -95,7 +95,7 @@ class OrganisationPagesTests {
 
   @Test
   void P13_aSizeByHandIsRefusedWhereTheMethodGivesIt() {
-    Visitor browser = browser(Role.EMPLOYER, "91350100M000100Y43");
+    Browser browser = browser(Role.EMPLOYER, "91350100M000100Y43");
     browser.get("/organisation");
 
     var answer =
@@ -107,9 +107,9 @@ class OrganisationPagesTests {
     assertThat(answer.body()).contains("id=\"sizeByHand-error\"", "通用设备制造业");
   }
 
-  private Visitor browser(Role role, @Nullable String organisation) {
+  private Browser browser(Role role, @Nullable String organisation) {
     String login = "organisation-" + UUID.randomUUID();
     accounts.create(login, "测试甲", Set.of(role), organisation, PASSWORD);
-    return new Visitor(port).signIn(login, PASSWORD);
+    return new Browser(port).signIn(login, PASSWORD);
   }
 }

@@ -17,8 +17,8 @@ import org.zhiheng.kernel.Role;
 import org.zhiheng.person.Employment;
 import org.zhiheng.person.Person;
 import org.zhiheng.person.Persons;
+import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
-import org.zhiheng.support.Visitor;
 
 @ServerTest
 class PersonPagesTests {
@@ -30,21 +30,21 @@ class PersonPagesTests {
   @LocalServerPort private int port;
 
   private Account account;
-  private Visitor browser;
+  private Browser browser;
 
   @BeforeEach
   void signIn() {
     account = account(Role.APPLICANT);
-    browser = new Visitor(port).signIn(account.login(), PASSWORD);
+    browser = new Browser(port).signIn(account.login(), PASSWORD);
   }
 
   @Test
   void onlyApplicantsHaveAFile() {
-    var officer = new Visitor(port).signIn(account(Role.OFFICER).login(), PASSWORD);
+    var officer = new Browser(port).signIn(account(Role.OFFICER).login(), PASSWORD);
 
     for (String path : Set.of("/person", "/person/cv", "/person/cv/new", "/person/training/new")) {
       assertThat(officer.get(path).statusCode()).isEqualTo(403);
-      assertThat(new Visitor(port).get(path).headers().firstValue("Location"))
+      assertThat(new Browser(port).get(path).headers().firstValue("Location"))
           .hasValueSatisfying(location -> assertThat(location).contains("/identity/sign-in"));
       assertThat(browser.get(path).statusCode()).isEqualTo(200);
     }
@@ -113,7 +113,7 @@ class PersonPagesTests {
 
   @Test
   void workIsAddedChangedAndRemovedAndTheLengthShown() {
-    assertThat(browser.get("/person/cv").body()).contains("还没有填写工作履历");
+    assertThat(browser.get("/person/cv").body()).contains("还没有填写工作经历");
     browser.post(
         "/person/cv/new",
         Map.of(

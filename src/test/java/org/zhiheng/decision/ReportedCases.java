@@ -1,0 +1,188 @@
+package org.zhiheng.decision;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.zhiheng.application.Applicants;
+import org.zhiheng.application.Applications;
+import org.zhiheng.application.FormalReviews;
+import org.zhiheng.body.Bodies;
+import org.zhiheng.body.Body;
+import org.zhiheng.evaluation.ConsensusRow;
+import org.zhiheng.evaluation.Evaluations;
+import org.zhiheng.evaluation.InterviewMode;
+import org.zhiheng.evaluation.ReportDraft;
+import org.zhiheng.evaluation.Reports;
+import org.zhiheng.evaluation.Scores;
+import org.zhiheng.evaluation.SheetRow;
+import org.zhiheng.evaluation.Statement;
+import org.zhiheng.identity.Account;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.organisation.CreditCode;
+import org.zhiheng.person.Person;
+import org.zhiheng.person.Persons;
+import org.zhiheng.scheme.Row;
+import org.zhiheng.scheme.Scheme;
+import org.zhiheng.scheme.Schemes;
+
+/** Brings cases up to their signed report, each with people of its own, through the faces. */
+public final class ReportedCases {
+
+  /** A case whose report is signed, and who took part in it. */
+  public record Reported(CaseId id, Account applicant, List<Actor> team) {}
+
+  private final Applicants applicants;
+  private final Persons persons;
+  private final Applications applications;
+  private final FormalReviews reviews;
+  private final Bodies bodies;
+  private final Evaluations evaluations;
+  private final Scores scores;
+  private final Reports reports;
+  private final Scheme scheme;
+  private final Clock clock;
+
+  ReportedCases(
+      Applicants applicants,
+      Persons persons,
+      Applications applications,
+      FormalReviews reviews,
+      Bodies bodies,
+      Evaluations evaluations,
+      Scores scores,
+      Reports reports,
+      Schemes schemes,
+      Clock clock) {
+    this.applicants = applicants;
+    this.persons = persons;
+    this.applications = applications;
+    this.reviews = reviews;
+    this.bodies = bodies;
+    this.evaluations = evaluations;
+    this.scores = scores;
+    this.reports = reports;
+    this.scheme = schemes.current();
+    this.clock = clock;
+  }
+
+  public Account account(String name, Role... roles) {
+    return applicants.account(name, null, roles);
+  }
+
+  public void enterBody() {
+    if (bodies.find().isEmpty()) {
+      var body =
+          new Body(
+              new CreditCode("91330100799655058B"),
+              "演示质量评价中心",
+              "Demo Centre for Quality Evaluation",
+              "演示路 1 号",
+              "02500000000",
+              Set.of(scheme.id()),
+              0);
+      bodies.save(body, account("演示管理员", Role.ADMINISTRATOR).actor());
+    }
+  }
+
+  /** Every row has half its points but integrity (7.2), whose coefficient alone decides (S10). */
+  public Reported reported(String applicantName, String integrity) {
+    Account applicant = applicants.applicant(Applicants.code());
+    rename(applicant, applicantName);
+    CaseId id = applicants.submitted(applicant.actor());
+    Actor officer = account("演示受理员", Role.OFFICER).actor();
+    reviews.accept(id, applications.find(id).version(), officer);
+    List<Actor> team = appoint(id);
+    score(id, team, new BigDecimal(integrity));
+    report(id, team.getFirst());
+    return new Reported(id, applicant, team);
+  }
+
+  private void rename(Account applicant, String name) {
+    Person told = persons.file(applicant.id()).person();
+    persons.save(
+        new Person(
+            told.account(),
+            name,
+            told.sex(),
+            told.document(),
+            told.mobile(),
+            told.email(),
+            told.schooling(),
+            told.title(),
+            told.appointment(),
+            told.qualifications(),
+            told.version()),
+        applicant.actor());
+  }
+
+  private List<Actor> appoint(CaseId id) {
+    Actor manager = account("演示评价管理员", Role.MANAGER).actor();
+    List<Actor> team =
+        List.of("评价甲", "评价乙", "评价丙").stream()
+            .map(name -> account(name, Role.ASSESSOR, Role.PANELLIST).actor())
+            .toList();
+    LocalDate until = LocalDate.now(clock).plusYears(2);
+    team.forEach(each -> bodies.enrol(each.id(), "", "质量评价师", until, 0, manager));
+    Set<AccountId> members = team.stream().map(Actor::id).collect(Collectors.toSet());
+    evaluations.appoint(id, team.getFirst().id(), members, manager);
+    team.forEach(each -> evaluations.declare(id, Set.of(Statement.values()), each));
+    return team;
+  }
+
+  private void score(CaseId id, List<Actor> team, BigDecimal integrity) {
+    for (Actor assessor : team) {
+      for (Row row : scheme.rows()) {
+        var written = new SheetRow(coefficient(row, integrity), "优势", "改进", "评价理由", 0);
+        scores.saveSheetRow(id, row.id(), written, assessor);
+      }
+      scores.submitSheet(id, scores.ownSheet(id, assessor).version(), assessor);
+    }
+    Actor leader = team.getFirst();
+    for (Row row : scheme.rows()) {
+      var agreed = new ConsensusRow(coefficient(row, integrity), "评价组一致意见", 0);
+      scores.saveConsensusRow(id, row.id(), agreed, leader);
+    }
+    scores.closeConsensus(id, evaluations.find(id).version(), leader);
+  }
+
+  private static BigDecimal coefficient(Row row, BigDecimal integrity) {
+    return row.id().equals("7.2") ? integrity : new BigDecimal("0.5");
+  }
+
+  private void report(CaseId id, Actor leader) {
+    var draft =
+        new ReportDraft(
+            LocalDate.now(clock),
+            InterviewMode.VIDEO,
+            "线上",
+            "评价组与申请人",
+            "访谈记录",
+            null,
+            "",
+            "优势",
+            "改进机会",
+            "综合评价意见",
+            Map.of(),
+            0);
+    reports.save(id, draft, leader);
+    reports.sign(id, reports.draft(id, leader).version(), leader);
+  }
+
+  /** A fresh panel of three. */
+  public List<Account> panel() {
+    return List.of("演示一号", "演示二号", "演示三号").stream()
+        .map(name -> account(name, Role.PANELLIST))
+        .toList();
+  }
+
+  public static Set<AccountId> ids(List<Account> people) {
+    return people.stream().map(Account::id).collect(Collectors.toSet());
+  }
+}
