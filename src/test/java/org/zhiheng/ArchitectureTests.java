@@ -16,7 +16,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Set;
@@ -31,14 +30,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.Public;
+import org.zhiheng.support.House;
 
 /** The house rules, each of them seen to fail once on the planted classes. */
 class ArchitectureTests {
 
-  private static final JavaClasses HOUSE =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.zhiheng");
+  private static final JavaClasses HOUSE = House.CLASSES;
   private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted");
 
   /** Modules that hold rules and values only. */

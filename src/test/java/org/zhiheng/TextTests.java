@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.kernel.DomainEvent;
 import org.zhiheng.kernel.Worded;
+import org.zhiheng.support.House;
 import org.zhiheng.support.Sources;
 
 /** Every word a user reads stands in the message files, in both languages, and none in vain. */
@@ -169,13 +168,10 @@ class TextTests {
   }
 
   private static Stream<JavaClass> types(Class<?> parent) {
-    return new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.zhiheng")
-            .stream()
-            .filter(
-                type ->
-                    type.isAssignableTo(parent)
-                        && !type.getModifiers().contains(JavaModifier.ABSTRACT));
+    return House.CLASSES.stream()
+        .filter(
+            type ->
+                type.isAssignableTo(parent)
+                    && !type.getModifiers().contains(JavaModifier.ABSTRACT));
   }
 }

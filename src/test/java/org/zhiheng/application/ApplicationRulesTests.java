@@ -238,6 +238,27 @@ class ApplicationRulesTests {
     assertThat(COMPLETE.ownTotal(Samples.SCHEME)).isEqualByComparingTo("500");
   }
 
+  @Test
+  void clause_5_1_each_prerequisite_is_found_on_its_own() {
+    assertThat(PrerequisiteRules.check(COMPLETE.person(), Samples.SCHEME, Samples.TODAY))
+        .hasSize(3)
+        .allMatch(finding -> finding.whyNot().isEmpty());
+    assertThat(PrerequisiteRules.check(withTraining().person(), Samples.SCHEME, Samples.TODAY))
+        .filteredOn(finding -> !finding.whyNot().isEmpty())
+        .extracting(finding -> finding.requirement().clause())
+        .containsExactly("5.1 c)");
+  }
+
+  @Test
+  void clause_8_3_the_wish_whom_to_keep_off_has_its_limit() {
+    int most = ApplicationRules.TEXT;
+    var fits = new Declarations(Set.of(), "质".repeat(most), 1);
+    var tooLong = new Declarations(Set.of(), "质".repeat(most + 1), 1);
+    assertThat(ApplicationRules.whyNotDeclare(fits)).isEmpty();
+    assertThat(ApplicationRules.whyNotDeclare(tooLong))
+        .containsExactly(ApplicationRefusal.TOO_LONG.because(most, most + 1).at("keepOff"));
+  }
+
   private static List<Refusal> save(String row, String text, String coefficient) {
     BigDecimal own = coefficient == null ? null : new BigDecimal(coefficient);
     return ApplicationRules.whyNotSave(new SelfEvaluation(row, text, own, 0), Samples.SCHEME);

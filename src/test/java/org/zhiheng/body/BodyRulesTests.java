@@ -3,15 +3,47 @@ package org.zhiheng.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+<<<<<<< HEAD
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+=======
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.kernel.Refusal;
+>>>>>>> main
 import org.zhiheng.organisation.CreditCode;
 
 class BodyRulesTests {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+<<<<<<< HEAD
+
+  @Test
+  void clause_6_a_body_is_named_and_evaluates_by_a_scheme_that_is_there() {
+    assertThat(BodyRules.whyNotSave(body("演示评价中心", "one"), Set.of("one", "two"))).isEmpty();
+    assertThat(BodyRules.whyNotSave(body(" "), Set.of("one")))
+        .containsExactly(
+            BodyRefusal.NO_NAME.because().at("name"),
+            BodyRefusal.NO_SCHEME.because().at("schemes"));
+    assertThat(BodyRules.whyNotSave(body("演示评价中心", "one", "three"), Set.of("one")))
+        .containsExactly(BodyRefusal.UNKNOWN_SCHEME.because("three").at("schemes"));
+  }
+
+  @Test
+  void clause_8_3_an_assessors_qualification_is_named_and_holds() {
+    assertThat(BodyRules.whyNotEnrol(true, "评价员证", TODAY, TODAY)).isEmpty();
+    LocalDate yesterday = TODAY.minusDays(1);
+    assertThat(BodyRules.whyNotEnrol(false, "", yesterday, TODAY))
+        .containsExactly(
+            BodyRefusal.NOT_AN_ASSESSOR.because().at("account"),
+            BodyRefusal.NO_QUALIFICATION.because().at("qualification"),
+            BodyRefusal.QUALIFICATION_OVER.because(yesterday).at("qualifiedUntil"));
+  }
+
+  private static Body body(String name, String... schemes) {
+    return new Body(new CreditCode("91350100M000100Y43"), name, "", "", "", Set.of(schemes), 0);
+=======
   private static final CreditCode CODE = new CreditCode("91350100M000100Y43");
 
   @Test
@@ -39,5 +71,6 @@ class BodyRulesTests {
 
   private static Body body(String name, Set<String> schemes) {
     return new Body(CODE, name, "", "", "", schemes, 0);
+>>>>>>> main
   }
 }

@@ -178,6 +178,14 @@ class DecisionRulesTests {
         .containsExactly(DecisionRefusal.NO_BODY.because());
   }
 
+  @Test
+  void s11_thePanelKnowsBeforehandWhetherItIsFreeToGrant() {
+    assertThat(DecisionRules.whyNotGrant(matter())).isEmpty();
+    assertThat(DecisionRules.whyNotGrant(matter("A", false, List.of("7.1"), false)))
+        .extracting(Refusal::reason)
+        .containsExactly(DecisionRefusal.GRADE_DOES_NOT_CERTIFY, DecisionRefusal.NO_BODY);
+  }
+
   private static List<Refusal> whyNotSit(AccountId id, String organisation) {
     Account person = account(id, "演示", organisation, true, Role.PANELLIST);
     return DecisionRules.whyNotSit(person, matter());

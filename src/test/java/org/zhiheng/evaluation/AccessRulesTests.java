@@ -96,4 +96,18 @@ class AccessRulesTests {
     assertThat(AccessRules.maySee(evaluation(Stage.SCORING), actor(SECOND, Role.PANELLIST)))
         .isFalse();
   }
+
+  @Test
+  void a_member_is_one_who_did_not_decline() {
+    assertThat(AccessRules.isMember(evaluation(Stage.DECLARING), MEMBER)).isTrue();
+    assertThat(AccessRules.isMember(evaluation(Stage.SCORING), MEMBER)).isTrue();
+    assertThat(AccessRules.isMember(evaluation(Stage.SCORING), MANAGER)).isFalse();
+    Evaluation declined =
+        evaluation(
+            Stage.DECLARING,
+            member(LEADER, Part.LEADER, Declaration.OPEN),
+            member(SECOND, Part.MEMBER, Declaration.DECLINED),
+            member(THIRD, Part.MEMBER, Declaration.OPEN));
+    assertThat(AccessRules.isMember(declined, MEMBER)).isFalse();
+  }
 }

@@ -142,6 +142,17 @@ class ScoreRulesTests {
     assertThat(ConsensusRules.whyNotClose(SCHEME, new Consensus(sheets, Map.of()))).hasSize(15);
   }
 
+  @Test
+  void s10_only_a_lost_point_of_integrity_denies_a_grade_by_itself() {
+    BigDecimal less = new BigDecimal("0.9");
+    assertThat(MarkRules.deniesGrade(SCHEME, row("7.2"), less)).isTrue();
+    assertThat(MarkRules.deniesGrade(SCHEME, row("7.2"), BigDecimal.ONE)).isFalse();
+    assertThat(MarkRules.deniesGrade(SCHEME, row("7.1.1"), BigDecimal.ZERO)).isFalse();
+    assertThat(reasons(MarkRules.whyNotUnexplained(SCHEME, row("7.2"), less, "")))
+        .containsExactly(GATE_WITHOUT_REASON);
+    assertThat(MarkRules.whyNotUnexplained(SCHEME, row("7.2"), less, "曾受处罚")).isEmpty();
+  }
+
   private static BigDecimal half() {
     return new BigDecimal("0.5");
   }

@@ -96,6 +96,21 @@ class OrganisationTests {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void aTelephoneNumberIsDigitsWithTheUsualSigns() {
+    assertThat(OrganisationRules.whyNotPhone("+86 (025) 1234-5678")).isEmpty();
+    for (String wrong : List.of("1234", "call me", "025-1234x")) {
+      assertThat(OrganisationRules.whyNotPhone(wrong))
+          .containsExactly(OrganisationRefusal.PHONE_FORM.because().at("contactPhone"));
+    }
+  }
+
+  @Test
+  void whatIsMissingIsNamedBesideItsField() {
+    assertThat(Organisation.unknown(CODE).incomplete())
+        .contains(OrganisationRefusal.MISSING.because(OrganisationField.NAME).at("name"));
+  }
+
   private static Organisation organisation(
       String industry,
       Figures figures,

@@ -1,0 +1,238 @@
+package org.zhiheng.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Each invariant holds in the demonstration, and is seen to fail once when its row is broken. */
+@DemoServerTest
+class InvariantsTests {
+
+  /** What breaks each sentence; the walls of the database itself are taken down for it. */
+  private static final Map<String, String> BREACHES =
+      Map.ofEntries(
+          Map.entry(
+              "an attribute belongs to a session that is there",
+              """
+              insert into spring_session_attributes values ('x', 'x', '')
+              """),
+          Map.entry(
+              "every migration that was begun succeeded",
+              """
+              update flyway_schema_history set success = false
+              """),
+          Map.entry(
+              "an account whose invitation was answered has a password",
+              """
+              insert into identity.invitation
+              select 'x', id, now(), now() from identity.account limit 1;
+              update identity.account set password = null
+              """),
+          Map.entry(
+              "what was submitted has a number, a snapshot and every declaration and recommendation"
+                  + " of 8.1",
+              """
+              delete from application.snapshot
+              """),
+          Map.entry(
+              "what was accepted or refused was reviewed, and refused on a ground of 8.2 only",
+              """
+              update application.formal_review set ground = '8.2 a)'
+              """),
+          Map.entry(
+              "nobody recommends or reviews the own application (P4)",
+              """
+              update application.recommendation r set signed_by = a.applicant, signed_at = now()
+              from application.application a where a.id = r.case_id
+              """),
+          Map.entry(
+              "the numbers of a year have no gap",
+              """
+              update application.number set last = last + 1
+              """),
+          Map.entry(
+              "a return names what is missing, and counts its rounds",
+              """
+              delete from application.supplement_item
+              """),
+          Map.entry(
+              "evidence supports rows that the applicant wrote about",
+              """
+              delete from application.evidence_row
+              """),
+          Map.entry(
+              "only what was accepted is evaluated",
+              """
+              update application.application set stage = 'REFUSED' where stage = 'ACCEPTED'
+              """),
+          Map.entry(
+              "a team has one leader and neither the applicant nor who recommended (8.3)",
+              """
+              update evaluation.member set part = 'MEMBER'
+              """),
+          Map.entry(
+              "nobody scores before the whole team has declared its independence (P9)",
+              """
+              update evaluation.member set declaration = 'OPEN'
+              """),
+          Map.entry(
+              "a submitted sheet has a value in each row of the scheme (S13)",
+              """
+              delete from evaluation.sheet_row where row_id = '7.2'
+              """),
+          Map.entry(
+              "the team agrees once all its sheets are in (S13)",
+              """
+              update evaluation.sheet set submitted_at = null
+              """),
+          Map.entry(
+              "a closed consensus has a value in each row",
+              """
+              delete from evaluation.consensus_row where row_id = '7.2'
+              """),
+          Map.entry(
+              "a reported case has a report that its leader signed, and no other case has",
+              """
+              update evaluation.report set signed_by = (select applicant
+                from application.application limit 1)
+              where signed_at is not null
+              """),
+          Map.entry(
+              "a report is scored by the scheme that the case began with",
+              """
+              update evaluation.report set fingerprint = 'x' where signed_at is not null
+              """),
+          Map.entry(
+              "a panel decides on the grade of a signed report",
+              """
+              update decision.decision set grade = 'AAAAA'
+              """),
+          Map.entry(
+              "nobody decides who applied, recommended or ever evaluated the case (P10)",
+              """
+              insert into decision.panellist
+              select case_id, account_id, name from evaluation.member
+              where case_id in (select case_id from decision.decision)
+              """),
+          Map.entry(
+              "the majority of all the panel has decided (8.4)",
+              """
+              update decision.ballot set vote = 'DENY', reason = 'x'
+              """),
+          Map.entry(
+              "what was granted, and nothing else, has a certificate of the grade that the report"
+                  + " came to",
+              """
+              update certificate.certificate set grade = 'AAAAA'
+              """),
+          Map.entry(
+              "nothing is granted for a grade that does not certify (S11)",
+              """
+              update decision.decision set grade = 'A'
+              """),
+          Map.entry(
+              "a certificate belongs to the applicant of its case",
+              """
+              update certificate.certificate set holder = (select id from identity.account
+                where login = 'admin')
+              """),
+          Map.entry(
+              "certificates are numbered through the year without a gap (C12)",
+              """
+              update certificate.number set last = last + 1
+              """),
+          Map.entry(
+              "every certificate stands in the audit trail, and every application from its start",
+              """
+              update audit.record set type = 'x'
+              """),
+          Map.entry(
+              "whatever the picture tells of a case is recorded in the audit trail too",
+              """
+              delete from audit.record where type like '%ApplicationSubmitted'
+              """),
+          Map.entry(
+              "every case has its place in the picture",
+              """
+              delete from casefile.entry
+              """),
+          Map.entry(
+              "the picture shows the number, limit and applicant that the application has",
+              """
+              update casefile.entry set number = 'x'
+              """),
+          Map.entry(
+              "a case waits for somebody as long as it is not over, and then for nobody",
+              """
+              update casefile.task set closed_at = now()
+              """),
+          Map.entry(
+              "whoever a task waits for exists",
+              """
+              update casefile.task set account = gen_random_uuid() where account is not null
+              """),
+          Map.entry(
+              "whoever has certified has a certificate",
+              """
+              update casefile.entry set certificate = null
+              """));
+
+  private static final String WITHOUT_WALLS =
+      """
+      do $$
+      declare wall record;
+      begin
+        for wall in select conrelid::regclass as of, conname from pg_constraint where contype = 'f'
+        loop
+          execute format('alter table %s drop constraint %I', wall.of, wall.conname);
+        end loop;
+        for wall in select distinct tgrelid::regclass as of from pg_trigger where not tgisinternal
+        loop
+          execute format('alter table %s disable trigger user', wall.of);
+        end loop;
+      end $$
+      """;
+
+  @Autowired private DataSource database;
+  @Autowired private TransactionTemplate transaction;
+
+  static Stream<String> sentences() {
+    return Invariants.RULES.stream().map(Invariants.Rule::sentence);
+  }
+
+  @Test
+  void all_hold_in_the_demonstration() {
+    Invariants.check(database);
+    Invariants.checkFiles(database, Path.of("target/test-data"));
+  }
+
+  @Test
+  void each_has_its_breach() {
+    assertThat(BREACHES.keySet()).isEqualTo(sentences().collect(Collectors.toSet()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sentences")
+  void a_breach_is_found_and_taken_back(String sentence) {
+    var jdbc = JdbcClient.create(database);
+    transaction.executeWithoutResult(
+        everything -> {
+          everything.setRollbackOnly();
+          jdbc.sql(WITHOUT_WALLS).update();
+          for (String statement : BREACHES.get(sentence).split(";")) {
+            assertThat(jdbc.sql(statement).update()).as(statement).isPositive();
+          }
+          assertThat(Invariants.broken(database)).containsKey(sentence);
+        });
+  }
+}
