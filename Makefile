@@ -42,9 +42,10 @@ journeys: tools ## only the stories through the whole line
 bench: build ## how long the first page and a command take
 	@sh src/bench/start.sh
 
-docs: ## the module diagrams, into docs/modules
-	$(MVN) -q test -Dtest=ModuleDiagramTests
+docs: tools ## the module diagrams and the pictures of the guides, into docs
+	$(MVN) -q test -Dtest='ModuleDiagramTests,ScreenshotTests' -DexcludedTests=
 	@rm -rf docs/modules && cp -R target/spring-modulith-docs docs/modules
+	@mkdir -p docs/images && cp target/pictures/*.png docs/images/
 
 clean: ## forgets everything built
 	@rm -rf target

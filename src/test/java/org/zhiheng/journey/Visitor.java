@@ -20,10 +20,16 @@ final class Visitor {
 
   private final Page page;
   private final Text text;
+  private final String password;
 
   Visitor(Page page, Text text) {
+    this(page, text, PASSWORD);
+  }
+
+  Visitor(Page page, Text text, String password) {
     this.page = page;
     this.text = text;
+    this.password = password;
   }
 
   Visitor signsIn(String login) {
@@ -36,7 +42,7 @@ final class Visitor {
   }
 
   private Visitor signsInHere() {
-    return writes("password", PASSWORD).presses("identity.signIn.do");
+    return writes("password", password).presses("identity.signIn.do");
   }
 
   Visitor opens(String path) {
