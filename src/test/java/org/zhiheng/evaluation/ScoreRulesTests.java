@@ -134,12 +134,15 @@ class ScoreRulesTests {
     var rows = new HashMap<String, ConsensusRow>();
     SCHEME.rows().forEach(row -> rows.put(row.id(), agreed("0.5", "")));
     assertThat(ConsensusRules.whyNotClose(SCHEME, new Consensus(sheets, rows))).isEmpty();
+    assertThat(ConsensusRules.open(SCHEME, new Consensus(sheets, rows))).isEmpty();
 
     rows.remove("7.4.3");
 
     assertThat(reasons(ConsensusRules.whyNotClose(SCHEME, new Consensus(sheets, rows))))
         .containsExactly(ROW_WITHOUT_VALUE);
     assertThat(ConsensusRules.whyNotClose(SCHEME, new Consensus(sheets, Map.of()))).hasSize(15);
+    assertThat(ConsensusRules.open(SCHEME, new Consensus(sheets, Map.of())))
+        .isEqualTo(SCHEME.rows());
   }
 
   @Test
