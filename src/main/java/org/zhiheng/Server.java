@@ -8,6 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.zhiheng.cli.ServeOptions;
+import org.zhiheng.kernel.WorkingDays;
 import org.zhiheng.scheme.Schemes;
 
 /** The server; apart from {@link Zhiheng} so that the commands load nothing of Spring. */
@@ -38,5 +39,10 @@ class Server {
   @Bean
   Schemes schemes(Clock clock, @Value("${zhiheng.schemes:}") String folder) {
     return folder.isBlank() ? Schemes.shipped(clock) : Schemes.shippedAnd(Path.of(folder), clock);
+  }
+
+  @Bean
+  WorkingDays workingDays() {
+    return WorkingDays.ofChina();
   }
 }

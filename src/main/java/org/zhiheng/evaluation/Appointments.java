@@ -27,12 +27,19 @@ class Appointments {
   private final EvaluationStore store;
   private final Bodies bodies;
   private final Applications applications;
+  private final WorkingDays workingDays;
   private final Clock clock;
 
-  Appointments(EvaluationStore store, Bodies bodies, Applications applications, Clock clock) {
+  Appointments(
+      EvaluationStore store,
+      Bodies bodies,
+      Applications applications,
+      WorkingDays workingDays,
+      Clock clock) {
     this.store = store;
     this.bodies = bodies;
     this.applications = applications;
+    this.workingDays = workingDays;
     this.clock = clock;
   }
 
@@ -69,7 +76,7 @@ class Appointments {
         Stage.DECLARING,
         team(leader, people),
         appointedAt,
-        WorkingDays.ofChina().after(today, days),
+        workingDays.after(today, days),
         0);
   }
 
