@@ -1,8 +1,7 @@
 package org.zhiheng.demo;
 
 import java.util.List;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.decision.Vote;
 import org.zhiheng.identity.Accounts;
@@ -15,12 +14,16 @@ import org.zhiheng.kernel.CaseId;
  * next one begins anew.
  */
 @DemoOnly
-class Demo implements ApplicationRunner {
+class Demo implements SmartLifecycle {
+
+  /** Before the web server opens: whoever comes first finds everybody there. */
+  private static final int BEFORE_VISITORS = 0;
 
   private final Accounts accounts;
   private final DemoPeople people;
   private final DemoApplications applications;
   private final DemoEvaluations evaluations;
+  private boolean running;
 
   Demo(
       Accounts accounts,
@@ -35,13 +38,29 @@ class Demo implements ApplicationRunner {
 
   @Override
   @Transactional
-  public void run(ApplicationArguments arguments) {
+  public void start() {
     if (accounts.all().isEmpty()) {
       Cast cast = people.gather();
       applying(cast);
       evaluating(cast);
       deciding(cast);
     }
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return BEFORE_VISITORS;
   }
 
   private void applying(Cast cast) {

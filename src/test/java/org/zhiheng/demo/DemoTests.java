@@ -6,7 +6,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.CaseQuery;
 import org.zhiheng.casefile.Entry;
@@ -67,7 +66,7 @@ class DemoTests {
   @Test
   void aSecondStartAddsNothing() {
     List<Account> before = accounts.all();
-    demo.run(new DefaultApplicationArguments());
+    demo.start();
     assertThat(accounts.all()).isEqualTo(before);
     assertThat(cases()).hasSize(13);
   }
