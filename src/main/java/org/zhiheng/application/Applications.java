@@ -17,6 +17,7 @@ import org.zhiheng.document.Documents;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
@@ -210,6 +211,12 @@ public class Applications {
   @Transactional(readOnly = true)
   public Dossier dossier(CaseId id) {
     return dossiers.of(find(id));
+  }
+
+  /** Whether a document is evidence in the file of a case. */
+  @Transactional(readOnly = true)
+  public boolean holds(CaseId id, DocumentId document) {
+    return evidences.holds(id, document);
   }
 
   /** The whole file of an application that the actor may read. */

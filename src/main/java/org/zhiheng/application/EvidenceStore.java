@@ -36,6 +36,14 @@ class EvidenceStore {
         .list();
   }
 
+  boolean holds(CaseId id, DocumentId document) {
+    return jdbc.sql(
+            "select exists (select from application.evidence where document = ? and case_id = ?)")
+        .params(document.value(), id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   void insert(CaseId id, Evidence evidence) {
     jdbc.sql(
             """

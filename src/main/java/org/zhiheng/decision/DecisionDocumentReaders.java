@@ -22,8 +22,6 @@ class DecisionDocumentReaders implements DocumentReaders {
   @Override
   public boolean mayRead(Actor actor, DocumentId id) {
     return actor.is(Role.PANELLIST)
-        && store.casesOf(actor.id()).stream()
-            .flatMap(each -> applications.dossier(each).evidence().stream())
-            .anyMatch(evidence -> evidence.document().equals(id));
+        && store.casesOf(actor.id()).stream().anyMatch(each -> applications.holds(each, id));
   }
 }

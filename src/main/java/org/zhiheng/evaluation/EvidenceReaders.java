@@ -24,11 +24,6 @@ class EvidenceReaders implements DocumentReaders {
     return actor.is(Role.ASSESSOR)
         && store.of(actor.id()).stream()
             .filter(evaluation -> AccessRules.mayReadDossier(evaluation, actor))
-            .anyMatch(evaluation -> holds(evaluation, id));
-  }
-
-  private boolean holds(Evaluation evaluation, DocumentId id) {
-    return applications.dossier(evaluation.id()).evidence().stream()
-        .anyMatch(evidence -> evidence.document().equals(id));
+            .anyMatch(evaluation -> applications.holds(evaluation.id(), id));
   }
 }
