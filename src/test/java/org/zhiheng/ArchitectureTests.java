@@ -39,7 +39,9 @@ class ArchitectureTests {
   private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted");
 
   /** Modules that hold rules and values only. */
-  private static final String[] CORE = {"..kernel..", "..scheme..", "..scoring.."};
+  private static final String[] CORE = {
+    "..kernel..", "..scheme..", "..scoring..", "..impartiality.."
+  };
 
   /** Where the program and its ground are put together, from the system's clock and connections. */
   private static final String[] GROUND = {"org.zhiheng", "..database.."};

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.kernel.DomainEvent;
+import org.zhiheng.kernel.EventName;
 import org.zhiheng.kernel.Worded;
 import org.zhiheng.support.House;
 import org.zhiheng.support.Sources;
@@ -159,8 +160,7 @@ class TextTests {
   private static Stream<String> events() {
     return types(DomainEvent.class)
         .filter(type -> !type.isInterface())
-        .map(
-            type -> type.getPackageName().replace("org.zhiheng.", "") + "." + type.getSimpleName());
+        .map(type -> type.getAnnotationOfType(EventName.class).value());
   }
 
   private static String key(JavaClass type) {

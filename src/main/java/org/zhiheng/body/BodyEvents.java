@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.DomainEvent;
+import org.zhiheng.kernel.EventName;
 
 /** What happens to the evaluation body and its roster. */
 public final class BodyEvents {
@@ -11,6 +12,7 @@ public final class BodyEvents {
   private BodyEvents() {}
 
   /** The data of the body were entered or changed. */
+  @EventName("body.BodyChanged")
   public record BodyChanged(String code, AccountId by, Instant at) implements DomainEvent {
 
     @Override
@@ -20,6 +22,7 @@ public final class BodyEvents {
   }
 
   /** An assessor was put on the roster, or the entry was changed. */
+  @EventName("body.AssessorEnrolled")
   public record AssessorEnrolled(
       AccountId account, LocalDate qualifiedUntil, AccountId by, Instant at)
       implements DomainEvent {

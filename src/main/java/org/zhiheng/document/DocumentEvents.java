@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.DomainEvent;
+import org.zhiheng.kernel.EventName;
 
 /** What happens to documents. */
 public final class DocumentEvents {
@@ -11,6 +12,7 @@ public final class DocumentEvents {
   private DocumentEvents() {}
 
   /** A document was handed in or issued; the hash lets anybody prove later that it is the same. */
+  @EventName("document.DocumentStored")
   public record DocumentStored(
       DocumentId document, String mediaType, String sha256, AccountId by, Instant at)
       implements DomainEvent {

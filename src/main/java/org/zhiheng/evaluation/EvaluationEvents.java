@@ -6,6 +6,7 @@ import java.util.Set;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.EventName;
 
 /** What happens while a case is evaluated; none of it tells a score before the report is signed. */
 public final class EvaluationEvents {
@@ -17,30 +18,38 @@ public final class EvaluationEvents {
    *
    * @param members everybody in the team, the leader too
    */
+  @EventName("evaluation.TeamAppointed")
   public record TeamAppointed(
       CaseId caseId, AccountId leader, Set<AccountId> members, AccountId by, Instant at)
       implements CaseEvent {}
 
+  @EventName("evaluation.IndependenceDeclared")
   public record IndependenceDeclared(CaseId caseId, AccountId by, Instant at)
       implements CaseEvent {}
 
+  @EventName("evaluation.AssessorDeclined")
   public record AssessorDeclined(CaseId caseId, AccountId by, Instant at) implements CaseEvent {}
 
   /** Somebody else took the place of a member. */
+  @EventName("evaluation.AssessorReplaced")
   public record AssessorReplaced(
       CaseId caseId, AccountId out, AccountId in, AccountId by, Instant at) implements CaseEvent {}
 
   /** Everybody declared: each assessor may score. */
+  @EventName("evaluation.ScoringOpened")
   public record ScoringOpened(
       CaseId caseId, Set<AccountId> assessors, LocalDate dueOn, AccountId by, Instant at)
       implements CaseEvent {}
 
+  @EventName("evaluation.SheetSubmitted")
   public record SheetSubmitted(CaseId caseId, AccountId by, Instant at) implements CaseEvent {}
 
   /** All sheets are in. */
+  @EventName("evaluation.ScoringClosed")
   public record ScoringClosed(CaseId caseId, AccountId leader, AccountId by, Instant at)
       implements CaseEvent {}
 
+  @EventName("evaluation.ConsensusClosed")
   public record ConsensusClosed(CaseId caseId, AccountId leader, AccountId by, Instant at)
       implements CaseEvent {}
 
@@ -49,6 +58,7 @@ public final class EvaluationEvents {
    *
    * @param certifies whether the grade leads to a certificate (S11)
    */
+  @EventName("evaluation.ReportSigned")
   public record ReportSigned(
       CaseId caseId, String grade, boolean certifies, AccountId by, Instant at)
       implements CaseEvent {}

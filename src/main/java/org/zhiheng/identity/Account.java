@@ -4,16 +4,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
 
 /**
  * A person's account.
  *
+ * @param person whose it is; several accounts may be of one person
  * @param organisation unified social credit code of the organisation the person belongs to, if any
  * @param active whether the person may sign in
  */
 public record Account(
     AccountId id,
+    PersonId person,
     String login,
     String name,
     Set<Role> roles,
@@ -26,6 +29,6 @@ public record Account(
   }
 
   public Actor actor() {
-    return new Actor(id, name, roles, organisation);
+    return new Actor(id, person, name, roles, organisation);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Stale;
 
@@ -22,7 +23,7 @@ import org.zhiheng.kernel.Stale;
 class AccountStore {
 
   private static final String COLUMNS =
-      "select a.id, a.login, a.name, a.roles, a.organisation, a.active, a.version"
+      "select a.id, a.person, a.login, a.name, a.roles, a.organisation, a.active, a.version"
           + " from identity.account a ";
 
   private final JdbcClient jdbc;
@@ -34,10 +35,11 @@ class AccountStore {
   void insert(Account account, @Nullable String password) {
     jdbc.sql(
             """
-            insert into identity.account (id, login, name, roles, organisation, password)
-            values (:id, :login, :name, string_to_array(:roles, ','), :organisation, :password)
+            insert into identity.account (id, person, login, name, roles, organisation, password)
+            values (:id, :person, :login, :name, string_to_array(:roles, ','), :organisation, :password)
             """)
         .param("id", account.id().value())
+        .param("person", account.person().value())
         .param("login", account.login())
         .param("name", account.name())
         .param("roles", account.roles().stream().map(Role::name).collect(Collectors.joining(",")))
@@ -120,6 +122,7 @@ class AccountStore {
     Array roles = row.getArray("roles");
     return new Account(
         new AccountId(row.getObject("id", UUID.class)),
+        new PersonId(row.getObject("person", UUID.class)),
         row.getString("login"),
         row.getString("name"),
         Arrays.stream((String[]) roles.getArray()).map(Role::valueOf).collect(Collectors.toSet()),

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
@@ -168,7 +169,7 @@ public class Accounts {
       @Nullable String organisation,
       @Nullable String password,
       AccountId by) {
-    var account = new Account(id, login, name, roles, organisation, true, 0);
+    var account = new Account(id, PersonId.next(), login, name, roles, organisation, true, 0);
     store.insert(account, password);
     events.publishEvent(new IdentityEvents.AccountCreated(id, roles, by, clock.instant()));
     return account;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.DomainEvent;
+import org.zhiheng.kernel.EventName;
 import org.zhiheng.kernel.Role;
 
 /** What happens to accounts. */
@@ -11,6 +12,7 @@ public final class IdentityEvents {
 
   private IdentityEvents() {}
 
+  @EventName("identity.AccountCreated")
   public record AccountCreated(AccountId account, Set<Role> roles, AccountId by, Instant at)
       implements DomainEvent {
 
@@ -20,6 +22,7 @@ public final class IdentityEvents {
     }
   }
 
+  @EventName("identity.InvitationAnswered")
   public record InvitationAnswered(AccountId account, AccountId by, Instant at)
       implements DomainEvent {
 
@@ -29,6 +32,7 @@ public final class IdentityEvents {
     }
   }
 
+  @EventName("identity.AccountChanged")
   public record AccountChanged(AccountId account, boolean active, AccountId by, Instant at)
       implements DomainEvent {
 

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who acts.
  *
+ * @param person the natural person behind the account, whom other accounts may belong to, too
  * @param organisation unified social credit code of the organisation the account belongs to, if any
  */
-public record Actor(AccountId id, String name, Set<Role> roles, @Nullable String organisation) {
+public record Actor(
+    AccountId id, PersonId person, String name, Set<Role> roles, @Nullable String organisation) {
 
   public Actor {
     roles = Set.copyOf(roles);
@@ -20,5 +22,10 @@ public record Actor(AccountId id, String name, Set<Role> roles, @Nullable String
 
   public boolean is(AccountId other) {
     return id.equals(other);
+  }
+
+  /** Whether it is this person who acts, by whatever account. */
+  public boolean is(PersonId other) {
+    return person.equals(other);
   }
 }

@@ -13,8 +13,16 @@ public interface DomainEvent {
 
   Instant at();
 
-  /** The key of its words, which is also its name in the log: module and type. */
+  /**
+   * Its stable name in the record of what happened, which is also the key of its words.
+   *
+   * @throws IllegalStateException for an event without an {@link EventName}
+   */
   default String messageKey() {
-    return ModuleName.of(getClass()) + "." + getClass().getSimpleName();
+    EventName name = getClass().getAnnotation(EventName.class);
+    if (name == null) {
+      throw new IllegalStateException("an event without a name: " + getClass());
+    }
+    return name.value();
   }
 }

@@ -3,6 +3,7 @@ package org.zhiheng.person;
 import java.time.Instant;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.DomainEvent;
+import org.zhiheng.kernel.EventName;
 import org.zhiheng.kernel.Worded;
 
 /** What happens to what persons tell about themselves. */
@@ -18,6 +19,7 @@ public final class PersonEvents {
   }
 
   /** A person's file changed; personal facts themselves are kept out of the event. */
+  @EventName("person.PersonChanged")
   public record PersonChanged(AccountId account, Part part, AccountId by, Instant at)
       implements DomainEvent {
 

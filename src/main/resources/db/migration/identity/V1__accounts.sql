@@ -2,6 +2,7 @@ create schema identity;
 
 create table identity.account (
   id uuid primary key,
+  person uuid not null,
   login text not null,
   name text not null,
   roles text[] not null,
@@ -10,7 +11,9 @@ create table identity.account (
   active boolean not null default true,
   version int not null default 0
 );
+create index account_person on identity.account (person);
 create unique index account_login on identity.account (lower(login));
+comment on column identity.account.person is 'the natural person; several accounts may be of one';
 comment on column identity.account.organisation is 'unified social credit code of the organisation the person belongs to';
 comment on column identity.account.password is 'hash; null until the invitation was answered';
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 
@@ -23,7 +24,12 @@ class RecommendationRulesTests {
   @Test
   void interpretation_P4_the_applicant_never_signs_not_even_with_the_role() {
     Actor both =
-        new Actor(Samples.APPLICANT.id(), "测试甲", Samples.SIGNER.roles(), Samples.CODE.value());
+        new Actor(
+            Samples.APPLICANT.id(),
+            PersonId.next(),
+            "测试甲",
+            Samples.SIGNER.roles(),
+            Samples.CODE.value());
     assertThat(sign(OPEN, both)).containsExactly(ApplicationRefusal.SIGNER_IS_APPLICANT.because());
   }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 
@@ -39,7 +40,12 @@ class ReviewRulesTests {
   @Test
   void nobody_reviews_what_they_recommended_even_from_another_organisation_now() {
     Actor moved =
-        new Actor(Samples.SIGNER.id(), "测试乙", Samples.OFFICER.roles(), Samples.OTHER.value());
+        new Actor(
+            Samples.SIGNER.id(),
+            PersonId.next(),
+            "测试乙",
+            Samples.OFFICER.roles(),
+            Samples.OTHER.value());
     assertThat(ReviewRules.whyNotReview(SUBMITTED, moved))
         .containsExactly(ApplicationRefusal.REVIEWER_RECOMMENDED.because());
   }

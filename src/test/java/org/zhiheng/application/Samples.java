@@ -12,6 +12,7 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.organisation.Figures;
@@ -52,7 +53,7 @@ public final class Samples {
 
   public static Actor actor(String name, CreditCode organisation, Role... roles) {
     String code = organisation == null ? null : organisation.value();
-    return new Actor(AccountId.next(), name, Set.of(roles), code);
+    return new Actor(AccountId.next(), PersonId.next(), name, Set.of(roles), code);
   }
 
   static Application application(Stage stage) {

@@ -22,6 +22,7 @@ import org.zhiheng.evaluation.EvaluationEvents.SheetSubmitted;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.EventName;
 import org.zhiheng.kernel.Role;
 
 class ChangeRulesTests {
@@ -117,5 +118,6 @@ class ChangeRulesTests {
     assertThat(Telling.of(unknown, OTHER).audience()).isEqualTo(Audience.INSIDE);
   }
 
+  @EventName("casefile.Unknown")
   private record Unknown(CaseId caseId, AccountId by, Instant at) implements CaseEvent {}
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.zhiheng.identity.Account;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.scheme.Headcount;
@@ -200,6 +201,6 @@ class DecisionRulesTests {
   }
 
   private static Actor manager(AccountId id, String organisation) {
-    return new Actor(id, "演示", Set.of(Role.MANAGER), organisation);
+    return new Actor(id, PersonId.next(), "演示", Set.of(Role.MANAGER), organisation);
   }
 }

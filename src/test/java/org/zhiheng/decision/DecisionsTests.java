@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.support.DemoServerTest;
@@ -28,7 +29,7 @@ class DecisionsTests {
         jdbc.sql("select case_id from evaluation.evaluation where stage = 'REPORTING'")
             .query(UUID.class)
             .single();
-    Actor manager = new Actor(AccountId.next(), "演示", Set.of(Role.MANAGER), null);
+    Actor manager = new Actor(AccountId.next(), PersonId.next(), "演示", Set.of(Role.MANAGER), null);
     var notReported = List.of(DecisionRefusal.NOT_REPORTED.because());
 
     assertThat(decisions.whyNotConvene(new CaseId(running), manager)).isEqualTo(notReported);

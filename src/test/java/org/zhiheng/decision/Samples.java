@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.zhiheng.identity.Account;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
 
 /** A plainly fictional reported case and people who may or may not decide on it. */
@@ -38,7 +39,7 @@ final class Samples {
 
   static Account account(
       AccountId id, String name, String organisation, boolean active, Role... roles) {
-    return new Account(id, name, name, Set.of(roles), organisation, active, 1);
+    return new Account(id, PersonId.next(), name, name, Set.of(roles), organisation, active, 1);
   }
 
   static Matter matter() {

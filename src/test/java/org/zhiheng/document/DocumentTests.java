@@ -24,15 +24,16 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 
 class DocumentTests {
 
   private static final Actor APPLICANT =
-      new Actor(AccountId.next(), "测试甲", Set.of(Role.APPLICANT), null);
+      new Actor(AccountId.next(), PersonId.next(), "测试甲", Set.of(Role.APPLICANT), null);
   private static final Actor STRANGER =
-      new Actor(AccountId.next(), "测试乙", Set.of(Role.APPLICANT), null);
+      new Actor(AccountId.next(), PersonId.next(), "测试乙", Set.of(Role.APPLICANT), null);
 
   @TempDir Path data;
   private Documents documents;

@@ -12,6 +12,7 @@ import org.zhiheng.body.RosterEntry;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.scheme.Row;
@@ -61,7 +62,7 @@ final class Teams {
   }
 
   static Actor actor(AccountId account, Role... roles) {
-    return new Actor(account, "演示", Set.of(roles), null);
+    return new Actor(account, PersonId.next(), "演示", Set.of(roles), null);
   }
 
   static RosterEntry entry(AccountId account, String organisation, LocalDate until) {

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Stale;
 import org.zhiheng.support.TestClock;
@@ -79,7 +80,7 @@ class OrganisationsTests {
   }
 
   private static Actor actor(String organisation) {
-    return new Actor(AccountId.next(), "测试甲", Set.of(Role.EMPLOYER), organisation);
+    return new Actor(AccountId.next(), PersonId.next(), "测试甲", Set.of(Role.EMPLOYER), organisation);
   }
 
   private static Organisation full(int version) {

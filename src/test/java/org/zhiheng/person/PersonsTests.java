@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
@@ -155,7 +156,7 @@ class PersonsTests {
   }
 
   private static Actor actor() {
-    return new Actor(AccountId.next(), "测试甲", Set.of(Role.APPLICANT), null);
+    return new Actor(AccountId.next(), PersonId.next(), "测试甲", Set.of(Role.APPLICANT), null);
   }
 
   private static Person full(int version) {

@@ -14,6 +14,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.mock.web.MockMultipartHttpServletRequest;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.support.TestDatabase;
 
@@ -21,7 +22,8 @@ class FormGuardTests {
 
   private static final String ONCE = "once";
 
-  private final Actor actor = new Actor(AccountId.next(), "测试甲", Set.of(Role.OFFICER), null);
+  private final Actor actor =
+      new Actor(AccountId.next(), PersonId.next(), "测试甲", Set.of(Role.OFFICER), null);
   private final FormGuard guard =
       new FormGuard(
           new OnceStore(JdbcClient.create(TestDatabase.fresh())), () -> Optional.of(actor));

@@ -21,14 +21,15 @@ import org.zhiheng.document.TestDocuments;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
 
 class DocumentPagesTests {
 
   private static final Actor READER =
-      new Actor(AccountId.next(), "测试甲", Set.of(Role.OFFICER), null);
+      new Actor(AccountId.next(), PersonId.next(), "测试甲", Set.of(Role.OFFICER), null);
   private static final Actor STRANGER =
-      new Actor(AccountId.next(), "测试乙", Set.of(Role.OFFICER), null);
+      new Actor(AccountId.next(), PersonId.next(), "测试乙", Set.of(Role.OFFICER), null);
 
   @TempDir Path data;
   private Documents documents;

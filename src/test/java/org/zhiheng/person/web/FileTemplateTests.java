@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.organisation.Figures;
@@ -92,7 +93,7 @@ class FileTemplateTests {
   }
 
   private Page page() {
-    var officer = new Actor(AccountId.next(), "测试乙", Set.of(Role.OFFICER), null);
+    var officer = new Actor(AccountId.next(), PersonId.next(), "测试乙", Set.of(Role.OFFICER), null);
     return new Page(
         texts.in(Locale.SIMPLIFIED_CHINESE),
         officer,

@@ -1,0 +1,37 @@
+package org.zhiheng.kernel;
+
+import com.ibm.icu.text.Normalizer2;
+
+/**
+ * The one folding by which texts are compared and found where only their spelling is known: a
+ * former employer in a CV, a wish whom to keep off, the words of a search. Compatibility forms and
+ * radicals, width, letter case, what cannot be seen, spaces, dots, dashes and brackets tell nothing
+ * apart.
+ *
+ * <p>It decides no identity: who is who is told by {@link PersonId} and by credit codes.
+ *
+ * @see <a href="https://www.unicode.org/reports/tr44/#NFKC_Casefold">UAX 44, NFKC_Casefold</a>
+ */
+public final class Folding {
+
+  private Folding() {}
+
+  /** The folded form, which is for comparing only; blank where nothing is left. */
+  public static String of(String text) {
+    String folded = Normalizer2.getNFKCCasefoldInstance().normalize(text);
+    StringBuilder kept = new StringBuilder(folded.length());
+    folded.codePoints().filter(Folding::tellsApart).forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  /** Whether two texts that say something say the same. */
+  public static boolean same(String one, String other) {
+    String folded = of(one);
+    return !folded.isEmpty() && folded.equals(of(other));
+  }
+
+  private static boolean tellsApart(int point) {
+    return Character.isLetterOrDigit(point)
+        || Character.getType(point) == Character.NON_SPACING_MARK;
+  }
+}

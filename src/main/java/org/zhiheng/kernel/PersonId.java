@@ -1,0 +1,19 @@
+package org.zhiheng.kernel;
+
+import java.util.UUID;
+
+/**
+ * Identifies a natural person, whatever accounts, places on a roster or signatures the person has:
+ * who is who is decided by it, never by the spelling of a name.
+ */
+public record PersonId(UUID value) {
+
+  public static PersonId next() {
+    return new PersonId(UUID.randomUUID());
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}
