@@ -62,6 +62,13 @@ class AccountStore {
         .optional();
   }
 
+  List<Account> ofPerson(PersonId person) {
+    return jdbc.sql(COLUMNS + "where a.person = ? order by a.login")
+        .param(person.value())
+        .query(AccountStore::account)
+        .list();
+  }
+
   List<Account> all() {
     return jdbc.sql(COLUMNS + "order by a.name, a.login").query(AccountStore::account).list();
   }

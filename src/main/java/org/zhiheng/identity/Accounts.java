@@ -3,6 +3,7 @@ package org.zhiheng.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,16 +34,19 @@ public class Accounts {
   private static final Duration INVITATION_VALID = Duration.ofDays(7);
 
   private final AccountStore store;
+  private final MembershipStore memberships;
   private final PasswordEncoder passwords;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Accounts(
       AccountStore store,
+      MembershipStore memberships,
       PasswordEncoder passwords,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
+    this.memberships = memberships;
     this.passwords = passwords;
     this.events = events;
     this.clock = clock;
@@ -127,6 +131,21 @@ public class Accounts {
     return store.find(id).orElseThrow(() -> new NotFound(id));
   }
 
+  /** The accounts of a person, by login; open or closed. */
+  @Transactional(readOnly = true)
+  public List<Account> ofPerson(PersonId person) {
+    return store.ofPerson(person);
+  }
+
+  /**
+   * The organisations that the person behind an account belongs and belonged to, by whichever of
+   * the person's accounts; the present ones first.
+   */
+  @Transactional(readOnly = true)
+  public List<Membership> memberships(AccountId account) {
+    return memberships.ofPersonBehind(account);
+  }
+
   @Transactional(readOnly = true)
   public List<Account> all() {
     return store.all();
@@ -171,6 +190,9 @@ public class Accounts {
       AccountId by) {
     var account = new Account(id, PersonId.next(), login, name, roles, organisation, true, 0);
     store.insert(account, password);
+    if (organisation != null) {
+      memberships.begin(id, organisation, LocalDate.now(clock));
+    }
     events.publishEvent(new IdentityEvents.AccountCreated(id, roles, by, clock.instant()));
     return account;
   }

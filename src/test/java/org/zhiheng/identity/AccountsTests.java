@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -24,9 +25,11 @@ class AccountsTests {
   private static final String PASSWORD = "一个足够长的密码";
 
   private final TestClock clock = TestClock.create();
+  private final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh());
   private final Accounts accounts =
       new Accounts(
-          new AccountStore(JdbcClient.create(TestDatabase.fresh())),
+          new AccountStore(jdbc),
+          new MembershipStore(jdbc),
           new BCryptPasswordEncoder(4),
           event -> {},
           clock);
@@ -84,6 +87,19 @@ class AccountsTests {
     assertThat(accounts.with(Role.OFFICER)).isEmpty();
     assertThatThrownBy(() -> accounts.setActive(own.id(), true, own.version(), ADMINISTRATOR))
         .isInstanceOf(Stale.class);
+  }
+
+  @Test
+  void accounts_know_the_organisations_and_the_person_they_are_of() {
+    Account account =
+        accounts
+            .invite("yanshi", "演示一号", Set.of(Role.OFFICER), "91350100M000100Y43", ADMINISTRATOR)
+            .account();
+
+    assertThat(accounts.memberships(account.id()))
+        .containsExactly(new Membership("91350100M000100Y43", LocalDate.now(clock), null));
+    assertThat(accounts.ofPerson(account.person())).containsExactly(account);
+    assertThat(accounts.memberships(invite("another").account().id())).isEmpty();
   }
 
   private Invitation invite(String login) {
