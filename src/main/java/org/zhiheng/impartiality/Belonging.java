@@ -14,9 +14,10 @@ public record Belonging(@Nullable String code, String name, @Nullable LocalDate 
 
   /** Whether both are of one organisation: by the codes, or by the folded names where one lacks. */
   boolean isOfSame(Belonging other) {
-    return code != null && other.code != null
-        ? code.equals(other.code)
-        : Folding.same(name, other.name);
+    if (code == null || other.code == null) {
+      return Folding.same(name, other.name);
+    }
+    return code.equals(other.code);
   }
 
   boolean lasts(LocalDate on) {
