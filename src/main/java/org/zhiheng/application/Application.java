@@ -4,18 +4,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Stale;
 import org.zhiheng.organisation.CreditCode;
+import org.zhiheng.scheme.Scheme;
 
 /**
  * An application for an evaluation (8.1): the aggregate's root, whose parts are gathered in the
  * {@link Dossier}. Its verbs return the application as it is afterwards.
  *
- * <p>The verbs throw {@link IllegalStateException} where {@link Stage} has no such move; {@link
- * ApplicationRules} explains that to users beforehand.
+ * <p>The verbs throw {@link IllegalStateException} where {@link ApplicationStage} has no such move;
+ * {@link ApplicationRules} explains that to users beforehand.
  *
  * @param number given at the first submission, such as 2026-000001
+ * @param applicant the account that is told what happens
+ * @param person who applies, whatever account they use
  * @param organisation the applicant's, as the account said at the start
  * @param fingerprint of the scheme at the start: a case ends by the rules it began with
  * @param submittedAt of the last submission, from which P2 and P6 count
@@ -26,10 +31,12 @@ public record Application(
     CaseId id,
     @Nullable String number,
     AccountId applicant,
+    PersonId person,
     CreditCode organisation,
     String schemeId,
     String fingerprint,
-    Stage stage,
+    ApplicationKind kind,
+    ApplicationStage stage,
     Instant startedAt,
     @Nullable Instant submittedAt,
     int supplementRounds,
@@ -37,19 +44,17 @@ public record Application(
     int version) {
 
   static Application start(
-      AccountId applicant,
-      CreditCode organisation,
-      String schemeId,
-      String fingerprint,
-      Instant at) {
+      Actor applicant, CreditCode organisation, Scheme scheme, ApplicationKind kind, Instant at) {
     return new Application(
         CaseId.next(),
         null,
-        applicant,
+        applicant.id(),
+        applicant.person(),
         organisation,
-        schemeId,
-        fingerprint,
-        Stage.DRAFT,
+        scheme.id(),
+        scheme.fingerprint(),
+        kind,
+        ApplicationStage.DRAFT,
         at,
         null,
         0,
@@ -60,23 +65,44 @@ public record Application(
   /** Hands it in, for the first time or again; a number once given stays. */
   Application submit(String newNumber, Instant at, LocalDate reviewDueOn) {
     String kept = number == null ? newNumber : number;
-    return moved(Stage.SUBMITTED, kept, at, supplementRounds, reviewDueOn);
+    return moved(ApplicationStage.SUBMITTED, kept, at, supplementRounds, reviewDueOn);
   }
 
   Application returnForSupplement(LocalDate supplementDueOn) {
-    return moved(Stage.RETURNED, number, submittedAt, supplementRounds + 1, supplementDueOn);
+    return moved(
+        ApplicationStage.RETURNED, number, submittedAt, supplementRounds + 1, supplementDueOn);
   }
 
   Application accept() {
-    return moved(Stage.ACCEPTED, number, submittedAt, supplementRounds, null);
+    return moved(ApplicationStage.ACCEPTED, number, submittedAt, supplementRounds, null);
   }
 
   Application refuse() {
-    return moved(Stage.REFUSED, number, submittedAt, supplementRounds, null);
+    return moved(ApplicationStage.REFUSED, number, submittedAt, supplementRounds, null);
+  }
+
+  /** The decision is made. */
+  Application conclude() {
+    return moved(ApplicationStage.CONCLUDED, number, submittedAt, supplementRounds, null);
+  }
+
+  /** An upheld appeal takes it up again, as it was accepted. */
+  Application reopen() {
+    return moved(ApplicationStage.ACCEPTED, number, submittedAt, supplementRounds, null);
+  }
+
+  /** The body ends it after it was accepted, or before where nobody recommends. */
+  Application end() {
+    return moved(ApplicationStage.ENDED, number, submittedAt, supplementRounds, null);
+  }
+
+  /** A slip of the body is annulled: it is where it was before, with a new limit (P17). */
+  Application takeUp(ApplicationStage before, LocalDate newDueOn) {
+    return moved(before, number, submittedAt, supplementRounds, newDueOn);
   }
 
   Application withdraw() {
-    return moved(Stage.WITHDRAWN, number, submittedAt, supplementRounds, null);
+    return moved(ApplicationStage.WITHDRAWN, number, submittedAt, supplementRounds, null);
   }
 
   /**
@@ -92,7 +118,7 @@ public record Application(
   }
 
   private Application moved(
-      Stage to,
+      ApplicationStage to,
       @Nullable String newNumber,
       @Nullable Instant at,
       int rounds,
@@ -104,9 +130,11 @@ public record Application(
         id,
         newNumber,
         applicant,
+        person,
         organisation,
         schemeId,
         fingerprint,
+        kind,
         to,
         startedAt,
         at,

@@ -2,6 +2,7 @@ package org.zhiheng.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.CaseId;
@@ -53,5 +54,85 @@ public final class ApplicationEvents {
   /** By the applicant, or by an officer where P7 deems it withdrawn. */
   @EventName("application.ApplicationWithdrawn")
   public record ApplicationWithdrawn(CaseId caseId, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  // --- slips that two people put right (P17)
+
+  /** 撤销受理: it is under formal review again, which is due. */
+  @EventName("application.AcceptanceAnnulled")
+  public record AcceptanceAnnulled(CaseId caseId, LocalDate dueOn, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /** 撤销不予受理: it is under formal review again, which is due. */
+  @EventName("application.RefusalAnnulled")
+  public record RefusalAnnulled(CaseId caseId, LocalDate dueOn, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /**
+   * 撤销视为撤回: it is where it was before.
+   *
+   * @param returned whether that is with the applicant, for supplement
+   */
+  @EventName("application.WithdrawalAnnulled")
+  public record WithdrawalAnnulled(
+      CaseId caseId, boolean returned, LocalDate dueOn, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /**
+   * 提请复核: somebody proposed what a second person has to confirm.
+   *
+   * @param matter what it is about, such as ANNULMENT
+   */
+  @EventName("application.ProposalMade")
+  public record ProposalMade(CaseId caseId, UUID proposal, String matter, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  @EventName("application.ProposalSettled")
+  public record ProposalSettled(
+      CaseId caseId, UUID proposal, boolean confirmed, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  // --- what happens after the acceptance
+
+  /**
+   * 终止: the body ended the case.
+   *
+   * @param ground a clause such as 8.2 a), or 8.1 a) where nobody recommends
+   */
+  @EventName("application.CaseEnded")
+  public record CaseEnded(CaseId caseId, String ground, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /**
+   * 更正: a fact of the file that was typed wrong was corrected; papers issued later have the new
+   * one. It tells both names as they are now, for those who keep them in lists.
+   */
+  @EventName("application.FactCorrected")
+  public record FactCorrected(
+      CaseId caseId,
+      String fact,
+      String before,
+      String after,
+      String applicantName,
+      String organisationName,
+      AccountId by,
+      Instant at)
+      implements CaseEvent {}
+
+  /**
+   * 变更所在组织: the applicant changed the employer, whose recommendation is due.
+   *
+   * @param before credit code of the organisation that was left
+   * @param after credit code of the present one
+   */
+  @EventName("application.EmployerChanged")
+  public record EmployerChanged(
+      CaseId caseId,
+      String before,
+      String after,
+      String organisationName,
+      LocalDate dueOn,
+      AccountId by,
+      Instant at)
       implements CaseEvent {}
 }

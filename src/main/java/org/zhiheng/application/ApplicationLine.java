@@ -11,7 +11,7 @@ public record ApplicationLine(
     @Nullable String number,
     String applicantName,
     String organisationName,
-    Stage stage,
+    ApplicationStage stage,
     Instant startedAt,
     @Nullable Instant submittedAt,
     @Nullable LocalDate dueOn) {}

@@ -6,8 +6,18 @@ import org.zhiheng.kernel.Refusal;
 public enum ApplicationRefusal implements Refusal.Reason {
   /** Another application of the applicant is not finished; names its stage. */
   ALREADY_OPEN,
+  /** C8: names the certificate and the first day on which it is possible. */
+  WAIT_AFTER_SANCTION,
+  /** C9: names the certificate and the first day on which it is possible. */
+  WAIT_AFTER_MISCONDUCT,
+  /** C10: names the certificate and the first day on which it is possible. */
+  UPGRADE_TOO_EARLY,
   /** The account belongs to no organisation, so nobody could recommend (8.1 a). */
   NO_ORGANISATION,
+  /** A later step bars going back; names the step. */
+  STEP_TAKEN,
+  /** The person has begun another application meanwhile; names its stage. */
+  OTHER_OPEN,
   /** The scheme that the case began with is not loaded, or has another content; names its id. */
   SCHEME_CHANGED,
   /** The stage has no such move, or no change at all; names the stage. */
@@ -53,10 +63,6 @@ public enum ApplicationRefusal implements Refusal.Reason {
   SIGNATORY_IS_APPLICANT,
   SIGNER_OF_OTHER_ORGANISATION,
 
-  /** Impartiality of the formal review. */
-  REVIEWER_IS_APPLICANT,
-  REVIEWER_RECOMMENDED,
-  REVIEWER_OF_ORGANISATION,
   /** P7: names the rounds. */
   ROUNDS_USED,
   NO_ITEM,

@@ -22,16 +22,20 @@ public final class ApplicationRules {
 
   private ApplicationRules() {}
 
-  /** One application at a time, and only from an organisation that can recommend (8.1 a). */
+  /**
+   * One case at a time along the whole line, from an organisation that can recommend (8.1 a), and
+   * after the waits of clause 9.
+   */
   public static List<Refusal> whyNotStart(
-      @Nullable String organisation, List<ApplicationLine> earlier) {
+      @Nullable String organisation, List<ApplicationLine> earlier, Entitlement entitlement) {
     List<Refusal> refusals = new ArrayList<>();
     if (organisation == null) {
       refusals.add(ApplicationRefusal.NO_ORGANISATION.because());
     }
     earlier.stream()
-        .filter(line -> !line.stage().next().isEmpty())
+        .filter(line -> line.stage().isOpen())
         .forEach(line -> refusals.add(ApplicationRefusal.ALREADY_OPEN.because(line.stage())));
+    refusals.addAll(entitlement.waits());
     return refusals;
   }
 
@@ -40,8 +44,32 @@ public final class ApplicationRules {
     return application.stage().isWithApplicant() ? List.of() : stageForbids(application);
   }
 
-  public static List<Refusal> whyNotWithdraw(Application application) {
-    return whyNotMove(application, Stage.WITHDRAWN);
+  /**
+   * The applicant may withdraw until the decision.
+   *
+   * @param decided whether a panel has decided
+   */
+  public static List<Refusal> whyNotWithdraw(Application application, boolean decided) {
+    List<Refusal> refusals = new ArrayList<>(whyNotMove(application, ApplicationStage.WITHDRAWN));
+    if (decided) {
+      refusals.add(ApplicationRefusal.STEP_TAKEN.because(LaterStep.DECIDED));
+    }
+    return refusals;
+  }
+
+  /**
+   * Back to a stage in which the case is open: only while its person has no other open case.
+   *
+   * @param ofPerson all applications of the person
+   */
+  public static List<Refusal> whyNotTakeUp(
+      Application application, ApplicationStage stage, List<ApplicationLine> ofPerson) {
+    List<Refusal> refusals = new ArrayList<>(whyNotMove(application, stage));
+    ofPerson.stream()
+        .filter(line -> !line.id().equals(application.id()))
+        .filter(line -> line.stage().isOpen())
+        .forEach(line -> refusals.add(ApplicationRefusal.OTHER_OPEN.because(line.stage())));
+    return refusals;
   }
 
   /** A row must be the scheme's, its coefficient one of those that its kind may get (S2). */
@@ -95,7 +123,7 @@ public final class ApplicationRules {
   /** Everything that is missing, each with the {@link Place} where it is mended. */
   public static List<Refusal> whyNotSubmit(Dossier dossier, Scheme scheme, LocalDate today) {
     Application application = dossier.application();
-    if (!application.stage().mayBecome(Stage.SUBMITTED)) {
+    if (!application.stage().isWithApplicant()) {
       return stageForbids(application);
     }
     if (isOverdue(application, today)) {
@@ -129,12 +157,12 @@ public final class ApplicationRules {
   }
 
   static boolean isOverdue(Application application, LocalDate today) {
-    return application.stage() == Stage.RETURNED
+    return application.stage() == ApplicationStage.RETURNED
         && application.dueOn() != null
         && today.isAfter(application.dueOn());
   }
 
-  static List<Refusal> whyNotMove(Application application, Stage to) {
+  static List<Refusal> whyNotMove(Application application, ApplicationStage to) {
     return application.stage().mayBecome(to) ? List.of() : stageForbids(application);
   }
 

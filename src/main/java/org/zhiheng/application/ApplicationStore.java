@@ -15,6 +15,7 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Stale;
 import org.zhiheng.organisation.CreditCode;
@@ -28,15 +29,15 @@ class ApplicationStore {
 
   private static final String COLUMNS =
       """
-      select a.id, a.number, a.applicant, a.applicant_name, a.organisation, a.organisation_name,
-        a.scheme, a.fingerprint, a.stage, a.started_at, a.submitted_at, a.supplement_rounds,
+      select a.id, a.number, a.applicant, a.person, a.applicant_name, a.organisation, a.organisation_name,
+        a.scheme, a.fingerprint, a.kind, a.stage, a.started_at, a.submitted_at, a.supplement_rounds,
         a.due_on, a.version
       from application.application a
       """;
 
   /** The applicant sees what is the applicant's, the body's staff what was ever submitted. */
   private static final String VISIBLE =
-      " (a.applicant = :actor or (:staff and a.submitted_at is not null)) ";
+      " (a.person = :person or (:staff and a.submitted_at is not null)) ";
 
   private final JdbcClient jdbc;
 
@@ -44,23 +45,26 @@ class ApplicationStore {
     this.jdbc = jdbc;
   }
 
-  /** False when the applicant has another one that is open, begun in the same moment. */
+  /** False when the person has another one that is open, begun in the same moment. */
   boolean insert(Application application, String applicantName) {
     return jdbc.sql(
                 """
-                insert into application.application (id, applicant, applicant_name, organisation,
-                  organisation_name, scheme, fingerprint, stage, started_at, supplement_rounds,
-                  version)
-                values (?, ?, ?, ?, '', ?, ?, ?, ?, 0, 0)
-                on conflict (applicant) where stage in ('DRAFT', 'SUBMITTED', 'RETURNED') do nothing
+                insert into application.application (id, applicant, person, applicant_name,
+                  organisation, organisation_name, scheme, fingerprint, kind, stage, started_at,
+                  supplement_rounds, version)
+                values (?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, 0, 0)
+                on conflict (person) where stage in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED')
+                  do nothing
                 """)
             .params(
                 application.id().value(),
                 application.applicant().value(),
+                application.person().value(),
                 applicantName,
                 application.organisation().value(),
                 application.schemeId(),
                 application.fingerprint(),
+                application.kind().name(),
                 application.stage().name(),
                 Timestamp.from(application.startedAt()))
             .update()
@@ -152,10 +156,10 @@ class ApplicationStore {
         .list();
   }
 
-  /** An applicant's own, the last one first. */
-  List<ApplicationLine> ofApplicant(AccountId applicant) {
-    return jdbc.sql(COLUMNS + "where a.applicant = ? order by a.started_at desc")
-        .param(applicant.value())
+  /** A person's own, the last one first. */
+  List<ApplicationLine> ofPerson(PersonId person) {
+    return jdbc.sql(COLUMNS + "where a.person = ? order by a.started_at desc")
+        .param(person.value())
         .query(ApplicationStore::line)
         .list();
   }
@@ -191,7 +195,7 @@ class ApplicationStore {
 
   private JdbcClient.StatementSpec scoped(String sql, Actor actor) {
     boolean staff = actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
-    return jdbc.sql(sql).param("actor", actor.id().value()).param("staff", staff);
+    return jdbc.sql(sql).param("person", actor.person().value()).param("staff", staff);
   }
 
   private static Application application(ResultSet row, int number) throws SQLException {
@@ -199,10 +203,12 @@ class ApplicationStore {
         id(row),
         row.getString("number"),
         new AccountId(row.getObject("applicant", UUID.class)),
+        new PersonId(row.getObject("person", UUID.class)),
         new CreditCode(row.getString("organisation")),
         row.getString("scheme"),
         row.getString("fingerprint"),
-        Stage.valueOf(row.getString("stage")),
+        ApplicationKind.valueOf(row.getString("kind")),
+        ApplicationStage.valueOf(row.getString("stage")),
         row.getTimestamp("started_at").toInstant(),
         instant(row, "submitted_at"),
         row.getInt("supplement_rounds"),
@@ -216,7 +222,7 @@ class ApplicationStore {
         row.getString("number"),
         row.getString("applicant_name"),
         row.getString("organisation_name"),
-        Stage.valueOf(row.getString("stage")),
+        ApplicationStage.valueOf(row.getString("stage")),
         row.getTimestamp("started_at").toInstant(),
         instant(row, "submitted_at"),
         row.getObject("due_on", LocalDate.class));

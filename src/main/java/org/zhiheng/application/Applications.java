@@ -14,11 +14,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.application.SnapshotStore.Snapshot;
 import org.zhiheng.document.Documents;
-import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.WorkingDays;
@@ -44,6 +44,7 @@ public class Applications {
   private final DeclarationStore declarations;
   private final SnapshotStore snapshots;
   private final Dossiers dossiers;
+  private final LineAhead ahead;
   private final Documents documents;
   private final Schemes schemes;
   private final WorkingDays workingDays;
@@ -57,6 +58,7 @@ public class Applications {
       DeclarationStore declarations,
       SnapshotStore snapshots,
       Dossiers dossiers,
+      LineAhead ahead,
       Documents documents,
       Schemes schemes,
       WorkingDays workingDays,
@@ -68,6 +70,7 @@ public class Applications {
     this.declarations = declarations;
     this.snapshots = snapshots;
     this.dossiers = dossiers;
+    this.ahead = ahead;
     this.documents = documents;
     this.schemes = schemes;
     this.workingDays = workingDays;
@@ -85,15 +88,12 @@ public class Applications {
       throw new Refused(whyNot);
     }
     Scheme scheme = schemes.current();
+    Entitlement entitlement = entitlement(by);
     Application application =
         Application.start(
-            by.id(),
-            new CreditCode(organisation),
-            scheme.id(),
-            scheme.fingerprint(),
-            clock.instant());
+            by, new CreditCode(organisation), scheme, entitlement.kind(), clock.instant());
     if (!store.insert(application, by.name())) {
-      throw new Refused(List.of(ApplicationRefusal.ALREADY_OPEN.because(Stage.DRAFT)));
+      throw new Refused(List.of(ApplicationRefusal.ALREADY_OPEN.because(ApplicationStage.DRAFT)));
     }
     events.publishEvent(
         new ApplicationEvents.ApplicationStarted(
@@ -103,7 +103,15 @@ public class Applications {
 
   @Transactional(readOnly = true)
   public List<Refusal> whyNotStart(Actor by) {
-    return ApplicationRules.whyNotStart(by.organisation(), store.ofApplicant(by.id()));
+    return ApplicationRules.whyNotStart(
+        by.organisation(), store.ofPerson(by.person()), entitlement(by));
+  }
+
+  /** What an application of the actor would be today, and until when it has to wait (clause 9). */
+  @Transactional(readOnly = true)
+  public Entitlement entitlement(Actor by) {
+    return KindRules.on(
+        LocalDate.now(clock), ahead.certificates(by.person()), schemes.current().periods());
   }
 
   /**
@@ -185,32 +193,38 @@ public class Applications {
     return submitted;
   }
 
-  /** Takes the application back; the applicant may start another. */
+  /** Takes the application back, until the decision; the applicant may start another. */
   public void withdraw(CaseId id, int version, Actor by) {
     Application seen = own(id, by).seen(version);
-    Refused.unlessEmpty(ApplicationRules.whyNotWithdraw(seen));
+    Refused.unlessEmpty(whyNotWithdraw(seen));
     store.update(seen.withdraw());
     events.publishEvent(new ApplicationEvents.ApplicationWithdrawn(id, by.id(), clock.instant()));
+  }
+
+  @Transactional(readOnly = true)
+  public List<Refusal> whyNotWithdraw(Application application) {
+    boolean decided = ahead.taken(application.id(), LaterStep.DECIDED);
+    return ApplicationRules.whyNotWithdraw(application, decided);
   }
 
   // --- reading
 
   /** Finds an application for a caller who knows that its reader may see it. */
   @Transactional(readOnly = true)
-  public Application find(CaseId id) {
+  public Application findTrusted(CaseId id) {
     return store.find(id).orElseThrow(() -> new NotFound(id));
   }
 
   /** Finds an application that the actor may read: the own one, or as staff a submitted one. */
   @Transactional(readOnly = true)
-  public Application findFor(CaseId id, Actor actor) {
+  public Application find(CaseId id, Actor actor) {
     return store.findFor(id, actor).orElseThrow(() -> new NotFound(id));
   }
 
   /** The whole file, for a caller who knows that its reader may see it. */
   @Transactional(readOnly = true)
-  public Dossier dossier(CaseId id) {
-    return dossiers.of(find(id));
+  public Dossier trustedDossier(CaseId id) {
+    return dossiers.of(findTrusted(id));
   }
 
   /** Whether a document is evidence in the file of a case. */
@@ -221,8 +235,8 @@ public class Applications {
 
   /** The whole file of an application that the actor may read. */
   @Transactional(readOnly = true)
-  public Dossier dossierFor(CaseId id, Actor actor) {
-    return dossiers.of(findFor(id, actor));
+  public Dossier dossier(CaseId id, Actor actor) {
+    return dossiers.of(find(id, actor));
   }
 
   /** Those the actor may read, narrowed by a query; the last submitted first. */
@@ -231,10 +245,10 @@ public class Applications {
     return store.list(query, actor);
   }
 
-  /** An applicant's own, the last one first. */
+  /** A person's own, the last one first. */
   @Transactional(readOnly = true)
-  public List<ApplicationLine> ofApplicant(AccountId applicant) {
-    return store.ofApplicant(applicant);
+  public List<ApplicationLine> ofPerson(PersonId person) {
+    return store.ofPerson(person);
   }
 
   /**
@@ -251,7 +265,7 @@ public class Applications {
   private Application own(CaseId id, Actor by) {
     return store
         .lock(id)
-        .filter(application -> by.is(application.applicant()))
+        .filter(application -> by.is(application.person()))
         .orElseThrow(() -> new NotFound(id));
   }
 

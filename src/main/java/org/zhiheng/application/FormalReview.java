@@ -9,7 +9,7 @@ import org.zhiheng.kernel.AccountId;
  *
  * @param ground on which it was refused; null when accepted
  */
-public record FormalReview(@Nullable Ground ground, AccountId by, Instant at) {
+public record FormalReview(@Nullable Occurrence ground, AccountId by, Instant at) {
 
   public boolean accepted() {
     return ground == null;

@@ -18,7 +18,7 @@ import org.zhiheng.scheme.Scheme;
 
 /**
  * The formal review (8.2): accept, return for supplement, refuse; done by officers who have nothing
- * to do with the applicant. Who may call is for the handlers to say.
+ * to do with the applicant.
  *
  * <p>The time for the review begins anew with each submission: a file that was returned is whole
  * only then (P5).
@@ -31,6 +31,7 @@ public class FormalReviews {
   private final ReviewStore reviews;
   private final Dossiers dossiers;
   private final Applications applications;
+  private final CaseTies ties;
   private final WorkingDays workingDays;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -40,6 +41,7 @@ public class FormalReviews {
       ReviewStore reviews,
       Dossiers dossiers,
       Applications applications,
+      CaseTies ties,
       WorkingDays workingDays,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -47,6 +49,7 @@ public class FormalReviews {
     this.reviews = reviews;
     this.dossiers = dossiers;
     this.applications = applications;
+    this.ties = ties;
     this.workingDays = workingDays;
     this.events = events;
     this.clock = clock;
@@ -77,12 +80,13 @@ public class FormalReviews {
   }
 
   /** 不予受理: by a ground of 8.2, with what it rests on. */
-  public void refuse(CaseId id, int version, Ground ground, Actor by) {
+  public void refuse(CaseId id, int version, Occurrence ground, Actor by) {
     Dossier dossier = submitted(id, version);
     Application application = dossier.application();
-    Refused.unlessEmpty(ReviewRules.whyNotRefuse(dossier, by));
+    Refused.unlessEmpty(whyNotRefuse(dossier, by));
     Scheme scheme = applications.scheme(application);
-    Refused.unlessEmpty(ReviewRules.whyNotFor(ground, scheme, submittedOn(application)));
+    Refused.unlessEmpty(
+        ReviewRules.whyNotFor(ground, scheme, submittedOn(application), LocalDate.now(clock)));
     Instant now = clock.instant();
     reviews.insert(id, new FormalReview(ground, by.id(), now));
     store.update(application.refuse());
@@ -102,18 +106,28 @@ public class FormalReviews {
   public List<Refusal> whyNotAccept(Dossier dossier, Actor by) {
     Application application = dossier.application();
     return ReviewRules.whyNotAccept(
-        dossier, applications.scheme(application), submittedOn(application), by);
+        dossier,
+        applications.scheme(application),
+        submittedOn(application),
+        ties.whyNotHandle(dossier, by));
   }
 
   @Transactional(readOnly = true)
   public List<Refusal> whyNotReturn(Dossier dossier, Actor by) {
-    return ReviewRules.whyNotReturn(dossier, applications.scheme(dossier.application()), by);
+    Scheme scheme = applications.scheme(dossier.application());
+    return ReviewRules.whyNotReturn(dossier, scheme, ties.whyNotHandle(dossier, by));
+  }
+
+  @Transactional(readOnly = true)
+  public List<Refusal> whyNotRefuse(Dossier dossier, Actor by) {
+    return ReviewRules.whyNotRefuse(dossier, ties.whyNotHandle(dossier, by));
   }
 
   @Transactional(readOnly = true)
   public List<Refusal> whyNotDeemWithdrawn(Dossier dossier, Actor by) {
     Scheme scheme = applications.scheme(dossier.application());
-    return ReviewRules.whyNotDeemWithdrawn(dossier, scheme, LocalDate.now(clock), by);
+    return ReviewRules.whyNotDeemWithdrawn(
+        dossier, scheme, LocalDate.now(clock), ties.whyNotHandle(dossier, by));
   }
 
   /** What the machine found about 5.1 and 8.1, as of the submission. */

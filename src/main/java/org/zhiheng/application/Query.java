@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words in number, applicant's or organisation's name; blank for all
  */
-public record Query(@Nullable Stage stage, String words) {
+public record Query(@Nullable ApplicationStage stage, String words) {
 
   public static Query all() {
     return new Query(null, "");

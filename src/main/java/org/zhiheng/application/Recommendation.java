@@ -3,6 +3,7 @@ package org.zhiheng.application;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.organisation.CreditCode;
 
 /**
@@ -10,10 +11,12 @@ import org.zhiheng.organisation.CreditCode;
  *
  * @param organisation that was asked
  * @param signedBy null as long as it is asked for only
+ * @param signer the person who signed
  */
 public record Recommendation(
     CreditCode organisation,
     @Nullable AccountId signedBy,
+    @Nullable PersonId signer,
     String signatory,
     String position,
     String opinion,
@@ -21,7 +24,7 @@ public record Recommendation(
     int version) {
 
   static Recommendation requested(CreditCode organisation) {
-    return new Recommendation(organisation, null, "", "", "", null, 1);
+    return new Recommendation(organisation, null, null, "", "", "", null, 1);
   }
 
   public boolean signed() {

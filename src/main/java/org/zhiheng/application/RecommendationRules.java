@@ -3,6 +3,7 @@ package org.zhiheng.application;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 
 /** 8.1 a) and P4: the organisation recommends, by somebody else than the applicant. */
@@ -26,7 +27,7 @@ public final class RecommendationRules {
     if (recommendation.signed()) {
       refusals.add(ApplicationRefusal.RECOMMENDATION_SIGNED.because());
     }
-    if (by.is(application.applicant())) {
+    if (by.is(application.person())) {
       refusals.add(ApplicationRefusal.SIGNER_IS_APPLICANT.because());
     }
     if (!recommendation.organisation().value().equals(by.organisation())) {
@@ -35,9 +36,7 @@ public final class RecommendationRules {
     return refusals;
   }
 
-  /**
-   * What is written must be complete, and the signatory not the applicant under another account.
-   */
+  /** What is written must be complete, and the signatory must not bear the applicant's name. */
   public static List<Refusal> whyNotWrite(
       String opinion, String signatory, String position, String applicantName) {
     return new Written()
@@ -45,12 +44,8 @@ public final class RecommendationRules {
         .must("signatory", signatory, ApplicationRules.LINE)
         .must("position", position, ApplicationRules.LINE)
         .unless(
-            !plain(signatory).equals(plain(applicantName)),
+            !Folding.same(signatory, applicantName),
             ApplicationRefusal.SIGNATORY_IS_APPLICANT.because().at("signatory"))
         .whyNot();
-  }
-
-  private static String plain(String name) {
-    return name.replaceAll("[\\s\\u00B7\\u3000]", "");
   }
 }

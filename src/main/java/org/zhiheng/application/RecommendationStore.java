@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Stale;
 import org.zhiheng.organisation.CreditCode;
 
@@ -26,7 +27,7 @@ class RecommendationStore {
   Optional<Recommendation> find(CaseId id) {
     return jdbc.sql(
             """
-            select organisation, signed_by, signatory, position, opinion, signed_at, version
+            select organisation, signed_by, signer, signatory, position, opinion, signed_at, version
             from application.recommendation where case_id = ?
             """)
         .param(id.value())
@@ -50,11 +51,12 @@ class RecommendationStore {
     int changed =
         jdbc.sql(
                 """
-                update application.recommendation set signed_by = ?, signatory = ?, position = ?,
-                  opinion = ?, signed_at = ?, version = version + 1
+                update application.recommendation set signed_by = ?, signer = ?, signatory = ?,
+                  position = ?, opinion = ?, signed_at = ?, version = version + 1
                 where case_id = ? and version = ?
                 """)
             .param(signed.signedBy() == null ? null : signed.signedBy().value())
+            .param(signed.signer() == null ? null : signed.signer().value())
             .param(signed.signatory())
             .param(signed.position())
             .param(signed.opinion())
@@ -69,10 +71,12 @@ class RecommendationStore {
 
   private static Recommendation recommendation(ResultSet row, int number) throws SQLException {
     @Nullable UUID signedBy = row.getObject("signed_by", UUID.class);
+    @Nullable UUID signer = row.getObject("signer", UUID.class);
     @Nullable Timestamp signedAt = row.getTimestamp("signed_at");
     return new Recommendation(
         new CreditCode(row.getString("organisation")),
         signedBy == null ? null : new AccountId(signedBy),
+        signer == null ? null : new PersonId(signer),
         row.getString("signatory"),
         row.getString("position"),
         row.getString("opinion"),

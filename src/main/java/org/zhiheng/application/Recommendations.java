@@ -43,10 +43,7 @@ public class Recommendations {
   /** Asks the applicant's organisation. */
   public void request(CaseId id, Actor by) {
     Application application =
-        applications
-            .lock(id)
-            .filter(it -> by.is(it.applicant()))
-            .orElseThrow(() -> new NotFound(id));
+        applications.lock(id).filter(it -> by.is(it.person())).orElseThrow(() -> new NotFound(id));
     Refused.unlessEmpty(RecommendationRules.whyNotRequest(dossiers.of(application)));
     store.request(id, application.organisation());
     events.publishEvent(
@@ -58,7 +55,7 @@ public class Recommendations {
   public void sign(
       CaseId id, int version, String opinion, String signatory, String position, Actor by) {
     Application application = applications.lock(id).orElseThrow(() -> new NotFound(id));
-    Dossier dossier = dossierFor(id, by);
+    Dossier dossier = dossier(id, by);
     Recommendation recommendation = requested(dossier);
     Refused.unlessEmpty(RecommendationRules.whyNotSign(application, recommendation, by));
     String applicantName = dossier.person().person().name();
@@ -68,7 +65,14 @@ public class Recommendations {
     store.sign(
         id,
         new Recommendation(
-            recommendation.organisation(), by.id(), signatory, position, opinion, now, version));
+            recommendation.organisation(),
+            by.id(),
+            by.person(),
+            signatory,
+            position,
+            opinion,
+            now,
+            version));
     events.publishEvent(new ApplicationEvents.RecommendationSigned(id, by.id(), now));
   }
 
@@ -78,7 +82,7 @@ public class Recommendations {
    * @throws NotFound for everybody else
    */
   @Transactional(readOnly = true)
-  public Dossier dossierFor(CaseId id, Actor actor) {
+  public Dossier dossier(CaseId id, Actor actor) {
     Application application = applications.find(id).orElseThrow(() -> new NotFound(id));
     boolean asked =
         actor.is(Role.EMPLOYER)
@@ -86,7 +90,7 @@ public class Recommendations {
                 .find(id)
                 .filter(it -> it.organisation().value().equals(actor.organisation()))
                 .isPresent();
-    if (!asked && !actor.is(application.applicant())) {
+    if (!asked && !actor.is(application.person())) {
       throw new NotFound(id);
     }
     return dossiers.of(application);

@@ -2,33 +2,25 @@ package org.zhiheng.application;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.zhiheng.kernel.Actor;
+import java.util.Set;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.scheme.RefusalGround;
 import org.zhiheng.scheme.Scheme;
 
-/** 8.2: who may review the form of an application, and how the review may end (P5, P6, P7). */
+/**
+ * 8.2: how the formal review of an application may end (P5, P6, P7). Who may review at all is said
+ * by {@code impartiality}, whose reasons are handed in.
+ */
 public final class ReviewRules {
 
-  private ReviewRules() {}
+  private static final Set<ApplicationStage> SUBMITTED = EnumSet.of(ApplicationStage.SUBMITTED);
+  private static final Set<ApplicationStage> WITH_EITHER =
+      EnumSet.of(ApplicationStage.SUBMITTED, ApplicationStage.RETURNED);
 
-  /** Impartiality: not one's own, not one's recommendation, not one's organisation's. */
-  public static List<Refusal> whyNotReview(Dossier dossier, Actor by) {
-    List<Refusal> refusals = new ArrayList<>();
-    Recommendation recommendation = dossier.recommendation();
-    if (by.is(dossier.application().applicant())) {
-      refusals.add(ApplicationRefusal.REVIEWER_IS_APPLICANT.because());
-    }
-    if (recommendation != null && by.id().equals(recommendation.signedBy())) {
-      refusals.add(ApplicationRefusal.REVIEWER_RECOMMENDED.because());
-    }
-    if (dossier.application().organisation().value().equals(by.organisation())) {
-      refusals.add(ApplicationRefusal.REVIEWER_OF_ORGANISATION.because());
-    }
-    return refusals;
-  }
+  private ReviewRules() {}
 
   /**
    * Whatever 5.1 and 8.1 ask for is there.
@@ -36,16 +28,17 @@ public final class ReviewRules {
    * @param submittedOn the day from which P2 counts
    */
   public static List<Refusal> whyNotAccept(
-      Dossier dossier, Scheme scheme, LocalDate submittedOn, Actor by) {
-    List<Refusal> refusals = whyNotEnd(dossier, Stage.ACCEPTED, by);
+      Dossier dossier, Scheme scheme, LocalDate submittedOn, List<Refusal> conflicts) {
+    List<Refusal> refusals = whyNotEnd(dossier, SUBMITTED, conflicts);
     ApplicationRules.findings(dossier, scheme, submittedOn)
         .forEach(finding -> refusals.addAll(finding.whyNot()));
     return refusals;
   }
 
   /** P7: at most as many rounds as the scheme allows. */
-  public static List<Refusal> whyNotReturn(Dossier dossier, Scheme scheme, Actor by) {
-    List<Refusal> refusals = whyNotEnd(dossier, Stage.RETURNED, by);
+  public static List<Refusal> whyNotReturn(
+      Dossier dossier, Scheme scheme, List<Refusal> conflicts) {
+    List<Refusal> refusals = whyNotEnd(dossier, SUBMITTED, conflicts);
     int rounds = scheme.limits().supplementRounds();
     if (dossier.application().supplementRounds() >= rounds) {
       refusals.add(ApplicationRefusal.ROUNDS_USED.because(rounds));
@@ -61,16 +54,17 @@ public final class ReviewRules {
     return written.whyNot();
   }
 
-  public static List<Refusal> whyNotRefuse(Dossier dossier, Actor by) {
-    return whyNotEnd(dossier, Stage.REFUSED, by);
+  public static List<Refusal> whyNotRefuse(Dossier dossier, List<Refusal> conflicts) {
+    return whyNotEnd(dossier, SUBMITTED, conflicts);
   }
 
   /**
-   * A ground of 8.2 with its evidence, in the time it looks back on (P6).
+   * A ground of 8.2 with its evidence, which has happened, in the time it looks back on (P6).
    *
    * @param submittedOn the day from which P6 counts
    */
-  public static List<Refusal> whyNotFor(Ground ground, Scheme scheme, LocalDate submittedOn) {
+  public static List<Refusal> whyNotFor(
+      Occurrence ground, Scheme scheme, LocalDate submittedOn, LocalDate today) {
     Optional<RefusalGround> known =
         scheme.refusalGrounds().stream()
             .filter(it -> it.clause().equals(ground.clause()))
@@ -78,7 +72,10 @@ public final class ReviewRules {
     Written written =
         new Written()
             .unless(known.isPresent(), ApplicationRefusal.GROUND_UNKNOWN.because().at("ground"))
-            .must("evidence", ground.evidence(), ApplicationRules.TEXT);
+            .must("evidence", ground.evidence(), ApplicationRules.TEXT)
+            .unless(
+                ground.happenedOn() == null || !ground.happenedOn().isAfter(today),
+                ApplicationRefusal.DATE_AHEAD.because().at("happenedOn"));
     known
         .map(RefusalGround::lookBackMonths)
         .map(submittedOn::minusMonths)
@@ -88,11 +85,11 @@ public final class ReviewRules {
 
   /** P7: the supplement did not come in time, or all rounds were not enough. */
   public static List<Refusal> whyNotDeemWithdrawn(
-      Dossier dossier, Scheme scheme, LocalDate today, Actor by) {
-    List<Refusal> refusals = whyNotEnd(dossier, Stage.WITHDRAWN, by);
+      Dossier dossier, Scheme scheme, LocalDate today, List<Refusal> conflicts) {
+    List<Refusal> refusals = whyNotEnd(dossier, WITH_EITHER, conflicts);
     Application application = dossier.application();
     boolean roundsUsed =
-        application.stage() == Stage.SUBMITTED
+        application.stage() == ApplicationStage.SUBMITTED
             && application.supplementRounds() >= scheme.limits().supplementRounds();
     if (!roundsUsed && !ApplicationRules.isOverdue(application, today)) {
       refusals.add(ApplicationRefusal.NOT_DEEMED_WITHDRAWN.because());
@@ -100,14 +97,19 @@ public final class ReviewRules {
     return refusals;
   }
 
-  private static List<Refusal> whyNotEnd(Dossier dossier, Stage stage, Actor by) {
-    List<Refusal> refusals =
-        new ArrayList<>(ApplicationRules.whyNotMove(dossier.application(), stage));
-    refusals.addAll(whyNotReview(dossier, by));
+  // the table of moves alone would let pass what annulments and appeals move back
+  private static List<Refusal> whyNotEnd(
+      Dossier dossier, Set<ApplicationStage> from, List<Refusal> conflicts) {
+    ApplicationStage stage = dossier.application().stage();
+    List<Refusal> refusals = new ArrayList<>();
+    if (!from.contains(stage)) {
+      refusals.add(ApplicationRefusal.STAGE_FORBIDS.because(stage));
+    }
+    refusals.addAll(conflicts);
     return refusals;
   }
 
-  private static List<Refusal> whyNotSince(LocalDate first, Ground ground) {
+  private static List<Refusal> whyNotSince(LocalDate first, Occurrence ground) {
     if (ground.happenedOn() == null) {
       return List.of(ApplicationRefusal.BLANK.because().at("happenedOn"));
     }

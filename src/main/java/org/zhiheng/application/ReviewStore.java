@@ -35,7 +35,7 @@ class ReviewStore {
   }
 
   void insert(CaseId id, FormalReview review) {
-    @Nullable Ground ground = review.ground();
+    @Nullable Occurrence ground = review.ground();
     jdbc.sql(
             """
             insert into application.formal_review (case_id, ground, happened_on, evidence, by, at)
@@ -102,7 +102,7 @@ class ReviewStore {
             .query(
                 (it, number) ->
                     new Supplement.Item(
-                        Part.valueOf(it.getString("part")), it.getString("missing")))
+                        FilePart.valueOf(it.getString("part")), it.getString("missing")))
             .list();
     return new Supplement(
         round,
@@ -114,10 +114,10 @@ class ReviewStore {
 
   private static FormalReview review(ResultSet row, int number) throws SQLException {
     @Nullable String clause = row.getString("ground");
-    @Nullable Ground ground =
+    @Nullable Occurrence ground =
         clause == null
             ? null
-            : new Ground(
+            : new Occurrence(
                 clause, row.getObject("happened_on", LocalDate.class), row.getString("evidence"));
     return new FormalReview(
         ground, new AccountId(row.getObject("by", UUID.class)), row.getTimestamp("at").toInstant());

@@ -18,5 +18,5 @@ public record Supplement(int round, LocalDate dueOn, AccountId by, Instant at, L
   }
 
   /** One thing that is missing, and in which part. */
-  public record Item(Part part, String missing) {}
+  public record Item(FilePart part, String missing) {}
 }

@@ -1,6 +1,15 @@
 /** Applying for an evaluation and its formal review: clauses 5, 8.1 and 8.2. */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "organisation", "person", "scheme", "document", "shell"})
+    allowedDependencies = {
+      "kernel",
+      "identity",
+      "organisation",
+      "person",
+      "scheme",
+      "impartiality",
+      "document",
+      "shell"
+    })
 @NullMarked
 package org.zhiheng.application;
 

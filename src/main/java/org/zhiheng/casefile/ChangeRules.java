@@ -7,14 +7,23 @@ import static org.zhiheng.casefile.Change.Fact.NUMBER;
 import static org.zhiheng.casefile.Change.Fact.ORGANISATION;
 import static org.zhiheng.casefile.Change.Fact.ORGANISATION_NAME;
 
+import java.time.LocalDate;
+import org.zhiheng.application.ApplicationEvents.AcceptanceAnnulled;
 import org.zhiheng.application.ApplicationEvents.ApplicationAccepted;
 import org.zhiheng.application.ApplicationEvents.ApplicationRefused;
 import org.zhiheng.application.ApplicationEvents.ApplicationReturned;
 import org.zhiheng.application.ApplicationEvents.ApplicationStarted;
 import org.zhiheng.application.ApplicationEvents.ApplicationSubmitted;
 import org.zhiheng.application.ApplicationEvents.ApplicationWithdrawn;
+import org.zhiheng.application.ApplicationEvents.CaseEnded;
+import org.zhiheng.application.ApplicationEvents.EmployerChanged;
+import org.zhiheng.application.ApplicationEvents.FactCorrected;
+import org.zhiheng.application.ApplicationEvents.ProposalMade;
+import org.zhiheng.application.ApplicationEvents.ProposalSettled;
 import org.zhiheng.application.ApplicationEvents.RecommendationRequested;
 import org.zhiheng.application.ApplicationEvents.RecommendationSigned;
+import org.zhiheng.application.ApplicationEvents.RefusalAnnulled;
+import org.zhiheng.application.ApplicationEvents.WithdrawalAnnulled;
 import org.zhiheng.certificate.CertificateEvents.CertificateIssued;
 import org.zhiheng.decision.DecisionEvents.BallotCast;
 import org.zhiheng.decision.DecisionEvents.CertificationDenied;
@@ -48,6 +57,14 @@ final class ChangeRules {
       case ApplicationAccepted _ -> accepted();
       case ApplicationRefused _ -> Change.to(Phase.REFUSED);
       case ApplicationWithdrawn _ -> Change.to(Phase.WITHDRAWN);
+      case AcceptanceAnnulled it -> reviewedAgain(it.dueOn()).closes(TaskKind.APPOINT_TEAM);
+      case RefusalAnnulled it -> reviewedAgain(it.dueOn());
+      case WithdrawalAnnulled it -> takenUp(it);
+      case CaseEnded _ -> Change.to(Phase.ENDED);
+      case ProposalMade _ -> proposed();
+      case ProposalSettled _ -> Change.NONE.closes(TaskKind.CONFIRM);
+      case FactCorrected it -> corrected(it);
+      case EmployerChanged it -> employerChanged(it);
       case TeamAppointed it -> teamAppointed(it);
       case IndependenceDeclared it -> Change.NONE.closes(TaskKind.DECLARE, it.by());
       case AssessorDeclined it -> declined(it);
@@ -106,6 +123,35 @@ final class ChangeRules {
 
   private static Change accepted() {
     return Change.to(Phase.TEAM).closes(TaskKind.REVIEW).opens(TaskKind.APPOINT_TEAM, Role.MANAGER);
+  }
+
+  // --- slips put right, ends and changes
+
+  private static Change reviewedAgain(LocalDate dueOn) {
+    return Change.to(Phase.FORMAL_REVIEW).due(dueOn).opens(TaskKind.REVIEW, Role.OFFICER);
+  }
+
+  private static Change takenUp(WithdrawalAnnulled it) {
+    return it.returned()
+        ? Change.to(Phase.SUPPLEMENT).due(it.dueOn()).opensForApplicant(TaskKind.SUPPLEMENT)
+        : reviewedAgain(it.dueOn());
+  }
+
+  /** A second person of the body has to agree, whichever office they hold. */
+  private static Change proposed() {
+    return Change.NONE.opens(TaskKind.CONFIRM, Role.OFFICER).opens(TaskKind.CONFIRM, Role.MANAGER);
+  }
+
+  private static Change corrected(FactCorrected it) {
+    return Change.NONE
+        .known(APPLICANT_NAME, it.applicantName())
+        .known(ORGANISATION_NAME, it.organisationName());
+  }
+
+  private static Change employerChanged(EmployerChanged it) {
+    return Change.NONE
+        .known(ORGANISATION, it.after())
+        .known(ORGANISATION_NAME, it.organisationName());
   }
 
   // --- 8.3

@@ -20,7 +20,9 @@ public enum Phase implements Worded {
   DENIED(Station.DECISION, null),
   /** 不予受理 (8.2). */
   REFUSED(Station.REVIEW, null),
-  WITHDRAWN(Station.APPLICATION, null);
+  WITHDRAWN(Station.APPLICATION, null),
+  /** The body ended it after it was accepted. */
+  ENDED(Station.EVALUATION, null);
 
   private final Station station;
   private final @Nullable Hand hand;

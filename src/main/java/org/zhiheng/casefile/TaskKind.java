@@ -16,7 +16,9 @@ public enum TaskKind implements Worded {
   AGREE("/evaluation/%s/consensus", Hand.TEAM),
   WRITE_REPORT("/evaluation/%s/report", Hand.TEAM),
   CONVENE("/decision/%s", Hand.BODY),
-  VOTE("/decision/%s", Hand.PANEL);
+  VOTE("/decision/%s", Hand.PANEL),
+  /** Somebody else proposed to put something right. */
+  CONFIRM("/application/%s/slips", Hand.BODY);
 
   private final String path;
   private final Hand hand;

@@ -1,13 +1,19 @@
 package org.zhiheng.casefile;
 
+import org.zhiheng.application.ApplicationEvents.AcceptanceAnnulled;
 import org.zhiheng.application.ApplicationEvents.ApplicationAccepted;
 import org.zhiheng.application.ApplicationEvents.ApplicationRefused;
 import org.zhiheng.application.ApplicationEvents.ApplicationReturned;
 import org.zhiheng.application.ApplicationEvents.ApplicationStarted;
 import org.zhiheng.application.ApplicationEvents.ApplicationSubmitted;
 import org.zhiheng.application.ApplicationEvents.ApplicationWithdrawn;
+import org.zhiheng.application.ApplicationEvents.CaseEnded;
+import org.zhiheng.application.ApplicationEvents.EmployerChanged;
+import org.zhiheng.application.ApplicationEvents.FactCorrected;
 import org.zhiheng.application.ApplicationEvents.RecommendationRequested;
 import org.zhiheng.application.ApplicationEvents.RecommendationSigned;
+import org.zhiheng.application.ApplicationEvents.RefusalAnnulled;
+import org.zhiheng.application.ApplicationEvents.WithdrawalAnnulled;
 import org.zhiheng.certificate.CertificateEvents.CertificateIssued;
 import org.zhiheng.decision.DecisionEvents.BallotCast;
 import org.zhiheng.decision.DecisionEvents.CertificationDenied;
@@ -45,6 +51,8 @@ record Telling(Hand hand, Audience audience, boolean common) {
           open(Hand.APPLICANT);
       case RecommendationSigned _ -> open(Hand.EMPLOYER);
       case ApplicationReturned _, ApplicationAccepted _, ApplicationRefused _ -> open(Hand.BODY);
+      case AcceptanceAnnulled _, RefusalAnnulled _, WithdrawalAnnulled _ -> open(Hand.BODY);
+      case CaseEnded _, FactCorrected _, EmployerChanged _ -> open(Hand.BODY);
       case ApplicationWithdrawn _, TeamAppointed _, PanelConvened _ -> open(Hand.BODY);
       case ConsensusClosed _, ReportSigned _ -> open(Hand.TEAM);
       case ScoringOpened _, ScoringClosed _ -> common(Hand.TEAM);

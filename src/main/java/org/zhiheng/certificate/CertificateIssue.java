@@ -56,7 +56,7 @@ class CertificateIssue {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void issue(CertificationGranted granted) {
-    Dossier dossier = applications.dossier(granted.caseId());
+    Dossier dossier = applications.trustedDossier(granted.caseId());
     Scheme scheme = applications.scheme(dossier.application());
     CertificateFacts facts = facts(granted, dossier, scheme);
     byte[] drawn = paper.draw(facts);

@@ -50,15 +50,15 @@ class Matters {
 
   /** The edition of the standard that a case began with. */
   Scheme scheme(CaseId id) {
-    return applications.scheme(applications.find(id));
+    return applications.scheme(applications.findTrusted(id));
   }
 
   Dossier dossier(CaseId id) {
-    return applications.dossier(id);
+    return applications.trustedDossier(id);
   }
 
   private Matter matter(Evaluation evaluation, Report report) {
-    Application application = applications.find(evaluation.id());
+    Application application = applications.findTrusted(evaluation.id());
     return new Matter(
         evaluation.id(),
         evaluation.number(),
@@ -66,7 +66,7 @@ class Matters {
         evaluation.applicantName(),
         application.organisation().value(),
         evaluation.organisationName(),
-        Optional.ofNullable(applications.dossier(evaluation.id()).recommendation())
+        Optional.ofNullable(applications.trustedDossier(evaluation.id()).recommendation())
             .map(Recommendation::signedBy)
             .orElse(null),
         evaluations.evaluators(evaluation.id()),

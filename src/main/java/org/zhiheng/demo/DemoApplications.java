@@ -12,9 +12,9 @@ import org.zhiheng.application.Declarations;
 import org.zhiheng.application.EvidenceFacts;
 import org.zhiheng.application.EvidenceKind;
 import org.zhiheng.application.EvidenceLevel;
+import org.zhiheng.application.FilePart;
 import org.zhiheng.application.FormalReviews;
-import org.zhiheng.application.Ground;
-import org.zhiheng.application.Part;
+import org.zhiheng.application.Occurrence;
 import org.zhiheng.application.Recommendations;
 import org.zhiheng.application.SelfEvaluation;
 import org.zhiheng.application.Supplement;
@@ -82,21 +82,21 @@ class DemoApplications {
         employer.name(),
         Words.of("signatory.position"),
         employer);
-    applications.submit(id, applications.find(id).version(), applicant);
+    applications.submit(id, applications.findTrusted(id).version(), applicant);
     return id;
   }
 
   CaseId returned(Cast cast, String login) {
     CaseId id = submitted(cast, login);
-    var missing = new Supplement.Item(Part.EVIDENCE, Words.of("supplement"));
+    var missing = new Supplement.Item(FilePart.EVIDENCE, Words.of("supplement"));
     reviews.returnForSupplement(
-        id, applications.find(id).version(), List.of(missing), cast.officer());
+        id, applications.findTrusted(id).version(), List.of(missing), cast.officer());
     return id;
   }
 
   CaseId accepted(Cast cast, String login) {
     CaseId id = submitted(cast, login);
-    reviews.accept(id, applications.find(id).version(), cast.officer());
+    reviews.accept(id, applications.findTrusted(id).version(), cast.officer());
     return id;
   }
 
@@ -106,8 +106,8 @@ class DemoApplications {
     LocalDate lastYear = LocalDate.now(clock).minusYears(1);
     reviews.refuse(
         id,
-        applications.find(id).version(),
-        new Ground(clause, lastYear, Words.of("refusal")),
+        applications.findTrusted(id).version(),
+        new Occurrence(clause, lastYear, Words.of("refusal")),
         cast.officer());
     return id;
   }
@@ -133,7 +133,7 @@ class DemoApplications {
   }
 
   private int version(CaseId id) {
-    var recommendation = applications.dossier(id).recommendation();
+    var recommendation = applications.trustedDossier(id).recommendation();
     return recommendation == null ? 0 : recommendation.version();
   }
 }

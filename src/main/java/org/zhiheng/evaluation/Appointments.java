@@ -43,8 +43,8 @@ class Appointments {
     this.clock = clock;
   }
 
-  static List<Refusal> whyNotAppoint(org.zhiheng.application.Stage stage) {
-    return stage == org.zhiheng.application.Stage.ACCEPTED
+  static List<Refusal> whyNotAppoint(org.zhiheng.application.ApplicationStage stage) {
+    return stage == org.zhiheng.application.ApplicationStage.ACCEPTED
         ? List.of()
         : List.of(EvaluationRefusal.NOT_ACCEPTED.because(stage));
   }

@@ -53,7 +53,7 @@ public class Evaluations {
 
   /** 8.3: puts the team of an accepted application together; the leader is one of the people. */
   public Evaluation appoint(CaseId id, AccountId leader, Set<AccountId> people, Actor by) {
-    Dossier dossier = applications.dossier(id);
+    Dossier dossier = applications.trustedDossier(id);
     Instant now = clock.instant();
     Refused.unlessEmpty(whyNotAppoint(dossier, leader, people));
     Evaluation evaluation = appointments.evaluation(dossier, leader, people, now);
@@ -95,7 +95,7 @@ public class Evaluations {
     }
     Candidate candidate = appointments.candidate(id, in);
     var refusals = new ArrayList<>(StepRules.whyNotReplace(before, out));
-    Subject subject = Subject.of(applications.dossier(id));
+    Subject subject = Subject.of(applications.trustedDossier(id));
     TeamRules.whyNot(candidate, subject, LocalDate.now(clock)).stream()
         .map(refusal -> refusal.at("in"))
         .forEach(refusals::add);
@@ -125,7 +125,7 @@ public class Evaluations {
   /** Everybody on the roster with what speaks against them in a case, and their workload. */
   @Transactional(readOnly = true)
   public List<Choice> choices(CaseId id) {
-    return appointments.choices(applications.dossier(id), LocalDate.now(clock));
+    return appointments.choices(applications.trustedDossier(id), LocalDate.now(clock));
   }
 
   /**

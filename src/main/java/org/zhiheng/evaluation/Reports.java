@@ -121,6 +121,6 @@ public class Reports {
   }
 
   private Scheme scheme(Evaluation evaluation) {
-    return applications.scheme(applications.find(evaluation.id()));
+    return applications.scheme(applications.findTrusted(evaluation.id()));
   }
 }

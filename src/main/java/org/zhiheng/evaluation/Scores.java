@@ -171,7 +171,7 @@ public class Scores {
   }
 
   private Scheme scheme(Evaluation evaluation) {
-    return applications.scheme(applications.find(evaluation.id()));
+    return applications.scheme(applications.findTrusted(evaluation.id()));
   }
 
   private static Row row(Scheme scheme, String row) {

@@ -35,7 +35,7 @@ class SignedReports {
 
   private Report report(CaseId id, Signature signature) {
     Evaluation evaluation = evaluations.get(id);
-    Scheme scheme = applications.scheme(applications.find(evaluation.id()));
+    Scheme scheme = applications.scheme(applications.findTrusted(evaluation.id()));
     ReportDraft content = store.find(id);
     Consensus consensus = layers.of(evaluation);
     var marks = ReportRules.finalMarks(consensus.values(), content.adjustments());

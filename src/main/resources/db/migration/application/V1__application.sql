@@ -4,13 +4,16 @@ create table application.application (
   id uuid primary key,
   number text unique,
   applicant uuid not null,
+  person uuid not null,
   applicant_name text not null,
   organisation text not null,
   organisation_name text not null,
   scheme text not null,
   fingerprint text not null,
+  kind text not null check (kind in
+    ('NEW', 'RENEWAL', 'REINSTATEMENT', 'TRANSFER', 'UPGRADE')),
   stage text not null check (stage in
-    ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'REFUSED', 'WITHDRAWN')),
+    ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'CONCLUDED', 'REFUSED', 'WITHDRAWN', 'ENDED')),
   started_at timestamptz not null,
   submitted_at timestamptz,
   supplement_rounds int not null,
@@ -19,11 +22,14 @@ create table application.application (
   check ((number is null) = (submitted_at is null)),
   check ((due_on is not null) = (stage in ('SUBMITTED', 'RETURNED')))
 );
-create unique index application_open on application.application (applicant)
-  where stage in ('DRAFT', 'SUBMITTED', 'RETURNED');
+create unique index application_open on application.application (person)
+  where stage in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED');
+create index application_person on application.application (person, started_at desc);
 create index application_submitted on application.application (submitted_at desc, id)
   where submitted_at is not null;
 comment on column application.application.fingerprint is 'of the scheme at the start: a case ends by the rules it began with';
+comment on column application.application.applicant is 'the account that is told what happens';
+comment on column application.application.person is 'who applies: one open case a person, by whatever account';
 comment on column application.application.applicant_name is 'for lists; the file itself is with person, and frozen in snapshot';
 
 create table application.number (
@@ -67,12 +73,14 @@ create table application.recommendation (
   case_id uuid primary key references application.application,
   organisation text not null,
   signed_by uuid,
+  signer uuid,
   signatory text not null,
   position text not null,
   opinion text not null,
   signed_at timestamptz,
   version int not null,
-  check ((signed_by is null) = (signed_at is null))
+  check ((signed_by is null) = (signed_at is null)),
+  check ((signer is null) = (signed_at is null))
 );
 create index recommendation_of_organisation on application.recommendation (organisation);
 

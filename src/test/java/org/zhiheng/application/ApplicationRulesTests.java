@@ -25,7 +25,8 @@ import org.zhiheng.person.Training;
 
 class ApplicationRulesTests {
 
-  private static final Dossier COMPLETE = Samples.dossier(Stage.DRAFT);
+  private static final Entitlement FREE = new Entitlement(ApplicationKind.NEW, List.of());
+  private static final Dossier COMPLETE = Samples.dossier(ApplicationStage.DRAFT);
 
   @Test
   void a_complete_file_may_be_submitted() {
@@ -139,7 +140,7 @@ class ApplicationRulesTests {
 
   @ParameterizedTest
   @EnumSource(names = {"SUBMITTED", "ACCEPTED", "REFUSED", "WITHDRAWN"})
-  void what_was_handed_in_is_neither_submitted_again_nor_changed(Stage stage) {
+  void what_was_handed_in_is_neither_submitted_again_nor_changed(ApplicationStage stage) {
     Dossier dossier = Samples.dossier(stage);
     List<Refusal> forbidden = List.of(ApplicationRefusal.STAGE_FORBIDS.because(stage));
     assertThat(whyNot(dossier)).isEqualTo(forbidden);
@@ -148,7 +149,7 @@ class ApplicationRulesTests {
 
   @Test
   void interpretation_P7_a_supplement_comes_in_time_or_not_at_all() {
-    Dossier returned = Samples.dossier(Stage.RETURNED);
+    Dossier returned = Samples.dossier(ApplicationStage.RETURNED);
     LocalDate due = returned.application().dueOn();
     assertThat(ApplicationRules.whyNotSubmit(returned, Samples.SCHEME, due)).isEmpty();
     assertThat(ApplicationRules.whyNotSubmit(returned, Samples.SCHEME, due.plusDays(1)))
@@ -158,8 +159,7 @@ class ApplicationRulesTests {
   @Test
   void a_case_ends_by_the_rules_it_began_with() {
     Application application =
-        Application.start(
-            Samples.APPLICANT.id(), Samples.CODE, Samples.SCHEME.id(), "other", Samples.NOW);
+        Samples.byScheme(Samples.application(ApplicationStage.DRAFT), "other");
     Refusal changed = ApplicationRefusal.SCHEME_CHANGED.because(Samples.SCHEME.id());
     assertThat(ApplicationRules.whyNotUse(application, Optional.of(Samples.SCHEME)))
         .containsExactly(changed);
@@ -170,26 +170,51 @@ class ApplicationRulesTests {
 
   @Test
   void one_application_at_a_time() {
-    for (Stage stage : Stage.values()) {
-      boolean open = !stage.next().isEmpty();
-      assertThat(ApplicationRules.whyNotStart(Samples.CODE.value(), List.of(line(stage))))
+    for (ApplicationStage stage : ApplicationStage.values()) {
+      boolean open = stage.isOpen();
+      assertThat(ApplicationRules.whyNotStart(Samples.CODE.value(), List.of(line(stage)), FREE))
           .isEqualTo(open ? List.of(ApplicationRefusal.ALREADY_OPEN.because(stage)) : List.of());
     }
   }
 
   @Test
   void clause_8_1_a_needs_an_organisation_from_the_start() {
-    assertThat(ApplicationRules.whyNotStart(null, List.of()))
+    assertThat(ApplicationRules.whyNotStart(null, List.of(), FREE))
         .containsExactly(ApplicationRefusal.NO_ORGANISATION.because());
   }
 
   @Test
-  void a_draft_and_what_is_in_review_may_be_withdrawn() {
-    for (Stage stage : Stage.values()) {
-      boolean open = !stage.next().isEmpty();
-      assertThat(ApplicationRules.whyNotWithdraw(Samples.application(stage)).isEmpty())
-          .isEqualTo(open);
+  void clause_9_the_waits_after_a_certificate_hold_back_the_start() {
+    Refusal wait = ApplicationRefusal.WAIT_AFTER_SANCTION.because("N1", "2026-03-02");
+    Entitlement waiting = new Entitlement(ApplicationKind.REINSTATEMENT, List.of(wait));
+    assertThat(ApplicationRules.whyNotStart(Samples.CODE.value(), List.of(), waiting))
+        .containsExactly(wait);
+  }
+
+  @Test
+  void the_applicant_may_withdraw_until_the_decision() {
+    for (ApplicationStage stage : ApplicationStage.values()) {
+      assertThat(ApplicationRules.whyNotWithdraw(Samples.application(stage), false).isEmpty())
+          .isEqualTo(stage.isOpen());
     }
+    Application accepted = Samples.application(ApplicationStage.ACCEPTED);
+    assertThat(ApplicationRules.whyNotWithdraw(accepted, true))
+        .containsExactly(ApplicationRefusal.STEP_TAKEN.because(LaterStep.DECIDED));
+  }
+
+  @Test
+  void a_case_is_taken_up_again_only_while_its_person_has_no_other_open_one() {
+    Application concluded = Samples.application(ApplicationStage.CONCLUDED);
+    ApplicationLine own = line(concluded.id(), ApplicationStage.CONCLUDED);
+    assertThat(takeUp(concluded, own, line(ApplicationStage.WITHDRAWN))).isEmpty();
+    assertThat(takeUp(concluded, own, line(ApplicationStage.DRAFT)))
+        .containsExactly(ApplicationRefusal.OTHER_OPEN.because(ApplicationStage.DRAFT));
+    assertThat(takeUp(Samples.application(ApplicationStage.ENDED)))
+        .containsExactly(ApplicationRefusal.STAGE_FORBIDS.because(ApplicationStage.ENDED));
+  }
+
+  private static List<Refusal> takeUp(Application application, ApplicationLine... ofPerson) {
+    return ApplicationRules.whyNotTakeUp(application, ApplicationStage.ACCEPTED, List.of(ofPerson));
   }
 
   @Test
@@ -285,8 +310,11 @@ class ApplicationRulesTests {
     return Samples.with(COMPLETE, Samples.file(person, work, trainings));
   }
 
-  private static ApplicationLine line(Stage stage) {
-    return new ApplicationLine(
-        CaseId.next(), null, "测试甲", "演示一号公司", stage, Samples.NOW, null, null);
+  private static ApplicationLine line(ApplicationStage stage) {
+    return line(CaseId.next(), stage);
+  }
+
+  private static ApplicationLine line(CaseId id, ApplicationStage stage) {
+    return new ApplicationLine(id, null, "测试甲", "演示一号公司", stage, Samples.NOW, null, null);
   }
 }

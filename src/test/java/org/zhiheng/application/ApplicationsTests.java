@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.zhiheng.document.Documents;
+import org.zhiheng.impartiality.Conflict;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.CaseId;
@@ -38,6 +41,8 @@ class ApplicationsTests {
   @Autowired private Applications applications;
   @Autowired private Recommendations recommendations;
   @Autowired private FormalReviews reviews;
+  @Autowired private Conclusions conclusions;
+  @Autowired private CaseTies ties;
   @Autowired private Persons persons;
   @Autowired private Organisations organisations;
   @Autowired private Documents documents;
@@ -57,7 +62,7 @@ class ApplicationsTests {
   @Test
   void a_file_is_written_submitted_and_accepted() {
     CaseId id = applicants.complete(applicant);
-    assertThat(applications.whyNotSubmit(applications.dossier(id))).isEmpty();
+    assertThat(applications.whyNotSubmit(applications.trustedDossier(id))).isEmpty();
 
     Application submitted = applications.submit(id, 0, applicant);
     LocalDate due = WorkingDays.ofChina().after(clock.today(), 10);
@@ -65,8 +70,8 @@ class ApplicationsTests {
     assertThat(submitted.dueOn()).isEqualTo(due);
     reviews.accept(id, 1, officer);
 
-    Dossier dossier = applications.dossier(id);
-    assertThat(dossier.application().stage()).isEqualTo(Stage.ACCEPTED);
+    Dossier dossier = applications.trustedDossier(id);
+    assertThat(dossier.application().stage()).isEqualTo(ApplicationStage.ACCEPTED);
     assertThat(dossier.application().dueOn()).isNull();
     assertThat(dossier.review().accepted()).isTrue();
     assertThat(events.stream(CaseEvent.class).map(event -> event.getClass().getSimpleName()))
@@ -89,13 +94,13 @@ class ApplicationsTests {
   @Test
   void person_and_organisation_are_frozen_at_submission() {
     CaseId id = applicants.complete(applicant);
-    Dossier before = applications.dossier(id);
+    Dossier before = applications.trustedDossier(id);
     applications.submit(id, 0, applicant);
 
     persons.addTraining(Samples.training(), applicant);
     organisations.save(Samples.organisation(code, 1), applicant);
 
-    Dossier after = applications.dossier(id);
+    Dossier after = applications.trustedDossier(id);
     assertThat(after.person()).isEqualTo(before.person());
     assertThat(after.organisation()).isEqualTo(before.organisation());
     assertThat(after.organisation().figures().revenue()).isEqualTo(new BigDecimal("15735.28"));
@@ -110,7 +115,7 @@ class ApplicationsTests {
     applications.saveSelfEvaluation(id, row, Map.of(evidence.id(), true), applicant);
     applications.declare(id, Declarations.all(), applicant);
 
-    Dossier dossier = applications.dossier(id);
+    Dossier dossier = applications.trustedDossier(id);
     assertThat(dossier.selfEvaluation("7.3"))
         .isEqualTo(new SelfEvaluation("7.3", "演示", new BigDecimal("0.85"), 1));
     assertThat(dossier.evidenceFor("7.3")).extracting(Evidence::title).containsExactly("演示质量奖证书");
@@ -119,9 +124,9 @@ class ApplicationsTests {
 
     SelfEvaluation again = new SelfEvaluation("7.3", "演示", null, 1);
     applications.saveSelfEvaluation(id, again, Map.of(evidence.id(), false), applicant);
-    assertThat(applications.dossier(id).evidenceFor("7.3")).isEmpty();
+    assertThat(applications.trustedDossier(id).evidenceFor("7.3")).isEmpty();
     applications.removeEvidence(id, evidence.id(), 1, applicant);
-    assertThat(applications.dossier(id).evidence()).isEmpty();
+    assertThat(applications.trustedDossier(id).evidence()).isEmpty();
   }
 
   @Test
@@ -139,18 +144,17 @@ class ApplicationsTests {
   @Test
   void what_is_handed_in_or_accepted_nobody_changes() {
     CaseId id = applicants.submitted(applicant);
-    UUID evidence = applications.dossier(id).evidence().getFirst().id();
-    for (Stage stage : List.of(Stage.SUBMITTED, Stage.ACCEPTED)) {
+    UUID evidence = applications.trustedDossier(id).evidence().getFirst().id();
+    for (ApplicationStage stage : List.of(ApplicationStage.SUBMITTED, ApplicationStage.ACCEPTED)) {
       SelfEvaluation row = new SelfEvaluation("7.3", "别的", null, 1);
       forbidden(stage, () -> applications.saveSelfEvaluation(id, row, Map.of(), applicant));
       forbidden(stage, () -> applications.removeEvidence(id, evidence, 1, applicant));
       forbidden(stage, () -> applications.declare(id, Declarations.all(), applicant));
-      if (stage == Stage.SUBMITTED) {
+      if (stage == ApplicationStage.SUBMITTED) {
         reviews.accept(id, 1, officer);
       }
     }
-    forbidden(Stage.ACCEPTED, () -> applications.withdraw(id, 2, applicant));
-    forbidden(Stage.ACCEPTED, () -> reviews.refuse(id, 2, ground(), officer));
+    forbidden(ApplicationStage.ACCEPTED, () -> reviews.refuse(id, 2, ground(), officer));
   }
 
   @Test
@@ -161,9 +165,9 @@ class ApplicationsTests {
 
   @Test
   void numbers_of_a_year_follow_each_other() {
-    String first = applications.find(applicants.submitted(applicant)).number();
+    String first = applications.findTrusted(applicants.submitted(applicant)).number();
     Actor other = applicants.applicant(Applicants.code()).actor();
-    String second = applications.find(applicants.submitted(other)).number();
+    String second = applications.findTrusted(applicants.submitted(other)).number();
     assertThat(number(second)).isEqualTo(number(first) + 1);
   }
 
@@ -176,14 +180,65 @@ class ApplicationsTests {
   }
 
   @Test
+  void one_open_case_a_person_along_the_whole_line_by_whatever_account() {
+    CaseId id = applicants.submitted(applicant);
+    reviews.accept(id, 1, officer);
+    Actor again =
+        new Actor(AccountId.next(), applicant.person(), "测试甲", applicant.roles(), code.value());
+    for (Actor actor : List.of(applicant, again)) {
+      assertThatThrownBy(() -> applications.start(actor))
+          .isInstanceOfSatisfying(
+              Refused.class,
+              refused ->
+                  assertThat(refused.refusals())
+                      .containsExactly(
+                          ApplicationRefusal.ALREADY_OPEN.because(ApplicationStage.ACCEPTED)));
+    }
+    conclusions.conclude(id);
+    CaseId next = applications.start(again);
+    assertThat(conclusions.whyNotReopen(id))
+        .containsExactly(ApplicationRefusal.OTHER_OPEN.because(ApplicationStage.DRAFT));
+    applications.withdraw(next, 0, applicant);
+    conclusions.reopen(id);
+    assertThat(applications.findTrusted(id).stage()).isEqualTo(ApplicationStage.ACCEPTED);
+  }
+
+  @Test
+  void the_applicant_withdraws_what_was_accepted_until_the_decision() {
+    CaseId id = applicants.submitted(applicant);
+    reviews.accept(id, 1, officer);
+    hidden(() -> applications.withdraw(id, 2, officer));
+    applications.withdraw(id, 2, applicant);
+    assertThat(applications.findTrusted(id).stage()).isEqualTo(ApplicationStage.WITHDRAWN);
+  }
+
+  @Test
+  void impartiality_nobody_reviews_whom_they_recommended_worked_with_or_trained() {
+    CaseId id = applicants.submitted(applicant);
+    Actor colleague = applicants.account("测试戊", code, Role.OFFICER).actor();
+    assertThat(ties.whyNotHandle(id, officer, Set.of())).isEmpty();
+    assertThat(ties.whyNotHandle(id, colleague, Set.of()))
+        .containsExactly(Conflict.SAME_ORGANISATION.because("测试戊", "演示一号公司"));
+    assertThat(ties.whyNotHandle(id, officer, Set.of(officer.person())))
+        .containsExactly(Conflict.HANDLED.because("演示受理员"));
+    assertThat(ties.whyNotHandle(id, applicant, Set.of()))
+        .contains(Conflict.IS_APPLICANT.because("测试甲"));
+    assertThat(ties.of(id).trainers()).containsExactly("演示培训机构");
+    assertThat(ties.of(id).recommenders()).hasSize(1);
+    assertThatThrownBy(() -> reviews.accept(id, 1, colleague)).isInstanceOf(Refused.class);
+  }
+
+  @Test
   void a_file_is_returned_supplemented_and_keeps_its_number() {
     CaseId id = applicants.submitted(applicant);
-    String number = applications.find(id).number();
+    String number = applications.findTrusted(id).number();
     List<Supplement.Item> items =
-        List.of(new Supplement.Item(Part.EVIDENCE, "缺绩效证明"), new Supplement.Item(Part.CV, "缺证明人"));
+        List.of(
+            new Supplement.Item(FilePart.EVIDENCE, "缺绩效证明"),
+            new Supplement.Item(FilePart.CV, "缺证明人"));
     reviews.returnForSupplement(id, 1, items, officer);
 
-    Dossier returned = applications.dossier(id);
+    Dossier returned = applications.trustedDossier(id);
     LocalDate due = WorkingDays.ofChina().after(clock.today(), 15);
     assertThat(returned.lastSupplement().orElseThrow().items()).isEqualTo(items);
     assertThat(returned.lastSupplement().orElseThrow().dueOn()).isEqualTo(due);
@@ -191,7 +246,7 @@ class ApplicationsTests {
 
     persons.addTraining(Samples.training(), applicant);
     applications.submit(id, 2, applicant);
-    Dossier again = applications.dossier(id);
+    Dossier again = applications.trustedDossier(id);
     assertThat(again.application().number()).isEqualTo(number);
     assertThat(again.person().trainings()).hasSize(2);
     assertThat(again.supplements()).hasSize(1);
@@ -200,25 +255,25 @@ class ApplicationsTests {
   @Test
   void interpretation_P7_what_is_not_supplemented_in_time_is_closed_as_withdrawn() {
     CaseId id = applicants.submitted(applicant);
-    reviews.returnForSupplement(id, 1, List.of(new Supplement.Item(Part.CV, "缺证明人")), officer);
+    reviews.returnForSupplement(id, 1, List.of(new Supplement.Item(FilePart.CV, "缺证明人")), officer);
     assertThatThrownBy(() -> reviews.deemWithdrawn(id, 2, officer)).isInstanceOf(Refused.class);
     LocalDate today = clock.today();
     try {
-      clock.setDay(applications.find(id).dueOn().plusDays(1));
+      clock.setDay(applications.findTrusted(id).dueOn().plusDays(1));
       assertThatThrownBy(() -> applications.submit(id, 2, applicant)).isInstanceOf(Refused.class);
       reviews.deemWithdrawn(id, 2, officer);
     } finally {
       clock.setDay(today);
     }
-    assertThat(applications.find(id).stage()).isEqualTo(Stage.WITHDRAWN);
+    assertThat(applications.findTrusted(id).stage()).isEqualTo(ApplicationStage.WITHDRAWN);
   }
 
   @Test
   void a_refusal_keeps_its_ground_and_evidence() {
     CaseId id = applicants.submitted(applicant);
     reviews.refuse(id, 1, ground(), officer);
-    Dossier dossier = applications.dossier(id);
-    assertThat(dossier.application().stage()).isEqualTo(Stage.REFUSED);
+    Dossier dossier = applications.trustedDossier(id);
+    assertThat(dossier.application().stage()).isEqualTo(ApplicationStage.REFUSED);
     assertThat(dossier.review().ground()).isEqualTo(ground());
     assertThat(events.stream(ApplicationEvents.ApplicationRefused.class))
         .singleElement()
@@ -232,21 +287,21 @@ class ApplicationsTests {
     Actor stranger = applicants.applicant(Applicants.code()).actor();
     Actor employer = applicants.account("测试乙", code, Role.EMPLOYER).actor();
     Actor assessor = applicants.account("演示评价员", null, Role.ASSESSOR).actor();
-    var document = applications.dossier(id).evidence().getFirst().document();
-    hidden(() -> applications.findFor(id, officer));
+    var document = applications.trustedDossier(id).evidence().getFirst().document();
+    hidden(() -> applications.find(id, officer));
     hidden(() -> documents.findFor(document, officer));
     applications.submit(id, 0, applicant);
 
     for (Role role : List.of(Role.OFFICER, Role.MANAGER, Role.SUPERVISOR)) {
       Actor staff = applicants.account("演示人员", null, role).actor();
-      assertThat(applications.findFor(id, staff).id()).isEqualTo(id);
+      assertThat(applications.find(id, staff).id()).isEqualTo(id);
       assertThat(documents.findFor(document, staff).id()).isEqualTo(document);
-      assertThat(applications.list(new Query(Stage.SUBMITTED, code.value()), staff))
+      assertThat(applications.list(new Query(ApplicationStage.SUBMITTED, code.value()), staff))
           .extracting(ApplicationLine::id)
           .containsExactly(id);
     }
     for (Actor outside : List.of(stranger, employer, assessor)) {
-      hidden(() -> applications.findFor(id, outside));
+      hidden(() -> applications.find(id, outside));
       hidden(() -> documents.findFor(document, outside));
       hidden(() -> applications.withdraw(id, 1, outside));
     }
@@ -258,7 +313,7 @@ class ApplicationsTests {
     CaseId id = applications.start(applicant);
     Actor employer = applicants.account("测试乙", code, Role.EMPLOYER).actor();
     Actor other = applicants.account("测试己", Applicants.code(), Role.EMPLOYER).actor();
-    hidden(() -> recommendations.dossierFor(id, employer));
+    hidden(() -> recommendations.dossier(id, employer));
     recommendations.request(id, applicant);
 
     assertThat(recommendations.askedOf(employer)).extracting(ApplicationLine::id).contains(id);
@@ -268,11 +323,12 @@ class ApplicationsTests {
         .isInstanceOf(Refused.class);
     stale(() -> recommendations.sign(id, 0, "同意", "测试乙", "总经理", employer));
     recommendations.sign(id, 1, "同意", "测试乙", "总经理", employer);
-    assertThat(applications.dossier(id).recommendation().signedBy()).isEqualTo(employer.id());
+    assertThat(applications.trustedDossier(id).recommendation().signedBy())
+        .isEqualTo(employer.id());
   }
 
-  private static Ground ground() {
-    return new Ground("8.2 b)", LocalDate.of(2020, 1, 1), "演示文书");
+  private static Occurrence ground() {
+    return new Occurrence("8.2 b)", LocalDate.of(2020, 1, 1), "演示文书");
   }
 
   private static int number(String number) {
@@ -287,7 +343,7 @@ class ApplicationsTests {
     assertThatThrownBy(verb).isInstanceOf(NotFound.class);
   }
 
-  private static void forbidden(Stage stage, ThrowingCallable verb) {
+  private static void forbidden(ApplicationStage stage, ThrowingCallable verb) {
     assertThatThrownBy(verb)
         .isInstanceOfSatisfying(
             Refused.class,

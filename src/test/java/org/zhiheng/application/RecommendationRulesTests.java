@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
-import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 
 class RecommendationRulesTests {
 
-  private static final Dossier DRAFT = Samples.dossier(Stage.DRAFT);
+  private static final Dossier DRAFT = Samples.dossier(ApplicationStage.DRAFT);
   private static final Recommendation OPEN = Recommendation.requested(Samples.CODE);
 
   @Test
@@ -22,11 +22,11 @@ class RecommendationRulesTests {
   }
 
   @Test
-  void interpretation_P4_the_applicant_never_signs_not_even_with_the_role() {
+  void interpretation_P4_the_applicant_never_signs_not_even_by_another_account() {
     Actor both =
         new Actor(
-            Samples.APPLICANT.id(),
-            PersonId.next(),
+            AccountId.next(),
+            Samples.APPLICANT.person(),
             "测试甲",
             Samples.SIGNER.roles(),
             Samples.CODE.value());
@@ -62,9 +62,9 @@ class RecommendationRulesTests {
 
   @Test
   void nothing_is_signed_once_the_file_is_handed_in() {
-    Application submitted = Samples.application(Stage.SUBMITTED);
+    Application submitted = Samples.application(ApplicationStage.SUBMITTED);
     assertThat(RecommendationRules.whyNotSign(submitted, OPEN, Samples.SIGNER))
-        .containsExactly(ApplicationRefusal.STAGE_FORBIDS.because(Stage.SUBMITTED));
+        .containsExactly(ApplicationRefusal.STAGE_FORBIDS.because(ApplicationStage.SUBMITTED));
   }
 
   private static List<Refusal> sign(Recommendation recommendation, Actor by) {

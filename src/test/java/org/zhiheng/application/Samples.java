@@ -56,16 +56,18 @@ public final class Samples {
     return new Actor(AccountId.next(), PersonId.next(), name, Set.of(roles), code);
   }
 
-  static Application application(Stage stage) {
-    boolean open = stage == Stage.SUBMITTED || stage == Stage.RETURNED;
-    boolean draft = stage == Stage.DRAFT;
+  static Application application(ApplicationStage stage) {
+    boolean open = stage == ApplicationStage.SUBMITTED || stage == ApplicationStage.RETURNED;
+    boolean draft = stage == ApplicationStage.DRAFT;
     return new Application(
         CaseId.next(),
         draft ? null : "2026-000001",
         APPLICANT.id(),
+        APPLICANT.person(),
         CODE,
         SCHEME.id(),
         SCHEME.fingerprint(),
+        ApplicationKind.NEW,
         stage,
         NOW,
         draft ? null : NOW,
@@ -74,15 +76,17 @@ public final class Samples {
         1);
   }
 
-  static Application rounds(Stage stage, int rounds) {
+  static Application rounds(ApplicationStage stage, int rounds) {
     Application base = application(stage);
     return new Application(
         base.id(),
         base.number(),
         base.applicant(),
+        base.person(),
         base.organisation(),
         base.schemeId(),
         base.fingerprint(),
+        base.kind(),
         stage,
         base.startedAt(),
         base.submittedAt(),
@@ -91,7 +95,25 @@ public final class Samples {
         base.version());
   }
 
-  static Dossier dossier(Stage stage) {
+  static Application byScheme(Application base, String fingerprint) {
+    return new Application(
+        base.id(),
+        base.number(),
+        base.applicant(),
+        base.person(),
+        base.organisation(),
+        base.schemeId(),
+        fingerprint,
+        base.kind(),
+        base.stage(),
+        base.startedAt(),
+        base.submittedAt(),
+        base.supplementRounds(),
+        base.dueOn(),
+        base.version());
+  }
+
+  static Dossier dossier(ApplicationStage stage) {
     return dossier(application(stage));
   }
 
@@ -104,7 +126,7 @@ public final class Samples {
             .map(row -> new SelfEvaluation(row.id(), "演示说明", new BigDecimal("0.5"), 1))
             .toList(),
         List.of(Evidence.of(DocumentId.next(), facts())),
-        new Recommendation(CODE, SIGNER.id(), "测试乙", "总经理", "同意推荐", NOW, 2),
+        new Recommendation(CODE, SIGNER.id(), SIGNER.person(), "测试乙", "总经理", "同意推荐", NOW, 2),
         Declarations.all(),
         List.of(),
         null);

@@ -72,7 +72,7 @@ class DecisionFlowTests {
     assertThat(voting.get("/decision").body()).contains("去表决", "2026-");
     assertThat(voting.get(path + "/report").statusCode()).isEqualTo(200);
     assertThat(voting.get(path + "/dossier").body()).contains("演示质量奖证书");
-    UUID evidence = applications.dossier(id).evidence().getFirst().document().value();
+    UUID evidence = applications.trustedDossier(id).evidence().getFirst().document().value();
     assertThat(voting.get("/document/" + evidence).statusCode()).isEqualTo(200);
     assertThat(voting.get(path).body()).contains("投出这一票");
     assertThat(voting.post(path + "/vote", Map.of("vote", "DENY", "reason", "")).body())

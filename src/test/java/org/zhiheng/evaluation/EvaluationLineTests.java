@@ -292,7 +292,7 @@ class EvaluationLineTests {
     Cases one = new Cases(beans).appointed();
     var readers = beans.getBean(EvidenceReaders.class);
     DocumentId evidence =
-        beans.getBean(Applications.class).dossier(one.id).evidence().getFirst().document();
+        beans.getBean(Applications.class).trustedDossier(one.id).evidence().getFirst().document();
     assertThat(readers).isInstanceOf(DocumentReaders.class);
     assertThat(readers.mayRead(one.actor(1), evidence)).isFalse();
 

@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.application.Application;
+import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.PrerequisiteRules;
 import org.zhiheng.application.Query;
 import org.zhiheng.application.Recommendations;
-import org.zhiheng.application.Stage;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
@@ -55,14 +55,14 @@ class ApplicationPages {
   @GetMapping(Paths.LIST)
   View list(@RequestParam MultiValueMap<String, String> typed) {
     Form form = Form.of(typed);
-    Query query = new Query(form.choice("stage", Stage.class), form.text("q"));
+    Query query = new Query(form.choice("stage", ApplicationStage.class), form.text("q"));
     Actor actor = currentActor.get();
     boolean applies = actor.is(Role.APPLICANT);
     boolean staff = actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
     return pages.show(
         "application/list",
         new ListView(
-            applies ? applications.ofApplicant(actor.id()) : null,
+            applies ? applications.ofPerson(actor.person()) : null,
             applies ? applications.whyNotStart(actor) : List.of(),
             actor.is(Role.EMPLOYER) ? recommendations.askedOf(actor) : null,
             staff ? applications.list(query, actor) : null,
@@ -79,8 +79,8 @@ class ApplicationPages {
   @Allowed({Role.APPLICANT, Role.OFFICER, Role.MANAGER, Role.SUPERVISOR})
   @GetMapping(Paths.LIST + "/{id}")
   View show(@PathVariable String id) {
-    Dossier dossier = applications.dossierFor(CaseId.parse(id), currentActor.get());
-    if (currentActor.get().is(dossier.application().applicant())) {
+    Dossier dossier = applications.dossier(CaseId.parse(id), currentActor.get());
+    if (currentActor.get().is(dossier.application().person())) {
       return pages.show("application/overview", overview(dossier, withdrawal(dossier)));
     }
     Scheme scheme = applications.scheme(dossier.application());
@@ -91,7 +91,7 @@ class ApplicationPages {
   @Allowed({Role.APPLICANT, Role.OFFICER, Role.MANAGER, Role.SUPERVISOR})
   @GetMapping(Paths.LIST + "/{id}/file")
   View file(@PathVariable String id) {
-    Dossier dossier = applications.dossierFor(CaseId.parse(id), currentActor.get());
+    Dossier dossier = applications.dossier(CaseId.parse(id), currentActor.get());
     Scheme scheme = applications.scheme(dossier.application());
     return pages.show("application/file", new DossierView(dossier, scheme));
   }
@@ -105,7 +105,7 @@ class ApplicationPages {
     if (form.passes(() -> applications.withdraw(caseId, form.version(), actor))) {
       return pages.next(Paths.LIST, "application.withdrawn");
     }
-    Dossier dossier = applications.dossierFor(caseId, actor);
+    Dossier dossier = applications.dossier(caseId, actor);
     form.beside(Map.of(), dossier.application().version());
     return pages.again("application/overview", overview(dossier, form), form);
   }
@@ -121,6 +121,7 @@ class ApplicationPages {
         new Checklist(pages.text(), dossier, scheme, missing).items(),
         PrerequisiteRules.check(dossier.person(), scheme, LocalDate.now(clock)),
         missing,
+        applications.whyNotWithdraw(application).isEmpty(),
         withdrawal);
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.application.Dossier;
-import org.zhiheng.application.Part;
+import org.zhiheng.application.FilePart;
 import org.zhiheng.application.Place;
 import org.zhiheng.application.Recommendation;
 import org.zhiheng.application.Supplement;
@@ -20,29 +20,29 @@ import org.zhiheng.shell.Text;
 record Checklist(Text text, Dossier dossier, Scheme scheme, List<Refusal> missing) {
 
   List<CheckItem> items() {
-    return Arrays.stream(Part.values()).map(this::item).toList();
+    return Arrays.stream(FilePart.values()).map(this::item).toList();
   }
 
-  private CheckItem item(Part part) {
+  private CheckItem item(FilePart part) {
     boolean open = dossier.application().stage().isWithApplicant();
     boolean done = missing.stream().noneMatch(refusal -> belongs(refusal, part));
     CaseId id = dossier.application().id();
     return new CheckItem(text.of(part), progress(part, done), hint(part), path(id, part, open));
   }
 
-  private static @Nullable String path(CaseId id, Part part, boolean open) {
+  private static @Nullable String path(CaseId id, FilePart part, boolean open) {
     return open ? Paths.of(id, part) : null;
   }
 
   // a part that a notice names is to be looked at again, however complete it seems
-  private Progress progress(Part part, boolean done) {
+  private Progress progress(FilePart part, boolean done) {
     if (!done) {
       return Progress.OPEN;
     }
     return asked(part) ? Progress.WARN : Progress.DONE;
   }
 
-  private boolean asked(Part part) {
+  private boolean asked(FilePart part) {
     return dossier.application().stage().isWithApplicant()
         && dossier.lastSupplement().stream()
             .map(Supplement::items)
@@ -50,7 +50,7 @@ record Checklist(Text text, Dossier dossier, Scheme scheme, List<Refusal> missin
             .anyMatch(item -> item.part() == part);
   }
 
-  private String hint(Part part) {
+  private String hint(FilePart part) {
     return switch (part) {
       case SELF_EVALUATION ->
           text.of(
@@ -76,7 +76,7 @@ record Checklist(Text text, Dossier dossier, Scheme scheme, List<Refusal> missin
         : "application.recommendation.isRequested";
   }
 
-  private static boolean belongs(Refusal refusal, Part part) {
+  private static boolean belongs(Refusal refusal, FilePart part) {
     String place = Objects.requireNonNullElse(refusal.field(), "");
     return switch (part) {
       case PERSON -> place.equals(Place.PERSON);

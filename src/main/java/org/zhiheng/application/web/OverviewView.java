@@ -20,4 +20,5 @@ public record OverviewView(
     List<CheckItem> parts,
     List<Finding> prerequisites,
     List<Refusal> missing,
+    boolean mayWithdraw,
     Form withdrawal) {}

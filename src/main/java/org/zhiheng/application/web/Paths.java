@@ -2,7 +2,7 @@ package org.zhiheng.application.web;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.zhiheng.application.Part;
+import org.zhiheng.application.FilePart;
 import org.zhiheng.application.Place;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.shell.Back;
@@ -25,7 +25,7 @@ public final class Paths {
   }
 
   /** Where the applicant works on a part. */
-  public static String of(CaseId id, Part part) {
+  public static String of(CaseId id, FilePart part) {
     return mending(
         id,
         switch (part) {

@@ -52,7 +52,7 @@ class RecommendationPages {
   @Allowed({Role.APPLICANT, Role.EMPLOYER})
   @GetMapping(RECOMMENDATION)
   View show(@PathVariable String id) {
-    Dossier dossier = recommendations.dossierFor(CaseId.parse(id), currentActor.get());
+    Dossier dossier = recommendations.dossier(CaseId.parse(id), currentActor.get());
     return pages.show(TEMPLATE, view(dossier, stored(dossier)));
   }
 
@@ -88,7 +88,7 @@ class RecommendationPages {
     if (done) {
       return pages.next(Paths.LIST, "application.recommendation.done");
     }
-    Dossier dossier = recommendations.dossierFor(caseId, actor);
+    Dossier dossier = recommendations.dossier(caseId, actor);
     Recommendation recommendation = dossier.recommendation();
     if (form.stale() && recommendation != null) {
       form.beside(facts(recommendation), recommendation.version());
@@ -100,7 +100,7 @@ class RecommendationPages {
     Application application = dossier.application();
     Actor actor = currentActor.get();
     Recommendation recommendation = dossier.recommendation();
-    boolean applicant = actor.is(application.applicant());
+    boolean applicant = actor.is(application.person());
     List<Refusal> whyNot =
         applicant || recommendation == null
             ? RecommendationRules.whyNotRequest(dossier)

@@ -15,10 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
+import org.zhiheng.application.FilePart;
 import org.zhiheng.application.FormalReviews;
-import org.zhiheng.application.Ground;
-import org.zhiheng.application.Part;
-import org.zhiheng.application.ReviewRules;
+import org.zhiheng.application.Occurrence;
 import org.zhiheng.application.Supplement;
 import org.zhiheng.application.web.ReviewView.Forms;
 import org.zhiheng.application.web.ReviewView.WhyNot;
@@ -105,7 +104,7 @@ class ReviewPages {
 
   // one line is one item: whatever is missing in a part is listed below each other
   private static List<Supplement.Item> items(Form form) {
-    return Arrays.stream(Part.values())
+    return Arrays.stream(FilePart.values())
         .flatMap(
             part ->
                 form.text("missing-" + part.name())
@@ -116,8 +115,9 @@ class ReviewPages {
         .toList();
   }
 
-  private static Ground ground(Form form) {
-    return new Ground(form.text("ground"), form.dateOrNull("happenedOn"), form.text("evidence"));
+  private static Occurrence ground(Form form) {
+    return new Occurrence(
+        form.text("ground"), form.dateOrNull("happenedOn"), form.text("evidence"));
   }
 
   private View again(String id, Form form, UnaryOperator<Forms> place) {
@@ -135,7 +135,7 @@ class ReviewPages {
         new WhyNot(
             reviews.whyNotAccept(dossier, actor),
             reviews.whyNotReturn(dossier, actor),
-            ReviewRules.whyNotRefuse(dossier, actor),
+            reviews.whyNotRefuse(dossier, actor),
             reviews.whyNotDeemWithdrawn(dossier, actor)),
         forms);
   }
@@ -163,6 +163,6 @@ class ReviewPages {
   }
 
   private Dossier dossier(String id) {
-    return applications.dossierFor(CaseId.parse(id), currentActor.get());
+    return applications.dossier(CaseId.parse(id), currentActor.get());
   }
 }

@@ -143,8 +143,8 @@ class RowPages {
 
   private Dossier dossier(String id) {
     Actor actor = currentActor.get();
-    Dossier dossier = applications.dossierFor(CaseId.parse(id), actor);
-    if (!actor.is(dossier.application().applicant())) {
+    Dossier dossier = applications.dossier(CaseId.parse(id), actor);
+    if (!actor.is(dossier.application().person())) {
       throw new NotFound(id);
     }
     return dossier;

@@ -3,7 +3,7 @@ package org.zhiheng.application.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.application.Application;
-import org.zhiheng.application.Stage;
+import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.shell.Step;
 import org.zhiheng.shell.Step.State;
 import org.zhiheng.shell.Text;
@@ -14,16 +14,16 @@ public final class StageSteps {
   private StageSteps() {}
 
   public static List<Step> of(Text text, Application application) {
-    Stage stage = application.stage();
+    ApplicationStage stage = application.stage();
     boolean writing = stage.isWithApplicant();
-    boolean stopped = stage == Stage.REFUSED || stage == Stage.WITHDRAWN;
+    boolean stopped = !stage.isOpen() && stage != ApplicationStage.CONCLUDED;
     boolean handedIn = application.submittedAt() != null;
     State review =
         switch (stage) {
           case SUBMITTED -> State.CURRENT;
-          case ACCEPTED -> State.DONE;
+          case ACCEPTED, CONCLUDED -> State.DONE;
           case REFUSED -> State.STOPPED;
-          case WITHDRAWN -> handedIn ? State.STOPPED : State.AHEAD;
+          case WITHDRAWN, ENDED -> handedIn ? State.STOPPED : State.AHEAD;
           case DRAFT, RETURNED -> State.AHEAD;
         };
     State first = stopped && !handedIn ? State.STOPPED : State.DONE;
@@ -34,10 +34,18 @@ public final class StageSteps {
             writing ? due : text.day(application.startedAt()),
             writing ? State.CURRENT : first),
         new Step(text.of("application.step.review"), writing ? null : due, review),
+        new Step(text.of("application.step.evaluation"), null, evaluation(stage)),
         new Step(
-            text.of("application.step.evaluation"),
+            text.of("application.step.decision"),
             null,
-            stage == Stage.ACCEPTED ? State.CURRENT : State.AHEAD),
-        new Step(text.of("application.step.decision"), null, State.AHEAD));
+            stage == ApplicationStage.CONCLUDED ? State.DONE : State.AHEAD));
+  }
+
+  private static State evaluation(ApplicationStage stage) {
+    return switch (stage) {
+      case ACCEPTED -> State.CURRENT;
+      case CONCLUDED -> State.DONE;
+      case DRAFT, SUBMITTED, RETURNED, REFUSED, WITHDRAWN, ENDED -> State.AHEAD;
+    };
   }
 }

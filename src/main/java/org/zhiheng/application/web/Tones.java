@@ -1,6 +1,6 @@
 package org.zhiheng.application.web;
 
-import org.zhiheng.application.Stage;
+import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.shell.Tone;
 
 /** What a stage means for its reader. */
@@ -8,13 +8,13 @@ public final class Tones {
 
   private Tones() {}
 
-  public static Tone of(Stage stage) {
+  public static Tone of(ApplicationStage stage) {
     return switch (stage) {
       case DRAFT, WITHDRAWN -> Tone.NEUTRAL;
       case SUBMITTED -> Tone.INFO;
       case RETURNED -> Tone.WARN;
-      case ACCEPTED -> Tone.GOOD;
-      case REFUSED -> Tone.BAD;
+      case ACCEPTED, CONCLUDED -> Tone.GOOD;
+      case REFUSED, ENDED -> Tone.BAD;
     };
   }
 }

@@ -54,6 +54,6 @@ class ReadingPages {
     CaseId seen =
         decisions.findFor(id, currentActor.get()).orElseThrow(() -> new NotFound(id)).id();
     return new ReadingView(
-        evaluations.find(seen), evaluations.report(seen), applications.dossier(seen));
+        evaluations.find(seen), evaluations.report(seen), applications.trustedDossier(seen));
   }
 }

@@ -144,7 +144,7 @@ class ConsensusPages {
   }
 
   private Scheme scheme(Evaluation evaluation) {
-    return applications.scheme(applications.find(evaluation.id()));
+    return applications.scheme(applications.findTrusted(evaluation.id()));
   }
 
   /** A row without an agreed value shows nothing: no number is put into anybody's mouth. */

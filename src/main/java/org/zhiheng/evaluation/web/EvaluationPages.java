@@ -64,7 +64,7 @@ class EvaluationPages {
     if (!AccessRules.mayReadDossier(evaluation, reader)) {
       throw new NotFound(id);
     }
-    var dossier = applications.dossier(evaluation.id());
+    var dossier = applications.trustedDossier(evaluation.id());
     return pages.show(
         "evaluation/dossier",
         new DossierView(evaluation, dossier, applications.scheme(dossier.application())));
@@ -74,7 +74,7 @@ class EvaluationPages {
     var started =
         evaluations.listFor(manager).stream().map(Evaluation::id).collect(Collectors.toSet());
     return applications
-        .list(new Query(org.zhiheng.application.Stage.ACCEPTED, ""), manager)
+        .list(new Query(org.zhiheng.application.ApplicationStage.ACCEPTED, ""), manager)
         .stream()
         .filter(line -> !started.contains(line.id()))
         .toList();

@@ -118,6 +118,6 @@ class ReportPages {
   }
 
   private Scheme scheme(Evaluation evaluation) {
-    return applications.scheme(applications.find(evaluation.id()));
+    return applications.scheme(applications.findTrusted(evaluation.id()));
   }
 }

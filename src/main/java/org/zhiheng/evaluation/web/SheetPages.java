@@ -149,7 +149,7 @@ class SheetPages {
   private Desk desk(String id) {
     Evaluation evaluation = evaluations.findFor(CaseId.parse(id), currentActor.get());
     Sheet sheet = scores.ownSheet(evaluation.id(), currentActor.get());
-    Dossier dossier = applications.dossier(evaluation.id());
+    Dossier dossier = applications.trustedDossier(evaluation.id());
     return new Desk(evaluation, dossier, applications.scheme(dossier.application()), sheet);
   }
 

@@ -138,10 +138,10 @@ class TeamPages {
   }
 
   private AppointView appointView(CaseId id, Form form) {
-    Dossier dossier = applications.dossier(id);
+    Dossier dossier = applications.trustedDossier(id);
     Actor manager = currentActor.get();
     if (manager.is(dossier.application().applicant())
-        || dossier.application().stage() != org.zhiheng.application.Stage.ACCEPTED) {
+        || dossier.application().stage() != org.zhiheng.application.ApplicationStage.ACCEPTED) {
       throw new NotFound(id);
     }
     var team = applications.scheme(dossier.application()).team();

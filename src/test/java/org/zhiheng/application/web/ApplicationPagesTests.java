@@ -12,8 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
+import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Applications;
-import org.zhiheng.application.Stage;
 import org.zhiheng.identity.Account;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Role;
@@ -105,7 +105,7 @@ class ApplicationPagesTests {
     assertThat(browser.upload(path, typed, "演示.pdf", pdf).statusCode()).isEqualTo(303);
     assertThat(browser.get(path).body()).contains("演示论文");
 
-    UUID id = applications.dossier(id(start)).evidence().getFirst().id();
+    UUID id = applications.trustedDossier(id(start)).evidence().getFirst().id();
     browser.post(path + "/" + id + "/remove", Map.of("version", "1"));
     assertThat(browser.get(path).body()).doesNotContain("演示论文").contains("还没有材料");
   }
@@ -130,7 +130,7 @@ class ApplicationPagesTests {
     Map<String, String> form = Map.of("version", "0", "once", UUID.randomUUID().toString());
     assertThat(location(browser.post(path, form))).isEqualTo(Paths.of(id));
     assertThat(location(browser.post(path, form))).isEqualTo(Paths.of(id));
-    assertThat(applications.find(id).version()).isEqualTo(1);
+    assertThat(applications.findTrusted(id).version()).isEqualTo(1);
     assertThat(browser.get(Paths.of(id)).body()).contains("形式审查", "办理期限");
   }
 
@@ -167,7 +167,7 @@ class ApplicationPagesTests {
     assertThat(officer.get(review).body()).contains("缺绩效证明");
     assertThat(officer.post(review + "/accept", Map.of("version", "3")).statusCode())
         .isEqualTo(303);
-    assertThat(applications.find(id).stage()).isEqualTo(Stage.ACCEPTED);
+    assertThat(applications.findTrusted(id).stage()).isEqualTo(ApplicationStage.ACCEPTED);
   }
 
   @Test
@@ -192,7 +192,7 @@ class ApplicationPagesTests {
     HttpResponse<String> answer =
         officer.post(Paths.of(id, "review/accept"), Map.of("version", "1"));
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(applications.find(id).stage()).isEqualTo(Stage.SUBMITTED);
+    assertThat(applications.findTrusted(id).stage()).isEqualTo(ApplicationStage.SUBMITTED);
   }
 
   @Test

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param happenedOn when it happened; may be null where the ground holds without limit of time (P6)
  * @param evidence what the refusal rests on
  */
-public record Ground(String clause, @Nullable LocalDate happenedOn, String evidence) {}
+public record Occurrence(String clause, @Nullable LocalDate happenedOn, String evidence) {}

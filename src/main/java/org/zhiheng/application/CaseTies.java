@@ -1,0 +1,134 @@
+package org.zhiheng.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.identity.Account;
+import org.zhiheng.identity.Accounts;
+import org.zhiheng.impartiality.Belonging;
+import org.zhiheng.impartiality.Candidate;
+import org.zhiheng.impartiality.ImpartialityRules;
+import org.zhiheng.impartiality.Ties;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.organisation.CreditCode;
+import org.zhiheng.organisation.Organisation;
+import org.zhiheng.organisation.Organisations;
+import org.zhiheng.person.CvEntry;
+import org.zhiheng.person.Employment;
+import org.zhiheng.person.Persons;
+
+/**
+ * What a case is tied to, and whom that keeps from handling it: the facts for {@link
+ * ImpartialityRules}, gathered in one place for every step of the line.
+ */
+@Service
+@Transactional(readOnly = true)
+public class CaseTies {
+
+  private final ApplicationStore store;
+  private final Dossiers dossiers;
+  private final Accounts accounts;
+  private final Organisations organisations;
+  private final Persons persons;
+  private final Clock clock;
+
+  CaseTies(
+      ApplicationStore store,
+      Dossiers dossiers,
+      Accounts accounts,
+      Organisations organisations,
+      Persons persons,
+      Clock clock) {
+    this.store = store;
+    this.dossiers = dossiers;
+    this.accounts = accounts;
+    this.organisations = organisations;
+    this.persons = persons;
+    this.clock = clock;
+  }
+
+  /** The ties of a case, for a caller who knows that its reader may see them. */
+  public Ties of(CaseId id) {
+    return of(dossiers.of(store.find(id).orElseThrow(() -> new NotFound(id))));
+  }
+
+  /** Somebody who might handle cases, with the organisations they belong and belonged to. */
+  public Candidate candidate(AccountId account) {
+    return candidate(accounts.find(account));
+  }
+
+  /** What speaks against somebody handling a case today. */
+  public List<Refusal> whyNotHandle(CaseId id, AccountId account, Set<PersonId> handled) {
+    return whyNot(of(id).handledBy(handled), candidate(account));
+  }
+
+  /** What speaks against the one who acts handling a case today. */
+  public List<Refusal> whyNotHandle(CaseId id, Actor by, Set<PersonId> handled) {
+    return whyNotHandle(id, by.id(), handled);
+  }
+
+  List<Refusal> whyNotHandle(Dossier dossier, Actor by) {
+    return whyNot(of(dossier), candidate(by.id()));
+  }
+
+  /** The ties of a case whose file was read already. */
+  static Ties of(Dossier dossier) {
+    Application application = dossier.application();
+    return new Ties(
+        application.person(),
+        dossier.person().person().name(),
+        Stream.concat(Stream.of(present(dossier.organisation())), former(dossier.person().cv()))
+            .toList(),
+        Stream.ofNullable(dossier.recommendation())
+            .map(Recommendation::signer)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()),
+        dossier.person().trainings().stream().map(entry -> entry.training().provider()).toList(),
+        dossier.declarations().keepOff(),
+        Set.of());
+  }
+
+  private List<Refusal> whyNot(Ties ties, Candidate candidate) {
+    return ImpartialityRules.whyNot(ties, candidate, LocalDate.now(clock));
+  }
+
+  private Candidate candidate(Account account) {
+    List<Belonging> belongings = new ArrayList<>();
+    String code = account.organisation();
+    if (code != null) {
+      belongings.add(new Belonging(code, name(code), null));
+    }
+    former(persons.file(account.id()).cv()).forEach(belongings::add);
+    return new Candidate(account.person(), account.name(), belongings);
+  }
+
+  private String name(String code) {
+    return CreditCode.whyNotParse(code).isEmpty()
+        ? organisations.find(new CreditCode(code)).map(Organisation::name).orElse("")
+        : "";
+  }
+
+  private static Belonging present(Organisation organisation) {
+    return new Belonging(organisation.code().value(), organisation.name(), null);
+  }
+
+  private static Stream<Belonging> former(List<CvEntry> cv) {
+    return cv.stream().map(CvEntry::employment).map(CaseTies::belonging);
+  }
+
+  private static Belonging belonging(Employment employment) {
+    return new Belonging(null, employment.organisation(), employment.to());
+  }
+}

@@ -1,0 +1,74 @@
+package org.zhiheng.application;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.zhiheng.application.PriorCertificate.State;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.scheme.Periods;
+
+/** What kind of application the certificates before it make, and the waits of clause 9. */
+public final class KindRules {
+
+  private KindRules() {}
+
+  public static Entitlement on(LocalDate day, List<PriorCertificate> earlier, Periods periods) {
+    List<Refusal> waits = new ArrayList<>();
+    earlier.stream()
+        .filter(each -> each.state().isSanction())
+        .forEach(each -> waits.addAll(waitsAfter(each, day, periods)));
+    Optional<PriorCertificate> last =
+        earlier.stream()
+            .filter(each -> each.state() != State.SUPERSEDED)
+            .max(Comparator.comparing(PriorCertificate::validFrom));
+    if (last.isEmpty()) {
+      return new Entitlement(ApplicationKind.NEW, waits);
+    }
+    if (!last.get().inForce(day)) {
+      return new Entitlement(ApplicationKind.REINSTATEMENT, waits);
+    }
+    ApplicationKind kind = kind(last.get(), day, periods);
+    if (kind == ApplicationKind.UPGRADE) {
+      waits.addAll(waitsForUpgrade(last.get(), day, periods));
+    }
+    return new Entitlement(kind, waits);
+  }
+
+  // C5: accepted from six months before expiry; C7: any time for one of another body
+  private static ApplicationKind kind(PriorCertificate current, LocalDate day, Periods periods) {
+    if (current.otherBody()) {
+      return ApplicationKind.TRANSFER;
+    }
+    LocalDate renewal =
+        current.validUntil().plusDays(1).minusMonths(periods.renewalEarliestMonths());
+    return day.isBefore(renewal) ? ApplicationKind.UPGRADE : ApplicationKind.RENEWAL;
+  }
+
+  // C8: a full year after the sanction; C9: after misconduct three years from the event as well
+  private static List<Refusal> waitsAfter(PriorCertificate taken, LocalDate day, Periods periods) {
+    List<Refusal> waits = new ArrayList<>();
+    LocalDate again = taken.since().plusMonths(periods.reapplyMonths());
+    if (day.isBefore(again)) {
+      waits.add(ApplicationRefusal.WAIT_AFTER_SANCTION.because(taken.number(), again.toString()));
+    }
+    if (taken.misconductOn() != null) {
+      LocalDate after = taken.misconductOn().plusMonths(periods.misconductMonths());
+      if (day.isBefore(after)) {
+        waits.add(
+            ApplicationRefusal.WAIT_AFTER_MISCONDUCT.because(taken.number(), after.toString()));
+      }
+    }
+    return waits;
+  }
+
+  // C10
+  private static List<Refusal> waitsForUpgrade(
+      PriorCertificate current, LocalDate day, Periods periods) {
+    LocalDate from = current.validFrom().plusMonths(periods.upgradeMonths());
+    return day.isBefore(from)
+        ? List.of(ApplicationRefusal.UPGRADE_TOO_EARLY.because(current.number(), from.toString()))
+        : List.of();
+  }
+}

@@ -1,0 +1,45 @@
+package org.zhiheng.application;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.Worded;
+
+/**
+ * A certificate of the applicant, as a new application looks at it (9.4 to 9.7).
+ *
+ * @param grade its code, such as AAA
+ * @param validUntil the last day of its validity
+ * @param since the day from which the state holds; for an active one the first day of validity
+ * @param misconductOn when that happened for which it was suspended, terminated or voided, where
+ *     the ground is misconduct as in 8.2 a); null otherwise
+ * @param otherBody whether another body issued it (9.5)
+ */
+public record PriorCertificate(
+    String number,
+    String grade,
+    State state,
+    LocalDate validFrom,
+    LocalDate validUntil,
+    LocalDate since,
+    @Nullable LocalDate misconductOn,
+    boolean otherBody) {
+
+  /** What became of it. */
+  public enum State implements Worded {
+    /** In force; on a day after its last one it has expired. */
+    ACTIVE,
+    SUSPENDED,
+    TERMINATED,
+    VOIDED,
+    EXPIRED,
+    SUPERSEDED;
+
+    boolean isSanction() {
+      return this == SUSPENDED || this == TERMINATED || this == VOIDED;
+    }
+  }
+
+  boolean inForce(LocalDate on) {
+    return state == State.ACTIVE && !validUntil.isBefore(on);
+  }
+}

@@ -1,0 +1,14 @@
+package org.zhiheng.application;
+
+import java.util.List;
+import org.zhiheng.kernel.PersonId;
+
+/**
+ * Tells which certificates a person holds or held; the module that keeps certificates declares such
+ * a bean. What follows from them for a new application is said by {@link KindRules}.
+ */
+public interface PriorCertificates {
+
+  /** All of them, the latest first. */
+  List<PriorCertificate> of(PersonId person);
+}

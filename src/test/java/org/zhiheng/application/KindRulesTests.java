@@ -1,0 +1,96 @@
+package org.zhiheng.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.zhiheng.application.PriorCertificate.State;
+import org.zhiheng.kernel.Refusal;
+
+class KindRulesTests {
+
+  private static final LocalDate FROM = LocalDate.of(2024, 6, 1);
+  private static final LocalDate UNTIL = LocalDate.of(2027, 5, 31);
+
+  @Test
+  void whoever_never_had_a_certificate_applies_for_the_first_time() {
+    assertThat(on(FROM)).isEqualTo(new Entitlement(ApplicationKind.NEW, List.of()));
+  }
+
+  @Test
+  void interpretation_C5_a_renewal_is_accepted_from_six_months_before_the_certificate_ends() {
+    PriorCertificate held = certificate(State.ACTIVE, FROM);
+    assertThat(on(LocalDate.of(2026, 11, 30), held).kind()).isEqualTo(ApplicationKind.UPGRADE);
+    assertThat(on(LocalDate.of(2026, 12, 1), held))
+        .isEqualTo(new Entitlement(ApplicationKind.RENEWAL, List.of()));
+    assertThat(on(UNTIL, held).kind()).isEqualTo(ApplicationKind.RENEWAL);
+  }
+
+  @Test
+  void interpretation_C10_an_upgrade_is_possible_after_twelve_months() {
+    PriorCertificate held = certificate(State.ACTIVE, FROM);
+    assertThat(on(LocalDate.of(2025, 5, 31), held))
+        .isEqualTo(
+            new Entitlement(
+                ApplicationKind.UPGRADE,
+                List.of(ApplicationRefusal.UPGRADE_TOO_EARLY.because("N1", "2025-06-01"))));
+    assertThat(on(LocalDate.of(2025, 6, 1), held).waits()).isEmpty();
+  }
+
+  @Test
+  void interpretation_C8_after_plain_expiry_one_may_come_back_at_once() {
+    Entitlement expected = new Entitlement(ApplicationKind.REINSTATEMENT, List.of());
+    assertThat(on(UNTIL.plusDays(1), certificate(State.ACTIVE, FROM))).isEqualTo(expected);
+    assertThat(on(UNTIL.plusDays(1), certificate(State.EXPIRED, FROM))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SUSPENDED", "TERMINATED", "VOIDED"})
+  void interpretation_C8_after_a_sanction_one_waits_a_full_year(State state) {
+    PriorCertificate taken = certificate(state, LocalDate.of(2025, 3, 2));
+    Refusal wait = ApplicationRefusal.WAIT_AFTER_SANCTION.because("N1", "2026-03-02");
+    assertThat(on(LocalDate.of(2026, 3, 1), taken))
+        .isEqualTo(new Entitlement(ApplicationKind.REINSTATEMENT, List.of(wait)));
+    assertThat(on(LocalDate.of(2026, 3, 2), taken).waits()).isEmpty();
+  }
+
+  @Test
+  void interpretation_C9_after_misconduct_both_waits_hold() {
+    LocalDate since = LocalDate.of(2025, 3, 2);
+    PriorCertificate taken =
+        new PriorCertificate(
+            "N1", "AAA", State.VOIDED, FROM, UNTIL, since, LocalDate.of(2024, 9, 1), false);
+    assertThat(on(LocalDate.of(2026, 3, 1), taken).waits())
+        .containsExactly(
+            ApplicationRefusal.WAIT_AFTER_SANCTION.because("N1", "2026-03-02"),
+            ApplicationRefusal.WAIT_AFTER_MISCONDUCT.because("N1", "2027-09-01"));
+    assertThat(on(LocalDate.of(2027, 8, 31), taken).waits())
+        .containsExactly(ApplicationRefusal.WAIT_AFTER_MISCONDUCT.because("N1", "2027-09-01"));
+    assertThat(on(LocalDate.of(2027, 9, 1), taken).waits()).isEmpty();
+  }
+
+  @Test
+  void interpretation_C7_whoever_holds_one_of_another_body_comes_over_at_any_time() {
+    PriorCertificate other =
+        new PriorCertificate("N1", "AAA", State.ACTIVE, FROM, UNTIL, FROM, null, true);
+    assertThat(on(FROM.plusMonths(1), other))
+        .isEqualTo(new Entitlement(ApplicationKind.TRANSFER, List.of()));
+  }
+
+  @Test
+  void what_was_superseded_counts_no_more() {
+    PriorCertificate old = certificate(State.SUPERSEDED, FROM);
+    assertThat(on(FROM.plusMonths(1), old).kind()).isEqualTo(ApplicationKind.NEW);
+  }
+
+  private static PriorCertificate certificate(State state, LocalDate since) {
+    return new PriorCertificate("N1", "AAA", state, FROM, UNTIL, since, null, false);
+  }
+
+  private static Entitlement on(LocalDate day, PriorCertificate... earlier) {
+    return KindRules.on(day, List.of(earlier), Samples.SCHEME.periods());
+  }
+}
