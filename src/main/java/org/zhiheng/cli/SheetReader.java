@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.NumberBounds;
 import org.zhiheng.scheme.Row;
 import org.zhiheng.scheme.Scale;
 import org.zhiheng.scheme.Scheme;
@@ -17,7 +17,8 @@ import org.zhiheng.scheme.Scheme;
 /** Reads sheets from a table whose columns are {@code id} and the rows of a scheme. */
 final class SheetReader {
 
-  private static final Pattern NUMBER = Pattern.compile("-?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)");
+  /** Wider than any scale, so that a number that the scheme does not allow is told as such. */
+  private static final NumberBounds NUMBER = NumberBounds.of("-1000000", "1000000", 18);
 
   private final CsvTable table;
   private final Map<String, Scale> scales = new LinkedHashMap<>();
@@ -67,11 +68,11 @@ final class SheetReader {
       List<String> errors) {
     if (value.isEmpty()) {
       errors.add(CsvTable.error("MISSING", id, value));
-    } else if (!NUMBER.matcher(value).matches()) {
+    } else if (!NUMBER.whyNot(value).isEmpty()) {
       errors.add(CsvTable.error("NOT_A_NUMBER", id, value));
     } else {
       scale
-          .match(new BigDecimal(value))
+          .match(NUMBER.parse(value))
           .ifPresentOrElse(
               allowed -> coefficients.put(id, allowed),
               () -> errors.add(CsvTable.error("NOT_ALLOWED", id, value)));

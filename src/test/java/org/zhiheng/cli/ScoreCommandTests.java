@@ -111,7 +111,7 @@ class ScoreCommandTests {
         "-0.1, NOT_ALLOWED:7.2=-0.1",
         "abc, NOT_A_NUMBER:7.2=abc",
         "1e0, NOT_A_NUMBER:7.2=1e0",
-        "１, NOT_A_NUMBER:7.2=１",
+        "1E-999999999, NOT_A_NUMBER:7.2=1E-999999999",
         "1., NOT_A_NUMBER:7.2=1.",
         "NaN, NOT_A_NUMBER:7.2=NaN",
         "``, MISSING:7.2=",

@@ -111,7 +111,7 @@ class SizeCommandTests {
     assertThat(outcome.out.lines())
         .containsExactly(
             "id,size,tier,reason",
-            "1,,,ERROR:staff=1O3：从业人员应为不带千分号和单位的数字，如 15735.28。",
+            "1,,,ERROR:staff=1O3：从业人员应为不带单位的数字，如 15735.28。",
             "2,,,ERROR:assets=：建筑业的规模判定需要资产总额，请填写。",
             "3,,,ERROR:class=59：大类 59 的规模按中类判定，请填写 3 位或 4 位代码，中类为 591/592/593/594/595/596/599 之一。",
             "4,,,ERROR:EXTRA_FIELD:column 6=",

@@ -81,14 +81,13 @@ class SizeMethodTests {
     "staff, -1, FIGURE_NEGATIVE",
     "staff, 10.5, FIGURE_NOT_WHOLE",
     "staff, ten, FIGURE_NOT_A_NUMBER",
-    "staff, 10.0, FIGURE_NOT_WHOLE",
     "revenue, -0.01, FIGURE_NEGATIVE",
-    "revenue, '15,735.28', FIGURE_NOT_A_NUMBER",
+    "revenue, '15,73,5.28', FIGURE_NOT_A_NUMBER",
+    "revenue, 1E-999999999, FIGURE_NOT_A_NUMBER",
     "revenue, 1e5, FIGURE_NOT_A_NUMBER",
     "revenue, NaN, FIGURE_NOT_A_NUMBER",
     "revenue, 1 000, FIGURE_NOT_A_NUMBER",
     "assets, 1., FIGURE_NOT_A_NUMBER",
-    "assets, .5, FIGURE_NOT_A_NUMBER",
     "assets, 9999999999999999, FIGURE_NOT_A_NUMBER",
     "assets, -3, FIGURE_NEGATIVE"
   })
@@ -120,6 +119,13 @@ class SizeMethodTests {
     assertThat(figures.staff()).isEqualTo(103L);
     assertThat(figures.revenue()).isEqualTo(new BigDecimal("999999999999999.000000000000001"));
     assertThat(figures.assets()).isNull();
+  }
+
+  @Test
+  void figures_may_be_grouped_by_commas_and_staff_may_end_in_point_zero() {
+    Figures figures = Figures.parse("1，003.0", "15,735.28", "");
+    assertThat(figures.staff()).isEqualTo(1003L);
+    assertThat(figures.revenue()).isEqualTo(new BigDecimal("15735.28"));
   }
 
   @Test
