@@ -49,7 +49,8 @@ public class CaseFiles {
     return tasks.waitingFor(actor);
   }
 
-  public int countTasks(Actor actor) {
+  /** How many things of each kind wait for somebody; kinds of which nothing waits are left out. */
+  public Map<TaskKind, Integer> countTasks(Actor actor) {
     return tasks.countWaitingFor(actor);
   }
 

@@ -33,6 +33,11 @@ public enum TaskKind implements Worded {
     return path.replace("%s", id.toString());
   }
 
+  /** The module on whose pages it is done. */
+  public String module() {
+    return path.substring(1, path.indexOf('/', 1));
+  }
+
   public Hand hand() {
     return hand;
   }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +92,16 @@ class TaskStore {
         .list();
   }
 
-  int countWaitingFor(Actor actor) {
-    return jdbc.sql("select count(*) " + WAITING)
+  /** How much waits for somebody, by its kind. */
+  Map<TaskKind, Integer> countWaitingFor(Actor actor) {
+    Map<TaskKind, Integer> counts = new EnumMap<>(TaskKind.class);
+    jdbc.sql("select t.kind, count(*) as waiting " + WAITING + " group by t.kind")
         .params(parameters(actor))
-        .query(Integer.class)
-        .single();
+        .query(
+            row -> {
+              counts.put(TaskKind.valueOf(row.getString("kind")), row.getInt("waiting"));
+            });
+    return counts;
   }
 
   /** Who is at the open tasks of a case: their kind, and the account where it is one person's. */

@@ -188,16 +188,6 @@ public class Decisions {
         .toList();
   }
 
-  /** How much waits for somebody: panels to convene for a manager, votes for a panellist. */
-  @Transactional(readOnly = true)
-  public int waitingFor(Actor actor) {
-    long votes =
-        listFor(actor).stream()
-            .filter(decision -> DecisionRules.whyNotVote(decision, actor.id()).isEmpty())
-            .count();
-    return (int) votes + (actor.is(Role.MANAGER) ? reportedFor(actor).size() : 0);
-  }
-
   private List<Candidate> candidates(Matter matter) {
     return accounts.with(Role.PANELLIST).stream()
         .map(person -> new Candidate(person, DecisionRules.whyNotSit(person, matter)))

@@ -1,12 +1,10 @@
 package org.zhiheng.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -28,19 +26,19 @@ public class Pages {
   private final Templates templates;
   private final Texts texts;
   private final CurrentActor currentActor;
-  private final List<MenuItem> menu;
+  private final Menu menu;
   private final boolean demo;
 
   Pages(
       Templates templates,
       Texts texts,
       CurrentActor currentActor,
-      ObjectProvider<MenuItem> menu,
+      Menu menu,
       @Value("${zhiheng.demo:false}") boolean demo) {
     this.templates = templates;
     this.texts = texts;
     this.currentActor = currentActor;
-    this.menu = menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+    this.menu = menu;
     this.demo = demo;
   }
 
@@ -89,42 +87,14 @@ public class Pages {
     return new Page(
         texts.current(),
         actor,
-        actor == null ? List.of() : entries(actor, path),
+        actor == null ? List.of() : menu.entries(actor, path),
         path,
         request.getQueryString() == null ? path : path + "?" + request.getQueryString(),
-        actor == null ? null : search(actor),
+        actor == null ? null : menu.search(actor),
         notice(request),
         csrf(request),
         UUID.randomUUID().toString(),
         demo);
-  }
-
-  private List<Page.Entry> entries(Actor actor, String path) {
-    List<MenuItem> shown = menu.stream().filter(item -> item.shownTo(actor)).toList();
-    // of two entries that the page lies below, the nearer one is where the reader is
-    @Nullable MenuItem current =
-        shown.stream()
-            .filter(item -> within(item, path))
-            .max(Comparator.comparingInt(item -> item.path().length()))
-            .orElse(null);
-    return shown.stream()
-        .map(
-            item ->
-                new Page.Entry(
-                    item.key(), item.path(), item.waitingFor(actor), item.equals(current)))
-        .toList();
-  }
-
-  private @Nullable String search(Actor actor) {
-    return menu.stream()
-        .filter(item -> item.answersSearch() && item.shownTo(actor))
-        .map(MenuItem::path)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static boolean within(MenuItem item, String path) {
-    return path.equals(item.path()) || path.startsWith(item.path() + "/");
   }
 
   private static @Nullable String notice(HttpServletRequest request) {

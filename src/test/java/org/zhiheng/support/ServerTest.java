@@ -17,5 +17,5 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "zhiheng.data=target/test-data")
-@Import(TestClock.Config.class)
+@Import({TestClock.Config.class, Statements.class})
 public @interface ServerTest {}

@@ -26,6 +26,7 @@ import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.scheme.Scheme;
 import org.zhiheng.shell.Form;
+import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
 
 /** The list of applications, and one of them: the applicant's checklist or the staff's file. */
@@ -53,6 +54,7 @@ class ApplicationPages {
 
   @Allowed({Role.APPLICANT, Role.EMPLOYER, Role.OFFICER, Role.MANAGER, Role.SUPERVISOR})
   @GetMapping(Paths.LIST)
+  @InMenu(order = 20)
   View list(@RequestParam MultiValueMap<String, String> typed) {
     Form form = Form.of(typed);
     Query query = new Query(form.choice("stage", ApplicationStage.class), form.text("q"));

@@ -15,6 +15,7 @@ import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
 
 /** The audit trail, newest first. */
@@ -35,6 +36,7 @@ class AuditPages {
 
   @Allowed({Role.SUPERVISOR, Role.ADMINISTRATOR})
   @GetMapping("/audit")
+  @InMenu(order = 95)
   View list(
       @RequestParam(defaultValue = "") String subject,
       @RequestParam(required = false) @Nullable Long before) {

@@ -19,6 +19,7 @@ import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.scheme.Schemes;
 import org.zhiheng.shell.Form;
+import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Message;
 import org.zhiheng.shell.Pages;
 
@@ -42,6 +43,9 @@ class BodyPages {
 
   @Allowed
   @GetMapping("/body")
+  @InMenu(
+      order = 80,
+      roles = {Role.ADMINISTRATOR, Role.MANAGER, Role.SUPERVISOR})
   View show() {
     return pages.show(TEMPLATE, view(bodies.find().map(BodyPages::shown).orElseGet(this::fresh)));
   }

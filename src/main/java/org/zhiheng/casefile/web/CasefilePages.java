@@ -20,6 +20,7 @@ import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.HalfWidth;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
 
 /** What waits for me, where a case is, and the search for cases. */
@@ -40,6 +41,7 @@ class CasefilePages {
 
   @Allowed
   @GetMapping("/casefile")
+  @InMenu(order = 10)
   View tasks() {
     Actor actor = currentActor.get();
     return pages.show(
@@ -49,6 +51,7 @@ class CasefilePages {
 
   @Allowed({Role.OFFICER, Role.MANAGER, Role.SUPERVISOR})
   @GetMapping("/casefile/cases")
+  @InMenu(order = 15, search = true)
   View cases(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String phase,

@@ -21,6 +21,7 @@ import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
 
 /** The certificates: a holder's own, or all for the staff; and one with its paper. */
@@ -43,6 +44,7 @@ class CertificatePages {
 
   @Allowed({Role.APPLICANT, Role.OFFICER, Role.MANAGER, Role.SUPERVISOR})
   @GetMapping("/certificate")
+  @InMenu(order = 50)
   View list(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String state,

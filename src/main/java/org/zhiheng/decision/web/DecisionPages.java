@@ -28,6 +28,7 @@ import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
+import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
 
 /** The decisions: the list, convening a panel, voting, and the minutes (8.4). */
@@ -55,6 +56,7 @@ class DecisionPages {
 
   @Allowed({Role.MANAGER, Role.PANELLIST, Role.SUPERVISOR})
   @GetMapping("/decision")
+  @InMenu(order = 40)
   View list() {
     Actor actor = currentActor.get();
     return pages.show(

@@ -21,6 +21,7 @@ import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
 
 /** The list of evaluations, and the applicant's file as the team reads it. */
@@ -45,6 +46,7 @@ class EvaluationPages {
 
   @Allowed({Role.MANAGER, Role.ASSESSOR, Role.SUPERVISOR})
   @GetMapping("/evaluation")
+  @InMenu(order = 30)
   View list(@RequestParam(required = false) @Nullable Stage stage) {
     Actor reader = currentActor.get();
     List<Evaluation> shown =

@@ -23,6 +23,7 @@ import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
+import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
 
 /** The administrator's list of accounts. */
@@ -45,6 +46,7 @@ class AccountPages {
 
   @Allowed(Role.ADMINISTRATOR)
   @GetMapping("/identity")
+  @InMenu(order = 90)
   View list() {
     return pages.show(
         "identity/accounts", new AccountsView(accounts.all(), Form.showing(Map.of())));

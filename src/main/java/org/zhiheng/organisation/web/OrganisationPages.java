@@ -18,6 +18,7 @@ import org.zhiheng.organisation.Organisation;
 import org.zhiheng.organisation.Organisations;
 import org.zhiheng.shell.Back;
 import org.zhiheng.shell.Form;
+import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
 import org.zhiheng.shell.Text;
 
@@ -40,6 +41,7 @@ class OrganisationPages {
 
   @Allowed({Role.APPLICANT, Role.EMPLOYER})
   @GetMapping(PATH)
+  @InMenu(order = 35)
   View show(@RequestParam(required = false) @Nullable String back) {
     Actor actor = currentActor.get();
     return Organisations.codeOf(actor)

@@ -19,6 +19,7 @@ import org.zhiheng.person.PersonFile;
 import org.zhiheng.person.Persons;
 import org.zhiheng.shell.Back;
 import org.zhiheng.shell.Form;
+import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
 
 /** What somebody tells about themselves. */
@@ -41,6 +42,7 @@ class PersonPages {
 
   @Allowed(Role.APPLICANT)
   @GetMapping("/person")
+  @InMenu(order = 30)
   View show(@RequestParam(required = false) @Nullable String back) {
     PersonFile file = file();
     Map<String, @Nullable Object> shown = PersonForm.shown(file.person());
