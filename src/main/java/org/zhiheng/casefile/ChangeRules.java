@@ -33,7 +33,9 @@ import org.zhiheng.evaluation.EvaluationEvents.AssessorDeclined;
 import org.zhiheng.evaluation.EvaluationEvents.AssessorReplaced;
 import org.zhiheng.evaluation.EvaluationEvents.ConsensusClosed;
 import org.zhiheng.evaluation.EvaluationEvents.IndependenceDeclared;
+import org.zhiheng.evaluation.EvaluationEvents.ReportReopened;
 import org.zhiheng.evaluation.EvaluationEvents.ReportSigned;
+import org.zhiheng.evaluation.EvaluationEvents.RoundOpened;
 import org.zhiheng.evaluation.EvaluationEvents.ScoringClosed;
 import org.zhiheng.evaluation.EvaluationEvents.ScoringOpened;
 import org.zhiheng.evaluation.EvaluationEvents.SheetSubmitted;
@@ -74,6 +76,8 @@ final class ChangeRules {
       case ScoringClosed it -> scoringClosed(it);
       case ConsensusClosed it -> consensusClosed(it);
       case ReportSigned _ -> reportSigned();
+      case ReportReopened it -> reportReopened(it);
+      case RoundOpened _ -> roundOpened();
       case PanelConvened it -> panelConvened(it);
       case BallotCast it -> Change.NONE.closes(TaskKind.VOTE, it.by());
       case CertificationGranted it -> Change.to(Phase.CERTIFIED).known(GRADE, it.grade());
@@ -193,6 +197,17 @@ final class ChangeRules {
         .dueAsBefore()
         .closes(TaskKind.AGREE)
         .opens(TaskKind.WRITE_REPORT, it.leader());
+  }
+
+  /** The panel's seats and votes are for its own events to change. */
+  private static Change reportReopened(ReportReopened it) {
+    return Change.to(Phase.REPORT).opens(TaskKind.WRITE_REPORT, it.leader());
+  }
+
+  private static Change roundOpened() {
+    return Change.to(Phase.TEAM)
+        .closes(TaskKind.CONVENE)
+        .opens(TaskKind.APPOINT_TEAM, Role.MANAGER);
   }
 
   // --- 8.4

@@ -22,6 +22,7 @@ import org.zhiheng.decision.DecisionEvents.PanelConvened;
 import org.zhiheng.evaluation.EvaluationEvents.AssessorDeclined;
 import org.zhiheng.evaluation.EvaluationEvents.ConsensusClosed;
 import org.zhiheng.evaluation.EvaluationEvents.IndependenceDeclared;
+import org.zhiheng.evaluation.EvaluationEvents.ReportReopened;
 import org.zhiheng.evaluation.EvaluationEvents.ReportSigned;
 import org.zhiheng.evaluation.EvaluationEvents.ScoringClosed;
 import org.zhiheng.evaluation.EvaluationEvents.ScoringOpened;
@@ -59,6 +60,7 @@ record Telling(Hand hand, Audience audience, boolean common) {
       case CertificationGranted _, CertificationDenied _ -> common(Hand.PANEL);
       case CertificateIssued _ -> common(Hand.BODY);
       case IndependenceDeclared _, AssessorDeclined _ -> to(Audience.INSIDE, Hand.TEAM);
+      case ReportReopened _ -> to(Audience.INSIDE, Hand.PANEL);
       case SheetSubmitted _ -> to(Audience.OVERSIGHT, Hand.TEAM);
       case BallotCast _ -> to(Audience.OVERSIGHT, Hand.PANEL);
       default -> to(Audience.INSIDE, Hand.BODY);

@@ -31,7 +31,7 @@ public final class DecisionRules {
     if (person.id().equals(matter.recommender())) {
       refusals.add(DecisionRefusal.RECOMMENDED.because(name));
     }
-    if (matter.evaluators().contains(person.id())) {
+    if (matter.evaluators().contains(person.person())) {
       refusals.add(DecisionRefusal.EVALUATED.because(name));
     }
     if (matter.organisation().equals(person.organisation())) {

@@ -182,7 +182,7 @@ public class Decisions {
     }
     Set<CaseId> convened = store.cases();
     return evaluations.listFor(reader).stream()
-        .filter(evaluation -> evaluation.stage() == org.zhiheng.evaluation.Stage.REPORTED)
+        .filter(evaluation -> evaluation.stage() == org.zhiheng.evaluation.EvaluationStage.REPORTED)
         .filter(evaluation -> !convened.contains(evaluation.id()))
         .sorted(Comparator.comparing(Evaluation::appointedAt))
         .toList();

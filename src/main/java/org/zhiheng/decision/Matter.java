@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
 
 /**
  * What of a reported case decides who may sit on its panel and what may be granted (8.4, P10, S11).
@@ -25,7 +26,7 @@ public record Matter(
     String organisation,
     String organisationName,
     @Nullable AccountId recommender,
-    Set<AccountId> evaluators,
+    Set<PersonId> evaluators,
     String schemeId,
     String grade,
     boolean certifies,

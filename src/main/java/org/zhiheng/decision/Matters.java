@@ -9,9 +9,9 @@ import org.zhiheng.application.Dossier;
 import org.zhiheng.application.Recommendation;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.evaluation.Evaluation;
+import org.zhiheng.evaluation.EvaluationStage;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.evaluation.Report;
-import org.zhiheng.evaluation.Stage;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.scheme.Scheme;
@@ -35,7 +35,7 @@ class Matters {
   Optional<Matter> find(CaseId id) {
     return evaluations
         .ofCase(id)
-        .filter(evaluation -> evaluation.stage() == Stage.REPORTED)
+        .filter(evaluation -> evaluation.stage() == EvaluationStage.REPORTED)
         .map(evaluation -> matter(evaluation, evaluations.report(id)));
   }
 

@@ -15,13 +15,13 @@ public final class AccessRules {
 
   /** In the team and not declined: who is replaced or declines is out at once. */
   public static boolean isMember(Evaluation evaluation, Actor actor) {
-    return answers(evaluation, actor, Declaration.OPEN)
-        || answers(evaluation, actor, Declaration.DECLARED);
+    return answers(evaluation, actor, IndependenceState.OPEN)
+        || answers(evaluation, actor, IndependenceState.DECLARED);
   }
 
   /** The applicant's file: nobody in the team before having declared confidentiality. */
   public static boolean mayReadDossier(Evaluation evaluation, Actor actor) {
-    return answers(evaluation, actor, Declaration.DECLARED) || oversees(evaluation, actor);
+    return answers(evaluation, actor, IndependenceState.DECLARED) || oversees(evaluation, actor);
   }
 
   /** Who has submitted and who has not, without any value. */
@@ -32,23 +32,24 @@ public final class AccessRules {
 
   /** The values: the team once all sheets are in, others once the consensus is closed. */
   public static boolean seesValues(Evaluation evaluation, Actor actor) {
-    Stage stage = evaluation.stage();
-    return (isMember(evaluation, actor) && stage.reached(Stage.CONSENSUS))
-        || (oversees(evaluation, actor) && stage.reached(Stage.REPORTING));
+    EvaluationStage stage = evaluation.stage();
+    return (isMember(evaluation, actor) && stage.reached(EvaluationStage.CONSENSUS))
+        || (oversees(evaluation, actor) && stage.reached(EvaluationStage.REPORTING));
   }
 
   private static boolean oversees(Evaluation evaluation, Actor actor) {
-    return !actor.is(evaluation.applicant())
+    return !actor.is(evaluation.applicantPerson())
+        && !evaluation.evaluators().contains(actor.person())
         && (actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR));
   }
 
-  private static boolean answers(Evaluation evaluation, Actor actor, Declaration declaration) {
+  private static boolean answers(Evaluation evaluation, Actor actor, IndependenceState state) {
     return actor.is(Role.ASSESSOR)
-        && !actor.is(evaluation.applicant())
+        && !actor.is(evaluation.applicantPerson())
         && evaluation
             .team()
             .member(actor.id())
-            .filter(member -> member.declaration() == declaration)
+            .filter(member -> member.independence() == state)
             .isPresent();
   }
 }

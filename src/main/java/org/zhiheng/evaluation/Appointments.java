@@ -14,8 +14,10 @@ import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.RosterEntry;
+import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.WorkingDays;
 import org.zhiheng.scheme.Scheme;
@@ -26,6 +28,7 @@ class Appointments {
 
   private final EvaluationStore store;
   private final Bodies bodies;
+  private final Accounts accounts;
   private final Applications applications;
   private final WorkingDays workingDays;
   private final Clock clock;
@@ -33,11 +36,13 @@ class Appointments {
   Appointments(
       EvaluationStore store,
       Bodies bodies,
+      Accounts accounts,
       Applications applications,
       WorkingDays workingDays,
       Clock clock) {
     this.store = store;
     this.bodies = bodies;
+    this.accounts = accounts;
     this.applications = applications;
     this.workingDays = workingDays;
     this.clock = clock;
@@ -57,7 +62,8 @@ class Appointments {
 
   Candidate candidate(CaseId id, AccountId account) {
     RosterEntry entry = bodies.rosterEntry(account).orElse(null);
-    return new Candidate(account, entry, store.left(id).contains(account));
+    PersonId person = accounts.find(account).person();
+    return new Candidate(account, person, entry, store.evaluators(id).contains(person));
   }
 
   /** A new evaluation in its first stage; the rules have let the team pass. */
@@ -66,15 +72,20 @@ class Appointments {
     var application = dossier.application();
     int days = scheme(dossier).limits().evaluation();
     LocalDate today = LocalDate.ofInstant(appointedAt, clock.getZone());
+    CaseId id = application.id();
     return new Evaluation(
-        application.id(),
+        id,
+        store.currentRound(id),
         Objects.requireNonNull(application.number(), "an accepted application has a number"),
         application.applicant(),
+        accounts.find(application.applicant()).person(),
         dossier.person().person().name(),
         dossier.organisation().name(),
         application.schemeId(),
-        Stage.DECLARING,
+        EvaluationStage.DECLARING,
+        1,
         team(leader, people),
+        Set.of(),
         appointedAt,
         workingDays.after(today, days),
         0);
@@ -84,11 +95,12 @@ class Appointments {
     CaseId id = dossier.application().id();
     Subject subject = Subject.of(dossier);
     Map<AccountId, Integer> running = store.running();
-    Set<AccountId> left = store.left(id);
+    Set<PersonId> evaluators = store.evaluators(id);
     var choices = new ArrayList<Choice>();
     for (RosterEntry entry : bodies.roster()) {
       AccountId account = entry.account();
-      var candidate = new Candidate(account, entry, left.contains(account));
+      PersonId person = accounts.find(account).person();
+      var candidate = new Candidate(account, person, entry, evaluators.contains(person));
       choices.add(
           new Choice(
               entry,
@@ -103,18 +115,18 @@ class Appointments {
 
   private Team team(AccountId leader, Set<AccountId> people) {
     var members = new ArrayList<Member>();
-    members.add(member(leader, Part.LEADER));
+    members.add(member(leader, Seat.LEADER));
     people.stream()
         .filter(person -> !person.equals(leader))
-        .map(person -> member(person, Part.MEMBER))
+        .map(person -> member(person, Seat.MEMBER))
         .sorted(Comparator.comparing(Member::name))
         .forEach(members::add);
     return new Team(members);
   }
 
-  private Member member(AccountId account, Part part) {
+  private Member member(AccountId account, Seat seat) {
     String name = bodies.rosterEntry(account).orElseThrow().name();
-    return Member.open(account, name, part);
+    return Member.open(account, accounts.find(account).person(), name, seat);
   }
 
   private Scheme scheme(Dossier dossier) {

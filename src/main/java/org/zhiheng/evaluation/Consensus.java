@@ -9,12 +9,15 @@ import java.util.Map;
  * What the team agrees on, beside what each of its members thought (S13).
  *
  * @param sheets all submitted sheets, in the order of the team
+ * @param assessors whose sheets they are, by name
  * @param rows by row id; a row without an entry is still open
  */
-public record Consensus(List<Sheet> sheets, Map<String, ConsensusRow> rows) {
+public record Consensus(
+    List<Sheet> sheets, List<String> assessors, Map<String, ConsensusRow> rows) {
 
   public Consensus {
     sheets = List.copyOf(sheets);
+    assessors = List.copyOf(assessors);
     rows = Map.copyOf(rows);
   }
 

@@ -1,6 +1,10 @@
 package org.zhiheng.evaluation;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhiheng.kernel.AccountId;
 
 /** Reads the sheets of a team and what it agreed on, for callers who know it may be seen. */
 @Component
@@ -14,11 +18,18 @@ class ConsensusReader {
     this.agreed = agreed;
   }
 
+  /** Of the present team, in its present sitting. */
   Consensus of(Evaluation evaluation) {
+    var people = new LinkedHashMap<AccountId, String>();
+    evaluation.team().members().forEach(member -> people.put(member.account(), member.name()));
+    return of(evaluation.key(), people, evaluation.sitting());
+  }
+
+  /** Of those whose sheets counted in a sitting, in the order of the team. */
+  Consensus of(RoundId id, Map<AccountId, String> people, int sitting) {
     return new Consensus(
-        evaluation.team().members().stream()
-            .map(member -> sheets.find(evaluation.id(), member.account()))
-            .toList(),
-        agreed.find(evaluation.id()));
+        sheets.all(id, List.copyOf(people.keySet())),
+        List.copyOf(people.values()),
+        agreed.find(id, sitting));
   }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Stale;
 
 /** Agreed values in the database. */
@@ -20,15 +19,15 @@ class ConsensusStore {
     this.jdbc = jdbc;
   }
 
-  /** The agreed rows by row id. */
-  Map<String, ConsensusRow> find(CaseId id) {
+  /** The agreed rows of one sitting by row id. */
+  Map<String, ConsensusRow> find(RoundId id, int sitting) {
     var rows = new HashMap<String, ConsensusRow>();
     jdbc.sql(
             """
             select row_id, coefficient, reason, version from evaluation.consensus_row
-            where case_id = ?
+            where case_id = ? and round = ? and sitting = ?
             """)
-        .param(id.value())
+        .params(id.caseId().value(), id.round(), sitting)
         .query(
             row -> {
               rows.put(
@@ -41,30 +40,34 @@ class ConsensusStore {
     return rows;
   }
 
-  /** The agreed values by row id. */
-  Map<String, BigDecimal> values(CaseId id) {
+  /** The agreed values of one sitting by row id. */
+  Map<String, BigDecimal> values(RoundId id, int sitting) {
     var values = new HashMap<String, BigDecimal>();
-    find(id).forEach((row, agreed) -> values.put(row, agreed.coefficient()));
+    find(id, sitting).forEach((row, agreed) -> values.put(row, agreed.coefficient()));
     return values;
   }
 
   /** Writes one row; {@code typed.version()} is the one the user saw. */
-  void save(CaseId id, String rowId, ConsensusRow typed, Instant at) {
+  void save(RoundId id, int sitting, String rowId, ConsensusRow typed, Instant at) {
     int changed =
         jdbc.sql(
                 """
                 insert into evaluation.consensus_row
-                  (case_id, row_id, coefficient, reason, saved_at, version)
-                select :id, :row, :coefficient, :reason, :at, 1
+                  (case_id, round, sitting, row_id, coefficient, reason, saved_at, version)
+                select :id, :round, :sitting, :row, :coefficient, :reason, :at, 1
                 where :version = 0
                   or exists (
-                    select from evaluation.consensus_row where case_id = :id and row_id = :row)
-                on conflict (case_id, row_id) do update
+                    select from evaluation.consensus_row
+                    where case_id = :id and round = :round and sitting = :sitting
+                      and row_id = :row)
+                on conflict (case_id, round, sitting, row_id) do update
                 set coefficient = excluded.coefficient, reason = excluded.reason,
                   saved_at = excluded.saved_at, version = consensus_row.version + 1
                 where consensus_row.version = :version
                 """)
-            .param("id", id.value())
+            .param("id", id.caseId().value())
+            .param("round", id.round())
+            .param("sitting", sitting)
             .param("row", rowId)
             .param("coefficient", typed.coefficient())
             .param("reason", typed.reason())

@@ -5,26 +5,42 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
 
 /**
- * The evaluation of one case.
+ * One round of the evaluation of a case.
  *
+ * @param round 1, and one more for each evaluation that others had to do again
  * @param number the application's number, and with the names beside it what lists show
  * @param schemeId the edition of the standard that the case follows
+ * @param sitting how often the team has begun to agree; agreed values belong to one sitting
+ * @param evaluators everybody who was ever in a team of the case, in whichever round
  * @param dueOn the last working day for the report
  */
 public record Evaluation(
     CaseId id,
+    int round,
     String number,
     AccountId applicant,
+    PersonId applicantPerson,
     String applicantName,
     String organisationName,
     String schemeId,
-    Stage stage,
+    EvaluationStage stage,
+    int sitting,
     Team team,
+    Set<PersonId> evaluators,
     Instant appointedAt,
     LocalDate dueOn,
     int version) {
+
+  public Evaluation {
+    evaluators = Set.copyOf(evaluators);
+  }
+
+  RoundId key() {
+    return new RoundId(id, round);
+  }
 
   public boolean isLedBy(AccountId account) {
     return team.leader().account().equals(account);
@@ -34,16 +50,18 @@ public record Evaluation(
   Evaluation declare(AccountId account, Set<Statement> statements, Instant at) {
     Team declared = team.with(account, member(account).declared(statements, at));
     Evaluation after = with(declared);
-    return declared.allDeclared() ? after.move(Stage.SCORING) : after;
+    return stage == EvaluationStage.DECLARING && declared.allDeclared()
+        ? after.move(EvaluationStage.SCORING)
+        : after;
   }
 
   Evaluation decline(AccountId account, String reason, Instant at) {
     return with(team.with(account, member(account).declined(reason, at)));
   }
 
-  /** Somebody else takes the place and the part of a member. */
-  Evaluation replace(AccountId out, AccountId in, String name) {
-    return with(team.with(out, Member.open(in, name, member(out).part())));
+  /** Somebody else takes the place and the seat of a member. */
+  Evaluation replace(AccountId out, AccountId in, PersonId person, String name) {
+    return with(team.with(out, Member.open(in, person, name, member(out).seat())));
   }
 
   /**
@@ -51,7 +69,7 @@ public record Evaluation(
    *
    * @throws IllegalStateException when the table of moves has no such move
    */
-  Evaluation move(Stage to) {
+  Evaluation move(EvaluationStage to) {
     if (!stage.next().contains(to)) {
       throw new IllegalStateException("no move from " + stage + " to " + to);
     }
@@ -62,16 +80,20 @@ public record Evaluation(
     return copy(stage, other);
   }
 
-  private Evaluation copy(Stage otherStage, Team otherTeam) {
+  private Evaluation copy(EvaluationStage otherStage, Team otherTeam) {
     return new Evaluation(
         id,
+        round,
         number,
         applicant,
+        applicantPerson,
         applicantName,
         organisationName,
         schemeId,
         otherStage,
+        sitting,
         otherTeam,
+        evaluators,
         appointedAt,
         dueOn,
         version);

@@ -54,12 +54,24 @@ public final class EvaluationEvents {
       implements CaseEvent {}
 
   /**
-   * The report is final.
+   * An edition of the report is final.
    *
+   * @param edition 1, and one more each time the panel sent the case back
    * @param certifies whether the grade leads to a certificate (S11)
    */
   @EventName("evaluation.ReportSigned")
   public record ReportSigned(
-      CaseId caseId, String grade, boolean certifies, AccountId by, Instant at)
+      CaseId caseId, int edition, String grade, boolean certifies, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /** The panel sent the case back with questions; the leader writes the next edition. */
+  @EventName("evaluation.ReportReopened")
+  public record ReportReopened(
+      CaseId caseId, int edition, AccountId leader, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /** Other people are to evaluate the case again. */
+  @EventName("evaluation.RoundOpened")
+  public record RoundOpened(CaseId caseId, int round, String reason, AccountId by, Instant at)
       implements CaseEvent {}
 }

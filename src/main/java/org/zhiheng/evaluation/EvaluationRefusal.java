@@ -30,8 +30,12 @@ public enum EvaluationRefusal implements Refusal.Reason {
   /** Names a statement that was not ticked. */
   STATEMENT_MISSING,
   ANSWERED_ALREADY,
-  /** Declining asks for a reason. */
+  /** Declining asks for a reason, and so does a new round. */
   NO_REASON,
+  /** 8.4: a report goes back with questions only. */
+  NO_QUESTIONS,
+  /** Applicant and evaluators neither send a report back nor have it evaluated again. */
+  NOT_OUTSIDE,
   /** Who has declared stays. */
   NOT_TO_REPLACE,
   SHEET_SUBMITTED,

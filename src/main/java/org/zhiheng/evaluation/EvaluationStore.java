@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,17 +18,25 @@ import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Stale;
 
-/** Evaluations in the database, their teams beside them. */
+/** Evaluations in the database, their teams beside them; a case has one for each round. */
 @Repository
 class EvaluationStore {
 
   private static final String COLUMNS =
       """
-      select case_id, number, applicant_id, applicant_name, organisation_name, scheme_id, stage,
-        appointed_at, due_on, version
-      from evaluation.evaluation
+      select e.case_id, e.round, e.number, e.applicant_id, e.applicant_person, e.applicant_name,
+        e.organisation_name, e.scheme_id, e.stage, e.sitting, e.appointed_at, e.due_on, e.version,
+        array(select m.person from evaluation.member m where m.case_id = e.case_id) as evaluators
+      from evaluation.evaluation e
+      """;
+
+  private static final String CURRENT =
+      """
+      where e.case_id = :id and e.round = coalesce(
+        (select max(l.round) from evaluation.later_round l where l.case_id = :id), 1)
       """;
 
   private final JdbcClient jdbc;
@@ -43,70 +51,96 @@ class EvaluationStore {
     jdbc.sql(
             """
             insert into evaluation.evaluation
-              (case_id, number, applicant_id, applicant_name, organisation_name, scheme_id, stage,
-               appointed_at, due_on)
-            values (:id, :number, :applicant, :applicantName, :organisationName, :scheme, :stage,
-              :appointedAt, :dueOn)
+              (case_id, round, number, applicant_id, applicant_person, applicant_name,
+               organisation_name, scheme_id, stage, sitting, appointed_at, due_on)
+            values (:id, :round, :number, :applicant, :person, :applicantName, :organisationName,
+              :scheme, :stage, :sitting, :appointedAt, :dueOn)
             """)
         .param("id", evaluation.id().value())
+        .param("round", evaluation.round())
         .param("number", evaluation.number())
         .param("applicant", evaluation.applicant().value())
+        .param("person", evaluation.applicantPerson().value())
         .param("applicantName", evaluation.applicantName())
         .param("organisationName", evaluation.organisationName())
         .param("scheme", evaluation.schemeId())
         .param("stage", evaluation.stage().name())
+        .param("sitting", evaluation.sitting())
         .param("appointedAt", Timestamp.from(evaluation.appointedAt()))
         .param("dueOn", evaluation.dueOn())
         .update();
-    members.save(evaluation.id(), evaluation.team());
+    members.save(evaluation.key(), evaluation.team());
   }
 
   /** Writes stage and team; each write moves the version. */
   void update(Evaluation evaluation) {
+    touch(evaluation);
+    members.save(evaluation.key(), evaluation.team());
+  }
+
+  /** Writes the stage only, where the team stays as it is. */
+  void touch(Evaluation evaluation) {
     int changed =
         jdbc.sql(
                 """
-                update evaluation.evaluation set stage = ?, version = version + 1
-                where case_id = ? and version = ?
+                update evaluation.evaluation set stage = ?, sitting = ?, version = version + 1
+                where case_id = ? and round = ? and version = ?
                 """)
-            .params(evaluation.stage().name(), evaluation.id().value(), evaluation.version())
+            .params(
+                evaluation.stage().name(),
+                evaluation.sitting(),
+                evaluation.id().value(),
+                evaluation.round(),
+                evaluation.version())
             .update();
     if (changed == 0) {
       throw new Stale(evaluation.id());
     }
-    members.save(evaluation.id(), evaluation.team());
   }
 
+  /** The current round; empty as long as it has no team. */
   Optional<Evaluation> find(CaseId id) {
-    return jdbc.sql(COLUMNS + "where case_id = ?")
-        .param(id.value())
-        .query((row, number) -> evaluation(row, members.team(id)))
-        .optional();
+    return one(id, CURRENT);
   }
 
   Evaluation get(CaseId id) {
     return find(id).orElseThrow(() -> new NotFound(id));
   }
 
-  /** Reads an evaluation and makes everybody else who wants to change it wait. */
+  /** Reads the current round and makes everybody else who wants to change it wait. */
   Evaluation lock(CaseId id) {
-    boolean found =
-        jdbc.sql("select case_id from evaluation.evaluation where case_id = ? for update")
-            .param(id.value())
-            .query(UUID.class)
-            .optional()
-            .isPresent();
-    if (!found) {
-      throw new NotFound(id);
-    }
-    return get(id);
+    return one(id, CURRENT + " for update of e").orElseThrow(() -> new NotFound(id));
   }
 
-  /** All evaluations: those still running first, by their due day. */
+  /** The round that a team is appointed for. */
+  int currentRound(CaseId id) {
+    return jdbc.sql("select coalesce(max(round), 1) from evaluation.later_round where case_id = ?")
+        .param(id.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  void openRound(CaseId id, int round, String reason, AccountId by, Instant at) {
+    jdbc.sql(
+            """
+            insert into evaluation.later_round (case_id, round, reason, opened_by, opened_at)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(id.value(), round, reason, by.value(), Timestamp.from(at))
+        .update();
+  }
+
+  /** All current rounds: those still running first, by their due day. */
   List<Evaluation> all() {
-    Map<CaseId, Team> teams = members.teams();
-    return jdbc.sql(COLUMNS + "order by (stage = 'REPORTED'), due_on, number")
-        .query((row, number) -> evaluation(row, Objects.requireNonNull(teams.get(caseId(row)))))
+    Map<RoundId, Team> teams = members.teams();
+    return jdbc.sql(
+            COLUMNS
+                + """
+                where e.round = coalesce((select max(l.round) from evaluation.later_round l
+                  where l.case_id = e.case_id), 1)
+                order by (e.stage in ('REPORTED', 'ENDED')), e.due_on, e.number
+                """)
+        .query((row, number) -> evaluation(row, Objects.requireNonNull(teams.get(key(row)))))
         .list();
   }
 
@@ -123,8 +157,9 @@ class EvaluationStore {
         .sql(
             """
             select m.account_id, count(*) as cases
-            from evaluation.member m join evaluation.evaluation e using (case_id)
-            where m.left_at is null and e.stage <> 'REPORTED' and m.declaration <> 'DECLINED'
+            from evaluation.member m join evaluation.evaluation e using (case_id, round)
+            where m.left_at is null and e.stage not in ('REPORTED', 'ENDED')
+              and m.independence in ('OPEN', 'DECLARED')
             group by m.account_id
             """)
         .query(
@@ -137,36 +172,44 @@ class EvaluationStore {
   }
 
   /** Takes somebody out of the present team; the row stays. */
-  void leave(CaseId id, AccountId account, Instant at) {
+  void leave(RoundId id, AccountId account, Instant at) {
     members.leave(id, account, at);
   }
 
-  Set<AccountId> left(CaseId id) {
-    return members.left(id);
+  /** Everybody who was ever in a team of the case, in whichever round. */
+  Set<PersonId> evaluators(CaseId id) {
+    return members.evaluators(id);
   }
 
-  Set<AccountId> evaluators(CaseId id) {
-    var everybody = new HashSet<>(left(id));
-    find(id).ifPresent(evaluation -> everybody.addAll(evaluation.team().accounts()));
-    return Set.copyOf(everybody);
+  private Optional<Evaluation> one(CaseId id, String which) {
+    return jdbc.sql(COLUMNS + which)
+        .param("id", id.value())
+        .query((row, number) -> evaluation(row, members.team(key(row))))
+        .optional();
   }
 
   private static Evaluation evaluation(ResultSet row, Team team) throws SQLException {
     return new Evaluation(
-        caseId(row),
+        new CaseId(row.getObject("case_id", UUID.class)),
+        row.getInt("round"),
         row.getString("number"),
         new AccountId(row.getObject("applicant_id", UUID.class)),
+        new PersonId(row.getObject("applicant_person", UUID.class)),
         row.getString("applicant_name"),
         row.getString("organisation_name"),
         row.getString("scheme_id"),
-        Stage.valueOf(row.getString("stage")),
+        EvaluationStage.valueOf(row.getString("stage")),
+        row.getInt("sitting"),
         team,
+        Arrays.stream((UUID[]) row.getArray("evaluators").getArray())
+            .map(PersonId::new)
+            .collect(Collectors.toSet()),
         row.getTimestamp("appointed_at").toInstant(),
         row.getObject("due_on", LocalDate.class),
         row.getInt("version"));
   }
 
-  private static CaseId caseId(ResultSet row) throws SQLException {
-    return new CaseId(row.getObject("case_id", UUID.class));
+  private static RoundId key(ResultSet row) throws SQLException {
+    return new RoundId(new CaseId(row.getObject("case_id", UUID.class)), row.getInt("round"));
   }
 }

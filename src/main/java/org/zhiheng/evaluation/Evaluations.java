@@ -17,6 +17,7 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Stale;
@@ -71,7 +72,7 @@ public class Evaluations {
     Evaluation after = before.declare(by.id(), statements, now);
     store.update(after);
     events.publishEvent(new EvaluationEvents.IndependenceDeclared(id, by.id(), now));
-    if (after.stage() == Stage.SCORING) {
+    if (after.stage() == EvaluationStage.SCORING) {
       events.publishEvent(
           new EvaluationEvents.ScoringOpened(
               id, after.team().accounts(), after.dueOn(), by.id(), now));
@@ -99,14 +100,24 @@ public class Evaluations {
     TeamRules.whyNot(candidate, subject, LocalDate.now(clock)).stream()
         .map(refusal -> refusal.at("in"))
         .forEach(refusals::add);
-    if (before.team().member(in).isPresent()) {
-      refusals.add(EvaluationRefusal.WAS_IN_TEAM.because(candidate.name()).at("in"));
-    }
     Refused.unlessEmpty(refusals);
     Instant now = clock.instant();
-    store.leave(id, out, now);
-    store.update(before.replace(out, in, candidate.name()));
+    store.leave(before.key(), out, now);
+    store.update(before.replace(out, in, candidate.person(), candidate.name()));
     events.publishEvent(new EvaluationEvents.AssessorReplaced(id, out, in, by.id(), now));
+  }
+
+  /**
+   * Opens the next round of a reported case, which waits for a team of other people from then on:
+   * whoever evaluated it before has handled it.
+   */
+  public void newRound(CaseId id, String reason, Actor by) {
+    Evaluation last = store.lock(id);
+    Refused.unlessEmpty(StepRules.whyNotBeginAgain(last, reason, by));
+    Instant now = clock.instant();
+    int round = last.round() + 1;
+    store.openRound(id, round, reason.strip(), by.id(), now);
+    events.publishEvent(new EvaluationEvents.RoundOpened(id, round, reason.strip(), by.id(), now));
   }
 
   /** Why these people cannot be the team of a case; empty when they can. */
@@ -138,7 +149,7 @@ public class Evaluations {
     return store.find(id).orElseThrow(() -> new NotFound(id));
   }
 
-  /** The evaluation of a case, once a team was appointed. */
+  /** The current round of a case; empty as long as no team was appointed for it. */
   @Transactional(readOnly = true)
   public Optional<Evaluation> ofCase(CaseId id) {
     return store.find(id);
@@ -161,7 +172,8 @@ public class Evaluations {
   }
 
   /**
-   * The signed report, for a caller who knows that its reader may see it.
+   * The edition of the report that was signed last, for a caller who knows that its reader may see
+   * it.
    *
    * @throws NotFound when none is signed
    */
@@ -170,9 +182,9 @@ public class Evaluations {
     return reports.find(id).orElseThrow(() -> new NotFound(id));
   }
 
-  /** Everybody who ever was in the team of a case, also who declined or was replaced. */
+  /** Everybody who ever was in a team of a case, in whichever round, those who left too. */
   @Transactional(readOnly = true)
-  public Set<AccountId> evaluators(CaseId id) {
+  public Set<PersonId> evaluators(CaseId id) {
     return store.evaluators(id);
   }
 

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
 
 /** The people of the teams in the database; who left keeps the row. */
 @Repository
@@ -24,7 +25,8 @@ class MemberStore {
 
   private static final String COLUMNS =
       """
-      select case_id, account_id, name, part, declaration, statements, answered_at, reason
+      select case_id, round, account_id, person, name, seat, independence, statements,
+        answered_at, reason
       from evaluation.member
       """;
 
@@ -34,70 +36,75 @@ class MemberStore {
     this.jdbc = jdbc;
   }
 
-  void save(CaseId id, Team team) {
+  void save(RoundId id, Team team) {
     int place = 0;
     for (Member member : team.members()) {
       save(id, place++, member);
     }
   }
 
-  Team team(CaseId id) {
+  Team team(RoundId id) {
     return new Team(
-        jdbc.sql(COLUMNS + "where case_id = ? and left_at is null order by place")
-            .param(id.value())
+        jdbc.sql(COLUMNS + "where case_id = ? and round = ? and left_at is null order by place")
+            .params(id.caseId().value(), id.round())
             .query((row, number) -> member(row))
             .list());
   }
 
   /** The present teams of all cases. */
-  Map<CaseId, Team> teams() {
-    var members = new HashMap<CaseId, List<Member>>();
-    jdbc.sql(COLUMNS + "where left_at is null order by case_id, place")
+  Map<RoundId, Team> teams() {
+    var members = new HashMap<RoundId, List<Member>>();
+    jdbc.sql(COLUMNS + "where left_at is null order by case_id, round, place")
         .query(
             row -> {
-              var id = new CaseId(row.getObject("case_id", UUID.class));
+              var id =
+                  new RoundId(
+                      new CaseId(row.getObject("case_id", UUID.class)), row.getInt("round"));
               members.computeIfAbsent(id, key -> new ArrayList<>()).add(member(row));
             });
     return members.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, each -> new Team(each.getValue())));
   }
 
-  void leave(CaseId id, AccountId account, Instant at) {
-    jdbc.sql("update evaluation.member set left_at = ? where case_id = ? and account_id = ?")
-        .params(Timestamp.from(at), id.value(), account.value())
+  void leave(RoundId id, AccountId account, Instant at) {
+    jdbc.sql(
+            """
+            update evaluation.member set left_at = ?
+            where case_id = ? and round = ? and account_id = ?
+            """)
+        .params(Timestamp.from(at), id.caseId().value(), id.round(), account.value())
         .update();
   }
 
-  /** Who was in the team and was replaced. */
-  Set<AccountId> left(CaseId id) {
+  /** Who is or was in a team of the case, in whichever round. */
+  Set<PersonId> evaluators(CaseId id) {
     return Set.copyOf(
-        jdbc.sql(
-                """
-                select account_id from evaluation.member
-                where case_id = ? and left_at is not null
-                """)
+        jdbc.sql("select distinct person from evaluation.member where case_id = ?")
             .param(id.value())
-            .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+            .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
             .list());
   }
 
-  private void save(CaseId id, int place, Member member) {
+  private void save(RoundId id, int place, Member member) {
     jdbc.sql(
             """
             insert into evaluation.member
-              (case_id, account_id, place, name, part, declaration, statements, answered_at, reason)
-            values (:id, :account, :place, :name, :part, :declaration,
+              (case_id, round, account_id, person, place, name, seat, independence, statements,
+               answered_at, reason)
+            values (:id, :round, :account, :person, :place, :name, :seat, :independence,
               string_to_array(:statements, ','), :at, :reason)
-            on conflict (case_id, account_id) do update
-            set declaration = excluded.declaration, statements = excluded.statements,
+            on conflict (case_id, round, account_id) do update
+            set independence = excluded.independence, statements = excluded.statements,
               answered_at = excluded.answered_at, reason = excluded.reason
             """)
-        .param("id", id.value())
+        .param("id", id.caseId().value())
+        .param("round", id.round())
         .param("account", member.account().value())
+        .param("person", member.person().value())
         .param("place", place)
         .param("name", member.name())
-        .param("part", member.part().name())
-        .param("declaration", member.declaration().name())
+        .param("seat", member.seat().name())
+        .param("independence", member.independence().name())
         .param(
             "statements",
             member.statements().stream().map(Statement::name).collect(Collectors.joining(",")))
@@ -114,9 +121,10 @@ class MemberStore {
     Timestamp at = row.getTimestamp("answered_at");
     return new Member(
         new AccountId(row.getObject("account_id", UUID.class)),
+        new PersonId(row.getObject("person", UUID.class)),
         row.getString("name"),
-        Part.valueOf(row.getString("part")),
-        Declaration.valueOf(row.getString("declaration")),
+        Seat.valueOf(row.getString("seat")),
+        IndependenceState.valueOf(row.getString("independence")),
         Arrays.stream((String[]) row.getArray("statements").getArray())
             .map(Statement::valueOf)
             .collect(Collectors.toSet()),

@@ -8,13 +8,16 @@ import org.zhiheng.kernel.CaseId;
 import org.zhiheng.scoring.Result;
 
 /**
- * The signed report: frozen.
+ * One edition of the signed report: frozen.
  *
+ * @param edition 1, and one more each time the panel sent the case back with questions
  * @param layers the independent and the agreed coefficients (S15)
  * @param result what the final marks come to
  */
 public record Report(
     CaseId caseId,
+    int round,
+    int edition,
     ReportDraft content,
     Consensus layers,
     Result result,

@@ -123,7 +123,7 @@ public final class ReportRules {
       refusals.add(
           EvaluationRefusal.ADJUSTED_WITHOUT_REASON.because(row.id()).at("why." + row.id()));
     }
-    if (adjustment.ground() == Ground.SITE_VISIT && draft.visitedOn() == null) {
+    if (adjustment.source() == FindingSource.SITE_VISIT && draft.visitedOn() == null) {
       refusals.add(
           EvaluationRefusal.ADJUSTED_WITHOUT_VISIT.because(row.id()).at("ground." + row.id()));
     }

@@ -3,15 +3,16 @@ package org.zhiheng.evaluation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
-import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Stale;
 
 /** Reports, their adjustments and their signatures in the database. */
@@ -24,29 +25,48 @@ class ReportStore {
     this.jdbc = jdbc;
   }
 
-  /** The report as far as it is written; empty when nothing is. */
-  ReportDraft find(CaseId id) {
-    Map<String, Adjustment> adjustments = adjustments(id);
-    return jdbc.sql("select * from evaluation.report where case_id = ?")
-        .param(id.value())
+  /** The last edition as far as it is written; empty when nothing is. */
+  ReportDraft find(RoundId id) {
+    return find(id, edition(id));
+  }
+
+  ReportDraft find(RoundId id, int edition) {
+    Map<String, Adjustment> adjustments = adjustments(id, edition);
+    return jdbc.sql(
+            "select * from evaluation.report where case_id = ? and round = ? and edition = ?")
+        .params(id.caseId().value(), id.round(), edition)
         .query((row, number) -> draft(row, adjustments))
         .optional()
         .orElse(ReportDraft.EMPTY);
   }
 
-  /** Writes the whole draft; {@code typed.version()} is the one the user saw. */
-  void save(CaseId id, ReportDraft typed) {
+  /** The edition that is written, or was signed last. */
+  int edition(RoundId id) {
+    return jdbc.sql(
+            """
+            select coalesce(max(edition), 1) from evaluation.report
+            where case_id = ? and round = ?
+            """)
+        .params(id.caseId().value(), id.round())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Writes the whole draft of the edition; {@code typed.version()} is the one the user saw. */
+  void save(RoundId id, int edition, ReportDraft typed) {
     int changed =
         jdbc.sql(
                 """
                 insert into evaluation.report
-                  (case_id, interviewed_on, interview_mode, interview_place,
+                  (case_id, round, edition, interviewed_on, interview_mode, interview_place,
                    interview_participants, interview_summary, visited_on, visit_findings,
                    strengths, opportunities, summary, version)
-                select :id, :interviewedOn, :mode, :place, :participants, :interview,
-                  :visitedOn, :findings, :strengths, :opportunities, :summary, 1
-                where :version = 0 or exists (select from evaluation.report where case_id = :id)
-                on conflict (case_id) do update
+                select :id, :round, :edition, :interviewedOn, :mode, :place, :participants,
+                  :interview, :visitedOn, :findings, :strengths, :opportunities, :summary, 1
+                where :version = 0 or exists (
+                  select from evaluation.report
+                  where case_id = :id and round = :round and edition = :edition)
+                on conflict (case_id, round, edition) do update
                 set interviewed_on = excluded.interviewed_on,
                   interview_mode = excluded.interview_mode,
                   interview_place = excluded.interview_place,
@@ -57,7 +77,9 @@ class ReportStore {
                   summary = excluded.summary, version = report.version + 1
                 where report.version = :version
                 """)
-            .param("id", id.value())
+            .param("id", id.caseId().value())
+            .param("round", id.round())
+            .param("edition", edition)
             .param("interviewedOn", typed.interviewedOn())
             .param("mode", typed.interviewMode() == null ? null : typed.interviewMode().name())
             .param("place", typed.interviewPlace())
@@ -71,20 +93,56 @@ class ReportStore {
             .param("version", typed.version())
             .update();
     if (changed == 0) {
-      throw new Stale(id);
+      throw new Stale(id.caseId());
     }
-    jdbc.sql("delete from evaluation.adjustment where case_id = ?").param(id.value()).update();
-    typed.adjustments().forEach((row, adjustment) -> insert(id, row, adjustment));
+    jdbc.sql(
+            """
+            delete from evaluation.adjustment where case_id = ? and round = ? and edition = ?
+            """)
+        .params(id.caseId().value(), id.round(), edition)
+        .update();
+    typed.adjustments().forEach((row, adjustment) -> insert(id, edition, row, adjustment));
   }
 
-  void sign(CaseId id, int version, Signature signature) {
+  /** Begins the next edition with what the last one said. */
+  void reopen(RoundId id, int edition, String questions, AccountId by, Instant at) {
+    jdbc.sql(
+            """
+            insert into evaluation.report
+              (case_id, round, edition, questions, asked_by, asked_at, interviewed_on,
+               interview_mode, interview_place, interview_participants, interview_summary,
+               visited_on, visit_findings, strengths, opportunities, summary, version)
+            select case_id, round, edition + 1, :questions, :by, :at, interviewed_on,
+              interview_mode, interview_place, interview_participants, interview_summary,
+              visited_on, visit_findings, strengths, opportunities, summary, 1
+            from evaluation.report where case_id = :id and round = :round and edition = :edition
+            """)
+        .param("id", id.caseId().value())
+        .param("round", id.round())
+        .param("edition", edition)
+        .param("questions", questions)
+        .param("by", by.value())
+        .param("at", Timestamp.from(at))
+        .update();
+    jdbc.sql(
+            """
+            insert into evaluation.adjustment
+              (case_id, round, edition, row_id, coefficient, source, reason)
+            select case_id, round, edition + 1, row_id, coefficient, source, reason
+            from evaluation.adjustment where case_id = ? and round = ? and edition = ?
+            """)
+        .params(id.caseId().value(), id.round(), edition)
+        .update();
+  }
+
+  void sign(RoundId id, int version, Signature signature, List<Member> team) {
     int changed =
         jdbc.sql(
                 """
                 update evaluation.report
                 set signed_by = ?, signed_by_name = ?, signed_at = ?, total = ?, grade = ?,
-                  fingerprint = ?, version = version + 1
-                where case_id = ? and version = ?
+                  fingerprint = ?, sitting = ?, version = version + 1
+                where case_id = ? and round = ? and edition = ? and version = ?
                 """)
             .params(
                 signature.by().value(),
@@ -93,63 +151,114 @@ class ReportStore {
                 signature.total(),
                 signature.grade(),
                 signature.fingerprint(),
-                id.value(),
+                signature.sitting(),
+                id.caseId().value(),
+                id.round(),
+                signature.edition(),
                 version)
             .update();
     if (changed == 0) {
-      throw new Stale(id);
+      throw new Stale(id.caseId());
+    }
+    int place = 0;
+    for (Member member : team) {
+      insertSigned(id, signature.edition(), place++, member);
     }
   }
 
-  Optional<Signature> signature(CaseId id) {
+  /** Every edition that was signed, the first one first. */
+  List<Signature> signatures(RoundId id) {
     return jdbc.sql(
             """
-            select signed_by, signed_by_name, signed_at, total, grade, fingerprint
-            from evaluation.report where case_id = ? and signed_at is not null
+            select edition, sitting, signed_by, signed_by_name, signed_at, total, grade,
+              fingerprint
+            from evaluation.report
+            where case_id = ? and round = ? and signed_at is not null order by edition
             """)
-        .param(id.value())
-        .query(
-            (row, number) ->
-                new Signature(
-                    new AccountId(row.getObject("signed_by", UUID.class)),
-                    row.getString("signed_by_name"),
-                    row.getTimestamp("signed_at").toInstant(),
-                    row.getBigDecimal("total"),
-                    row.getString("grade"),
-                    row.getString("fingerprint")))
-        .optional();
+        .params(id.caseId().value(), id.round())
+        .query((row, number) -> signature(row))
+        .list();
   }
 
-  private void insert(CaseId id, String row, Adjustment adjustment) {
+  /** Whose sheets counted in an edition, in the order of the team. */
+  Map<AccountId, String> people(RoundId id, int edition) {
+    var people = new LinkedHashMap<AccountId, String>();
     jdbc.sql(
             """
-            insert into evaluation.adjustment (case_id, row_id, coefficient, ground, reason)
-            values (?, ?, ?, ?, ?)
+            select account_id, name from evaluation.report_member
+            where case_id = ? and round = ? and edition = ? order by place
+            """)
+        .params(id.caseId().value(), id.round(), edition)
+        .query(
+            row -> {
+              people.put(
+                  new AccountId(row.getObject("account_id", UUID.class)), row.getString("name"));
+            });
+    return people;
+  }
+
+  private void insertSigned(RoundId id, int edition, int place, Member member) {
+    jdbc.sql(
+            """
+            insert into evaluation.report_member
+              (case_id, round, edition, place, account_id, name)
+            values (?, ?, ?, ?, ?, ?)
             """)
         .params(
-            id.value(),
+            id.caseId().value(),
+            id.round(),
+            edition,
+            place,
+            member.account().value(),
+            member.name())
+        .update();
+  }
+
+  private static Signature signature(ResultSet row) throws SQLException {
+    return new Signature(
+        row.getInt("edition"),
+        row.getInt("sitting"),
+        new AccountId(row.getObject("signed_by", UUID.class)),
+        row.getString("signed_by_name"),
+        row.getTimestamp("signed_at").toInstant(),
+        row.getBigDecimal("total"),
+        row.getString("grade"),
+        row.getString("fingerprint"));
+  }
+
+  private void insert(RoundId id, int edition, String row, Adjustment adjustment) {
+    jdbc.sql(
+            """
+            insert into evaluation.adjustment
+              (case_id, round, edition, row_id, coefficient, source, reason)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            id.caseId().value(),
+            id.round(),
+            edition,
             row,
             adjustment.coefficient(),
-            adjustment.ground().name(),
+            adjustment.source().name(),
             adjustment.reason())
         .update();
   }
 
-  private Map<String, Adjustment> adjustments(CaseId id) {
+  private Map<String, Adjustment> adjustments(RoundId id, int edition) {
     var adjustments = new HashMap<String, Adjustment>();
     jdbc.sql(
             """
-            select row_id, coefficient, ground, reason from evaluation.adjustment
-            where case_id = ?
+            select row_id, coefficient, source, reason from evaluation.adjustment
+            where case_id = ? and round = ? and edition = ?
             """)
-        .param(id.value())
+        .params(id.caseId().value(), id.round(), edition)
         .query(
             row -> {
               adjustments.put(
                   row.getString("row_id"),
                   new Adjustment(
                       row.getBigDecimal("coefficient"),
-                      Ground.valueOf(row.getString("ground")),
+                      FindingSource.valueOf(row.getString("source")),
                       row.getString("reason")));
             });
     return adjustments;

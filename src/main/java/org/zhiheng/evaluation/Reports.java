@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.application.Applications;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
@@ -19,7 +20,10 @@ import org.zhiheng.scoring.Marks;
 import org.zhiheng.scoring.Result;
 import org.zhiheng.scoring.Scoring;
 
-/** The evaluation report: written and signed by the leader of the team (8.3, annexes A to C). */
+/**
+ * The evaluation report: written and signed by the leader of the team (8.3, annexes A to C); what
+ * the panel sends back gets its next edition, and each edition stays.
+ */
 @Service
 @Transactional
 public class Reports {
@@ -53,8 +57,7 @@ public class Reports {
    */
   @Transactional(readOnly = true)
   public ReportDraft draft(CaseId id, Actor reader) {
-    readable(id, reader);
-    return store.find(id);
+    return store.find(readable(id, reader).key());
   }
 
   /** What the agreed values and the adjustments of a draft come to. */
@@ -67,40 +70,59 @@ public class Reports {
   /** Saves the report, finished or not; {@code typed.version()} is the one the user saw. */
   public void save(CaseId id, ReportDraft typed, Actor by) {
     Evaluation evaluation = evaluations.lock(id);
-    Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), Stage.REPORTING));
+    Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), EvaluationStage.REPORTING));
     Refused.unlessEmpty(ReportRules.whyNotSave(scheme(evaluation), typed));
-    store.save(id, typed);
+    RoundId key = evaluation.key();
+    store.save(key, store.edition(key), typed);
   }
 
   /** Signs the report, which nobody changes any more. */
   public void sign(CaseId id, int version, Actor by) {
     Evaluation evaluation = evaluations.lock(id);
-    Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), Stage.REPORTING));
-    ReportDraft draft = store.find(id);
+    Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), EvaluationStage.REPORTING));
+    int edition = store.edition(evaluation.key());
+    ReportDraft draft = store.find(evaluation.key(), edition);
     if (draft.version() != version) {
       throw new Stale(id);
     }
     Instant now = clock.instant();
     Refused.unlessEmpty(whyNotSign(evaluation, draft, now));
     Result result = result(evaluation, draft);
-    store.sign(id, version, Signature.of(by, now, result));
-    evaluations.update(evaluation.move(Stage.REPORTED));
+    Signature signature = Signature.of(edition, evaluation.sitting(), by, now, result);
+    store.sign(evaluation.key(), version, signature, evaluation.team().members());
+    evaluations.touch(evaluation.move(EvaluationStage.REPORTED));
     events.publishEvent(
         new EvaluationEvents.ReportSigned(
-            id, result.grade().code(), result.grade().certifies(), by.id(), now));
+            id, edition, result.grade().code(), result.grade().certifies(), by.id(), now));
+  }
+
+  /**
+   * The panel sends the case back with questions (8.4): the leader answers them in the next
+   * edition. That it may is for the panel's own module to know.
+   */
+  public void reopen(CaseId id, String questions, Actor by) {
+    Evaluation evaluation = evaluations.lock(id);
+    Refused.unlessEmpty(StepRules.whyNotReopen(evaluation, questions, by));
+    Instant now = clock.instant();
+    int edition = store.edition(evaluation.key());
+    store.reopen(evaluation.key(), edition, questions.strip(), by.id(), now);
+    evaluations.touch(evaluation.move(EvaluationStage.REPORTING));
+    AccountId leader = evaluation.team().leader().account();
+    events.publishEvent(new EvaluationEvents.ReportReopened(id, edition + 1, leader, by.id(), now));
   }
 
   /** What the draft lacks before it can be signed. */
   @Transactional(readOnly = true)
   public List<Refusal> whyNotSign(CaseId id, Actor reader) {
-    return whyNotSign(readable(id, reader), store.find(id), clock.instant());
+    Evaluation evaluation = readable(id, reader);
+    return whyNotSign(evaluation, store.find(evaluation.key()), clock.instant());
   }
 
   private List<Refusal> whyNotSign(Evaluation evaluation, ReportDraft draft, Instant now) {
     return ReportRules.whyNotSign(
         scheme(evaluation),
         draft,
-        agreed.values(evaluation.id()),
+        agreed.values(evaluation.key(), evaluation.sitting()),
         LocalDate.ofInstant(evaluation.appointedAt(), clock.getZone()),
         LocalDate.ofInstant(now, clock.getZone()));
   }
@@ -108,7 +130,7 @@ public class Reports {
   private Evaluation readable(CaseId id, Actor reader) {
     Evaluation evaluation = evaluations.get(id);
     if (!AccessRules.seesValues(evaluation, reader)
-        || !evaluation.stage().reached(Stage.REPORTING)) {
+        || !evaluation.stage().reached(EvaluationStage.REPORTING)) {
       throw new NotFound(id);
     }
     return evaluation;
@@ -116,7 +138,9 @@ public class Reports {
 
   private Result result(Evaluation evaluation, ReportDraft draft) {
     Scheme scheme = scheme(evaluation);
-    var marks = ReportRules.finalMarks(agreed.values(evaluation.id()), draft.adjustments());
+    var marks =
+        ReportRules.finalMarks(
+            agreed.values(evaluation.key(), evaluation.sitting()), draft.adjustments());
     return Scoring.score(scheme, Marks.of(scheme, marks));
   }
 

@@ -57,10 +57,11 @@ public class Scores {
   @Transactional(readOnly = true)
   public Sheet ownSheet(CaseId id, Actor reader) {
     Evaluation evaluation = evaluations.get(id);
-    if (!AccessRules.isMember(evaluation, reader) || !evaluation.stage().reached(Stage.SCORING)) {
+    if (!AccessRules.isMember(evaluation, reader)
+        || !evaluation.stage().reached(EvaluationStage.SCORING)) {
       throw new NotFound(id);
     }
-    return sheets.find(id, reader.id());
+    return sheets.find(evaluation.key(), reader.id());
   }
 
   /** Saves a row of the own sheet, finished or not; {@code typed.version()} is the one seen. */
@@ -69,27 +70,28 @@ public class Scores {
     Scheme scheme = scheme(evaluation);
     Row scored = row(scheme, row);
     var refusals =
-        new ArrayList<>(StepRules.whyNotScore(evaluation, by.id(), sheets.find(id, by.id())));
+        new ArrayList<>(
+            StepRules.whyNotScore(evaluation, by.id(), sheets.find(evaluation.key(), by.id())));
     refusals.addAll(SheetRules.whyNotSave(scheme, scored, typed));
     Refused.unlessEmpty(refusals);
     BigDecimal value = typed.coefficient();
     SheetRow kept = value == null ? typed : typed.with(MarkRules.canonical(scheme, scored, value));
-    sheets.save(id, by.id(), row, kept, clock.instant());
-    return sheets.find(id, by.id()).row(row);
+    sheets.save(evaluation.key(), by.id(), row, kept, clock.instant());
+    return sheets.find(evaluation.key(), by.id()).row(row);
   }
 
   /** Submits the own sheet, which nobody changes any more; the last one closes the scoring. */
   public void submitSheet(CaseId id, int version, Actor by) {
     Evaluation evaluation = evaluations.lock(id);
-    Sheet sheet = sheets.find(id, by.id());
+    Sheet sheet = sheets.find(evaluation.key(), by.id());
     var refusals = new ArrayList<>(StepRules.whyNotScore(evaluation, by.id(), sheet));
     refusals.addAll(SheetRules.whyNotSubmit(scheme(evaluation), sheet));
     Refused.unlessEmpty(refusals);
     Instant now = clock.instant();
-    sheets.submit(id, by.id(), version, now);
+    sheets.submit(evaluation.key(), by.id(), version, now);
     events.publishEvent(new EvaluationEvents.SheetSubmitted(id, by.id(), now));
-    if (sheets.submitted(id).containsAll(evaluation.team().accounts())) {
-      evaluations.update(evaluation.move(Stage.CONSENSUS));
+    if (sheets.submitted(evaluation.key()).containsAll(evaluation.team().accounts())) {
+      evaluations.touch(evaluation.move(EvaluationStage.CONSENSUS));
       AccountId leader = evaluation.team().leader().account();
       events.publishEvent(new EvaluationEvents.ScoringClosed(id, leader, by.id(), now));
     }
@@ -102,10 +104,11 @@ public class Scores {
    */
   @Transactional(readOnly = true)
   public Set<AccountId> submitted(CaseId id, Actor reader) {
-    if (!AccessRules.seesProgress(evaluations.get(id), reader)) {
+    Evaluation evaluation = evaluations.get(id);
+    if (!AccessRules.seesProgress(evaluation, reader)) {
       throw new NotFound(id);
     }
-    return sheets.submitted(id);
+    return sheets.submitted(evaluation.key());
   }
 
   /**
@@ -125,13 +128,13 @@ public class Scores {
   /** The leader records the agreed value of a row. */
   public void saveConsensusRow(CaseId id, String row, ConsensusRow typed, Actor by) {
     Evaluation evaluation = evaluations.lock(id);
-    Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), Stage.CONSENSUS));
+    Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), EvaluationStage.CONSENSUS));
     Scheme scheme = scheme(evaluation);
     Row scored = row(scheme, row);
     Spread spread = layers.of(evaluation).spread(row);
     Refused.unlessEmpty(ConsensusRules.whyNotAgree(scheme, scored, typed, spread));
-    agree(id, scheme, scored, typed);
-    evaluations.update(evaluation);
+    agree(evaluation, scheme, scored, typed);
+    evaluations.touch(evaluation);
   }
 
   /**
@@ -142,30 +145,30 @@ public class Scores {
    */
   public List<Row> recordUnanimous(CaseId id, Actor by) {
     Evaluation evaluation = evaluations.lock(id);
-    Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), Stage.CONSENSUS));
+    Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), EvaluationStage.CONSENSUS));
     Scheme scheme = scheme(evaluation);
     Consensus consensus = layers.of(evaluation);
     List<Row> rows = ConsensusRules.unanimous(scheme, consensus);
-    rows.forEach(row -> agree(id, scheme, row, ConsensusRules.same(consensus, row)));
-    evaluations.update(evaluation);
+    rows.forEach(row -> agree(evaluation, scheme, row, ConsensusRules.same(consensus, row)));
+    evaluations.touch(evaluation);
     return rows;
   }
 
-  private void agree(CaseId id, Scheme scheme, Row row, ConsensusRow typed) {
+  private void agree(Evaluation evaluation, Scheme scheme, Row row, ConsensusRow typed) {
     BigDecimal value = MarkRules.canonical(scheme, row, typed.coefficient());
     var kept = new ConsensusRow(value, typed.reason(), typed.version());
-    agreed.save(id, row.id(), kept, clock.instant());
+    agreed.save(evaluation.key(), evaluation.sitting(), row.id(), kept, clock.instant());
   }
 
   /** The leader closes the consensus; {@code version} is the evaluation's, which each row moves. */
   public void closeConsensus(CaseId id, int version, Actor by) {
     Evaluation evaluation = evaluations.lock(id);
-    Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), Stage.CONSENSUS));
+    Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), EvaluationStage.CONSENSUS));
     if (evaluation.version() != version) {
       throw new Stale(id);
     }
     Refused.unlessEmpty(ConsensusRules.whyNotClose(scheme(evaluation), layers.of(evaluation)));
-    evaluations.update(evaluation.move(Stage.REPORTING));
+    evaluations.touch(evaluation.move(EvaluationStage.REPORTING));
     events.publishEvent(
         new EvaluationEvents.ConsensusClosed(id, by.id(), by.id(), clock.instant()));
   }

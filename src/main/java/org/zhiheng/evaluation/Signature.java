@@ -6,12 +6,26 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.scoring.Result;
 
-/** Who signed a report and what it came to on that day, by which content of the scheme. */
+/**
+ * Who signed an edition of a report and what it came to on that day, by which content of the
+ * scheme.
+ *
+ * @param sitting the one whose agreed values it stands on
+ */
 record Signature(
-    AccountId by, String name, Instant at, BigDecimal total, String grade, String fingerprint) {
+    int edition,
+    int sitting,
+    AccountId by,
+    String name,
+    Instant at,
+    BigDecimal total,
+    String grade,
+    String fingerprint) {
 
-  static Signature of(Actor by, Instant at, Result result) {
+  static Signature of(int edition, int sitting, Actor by, Instant at, Result result) {
     return new Signature(
+        edition,
+        sitting,
         by.id(),
         by.name(),
         at,

@@ -1,5 +1,6 @@
 package org.zhiheng.evaluation;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.Applications;
@@ -29,15 +30,30 @@ class SignedReports {
     this.applications = applications;
   }
 
+  /** The edition of the current round that was signed last. */
   Optional<Report> find(CaseId id) {
-    return store.signature(id).map(signature -> report(id, signature));
+    return evaluations.find(id).flatMap(this::last);
   }
 
-  private Report report(CaseId id, Signature signature) {
-    Evaluation evaluation = evaluations.get(id);
+  /** Every signed edition of a round, the first one first. */
+  List<Report> all(Evaluation evaluation) {
+    return store.signatures(evaluation.key()).stream()
+        .map(signature -> report(evaluation, signature))
+        .toList();
+  }
+
+  private Optional<Report> last(Evaluation evaluation) {
+    List<Signature> signatures = store.signatures(evaluation.key());
+    return signatures.isEmpty()
+        ? Optional.empty()
+        : Optional.of(report(evaluation, signatures.getLast()));
+  }
+
+  private Report report(Evaluation evaluation, Signature signature) {
+    RoundId id = evaluation.key();
     Scheme scheme = applications.scheme(applications.findTrusted(evaluation.id()));
-    ReportDraft content = store.find(id);
-    Consensus consensus = layers.of(evaluation);
+    ReportDraft content = store.find(id, signature.edition());
+    Consensus consensus = layers.of(id, store.people(id, signature.edition()), signature.sitting());
     var marks = ReportRules.finalMarks(consensus.values(), content.adjustments());
     Result result = Scoring.score(scheme, Marks.of(scheme, marks));
     boolean same =
@@ -48,6 +64,14 @@ class SignedReports {
       throw new IllegalStateException("no longer what was signed: the report of " + id);
     }
     return new Report(
-        id, content, consensus, result, signature.by(), signature.name(), signature.at());
+        id.caseId(),
+        id.round(),
+        signature.edition(),
+        content,
+        consensus,
+        result,
+        signature.by(),
+        signature.name(),
+        signature.at());
   }
 }

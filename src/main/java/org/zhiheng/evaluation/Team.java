@@ -11,13 +11,13 @@ public record Team(List<Member> members) {
 
   public Team {
     members = List.copyOf(members);
-    if (members.stream().filter(member -> member.part() == Part.LEADER).count() != 1) {
+    if (members.stream().filter(member -> member.seat() == Seat.LEADER).count() != 1) {
       throw new IllegalArgumentException("a team has one leader");
     }
   }
 
   public Member leader() {
-    return members.stream().filter(each -> each.part() == Part.LEADER).findFirst().orElseThrow();
+    return members.stream().filter(each -> each.seat() == Seat.LEADER).findFirst().orElseThrow();
   }
 
   public Optional<Member> member(AccountId account) {
@@ -32,7 +32,7 @@ public record Team(List<Member> members) {
   }
 
   public boolean allDeclared() {
-    return members.stream().allMatch(each -> each.declaration() == Declaration.DECLARED);
+    return members.stream().allMatch(each -> each.independence() == IndependenceState.DECLARED);
   }
 
   /** The team with another member, or another state of one, in the place of {@code out}. */

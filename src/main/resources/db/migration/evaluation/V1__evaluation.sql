@@ -1,73 +1,106 @@
 create schema evaluation;
 
+create table evaluation.later_round (
+  case_id uuid not null references application.application,
+  round int not null check (round > 1),
+  reason text not null check (reason <> ''),
+  opened_by uuid not null references identity.account,
+  opened_at timestamptz not null,
+  primary key (case_id, round)
+);
+comment on table evaluation.later_round is 'evaluations that other people do again; the first needs no row';
+
 create table evaluation.evaluation (
-  case_id uuid primary key references application.application,
+  case_id uuid not null references application.application,
+  round int not null check (round >= 1),
   number text not null,
   applicant_id uuid not null references identity.account,
+  applicant_person uuid not null,
   applicant_name text not null,
   organisation_name text not null,
   scheme_id text not null,
-  stage text not null,
+  stage text not null check (stage in
+    ('DECLARING', 'SCORING', 'CONSENSUS', 'REPORTING', 'REPORTED', 'ENDED')),
+  sitting int not null check (sitting >= 1),
   appointed_at timestamptz not null,
   due_on date not null,
-  version int not null default 0
+  version int not null default 0,
+  primary key (case_id, round)
 );
+comment on column evaluation.evaluation.sitting is 'how often the team has begun to agree; agreed values belong to one sitting';
 
 create table evaluation.member (
-  case_id uuid not null references evaluation.evaluation,
+  case_id uuid not null,
+  round int not null,
   account_id uuid not null references identity.account,
+  person uuid not null,
   place int not null,
   name text not null,
-  part text not null,
-  declaration text not null,
+  seat text not null check (seat in ('LEADER', 'MEMBER')),
+  independence text not null check (independence in ('OPEN', 'DECLARED', 'DECLINED')),
   statements text[] not null,
   answered_at timestamptz,
   reason text,
   left_at timestamptz,
-  primary key (case_id, account_id)
+  primary key (case_id, round, account_id),
+  foreign key (case_id, round) references evaluation.evaluation
 );
-create unique index member_place on evaluation.member (case_id, place) where left_at is null;
-create unique index member_leader on evaluation.member (case_id)
-  where left_at is null and part = 'LEADER';
+create unique index member_place on evaluation.member (case_id, round, place)
+  where left_at is null;
+create unique index member_leader on evaluation.member (case_id, round)
+  where left_at is null and seat = 'LEADER';
+create unique index member_person on evaluation.member (case_id, person);
+create index member_account on evaluation.member (account_id) where left_at is null;
 comment on column evaluation.member.left_at is 'who was replaced stays here: nobody who evaluated decides (8.4)';
+comment on index evaluation.member_person is 'nobody evaluates a case twice, by whatever account and in whichever round';
 
 create table evaluation.sheet (
   case_id uuid not null,
+  round int not null,
   assessor_id uuid not null,
   submitted_at timestamptz,
   version int not null,
-  primary key (case_id, assessor_id),
-  foreign key (case_id, assessor_id) references evaluation.member
+  primary key (case_id, round, assessor_id),
+  foreign key (case_id, round, assessor_id) references evaluation.member
 );
 
 create table evaluation.sheet_row (
   case_id uuid not null,
+  round int not null,
   assessor_id uuid not null,
   row_id text not null,
-  coefficient numeric,
+  coefficient numeric check (coefficient between 0 and 1),
   strengths text not null,
   opportunities text not null,
   reason text not null,
   saved_at timestamptz not null,
   version int not null,
-  primary key (case_id, assessor_id, row_id),
-  foreign key (case_id, assessor_id) references evaluation.sheet
+  primary key (case_id, round, assessor_id, row_id),
+  foreign key (case_id, round, assessor_id) references evaluation.sheet
 );
 
 create table evaluation.consensus_row (
-  case_id uuid not null references evaluation.evaluation,
+  case_id uuid not null,
+  round int not null,
+  sitting int not null check (sitting >= 1),
   row_id text not null,
-  coefficient numeric not null,
+  coefficient numeric not null check (coefficient between 0 and 1),
   reason text not null,
   saved_at timestamptz not null,
   version int not null,
-  primary key (case_id, row_id)
+  primary key (case_id, round, sitting, row_id),
+  foreign key (case_id, round) references evaluation.evaluation
 );
 
 create table evaluation.report (
-  case_id uuid primary key references evaluation.evaluation,
+  case_id uuid not null,
+  round int not null,
+  edition int not null check (edition >= 1),
+  questions text check (questions <> ''),
+  asked_by uuid references identity.account,
+  asked_at timestamptz,
   interviewed_on date,
-  interview_mode text,
+  interview_mode text check (interview_mode in ('IN_PERSON', 'VIDEO')),
   interview_place text not null,
   interview_participants text not null,
   interview_summary text not null,
@@ -76,54 +109,98 @@ create table evaluation.report (
   strengths text not null,
   opportunities text not null,
   summary text not null,
+  sitting int,
   signed_by uuid references identity.account,
   signed_by_name text,
   signed_at timestamptz,
-  total numeric,
+  total numeric check (total >= 0),
   grade text,
   fingerprint text,
   version int not null,
-  check (num_nulls(signed_by, signed_by_name, signed_at, total, grade, fingerprint) in (0, 6))
+  primary key (case_id, round, edition),
+  foreign key (case_id, round) references evaluation.evaluation,
+  check (num_nulls(sitting, signed_by, signed_by_name, signed_at, total, grade, fingerprint)
+    in (0, 7)),
+  check (num_nulls(questions, asked_by, asked_at) = case when edition = 1 then 3 else 0 end)
 );
+comment on column evaluation.report.questions is 'what the panel wants to know; each edition but the first answers some (8.4)';
+comment on column evaluation.report.sitting is 'whose agreed values the signature stands on';
+
+create table evaluation.report_member (
+  case_id uuid not null,
+  round int not null,
+  edition int not null,
+  place int not null,
+  account_id uuid not null,
+  name text not null,
+  primary key (case_id, round, edition, place),
+  foreign key (case_id, round, edition) references evaluation.report,
+  foreign key (case_id, round, account_id) references evaluation.member
+);
+comment on table evaluation.report_member is 'whose sheets counted in a signed edition';
 
 create table evaluation.adjustment (
-  case_id uuid not null references evaluation.report,
+  case_id uuid not null,
+  round int not null,
+  edition int not null,
   row_id text not null,
-  coefficient numeric not null,
-  ground text not null,
+  coefficient numeric not null check (coefficient between 0 and 1),
+  source text not null check (source in ('INTERVIEW', 'SITE_VISIT')),
   reason text not null,
-  primary key (case_id, row_id)
+  primary key (case_id, round, edition, row_id),
+  foreign key (case_id, round, edition) references evaluation.report
 );
 comment on table evaluation.adjustment is 'final values that a finding changed (S15)';
 
 -- the second wall: what was submitted, closed or signed stays, whatever the program does
 
 create function evaluation.sheet_stays() returns trigger language plpgsql as $$
+declare
+  it record := coalesce(new, old);
 begin
   if exists (
       select from evaluation.sheet
-      where case_id = old.case_id and assessor_id = old.assessor_id
+      where case_id = it.case_id and round = it.round and assessor_id = it.assessor_id
         and submitted_at is not null) then
     raise exception 'a submitted sheet is never changed';
   end if;
-  return coalesce(new, old);
+  return it;
 end $$;
 create trigger stays before update or delete on evaluation.sheet
   for each row execute function evaluation.sheet_stays();
-create trigger stays before update or delete on evaluation.sheet_row
+create trigger stays before insert or update or delete on evaluation.sheet_row
   for each row execute function evaluation.sheet_stays();
 
 create function evaluation.report_stays() returns trigger language plpgsql as $$
+declare
+  it record := coalesce(new, old);
 begin
   if exists (
-      select from evaluation.report where case_id = old.case_id and signed_at is not null) then
+      select from evaluation.report
+      where case_id = it.case_id and round = it.round and edition = it.edition
+        and signed_at is not null) then
     raise exception 'a signed report is never changed';
   end if;
-  return coalesce(new, old);
+  return it;
 end $$;
 create trigger stays before update or delete on evaluation.report
   for each row execute function evaluation.report_stays();
-create trigger stays before update or delete on evaluation.adjustment
+create trigger stays before insert or update or delete on evaluation.adjustment
   for each row execute function evaluation.report_stays();
-create trigger stays before update or delete on evaluation.consensus_row
+create trigger stays before update or delete on evaluation.report_member
   for each row execute function evaluation.report_stays();
+
+create function evaluation.consensus_stays() returns trigger language plpgsql as $$
+declare
+  it record := coalesce(new, old);
+begin
+  if not exists (
+      select from evaluation.evaluation
+      where case_id = it.case_id and round = it.round and sitting = it.sitting
+        and stage = 'CONSENSUS') then
+    raise exception 'a closed consensus is never changed';
+  end if;
+  return it;
+end $$;
+create trigger stays before insert or update or delete on evaluation.consensus_row
+  for each row execute function evaluation.consensus_stays();

@@ -39,7 +39,11 @@ final class Samples {
 
   static Account account(
       AccountId id, String name, String organisation, boolean active, Role... roles) {
-    return new Account(id, PersonId.next(), name, name, Set.of(roles), organisation, active, 1);
+    return new Account(id, person(id), name, name, Set.of(roles), organisation, active, 1);
+  }
+
+  static PersonId person(AccountId account) {
+    return new PersonId(account.value());
   }
 
   static Matter matter() {
@@ -55,7 +59,7 @@ final class Samples {
         APPLICANTS_CODE,
         "演示精密制造有限公司",
         RECOMMENDER,
-        Set.of(EVALUATOR),
+        Set.of(person(EVALUATOR)),
         "db32t4570-2023",
         grade,
         certifies,

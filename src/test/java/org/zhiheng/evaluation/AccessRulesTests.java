@@ -24,22 +24,22 @@ class AccessRulesTests {
   private static final Actor LEADS = actor(LEADER, Role.ASSESSOR);
 
   @ParameterizedTest
-  @EnumSource(Stage.class)
+  @EnumSource(EvaluationStage.class)
   void s13_a_member_sees_values_once_all_sheets_are_in_and_others_once_the_consensus_is_closed(
-      Stage stage) {
+      EvaluationStage stage) {
     Evaluation evaluation = evaluation(stage);
 
     assertThat(AccessRules.seesValues(evaluation, MEMBER))
-        .isEqualTo(stage.reached(Stage.CONSENSUS));
+        .isEqualTo(stage.reached(EvaluationStage.CONSENSUS));
     assertThat(AccessRules.seesValues(evaluation, MANAGER))
-        .isEqualTo(stage.reached(Stage.REPORTING));
+        .isEqualTo(stage.reached(EvaluationStage.REPORTING));
     assertThat(AccessRules.seesValues(evaluation, SUPERVISOR))
-        .isEqualTo(stage.reached(Stage.REPORTING));
+        .isEqualTo(stage.reached(EvaluationStage.REPORTING));
   }
 
   @ParameterizedTest
-  @EnumSource(Stage.class)
-  void the_applicant_sees_nothing_whatever_roles_the_account_has(Stage stage) {
+  @EnumSource(EvaluationStage.class)
+  void the_applicant_sees_nothing_whatever_roles_the_account_has(EvaluationStage stage) {
     Evaluation evaluation = evaluation(stage);
     Actor applicant = actor(APPLICANT, Role.values());
 
@@ -50,8 +50,8 @@ class AccessRulesTests {
   }
 
   @ParameterizedTest
-  @EnumSource(Stage.class)
-  void an_assessor_of_other_cases_sees_nothing(Stage stage) {
+  @EnumSource(EvaluationStage.class)
+  void an_assessor_of_other_cases_sees_nothing(EvaluationStage stage) {
     Actor stranger = actor(AccountId.next(), Role.ASSESSOR);
 
     assertThat(AccessRules.maySee(evaluation(stage), stranger)).isFalse();
@@ -61,7 +61,7 @@ class AccessRulesTests {
 
   @Test
   void progress_is_for_leader_manager_and_supervisor() {
-    Evaluation evaluation = evaluation(Stage.SCORING);
+    Evaluation evaluation = evaluation(EvaluationStage.SCORING);
 
     assertThat(AccessRules.seesProgress(evaluation, LEADS)).isTrue();
     assertThat(AccessRules.seesProgress(evaluation, MANAGER)).isTrue();
@@ -71,21 +71,21 @@ class AccessRulesTests {
 
   @Test
   void clause_8_3_nobody_reads_the_file_before_having_declared_confidentiality() {
-    Evaluation open = evaluation(Stage.DECLARING);
+    Evaluation open = evaluation(EvaluationStage.DECLARING);
 
     assertThat(AccessRules.maySee(open, MEMBER)).isTrue();
     assertThat(AccessRules.mayReadDossier(open, MEMBER)).isFalse();
-    assertThat(AccessRules.mayReadDossier(evaluation(Stage.SCORING), MEMBER)).isTrue();
+    assertThat(AccessRules.mayReadDossier(evaluation(EvaluationStage.SCORING), MEMBER)).isTrue();
   }
 
   @Test
   void who_declined_is_out_at_once() {
     Evaluation evaluation =
         evaluation(
-            Stage.DECLARING,
-            member(LEADER, Part.LEADER, Declaration.OPEN),
-            member(SECOND, Part.MEMBER, Declaration.DECLINED),
-            member(THIRD, Part.MEMBER, Declaration.OPEN));
+            EvaluationStage.DECLARING,
+            member(LEADER, Seat.LEADER, IndependenceState.OPEN),
+            member(SECOND, Seat.MEMBER, IndependenceState.DECLINED),
+            member(THIRD, Seat.MEMBER, IndependenceState.OPEN));
 
     assertThat(AccessRules.maySee(evaluation, MEMBER)).isFalse();
     assertThat(AccessRules.mayReadDossier(evaluation, MEMBER)).isFalse();
@@ -93,21 +93,22 @@ class AccessRulesTests {
 
   @Test
   void who_lost_the_role_of_assessor_is_out_too() {
-    assertThat(AccessRules.maySee(evaluation(Stage.SCORING), actor(SECOND, Role.PANELLIST)))
+    assertThat(
+            AccessRules.maySee(evaluation(EvaluationStage.SCORING), actor(SECOND, Role.PANELLIST)))
         .isFalse();
   }
 
   @Test
   void a_member_is_one_who_did_not_decline() {
-    assertThat(AccessRules.isMember(evaluation(Stage.DECLARING), MEMBER)).isTrue();
-    assertThat(AccessRules.isMember(evaluation(Stage.SCORING), MEMBER)).isTrue();
-    assertThat(AccessRules.isMember(evaluation(Stage.SCORING), MANAGER)).isFalse();
+    assertThat(AccessRules.isMember(evaluation(EvaluationStage.DECLARING), MEMBER)).isTrue();
+    assertThat(AccessRules.isMember(evaluation(EvaluationStage.SCORING), MEMBER)).isTrue();
+    assertThat(AccessRules.isMember(evaluation(EvaluationStage.SCORING), MANAGER)).isFalse();
     Evaluation declined =
         evaluation(
-            Stage.DECLARING,
-            member(LEADER, Part.LEADER, Declaration.OPEN),
-            member(SECOND, Part.MEMBER, Declaration.DECLINED),
-            member(THIRD, Part.MEMBER, Declaration.OPEN));
+            EvaluationStage.DECLARING,
+            member(LEADER, Seat.LEADER, IndependenceState.OPEN),
+            member(SECOND, Seat.MEMBER, IndependenceState.DECLINED),
+            member(THIRD, Seat.MEMBER, IndependenceState.OPEN));
     assertThat(AccessRules.isMember(declined, MEMBER)).isFalse();
   }
 }

@@ -83,7 +83,11 @@ class EvaluationLineTests {
     assertThat(replaced.statusCode()).isEqualTo(303);
     assertThat(evaluations.find(one.id).team().accounts()).contains(one.actor(3).id());
     assertThat(evaluations.evaluators(one.id))
-        .contains(one.actor(0).id(), one.actor(1).id(), one.actor(2).id(), one.actor(3).id());
+        .contains(
+            one.actor(0).person(),
+            one.actor(1).person(),
+            one.actor(2).person(),
+            one.actor(3).person());
     assertThatThrownBy(
             () ->
                 evaluations.replace(
@@ -243,7 +247,7 @@ class EvaluationLineTests {
     assertThatThrownBy(() -> reports.sign(one.id, 0, leads)).isInstanceOf(Refused.class);
     assertThatThrownBy(() -> evaluations.report(one.id)).isInstanceOf(NotFound.class);
 
-    var finding = new Adjustment(new BigDecimal("0.70"), Ground.INTERVIEW, "面谈补充了材料");
+    var finding = new Adjustment(new BigDecimal("0.70"), FindingSource.INTERVIEW, "面谈补充了材料");
     var draft = ReportRulesTests.report(clock.today(), null, "", Map.of("7.4.3", finding));
     reports.save(one.id, draft, leads);
     assertThatThrownBy(() -> reports.save(one.id, draft, leads)).isInstanceOf(Stale.class);

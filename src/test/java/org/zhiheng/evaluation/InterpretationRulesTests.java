@@ -35,7 +35,7 @@ class InterpretationRulesTests {
 
   @Test
   void s15_matters_where_a_finding_changed_a_value() {
-    var finding = new Adjustment(new BigDecimal("0.7"), Ground.INTERVIEW, "面谈");
+    var finding = new Adjustment(new BigDecimal("0.7"), FindingSource.INTERVIEW, "面谈");
     ReportDraft adjusted = ReportRulesTests.report(TODAY, null, "", Map.of("7.4.3", finding));
     assertThat(thatMattered("0.5", "0.5", adjusted)).contains("S15");
   }
@@ -53,7 +53,9 @@ class InterpretationRulesTests {
 
   private static List<String> thatMattered(
       Map<String, BigDecimal> marks, String first, String second, ReportDraft content) {
-    var layers = new Consensus(List.of(sheet(LEADER, first), sheet(SECOND, second)), Map.of());
+    var layers =
+        new Consensus(
+            List.of(sheet(LEADER, first), sheet(SECOND, second)), List.of("甲", "乙"), Map.of());
     var result = Scoring.score(SCHEME, Marks.of(SCHEME, marks));
     return InterpretationRules.thatMattered(SCHEME, layers, content, result).stream()
         .map(Interpretation::id)

@@ -62,24 +62,25 @@ class ReportRulesTests {
 
   @Test
   void s15_a_finding_changes_a_value_with_a_reason_only() {
-    assertThat(whyNot(adjusted("0.7", Ground.INTERVIEW, "")))
+    assertThat(whyNot(adjusted("0.7", FindingSource.INTERVIEW, "")))
         .containsExactly(EvaluationRefusal.ADJUSTED_WITHOUT_REASON);
-    assertThat(whyNot(adjusted("0.7", Ground.SITE_VISIT, "核查")))
+    assertThat(whyNot(adjusted("0.7", FindingSource.SITE_VISIT, "核查")))
         .containsExactly(EvaluationRefusal.ADJUSTED_WITHOUT_VISIT);
-    assertThat(whyNot(adjusted("0.50", Ground.INTERVIEW, "面谈")))
+    assertThat(whyNot(adjusted("0.50", FindingSource.INTERVIEW, "面谈")))
         .containsExactly(EvaluationRefusal.ADJUSTED_TO_THE_SAME);
-    assertThat(whyNot(adjusted("0.7", Ground.INTERVIEW, "面谈"))).isEmpty();
+    assertThat(whyNot(adjusted("0.7", FindingSource.INTERVIEW, "面谈"))).isEmpty();
   }
 
   @Test
   void s2_a_final_value_is_one_of_the_scale() {
-    assertThat(reasons(ReportRules.whyNotSave(SCHEME, adjusted("0.6", Ground.INTERVIEW, "面谈"))))
+    assertThat(
+            reasons(ReportRules.whyNotSave(SCHEME, adjusted("0.6", FindingSource.INTERVIEW, "面谈"))))
         .containsExactly(EvaluationRefusal.VALUE_NOT_ALLOWED);
   }
 
   @Test
   void s15_what_is_not_adjusted_stays_as_agreed() {
-    var adjustments = adjusted("0.7", Ground.INTERVIEW, "面谈").adjustments();
+    var adjustments = adjusted("0.7", FindingSource.INTERVIEW, "面谈").adjustments();
 
     var marks = ReportRules.finalMarks(marks("0.5"), adjustments);
 
@@ -88,8 +89,8 @@ class ReportRulesTests {
     assertThat(marks).hasSize(15);
   }
 
-  private static ReportDraft adjusted(String value, Ground ground, String reason) {
-    var adjustment = new Adjustment(new BigDecimal(value), ground, reason);
+  private static ReportDraft adjusted(String value, FindingSource source, String reason) {
+    var adjustment = new Adjustment(new BigDecimal(value), source, reason);
     return report(TODAY, null, "", Map.of("7.4.3", adjustment));
   }
 

@@ -115,16 +115,16 @@ class ScoreRulesTests {
   void s13_unanimous_rows_are_those_with_nothing_left_to_say() {
     var same = List.of(sheet(LEADER, "0.5"), sheet(SECOND, "0.5"), sheet(THIRD, "0.50"));
     var rows = Map.of("7.1.1", agreed("0.5", ""));
-    assertThat(ConsensusRules.unanimous(SCHEME, new Consensus(same, rows)))
+    assertThat(ConsensusRules.unanimous(SCHEME, new Consensus(same, NAMES, rows)))
         .hasSize(14)
         .doesNotContain(row("7.1.1"));
 
     var zeros = List.of(sheet(LEADER, "0"), sheet(SECOND, "0"), sheet(THIRD, "0"));
-    assertThat(ConsensusRules.unanimous(SCHEME, new Consensus(zeros, Map.of())))
+    assertThat(ConsensusRules.unanimous(SCHEME, new Consensus(zeros, NAMES, Map.of())))
         .containsExactly(row("7.2"));
 
     var apart = List.of(sheet(LEADER, "0.5"), sheet(SECOND, "0.5"), sheet(THIRD, "0.65"));
-    assertThat(ConsensusRules.unanimous(SCHEME, new Consensus(apart, Map.of())))
+    assertThat(ConsensusRules.unanimous(SCHEME, new Consensus(apart, NAMES, Map.of())))
         .containsExactly(row("7.2"));
   }
 
@@ -133,15 +133,16 @@ class ScoreRulesTests {
     var sheets = List.of(sheet(LEADER, "0.5"), sheet(SECOND, "0.5"), sheet(THIRD, "0.7"));
     var rows = new HashMap<String, ConsensusRow>();
     SCHEME.rows().forEach(row -> rows.put(row.id(), agreed("0.5", "")));
-    assertThat(ConsensusRules.whyNotClose(SCHEME, new Consensus(sheets, rows))).isEmpty();
-    assertThat(ConsensusRules.open(SCHEME, new Consensus(sheets, rows))).isEmpty();
+    assertThat(ConsensusRules.whyNotClose(SCHEME, new Consensus(sheets, NAMES, rows))).isEmpty();
+    assertThat(ConsensusRules.open(SCHEME, new Consensus(sheets, NAMES, rows))).isEmpty();
 
     rows.remove("7.4.3");
 
-    assertThat(reasons(ConsensusRules.whyNotClose(SCHEME, new Consensus(sheets, rows))))
+    assertThat(reasons(ConsensusRules.whyNotClose(SCHEME, new Consensus(sheets, NAMES, rows))))
         .containsExactly(ROW_WITHOUT_VALUE);
-    assertThat(ConsensusRules.whyNotClose(SCHEME, new Consensus(sheets, Map.of()))).hasSize(15);
-    assertThat(ConsensusRules.open(SCHEME, new Consensus(sheets, Map.of())))
+    assertThat(ConsensusRules.whyNotClose(SCHEME, new Consensus(sheets, NAMES, Map.of())))
+        .hasSize(15);
+    assertThat(ConsensusRules.open(SCHEME, new Consensus(sheets, NAMES, Map.of())))
         .isEqualTo(SCHEME.rows());
   }
 
@@ -155,6 +156,8 @@ class ScoreRulesTests {
         .containsExactly(GATE_WITHOUT_REASON);
     assertThat(MarkRules.whyNotUnexplained(SCHEME, row("7.2"), less, "曾受处罚")).isEmpty();
   }
+
+  private static final List<String> NAMES = List.of("甲", "乙", "丙");
 
   private static BigDecimal half() {
     return new BigDecimal("0.5");

@@ -7,6 +7,7 @@ import static org.zhiheng.evaluation.Teams.LEADER;
 import static org.zhiheng.evaluation.Teams.SCHEME;
 import static org.zhiheng.evaluation.Teams.TODAY;
 import static org.zhiheng.evaluation.Teams.entry;
+import static org.zhiheng.evaluation.Teams.person;
 import static org.zhiheng.evaluation.Teams.reasons;
 
 import java.util.ArrayList;
@@ -23,44 +24,55 @@ class TeamRulesTests {
 
   @Test
   void clause_8_3_somebody_qualified_and_without_ties_may_evaluate() {
-    assertThat(whyNot(new Candidate(LEADER, entry(LEADER, null, TODAY), false), CLEAN)).isEmpty();
+    assertThat(
+            whyNot(new Candidate(LEADER, person(LEADER), entry(LEADER, null, TODAY), false), CLEAN))
+        .isEmpty();
   }
 
   @Test
   void clause_8_3_who_is_not_on_the_roster_may_not() {
-    assertThat(whyNot(new Candidate(LEADER, null, false), CLEAN))
+    assertThat(whyNot(new Candidate(LEADER, person(LEADER), null, false), CLEAN))
         .containsExactly(EvaluationRefusal.NOT_ON_ROSTER);
   }
 
   @Test
   void clause_8_3_a_qualification_that_ended_yesterday_does_not_do() {
-    var candidate = new Candidate(LEADER, entry(LEADER, null, TODAY.minusDays(1)), false);
+    var candidate =
+        new Candidate(LEADER, person(LEADER), entry(LEADER, null, TODAY.minusDays(1)), false);
     assertThat(whyNot(candidate, CLEAN)).containsExactly(EvaluationRefusal.NOT_QUALIFIED);
   }
 
   @Test
   void clause_8_3_neither_applicant_nor_recommender_evaluates() {
-    assertThat(whyNot(new Candidate(APPLICANT, entry(APPLICANT, null, TODAY), false), CLEAN))
+    assertThat(
+            whyNot(
+                new Candidate(APPLICANT, person(APPLICANT), entry(APPLICANT, null, TODAY), false),
+                CLEAN))
         .containsExactly(EvaluationRefusal.IS_APPLICANT);
-    var recommender = new Candidate(RECOMMENDER, entry(RECOMMENDER, null, TODAY), false);
+    var recommender =
+        new Candidate(RECOMMENDER, person(RECOMMENDER), entry(RECOMMENDER, null, TODAY), false);
     assertThat(whyNot(recommender, SUBJECT)).contains(EvaluationRefusal.IS_RECOMMENDER);
   }
 
   @Test
   void clause_8_3_nobody_of_the_same_organisation_evaluates() {
-    assertThat(whyNot(new Candidate(LEADER, entry(LEADER, CODE, TODAY), false), CLEAN))
+    assertThat(
+            whyNot(new Candidate(LEADER, person(LEADER), entry(LEADER, CODE, TODAY), false), CLEAN))
         .containsExactly(EvaluationRefusal.SAME_ORGANISATION);
   }
 
   @Test
   void clause_8_3_nobody_of_a_former_employer_evaluates_however_its_name_is_spaced() {
-    assertThat(whyNot(new Candidate(LEADER, entry(LEADER, null, TODAY), false), SUBJECT))
+    assertThat(
+            whyNot(
+                new Candidate(LEADER, person(LEADER), entry(LEADER, null, TODAY), false), SUBJECT))
         .containsExactly(EvaluationRefusal.FORMER_EMPLOYER);
   }
 
   @Test
   void who_left_the_team_of_a_case_does_not_come_back() {
-    assertThat(whyNot(new Candidate(LEADER, entry(LEADER, null, TODAY), true), CLEAN))
+    assertThat(
+            whyNot(new Candidate(LEADER, person(LEADER), entry(LEADER, null, TODAY), true), CLEAN))
         .containsExactly(EvaluationRefusal.WAS_IN_TEAM);
   }
 
@@ -98,7 +110,7 @@ class TeamRulesTests {
     var team = new ArrayList<Candidate>();
     for (int i = 0; i < people; i++) {
       AccountId account = AccountId.next();
-      team.add(new Candidate(account, entry(account, null, TODAY), false));
+      team.add(new Candidate(account, person(account), entry(account, null, TODAY), false));
     }
     return team;
   }

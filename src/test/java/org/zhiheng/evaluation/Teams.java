@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhiheng.body.RosterEntry;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
@@ -33,36 +35,50 @@ final class Teams {
 
   private Teams() {}
 
-  static Evaluation evaluation(Stage stage) {
-    Declaration declaration = stage == Stage.DECLARING ? Declaration.OPEN : Declaration.DECLARED;
+  static Evaluation evaluation(EvaluationStage stage) {
+    IndependenceState state =
+        stage == EvaluationStage.DECLARING ? IndependenceState.OPEN : IndependenceState.DECLARED;
     return evaluation(
         stage,
-        member(LEADER, Part.LEADER, declaration),
-        member(SECOND, Part.MEMBER, declaration),
-        member(THIRD, Part.MEMBER, declaration));
+        member(LEADER, Seat.LEADER, state),
+        member(SECOND, Seat.MEMBER, state),
+        member(THIRD, Seat.MEMBER, state));
   }
 
-  static Evaluation evaluation(Stage stage, Member... members) {
+  static Evaluation evaluation(EvaluationStage stage, Member... members) {
     return new Evaluation(
         CaseId.next(),
+        1,
         "2026-000001",
         APPLICANT,
+        person(APPLICANT),
         "测试甲",
         "演示一号公司",
         SCHEME.id(),
         stage,
+        1,
         new Team(List.of(members)),
+        evaluators(members),
         NOW,
         TODAY.plusDays(30),
         1);
   }
 
-  static Member member(AccountId account, Part part, Declaration declaration) {
-    return new Member(account, "演示评价员", part, declaration, Set.of(), null, null);
+  static Member member(AccountId account, Seat seat, IndependenceState independence) {
+    return new Member(account, person(account), "演示评价员", seat, independence, Set.of(), null, null);
+  }
+
+  /** Each account is of a person of its own. */
+  static PersonId person(AccountId account) {
+    return new PersonId(account.value());
+  }
+
+  private static Set<PersonId> evaluators(Member... members) {
+    return Arrays.stream(members).map(Member::person).collect(Collectors.toSet());
   }
 
   static Actor actor(AccountId account, Role... roles) {
-    return new Actor(account, PersonId.next(), "演示", Set.of(roles), null);
+    return new Actor(account, person(account), "演示", Set.of(roles), null);
   }
 
   static RosterEntry entry(AccountId account, String organisation, LocalDate until) {

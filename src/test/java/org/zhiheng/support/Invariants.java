@@ -101,16 +101,20 @@ public final class Invariants {
               select e.case_id from evaluation.evaluation e
               join application.recommendation r on r.case_id = e.case_id
               where 1 <> (select count(*) from evaluation.member m
-                  where m.case_id = e.case_id and m.left_at is null and m.part = 'LEADER')
+                  where m.case_id = e.case_id and m.round = e.round
+                    and m.left_at is null and m.seat = 'LEADER')
                 or exists (select from evaluation.member m
-                  where m.case_id = e.case_id and m.account_id in (e.applicant_id, r.signed_by))
+                  join identity.account a on a.id in (e.applicant_id, r.signed_by)
+                  where m.case_id = e.case_id and m.person = a.person)
               """),
           new Rule(
               "nobody scores before the whole team has declared its independence (P9)",
               """
               select m.case_id, m.account_id from evaluation.member m
-              join evaluation.evaluation e on e.case_id = m.case_id
-              where m.left_at is null and e.stage <> 'DECLARING' and m.declaration <> 'DECLARED'
+              join evaluation.evaluation e on e.case_id = m.case_id and e.round = m.round
+              join evaluation.sheet s on s.case_id = m.case_id and s.round = m.round
+                and s.assessor_id = m.account_id
+              where m.left_at is null and m.independence not in ('DECLARED', 'LEFT')
               """),
           new Rule(
               "a submitted sheet has a value in each row of the scheme (S13)",
@@ -120,17 +124,17 @@ public final class Invariants {
                 select from application.self_evaluation w
                 where w.case_id = s.case_id and not exists (
                   select from evaluation.sheet_row r
-                  where r.case_id = s.case_id and r.assessor_id = s.assessor_id
+                  where r.case_id = s.case_id and r.round = s.round and r.assessor_id = s.assessor_id
                     and r.row_id = w.row and r.coefficient is not null))
               """),
           new Rule(
               "the team agrees once all its sheets are in (S13)",
               """
               select m.case_id, m.account_id from evaluation.member m
-              join evaluation.evaluation e on e.case_id = m.case_id
+              join evaluation.evaluation e on e.case_id = m.case_id and e.round = m.round
               where m.left_at is null and e.stage in ('CONSENSUS', 'REPORTING', 'REPORTED')
                 and not exists (select from evaluation.sheet s
-                  where s.case_id = m.case_id and s.assessor_id = m.account_id
+                  where s.case_id = m.case_id and s.round = m.round and s.assessor_id = m.account_id
                     and s.submitted_at is not null)
               """),
           new Rule(
@@ -138,19 +142,25 @@ public final class Invariants {
               """
               select e.case_id from evaluation.evaluation e
               where e.stage in ('REPORTING', 'REPORTED')
-                and (select count(*) from evaluation.consensus_row r where r.case_id = e.case_id)
+                and (select count(*) from evaluation.consensus_row r
+                    where r.case_id = e.case_id and r.round = e.round and r.sitting = e.sitting)
                   <> (select count(*) from application.self_evaluation w
                     where w.case_id = e.case_id)
               """),
           new Rule(
-              "a reported case has a report that its leader signed, and no other case has",
+              "a reported case has its last report signed, and by one of the team",
               """
               select e.case_id from evaluation.evaluation e
-              left join evaluation.report r on r.case_id = e.case_id
-              left join evaluation.member m on m.case_id = e.case_id and m.account_id = r.signed_by
-              where (e.stage = 'REPORTED') <> (r.signed_at is not null)
-                 or (r.signed_at is not null
-                   and (m.part is distinct from 'LEADER' or m.left_at is not null))
+              left join lateral (
+                select * from evaluation.report r
+                where r.case_id = e.case_id and r.round = e.round
+                order by r.edition desc limit 1) r on true
+              where (e.stage = 'REPORTED' and r.signed_at is null)
+                 or (e.stage not in ('REPORTED', 'ENDED') and r.signed_at is not null)
+                 or (r.signed_at is not null and not exists (
+                   select from evaluation.report_member m
+                   where m.case_id = r.case_id and m.round = r.round and m.edition = r.edition
+                     and m.account_id = r.signed_by))
               """),
           new Rule(
               "a report is scored by the scheme that the case began with",
@@ -163,8 +173,8 @@ public final class Invariants {
               "a panel decides on the grade of a signed report",
               """
               select d.case_id from decision.decision d
-              left join evaluation.report r on r.case_id = d.case_id
-              where r.grade is distinct from d.grade
+              where not exists (select from evaluation.report r
+                where r.case_id = d.case_id and r.grade = d.grade)
               """),
           new Rule(
               "nobody decides who applied, recommended or ever evaluated the case (P10)",
@@ -174,7 +184,8 @@ public final class Invariants {
               left join application.recommendation r on r.case_id = p.case_id
               where p.account_id in (a.applicant, r.signed_by)
                  or exists (select from evaluation.member m
-                   where m.case_id = p.case_id and m.account_id = p.account_id)
+                   join identity.account i on i.person = m.person
+                   where m.case_id = p.case_id and i.id = p.account_id)
               """),
           new Rule(
               "the majority of all the panel has decided (8.4)",

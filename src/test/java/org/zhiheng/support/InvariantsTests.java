@@ -78,12 +78,12 @@ class InvariantsTests {
           Map.entry(
               "a team has one leader and neither the applicant nor who recommended (8.3)",
               """
-              update evaluation.member set part = 'MEMBER'
+              update evaluation.member set seat = 'MEMBER'
               """),
           Map.entry(
               "nobody scores before the whole team has declared its independence (P9)",
               """
-              update evaluation.member set declaration = 'OPEN'
+              update evaluation.member set independence = 'OPEN'
               """),
           Map.entry(
               "a submitted sheet has a value in each row of the scheme (S13)",
@@ -101,7 +101,7 @@ class InvariantsTests {
               delete from evaluation.consensus_row where row_id = '7.2'
               """),
           Map.entry(
-              "a reported case has a report that its leader signed, and no other case has",
+              "a reported case has its last report signed, and by one of the team",
               """
               update evaluation.report set signed_by = (select applicant
                 from application.application limit 1)

@@ -7,7 +7,7 @@ import org.zhiheng.evaluation.Consensus;
 import org.zhiheng.evaluation.ConsensusRow;
 import org.zhiheng.evaluation.ConsensusRules;
 import org.zhiheng.evaluation.Evaluation;
-import org.zhiheng.evaluation.Stage;
+import org.zhiheng.evaluation.EvaluationStage;
 import org.zhiheng.scheme.Row;
 import org.zhiheng.scheme.Scale;
 import org.zhiheng.scheme.Scheme;
@@ -34,7 +34,7 @@ public record ConsensusView(
 
   /** Whether the leader may still record values. */
   public boolean open() {
-    return leads && evaluation.stage() == Stage.CONSENSUS;
+    return leads && evaluation.stage() == EvaluationStage.CONSENSUS;
   }
 
   public Scale scale() {

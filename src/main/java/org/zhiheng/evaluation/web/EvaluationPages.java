@@ -13,8 +13,8 @@ import org.zhiheng.application.Applications;
 import org.zhiheng.application.Query;
 import org.zhiheng.evaluation.AccessRules;
 import org.zhiheng.evaluation.Evaluation;
+import org.zhiheng.evaluation.EvaluationStage;
 import org.zhiheng.evaluation.Evaluations;
-import org.zhiheng.evaluation.Stage;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
@@ -47,7 +47,7 @@ class EvaluationPages {
   @Allowed({Role.MANAGER, Role.ASSESSOR, Role.SUPERVISOR})
   @GetMapping("/evaluation")
   @InMenu(order = 30)
-  View list(@RequestParam(required = false) @Nullable Stage stage) {
+  View list(@RequestParam(required = false) @Nullable EvaluationStage stage) {
     Actor reader = currentActor.get();
     List<Evaluation> shown =
         evaluations.listFor(reader).stream()

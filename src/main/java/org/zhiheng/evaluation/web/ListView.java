@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.application.ApplicationLine;
 import org.zhiheng.evaluation.Evaluation;
-import org.zhiheng.evaluation.Stage;
+import org.zhiheng.evaluation.EvaluationStage;
 
 /**
  * The evaluations that the reader may see.
@@ -13,4 +13,4 @@ import org.zhiheng.evaluation.Stage;
  * @param waiting accepted applications that have no team yet, for who may appoint one
  */
 public record ListView(
-    List<Evaluation> evaluations, @Nullable Stage stage, List<ApplicationLine> waiting) {}
+    List<Evaluation> evaluations, @Nullable EvaluationStage stage, List<ApplicationLine> waiting) {}

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.evaluation.Choice;
-import org.zhiheng.evaluation.Declaration;
 import org.zhiheng.evaluation.Evaluation;
+import org.zhiheng.evaluation.IndependenceState;
 import org.zhiheng.evaluation.Member;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.shell.Form;
@@ -41,7 +41,7 @@ public record OverviewView(
   }
 
   public boolean mustDeclare() {
-    return own().filter(member -> member.declaration() == Declaration.OPEN).isPresent();
+    return own().filter(member -> member.independence() == IndependenceState.OPEN).isPresent();
   }
 
   public boolean leads() {
@@ -51,7 +51,7 @@ public record OverviewView(
   /** Members whom somebody else may replace. */
   public List<Member> replaceable() {
     return evaluation.team().members().stream()
-        .filter(member -> member.declaration() != Declaration.DECLARED)
+        .filter(member -> member.independence() != IndependenceState.DECLARED)
         .toList();
   }
 

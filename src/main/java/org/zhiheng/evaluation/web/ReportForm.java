@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.zhiheng.evaluation.Adjustment;
-import org.zhiheng.evaluation.Ground;
+import org.zhiheng.evaluation.FindingSource;
 import org.zhiheng.evaluation.InterviewMode;
 import org.zhiheng.evaluation.ReportDraft;
 import org.zhiheng.scheme.Row;
@@ -82,7 +82,7 @@ final class ReportForm {
         .forEach(
             (row, adjustment) -> {
               fields.put(FINAL + row, adjustment.coefficient().toPlainString());
-              fields.put(GROUND + row, adjustment.ground());
+              fields.put(GROUND + row, adjustment.source());
               fields.put(WHY + row, adjustment.reason());
             });
     return fields;
@@ -93,7 +93,8 @@ final class ReportForm {
         ? null
         : new Adjustment(
             form.number(FINAL + row),
-            Objects.requireNonNullElse(form.choice(GROUND + row, Ground.class), Ground.INTERVIEW),
+            Objects.requireNonNullElse(
+                form.choice(GROUND + row, FindingSource.class), FindingSource.INTERVIEW),
             form.text(WHY + row));
   }
 }

@@ -17,9 +17,9 @@ import org.zhiheng.application.Dossier;
 import org.zhiheng.evaluation.AccessRules;
 import org.zhiheng.evaluation.Choice;
 import org.zhiheng.evaluation.Evaluation;
+import org.zhiheng.evaluation.EvaluationStage;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.evaluation.Scores;
-import org.zhiheng.evaluation.Stage;
 import org.zhiheng.evaluation.Statement;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
@@ -152,7 +152,7 @@ class TeamPages {
     Actor reader = currentActor.get();
     Evaluation evaluation = evaluations.findFor(id, reader);
     boolean member = AccessRules.isMember(evaluation, reader);
-    boolean scores = evaluation.stage().reached(Stage.SCORING);
+    boolean scores = evaluation.stage().reached(EvaluationStage.SCORING);
     return new OverviewView(
         evaluation,
         reader.id(),
@@ -169,7 +169,7 @@ class TeamPages {
   }
 
   private static boolean mayReplace(Evaluation evaluation, Actor reader) {
-    return reader.is(Role.MANAGER) && evaluation.stage() == Stage.DECLARING;
+    return reader.is(Role.MANAGER) && evaluation.stage() == EvaluationStage.DECLARING;
   }
 
   private static Form empty() {

@@ -3,7 +3,7 @@ package org.zhiheng.evaluation;
 import org.zhiheng.kernel.Worded;
 
 /** What may change an agreed value (S15). */
-public enum Ground implements Worded {
+public enum FindingSource implements Worded {
   INTERVIEW,
   SITE_VISIT
 }

@@ -7,23 +7,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.zhiheng.kernel.PersonId;
 
-class StageTests {
+class EvaluationStageTests {
 
-  private static final List<Set<Stage>> TABLE =
+  private static final List<Set<EvaluationStage>> TABLE =
       List.of(
-          Set.of(Stage.SCORING),
-          Set.of(Stage.CONSENSUS),
-          Set.of(Stage.REPORTING),
-          Set.of(Stage.REPORTED),
+          Set.of(EvaluationStage.SCORING, EvaluationStage.ENDED),
+          Set.of(EvaluationStage.CONSENSUS, EvaluationStage.ENDED),
+          Set.of(EvaluationStage.REPORTING, EvaluationStage.SCORING, EvaluationStage.ENDED),
+          Set.of(EvaluationStage.REPORTED, EvaluationStage.SCORING, EvaluationStage.ENDED),
+          Set.of(EvaluationStage.REPORTING, EvaluationStage.ENDED),
           Set.of());
 
   @Test
   void every_move_is_in_the_table_and_no_other() {
-    for (Stage from : Stage.values()) {
+    for (EvaluationStage from : EvaluationStage.values()) {
       assertThat(from.next()).isEqualTo(TABLE.get(from.ordinal()));
       Evaluation evaluation = Teams.evaluation(from);
-      for (Stage to : Stage.values()) {
+      for (EvaluationStage to : EvaluationStage.values()) {
         if (from.next().contains(to)) {
           assertThat(evaluation.move(to).stage()).isEqualTo(to);
         } else {
@@ -36,20 +38,21 @@ class StageTests {
   @Test
   void the_last_declaration_opens_the_scoring() {
     Set<Statement> all = Set.copyOf(Arrays.asList(Statement.values()));
-    Evaluation evaluation = Teams.evaluation(Stage.DECLARING);
+    Evaluation evaluation = Teams.evaluation(EvaluationStage.DECLARING);
 
     Evaluation two =
         evaluation.declare(Teams.LEADER, all, Teams.NOW).declare(Teams.SECOND, all, Teams.NOW);
 
-    assertThat(two.stage()).isEqualTo(Stage.DECLARING);
-    assertThat(two.declare(Teams.THIRD, all, Teams.NOW).stage()).isEqualTo(Stage.SCORING);
+    assertThat(two.stage()).isEqualTo(EvaluationStage.DECLARING);
+    assertThat(two.declare(Teams.THIRD, all, Teams.NOW).stage()).isEqualTo(EvaluationStage.SCORING);
   }
 
   @Test
   void who_replaces_the_leader_leads() {
-    Evaluation declined = Teams.evaluation(Stage.DECLARING).decline(Teams.LEADER, "亲属", Teams.NOW);
+    Evaluation declined =
+        Teams.evaluation(EvaluationStage.DECLARING).decline(Teams.LEADER, "亲属", Teams.NOW);
 
-    Evaluation replaced = declined.replace(Teams.LEADER, Teams.APPLICANT, "测试己");
+    Evaluation replaced = declined.replace(Teams.LEADER, Teams.APPLICANT, PersonId.next(), "测试己");
 
     assertThat(replaced.isLedBy(Teams.APPLICANT)).isTrue();
     assertThat(replaced.team().member(Teams.LEADER)).isEmpty();
