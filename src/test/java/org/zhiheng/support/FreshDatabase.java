@@ -23,6 +23,8 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
     var address = TestDatabase.freshAddress();
     Map<String, Object> properties =
         Map.of(
+            // a test runs the jobs that it looks at, when it looks at them
+            "zhiheng.jobs", "false",
             "zhiheng.database.url", address.jdbcUrl(),
             "zhiheng.database.user", String.valueOf(address.user()),
             "zhiheng.database.password", String.valueOf(address.password()),

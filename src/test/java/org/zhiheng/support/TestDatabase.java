@@ -12,6 +12,7 @@ import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,7 +82,8 @@ public final class TestDatabase {
     static final String TEMPLATE = "template_" + fingerprint();
 
     static {
-      Runtime.getRuntime().addShutdownHook(new Thread(POSTGRES::close));
+      // after every context, which says good-bye to its database
+      SpringApplication.getShutdownHandlers().add(POSTGRES::close);
       if (POSTGRES.inCharge()) {
         forgetEarlierRuns();
       }
