@@ -2,6 +2,7 @@ package org.zhiheng.shell;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -61,8 +62,8 @@ class Menu {
             .filter(item -> item.leadsTo(address))
             .max(Comparator.comparingInt(item -> item.path().length()))
             .orElse(null);
-    @Nullable Waiting counter = waiting.getIfAvailable();
-    Map<String, Integer> counts = counter == null ? Map.of() : counter.counts(actor);
+    Map<String, Integer> counts = new HashMap<>();
+    waiting.forEach(counter -> counts.putAll(counter.counts(actor)));
     return shown.stream()
         .map(
             item ->

@@ -12,6 +12,7 @@ import org.zhiheng.jobs.Warnings;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
 
 /** Jobs, unfinished events and warnings, for administrators. */
@@ -33,6 +34,7 @@ class JobPages {
   }
 
   @Allowed(Role.ADMINISTRATOR)
+  @InMenu(order = 97)
   @GetMapping("/jobs")
   View list() {
     return pages.show("jobs/jobs", new JobsView(warnings.all(), jobs.states(), jobs.unfinished()));
