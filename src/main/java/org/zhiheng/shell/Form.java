@@ -1,6 +1,9 @@
 package org.zhiheng.shell;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,13 +27,14 @@ import org.zhiheng.kernel.Stale;
 public final class Form extends Typed {
 
   /** What the frame adds to every form. */
-  private static final Set<String> OWN = Set.of("_csrf", "once", "as");
+  private static final Set<String> OWN = Set.of("_csrf", "once", "as", "draft");
 
   private final Map<String, Message> errors = new LinkedHashMap<>();
   private final List<Message> refusals = new ArrayList<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
   private Map<String, String> theirs = Map.of();
   private boolean stale;
+  private boolean untouched;
   private String place = "";
 
   private Form(MultiValueMap<String, String> typed) {
@@ -49,13 +53,37 @@ public final class Form extends Typed {
   public static Form showing(Map<String, ?> stored) {
     var typed = new LinkedMultiValueMap<String, String>();
     stored.forEach((name, value) -> typed.set(name, value == null ? "" : value.toString()));
-    return new Form(typed);
+    var form = new Form(typed);
+    form.untouched = true;
+    return form;
+  }
+
+  /**
+   * Takes up what its reader typed into it another time and did not send.
+   *
+   * @return whether it did; a form that has just been sent shows what was sent
+   */
+  boolean takeUp(Draft draft) {
+    if (untouched) {
+      replaceAllBut(draft.unkept(), draft.fields());
+    }
+    return untouched;
   }
 
   /** Names a form that is one of several on its page, so that their fields differ by id. */
   public Form within(String place) {
     this.place = place + "-";
     return this;
+  }
+
+  /** What its draft is called: forms of one page may share an address. */
+  public String draftKey(String action) {
+    return place.isEmpty() ? action : action + "#" + place;
+  }
+
+  /** Where its draft is sent. */
+  public String draftAddress(String action) {
+    return "/shell/draft?of=" + URLEncoder.encode(draftKey(action), UTF_8);
   }
 
   /** The id of a field on its page. */

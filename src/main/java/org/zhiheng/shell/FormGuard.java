@@ -27,10 +27,12 @@ class FormGuard implements HandlerInterceptor {
 
   private final OnceStore store;
   private final CurrentActor currentActor;
+  private final Drafts drafts;
 
-  FormGuard(OnceStore store, CurrentActor currentActor) {
+  FormGuard(OnceStore store, CurrentActor currentActor, Drafts drafts) {
     this.store = store;
     this.currentActor = currentActor;
+    this.drafts = drafts;
   }
 
   @Override
@@ -42,7 +44,7 @@ class FormGuard implements HandlerInterceptor {
     if (filledInBySomebodyElse(request.getParameter("as"))) {
       throw new OtherAccount();
     }
-    if (request.getParameter("once") == null) {
+    if (request.getParameter("once") == null || request.getHeader("X-Autosave") != null) {
       return true;
     }
     UUID once = submission(request);
@@ -68,6 +70,7 @@ class FormGuard implements HandlerInterceptor {
         store.release(once);
       } else {
         store.done(once, location);
+        currentActor.find().ifPresent(by -> drafts.discard(request.getParameter("draft"), by));
       }
     }
   }

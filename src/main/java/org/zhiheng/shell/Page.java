@@ -2,6 +2,8 @@ package org.zhiheng.shell;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.zhiheng.kernel.Role;
  * @param notice what the last step did, told once
  * @param csrf proof that a form comes from this site
  * @param once makes a repeated submission of the same form do its work once
+ * @param drafts what the actor typed into a form another time and did not send
  */
 public record Page(
     Text text,
@@ -28,7 +31,8 @@ public record Page(
     @Nullable String notice,
     String csrf,
     String once,
-    boolean demo) {
+    boolean demo,
+    Function<String, Optional<Draft>> drafts) {
 
   /** A menu entry as this actor sees it. */
   public record Entry(String key, String path, int waiting, boolean current) {}
@@ -49,6 +53,11 @@ public record Page(
     return path
         + Stream.concat(kept, Stream.of("lang=" + languageTag))
             .collect(Collectors.joining("&", "?", ""));
+  }
+
+  /** The draft that now stands in a form; null when there is none. */
+  public @Nullable Draft draft(Form form, String action) {
+    return drafts.apply(form.draftKey(action)).filter(form::takeUp).orElse(null);
   }
 
   /** Shortest way to the words. */

@@ -3,6 +3,7 @@ package org.zhiheng.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,6 +27,7 @@ public class Pages {
   private final Templates templates;
   private final Texts texts;
   private final CurrentActor currentActor;
+  private final Drafts drafts;
   private final Menu menu;
   private final boolean demo;
 
@@ -33,11 +35,13 @@ public class Pages {
       Templates templates,
       Texts texts,
       CurrentActor currentActor,
+      Drafts drafts,
       Menu menu,
       @Value("${zhiheng.demo:false}") boolean demo) {
     this.templates = templates;
     this.texts = texts;
     this.currentActor = currentActor;
+    this.drafts = drafts;
     this.menu = menu;
     this.demo = demo;
   }
@@ -94,7 +98,8 @@ public class Pages {
         notice(request),
         csrf(request),
         UUID.randomUUID().toString(),
-        demo);
+        demo,
+        actor == null ? key -> Optional.empty() : drafts.of(actor));
   }
 
   private static @Nullable String notice(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ abstract class Typed {
 
   final void replace(String name, String value) {
     typed.set(name, value);
+  }
+
+  /** Other values in place of all but some. */
+  final void replaceAllBut(Set<String> names, MultiValueMap<String, String> others) {
+    typed.keySet().retainAll(names);
+    others.forEach(typed::put);
   }
 
   public String value(String name) {

@@ -31,7 +31,7 @@ import org.zhiheng.person.Persons;
 import org.zhiheng.scheme.Row;
 
 /** Brings cases with people of their own as far as a test needs them, through the faces only. */
-final class Cases {
+public final class Cases {
 
   static final String PASSWORD = "a password for tests";
 
@@ -40,10 +40,10 @@ final class Cases {
   private final ListableBeanFactory beans;
   final Actor manager;
   final Actor applicant;
-  final List<Account> assessors = new ArrayList<>();
-  final CaseId id;
+  public final List<Account> assessors = new ArrayList<>();
+  public final CaseId id;
 
-  Cases(ListableBeanFactory beans) {
+  public Cases(ListableBeanFactory beans) {
     this.beans = beans;
     this.manager = account("演示管理员", null, Role.MANAGER).actor();
     CreditCode code = code();
@@ -66,7 +66,7 @@ final class Cases {
     return account;
   }
 
-  Actor actor(int assessor) {
+  public Actor actor(int assessor) {
     return assessors.get(assessor).actor();
   }
 
@@ -77,7 +77,7 @@ final class Cases {
     return this;
   }
 
-  Cases scoring() {
+  public Cases scoring() {
     appointed();
     for (int i = 0; i < 3; i++) {
       get(Evaluations.class).declare(id, EnumSet.allOf(Statement.class), actor(i));
@@ -100,7 +100,7 @@ final class Cases {
     }
   }
 
-  Cases consensus() {
+  public Cases consensus() {
     scoring();
     submit(0, "0.50");
     submit(1, "0.65");

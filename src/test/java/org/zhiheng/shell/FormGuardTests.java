@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,12 @@ class FormGuardTests {
 
   private final Actor actor =
       new Actor(AccountId.next(), PersonId.next(), "测试甲", Set.of(Role.OFFICER), null);
+  private final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh());
   private final FormGuard guard =
       new FormGuard(
-          new OnceStore(JdbcClient.create(TestDatabase.fresh())), () -> Optional.of(actor));
+          new OnceStore(jdbc),
+          () -> Optional.of(actor),
+          new Drafts(new DraftStore(jdbc), Clock.systemUTC()));
 
   @Test
   void theSameFormIsCarriedOutOnce() throws IOException {

@@ -1,7 +1,9 @@
 package org.zhiheng.evaluation.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.View;
 import org.zhiheng.application.Applications;
 import org.zhiheng.evaluation.Consensus;
@@ -39,18 +42,21 @@ class ConsensusPages {
   private final Applications applications;
   private final Pages pages;
   private final CurrentActor currentActor;
+  private final Clock clock;
 
   ConsensusPages(
       Evaluations evaluations,
       Scores scores,
       Applications applications,
       Pages pages,
-      CurrentActor currentActor) {
+      CurrentActor currentActor,
+      Clock clock) {
     this.evaluations = evaluations;
     this.scores = scores;
     this.applications = applications;
     this.pages = pages;
     this.currentActor = currentActor;
+    this.clock = clock;
   }
 
   @Allowed({Role.MANAGER, Role.ASSESSOR, Role.SUPERVISOR})
@@ -67,8 +73,7 @@ class ConsensusPages {
       @RequestParam MultiValueMap<String, String> typed) {
     Actor leader = currentActor.get();
     CaseId caseId = evaluations.findFor(CaseId.parse(id), leader).id();
-    Form form =
-        Form.of(typed).required("coefficient").checkNumber("coefficient").atMost(2000, "reason");
+    Form form = checked(typed);
     boolean saved = form.passes(() -> scores.saveConsensusRow(caseId, row, row(form), leader));
     if (saved) {
       return pages.next(afterwards(id, row), "evaluation.agreed", row);
@@ -80,6 +85,33 @@ class ConsensusPages {
       }
     }
     return pages.again(TEMPLATE, view(id, row, form, closing()), form);
+  }
+
+  /** What the page sends when its reader moves on to another row. */
+  @Allowed(Role.ASSESSOR)
+  @ResponseBody
+  @PostMapping(path = EvaluationPages.CASE + "/consensus/{row}", headers = "X-Autosave")
+  Autosaved autosave(
+      @PathVariable String id,
+      @PathVariable String row,
+      @RequestParam MultiValueMap<String, String> typed) {
+    Actor leader = currentActor.get();
+    CaseId caseId = evaluations.findFor(CaseId.parse(id), leader).id();
+    Form form = checked(typed);
+    if (form.passes(() -> scores.saveConsensusRow(caseId, row, row(form), leader))) {
+      ConsensusRow now = scores.consensus(caseId, leader).rows().get(row);
+      String time = pages.text().minute(clock.instant());
+      return Autosaved.at(time, Objects.requireNonNull(now).version());
+    }
+    return Autosaved.not(form, pages.text());
+  }
+
+  private static Form checked(MultiValueMap<String, String> typed) {
+    return Form.of(typed)
+        .required("coefficient")
+        .checkNumber("coefficient")
+        .checkWhole("version")
+        .atMost(2000, "reason");
   }
 
   @Allowed(Role.ASSESSOR)

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -31,7 +30,6 @@ import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.scheme.Row;
 import org.zhiheng.shell.Form;
-import org.zhiheng.shell.Message;
 import org.zhiheng.shell.Pages;
 
 /** The scoring desk: each assessor's own sheet, seen by nobody else (S13). */
@@ -103,14 +101,9 @@ class SheetPages {
     Form form = checked(typed);
     if (form.passes(() -> save(desk, desk.row(row), form))) {
       String time = pages.text().minute(clock.instant());
-      return new Autosaved(time, desk(id).sheet().row(row).version(), false, null);
+      return Autosaved.at(time, desk(id).sheet().row(row).version());
     }
-    String message =
-        Stream.concat(form.refusals().stream(), form.errors().values().stream())
-            .findFirst()
-            .map((Message reason) -> pages.text().of(reason))
-            .orElse(null);
-    return new Autosaved(null, form.version(), form.stale(), message);
+    return Autosaved.not(form, pages.text());
   }
 
   @Allowed(Role.ASSESSOR)
@@ -132,6 +125,7 @@ class SheetPages {
   private static Form checked(MultiValueMap<String, String> typed) {
     return Form.of(typed)
         .checkNumber("coefficient")
+        .checkWhole("version")
         .atMost(2000, "strengths", "opportunities", "reason");
   }
 

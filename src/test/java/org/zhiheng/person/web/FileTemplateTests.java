@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,8 @@ class FileTemplateTests {
         null,
         "",
         "",
-        false);
+        false,
+        key -> Optional.empty());
   }
 
   private static PersonFile file() {
