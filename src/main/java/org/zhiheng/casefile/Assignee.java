@@ -1,6 +1,5 @@
 package org.zhiheng.casefile;
 
-import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Role;
 
@@ -12,13 +11,15 @@ sealed interface Assignee {
 
   record Person(AccountId account) implements Assignee {}
 
-  /**
-   * Any of those with a role.
-   *
-   * @param about the person that the task is about, so that two of a kind can be told apart; null
-   *     where there is one of it
-   */
-  record Office(Role role, @Nullable AccountId about) implements Assignee {}
+  /** Any of those with a role. */
+  record Office(Role role) implements Assignee {}
+
+  /** Anybody who works for the body on cases, officers and managers alike. */
+  record Body() implements Assignee {
+
+    /** What stands for them where a role would stand. */
+    static final String CODE = "BODY";
+  }
 
   /** Whoever speaks for an organisation, by its credit code. */
   record Employer(String organisation) implements Assignee {}

@@ -2,28 +2,26 @@ package org.zhiheng.casefile;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.casefile.EntryStore.Found;
 import org.zhiheng.casefile.MilestoneStore.Milestone;
+import org.zhiheng.casefile.TaskStore.Open;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Slice;
 
 /** Where cases are and what waits for whom, each as far as the one who asks may know. */
 @Service
 @Transactional(readOnly = true)
 public class CaseFiles {
-
-  /** No list is longer; a narrower query shows the rest. */
-  public static final int MOST = 200;
 
   private final EntryStore entries;
   private final TaskStore tasks;
@@ -44,9 +42,13 @@ public class CaseFiles {
     this.clock = clock;
   }
 
-  /** What waits for somebody, the most urgent first. */
-  public List<Task> tasks(Actor actor) {
-    return tasks.waitingFor(actor);
+  /**
+   * What waits for somebody, the most urgent first.
+   *
+   * @param after the last task of the page before; null for the first page
+   */
+  public Slice<Task> tasks(Actor actor, @Nullable String after) {
+    return tasks.waitingFor(actor, TaskMark.parse(after));
   }
 
   /** How many things of each kind wait for somebody; kinds of which nothing waits are left out. */
@@ -55,13 +57,13 @@ public class CaseFiles {
   }
 
   /** The cases that somebody applied in or takes part in, the last moved first. */
-  public List<Entry> own(Actor actor) {
-    return entries.own(actor, MOST);
+  public Slice<Entry> own(Actor actor, @Nullable String after) {
+    return entries.own(actor, CaseMark.parse(after));
   }
 
-  /** At most one more than {@link #MOST}, which tells that there are more. */
-  public List<Entry> search(CaseQuery query, Actor actor) {
-    return entries.search(query, LocalDate.now(clock), actor, MOST + 1);
+  /** The last moved first; of those that are overdue the one that is so for the longest time. */
+  public Slice<Entry> search(CaseQuery query, Actor actor, @Nullable String after) {
+    return entries.search(query, LocalDate.now(clock), actor, CaseMark.parse(after));
   }
 
   /**
@@ -70,17 +72,18 @@ public class CaseFiles {
    * @throws NotFound when there is none that the actor may follow
    */
   public CaseFile find(CaseId id, Actor actor) {
-    Entry entry = entries.find(id, actor).orElseThrow(() -> new NotFound(id));
-    Standing standing = Standing.of(actor, entry.applicant(), entries.seat(id, actor).orElse(null));
+    Found found = entries.find(id, actor).orElseThrow(() -> new NotFound(id));
+    Entry entry = found.entry();
+    Standing standing = Standing.of(actor, found.own(), found.seat());
     List<Moment> moments = moments(id, standing, actor);
-    List<Task> mine =
-        tasks.waitingFor(actor).stream().filter(task -> task.caseId().equals(id)).toList();
+    List<Open> open = tasks.open(id);
     return new CaseFile(
         entry,
         standing,
-        holders(entry, standing),
+        holders(entry, open, standing),
+        openPoints(open, standing),
         moments,
-        mine,
+        tasks.waitingFor(actor, id),
         Door.openTo(standing, entry, moments),
         Stop.way(entry.phase(), moments));
   }
@@ -97,15 +100,27 @@ public class CaseFiles {
     return new Moment(it.event(), it.at(), it.hand(), named ? name(it.by()) : null);
   }
 
-  private List<Holder> holders(Entry entry, Standing standing) {
-    var holders = new LinkedHashSet<Holder>();
-    for (Map.Entry<TaskKind, Optional<AccountId>> open : tasks.holders(entry.id())) {
-      TaskKind kind = open.getKey();
-      AccountId account = standing.learnsHolder(kind) ? open.getValue().orElse(null) : null;
-      holders.add(new Holder(kind.hand(), name(account)));
-    }
+  private List<Holder> holders(Entry entry, List<Open> open, Standing standing) {
+    List<Holder> holders =
+        open.stream()
+            .map(it -> new Holder(it.kind().hand(), name(it, standing)))
+            .distinct()
+            .toList();
     Stream<Holder> byPhase = entry.phase().hand().map(hand -> new Holder(hand, null)).stream();
-    return holders.isEmpty() ? byPhase.toList() : List.copyOf(holders);
+    return holders.isEmpty() ? byPhase.toList() : holders;
+  }
+
+  /** Where names are told to nobody, neither is how many are still at it. */
+  private List<OpenPoint> openPoints(List<Open> open, Standing standing) {
+    return open.stream()
+        .filter(it -> standing.learnsTask(it.kind()))
+        .map(it -> new OpenPoint(it.kind(), name(it, standing), it.since(), it.dueOn()))
+        .distinct()
+        .toList();
+  }
+
+  private @Nullable String name(Open task, Standing standing) {
+    return standing.learnsHolder(task.kind()) ? name(task.account()) : null;
   }
 
   private static boolean isOwn(Milestone milestone, Actor actor) {

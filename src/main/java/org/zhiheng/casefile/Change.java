@@ -1,11 +1,13 @@
 package org.zhiheng.casefile;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.AccountId;
@@ -45,11 +47,25 @@ record Change(
    * Open tasks that are done.
    *
    * @param kind null for all kinds
-   * @param whose only those that wait for this account or are about it; null for all
+   * @param whose only those that wait for this account or are about this person or proposal; null
+   *     for all
    */
-  record Closing(@Nullable TaskKind kind, @Nullable AccountId whose) {}
+  record Closing(@Nullable TaskKind kind, @Nullable UUID whose) {}
 
-  record Opening(TaskKind kind, Assignee assignee) {}
+  /**
+   * A task that waits from now on.
+   *
+   * @param about the person or proposal that it is about, so that two of a kind can be told apart;
+   *     null where there is one of it
+   * @param exceptFor who is not asked in this matter, whatever role they have; null for nobody
+   */
+  record Opening(
+      TaskKind kind, Assignee assignee, @Nullable UUID about, @Nullable AccountId exceptFor) {
+
+    Opening(TaskKind kind, Assignee assignee) {
+      this(kind, assignee, null, null);
+    }
+  }
 
   /** An event that leaves the case where it is. */
   static final Change NONE =
@@ -82,7 +98,12 @@ record Change(
   }
 
   Change closes(TaskKind kind, AccountId whose) {
-    return closing(new Closing(kind, whose));
+    return closing(new Closing(kind, whose.value()));
+  }
+
+  /** Those that are about a proposal. */
+  Change closes(TaskKind kind, UUID about) {
+    return closing(new Closing(kind, about));
   }
 
   Change opensForApplicant(TaskKind kind) {
@@ -98,12 +119,17 @@ record Change(
   }
 
   Change opens(TaskKind kind, Role role) {
-    return opening(kind, Stream.of(new Assignee.Office(role, null)));
+    return opening(kind, Stream.of(new Assignee.Office(role)));
   }
 
-  /** For a role, about a person. */
+  /** For a role, about a person, who is not asked. */
   Change opensAbout(AccountId person, TaskKind kind, Role role) {
-    return opening(kind, Stream.of(new Assignee.Office(role, person)));
+    return opening(new Opening(kind, new Assignee.Office(role), person.value(), person));
+  }
+
+  /** For anybody of the body, about a proposal, except for who made it. */
+  Change opensForBody(TaskKind kind, UUID proposal, AccountId proposer) {
+    return opening(new Opening(kind, new Assignee.Body(), proposal, proposer));
   }
 
   Change opensForEmployer(TaskKind kind, String organisation) {
@@ -131,8 +157,11 @@ record Change(
   }
 
   private Change opening(TaskKind kind, Stream<? extends Assignee> assignees) {
-    Stream<Opening> openings = assignees.map(assignee -> new Opening(kind, assignee));
-    List<Opening> more = Stream.concat(opens.stream(), openings).toList();
+    return opening(assignees.map(assignee -> new Opening(kind, assignee)).toArray(Opening[]::new));
+  }
+
+  private Change opening(Opening... openings) {
+    List<Opening> more = Stream.concat(opens.stream(), Arrays.stream(openings)).toList();
     return new Change(phase, dueOn, sameDue, facts, closes, more, joins, leaves);
   }
 }

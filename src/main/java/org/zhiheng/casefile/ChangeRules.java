@@ -63,8 +63,8 @@ final class ChangeRules {
       case RefusalAnnulled it -> reviewedAgain(it.dueOn());
       case WithdrawalAnnulled it -> takenUp(it);
       case CaseEnded _ -> Change.to(Phase.ENDED);
-      case ProposalMade _ -> proposed();
-      case ProposalSettled _ -> Change.NONE.closes(TaskKind.CONFIRM);
+      case ProposalMade it -> Change.NONE.opensForBody(TaskKind.CONFIRM, it.proposal(), it.by());
+      case ProposalSettled it -> Change.NONE.closes(TaskKind.CONFIRM, it.proposal());
       case FactCorrected it -> corrected(it);
       case EmployerChanged it -> employerChanged(it);
       case TeamAppointed it -> teamAppointed(it);
@@ -139,11 +139,6 @@ final class ChangeRules {
     return it.returned()
         ? Change.to(Phase.SUPPLEMENT).due(it.dueOn()).opensForApplicant(TaskKind.SUPPLEMENT)
         : reviewedAgain(it.dueOn());
-  }
-
-  /** A second person of the body has to agree, whichever office they hold. */
-  private static Change proposed() {
-    return Change.NONE.opens(TaskKind.CONFIRM, Role.OFFICER).opens(TaskKind.CONFIRM, Role.MANAGER);
   }
 
   private static Change corrected(FactCorrected it) {

@@ -5,12 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,33 +19,39 @@ import org.zhiheng.casefile.Change.Fact;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Slice;
 
 /** Where cases stand and who takes part in them; here alone stands who may follow which case. */
 @Repository
 class EntryStore {
 
-  /** The own case, one with a seat, one whose recommendation was asked for; for staff every one. */
-  private static final String SCOPE =
+  /** The accounts of the person who asks: an own case is one's own by whichever account. */
+  private static final String MINE =
+      "array(select id from identity.account where person = :person)";
+
+  /** The own case, one with a seat, one whose recommendation was asked for. */
+  private static final String OWN =
       """
-      (:staff
-        or e.applicant = :account
-        or exists (
-          select from casefile.participant p
-          where p.case_id = e.case_id and p.account = :account
-            and p.hand = any(string_to_array(:seats, ',')))
-        or exists (
-          select from casefile.task t
-          where t.case_id = e.case_id and t.role = 'EMPLOYER' and t.organisation = :organisation))
-      """;
+      e.case_id in (
+        select case_id from casefile.entry where applicant = any(%s)
+        union
+        select case_id from casefile.participant
+        where account = :account and hand = any(:seats::text[])
+        union
+        select case_id from casefile.task where organisation = :organisation)
+      """
+          .formatted(MINE);
 
   private static final String COLUMNS =
       """
       select e.case_id, e.applicant, e.applicant_name, e.organisation, e.organisation_name,
         e.number, e.phase, e.since, e.due_on, e.grade, e.certificate
-      from casefile.entry e
-      where
       """;
+
+  private static final String NEWEST = " order by e.since desc, e.case_id desc limit :most";
+  private static final String MOST_OVERDUE = " order by e.due_on, e.case_id limit :most";
 
   private final JdbcClient jdbc;
 
@@ -87,8 +94,25 @@ class EntryStore {
         .param("dueOn", change.dueOn())
         .params(facts(change))
         .update();
+    if (!change.facts().isEmpty()) {
+      foldAnew(id);
+    }
     change.leaves().forEach(person -> leave(id, person));
     change.joins().forEach((person, hand) -> join(id, person, hand));
+  }
+
+  /** Makes the case to be found by what is known of it now. */
+  private void foldAnew(CaseId id) {
+    CaseWords words =
+        jdbc.sql(COLUMNS + " from casefile.entry e where e.case_id = ?")
+            .param(id.value())
+            .query((row, number) -> CaseWords.of(entry(row, number)))
+            .single();
+    jdbc.sql("update casefile.entry set words_folded = :words, pairs = :pairs where case_id = :id")
+        .param("words", words.folded())
+        .param("pairs", words.pairs().toArray(String[]::new))
+        .param("id", id.value())
+        .update();
   }
 
   AccountId applicant(CaseId id) {
@@ -98,62 +122,87 @@ class EntryStore {
         .single();
   }
 
+  /**
+   * A case as the one who asks stands to it.
+   *
+   * @param own whether they are the applicant, by whichever account
+   * @param seat what they take part as, by whichever account; null where they do not
+   */
+  record Found(Entry entry, boolean own, @Nullable Hand seat) {}
+
   /** A case, when the actor may follow it. */
-  Optional<Entry> find(CaseId id, Actor actor) {
-    return jdbc.sql(COLUMNS + SCOPE + " and e.case_id = :id")
-        .param("id", id.value())
-        .params(scope(actor))
-        .query(EntryStore::entry)
-        .optional();
-  }
-
-  /** What somebody takes part in a case as, by a seat or as the organisation that was asked. */
-  Optional<Hand> seat(CaseId id, Actor actor) {
-    return jdbc.sql(
-            """
-            select hand from casefile.participant
-            where case_id = :id and account = :account
-              and hand = any(string_to_array(:seats, ','))
-            """)
-        .param("id", id.value())
-        .params(scope(actor))
-        .query((row, number) -> Hand.valueOf(row.getString("hand")))
-        .optional();
-  }
-
-  /** The cases that somebody applied in or has a seat in, the last moved first. */
-  List<Entry> own(Actor actor, int atMost) {
-    Map<String, @Nullable Object> scope = scope(actor);
-    scope.put("staff", false);
-    return jdbc.sql(COLUMNS + SCOPE + " order by e.since desc, e.case_id limit :atMost")
-        .param("atMost", atMost)
-        .params(scope)
-        .query(EntryStore::entry)
-        .list();
-  }
-
-  /** The cases that the actor may follow and that fit a query, the last moved first. */
-  List<Entry> search(CaseQuery query, LocalDate today, Actor actor, int atMost) {
+  Optional<Found> find(CaseId id, Actor actor) {
     return jdbc.sql(
             COLUMNS
-                + SCOPE
                 + """
-                and (:phase::text is null or e.phase = :phase)
-                and (not :overdue or e.due_on < :today)
-                and position(lower(:words) in lower(concat_ws(
-                  ' ', e.number, e.applicant_name, e.organisation_name, e.organisation,
-                  e.certificate, replace(e.certificate, '-', '')))) > 0
-                order by e.since desc, e.case_id
-                limit :atMost
-                """)
-        .param("phase", query.phase() == null ? null : query.phase().name())
-        .param("overdue", query.overdue())
-        .param("today", today)
-        .param("words", query.words())
-        .param("atMost", atMost)
-        .params(scope(actor))
-        .query(EntryStore::entry)
-        .list();
+                , e.applicant = any(%1$s) as own,
+                (select p.hand from casefile.participant p
+                 where p.case_id = e.case_id and p.account = any(%1$s)
+                 order by p.hand = 'EMPLOYER', p.hand = 'PANEL' limit 1) as seat
+                from casefile.entry e where e.case_id = :id and\s\
+                """
+                    .formatted(MINE)
+                + scope(actor))
+        .param("id", id.value())
+        .params(parameters(actor))
+        .query(EntryStore::found)
+        .optional();
+  }
+
+  /** The cases that somebody applied in or takes part in, the last moved first. */
+  Slice<Entry> own(Actor actor, @Nullable CaseMark after) {
+    return page(OWN, NEWEST, CaseMark::moved, parameters(actor), after);
+  }
+
+  /** The cases that the actor may follow and that fit a query. */
+  Slice<Entry> search(CaseQuery query, LocalDate today, Actor actor, @Nullable CaseMark after) {
+    Map<String, @Nullable Object> parameters = parameters(actor);
+    List<String> conditions = new ArrayList<>(List.of(scope(actor)));
+    if (query.phase() != null) {
+      conditions.add("e.phase = :phase");
+      parameters.put("phase", query.phase().name());
+    }
+    if (query.overdue()) {
+      conditions.add("e.due_on < :today");
+      parameters.put("today", today);
+    }
+    for (String word : query.folded()) {
+      int number = conditions.size();
+      conditions.add(
+          "e.pairs @> :pairs%1$d::text[] and position(:word%1$d in e.words_folded) > 0"
+              .formatted(number));
+      parameters.put("pairs" + number, Folding.pairs(word).toArray(String[]::new));
+      parameters.put("word" + number, word);
+    }
+    String all = String.join(" and ", conditions);
+    return query.overdue()
+        ? page(all, MOST_OVERDUE, CaseMark::due, parameters, after)
+        : page(all, NEWEST, CaseMark::moved, parameters, after);
+  }
+
+  private Slice<Entry> page(
+      String conditions,
+      String order,
+      Function<Entry, CaseMark> mark,
+      Map<String, @Nullable Object> parameters,
+      @Nullable CaseMark after) {
+    parameters.put("most", Slice.LENGTH + 1);
+    String further = "";
+    if (after != null) {
+      boolean newest = order.equals(NEWEST);
+      further =
+          newest
+              ? " and (e.since, e.case_id) < (:order, :case)"
+              : " and (e.due_on, e.case_id) > (:order, :case)";
+      parameters.put("order", newest ? Timestamp.from(after.instant()) : after.day());
+      parameters.put("case", after.id().value());
+    }
+    List<Entry> read =
+        jdbc.sql(COLUMNS + " from casefile.entry e where " + conditions + further + order)
+            .params(parameters)
+            .query(EntryStore::entry)
+            .list();
+    return Slice.of(read, entry -> mark.apply(entry).toString());
   }
 
   private void join(CaseId id, AccountId person, Hand hand) {
@@ -182,14 +231,24 @@ class EntryStore {
     return facts;
   }
 
-  private static Map<String, @Nullable Object> scope(Actor actor) {
-    Map<String, @Nullable Object> scope = new HashMap<>();
-    scope.put("staff", Standing.isStaff(actor));
-    scope.put("account", actor.id().value());
-    scope.put(
-        "seats", Standing.seats(actor).stream().map(Hand::name).collect(Collectors.joining(",")));
-    scope.put("organisation", actor.is(Role.EMPLOYER) ? actor.organisation() : null);
-    return scope;
+  /** Which cases somebody may follow: staff all of them, everybody else their own. */
+  private static String scope(Actor actor) {
+    return Standing.isStaff(actor) ? "true" : OWN;
+  }
+
+  private static Map<String, @Nullable Object> parameters(Actor actor) {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("account", actor.id().value());
+    parameters.put("person", actor.person().value());
+    parameters.put("seats", Standing.seats(actor).stream().map(Hand::name).toArray(String[]::new));
+    parameters.put("organisation", actor.is(Role.EMPLOYER) ? actor.organisation() : null);
+    return parameters;
+  }
+
+  private static Found found(ResultSet row, int number) throws SQLException {
+    String seat = row.getString("seat");
+    return new Found(
+        entry(row, number), row.getBoolean("own"), seat == null ? null : Hand.valueOf(seat));
   }
 
   private static Entry entry(ResultSet row, int number) throws SQLException {

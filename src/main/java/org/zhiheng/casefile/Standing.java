@@ -3,7 +3,6 @@ package org.zhiheng.casefile;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Role;
 
@@ -21,10 +20,11 @@ public enum Standing {
    * The standing of somebody who may follow a case. An own application and a seat weigh more than
    * an office: nobody oversees a case that they have a part in.
    *
+   * @param own whether it is the actor's own application, by whichever account
    * @param seat what the actor takes part as, if at all
    */
-  static Standing of(Actor actor, AccountId applicant, @Nullable Hand seat) {
-    if (actor.is(applicant)) {
+  static Standing of(Actor actor, boolean own, @Nullable Hand seat) {
+    if (own) {
       return APPLICANT;
     }
     if (seat == Hand.TEAM) {
@@ -74,6 +74,11 @@ public enum Standing {
   /** Whether they learn the name of somebody who acted, rather than whose hand it was. */
   boolean learnsName(Hand hand) {
     return isInside() || hand == Hand.APPLICANT || hand == Hand.EMPLOYER;
+  }
+
+  /** Whether they learn that a task is open: what the body has to do stays inside. */
+  boolean learnsTask(TaskKind kind) {
+    return isInside() || kind.hand() == Hand.APPLICANT || kind.hand() == Hand.EMPLOYER;
   }
 
   /** Whether they learn who is still at a task. */

@@ -1,31 +1,55 @@
 package org.zhiheng.casefile;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Worded;
 
-/** What can be asked of somebody in a case, and the page where it is done. */
+/**
+ * What can stop a case until somebody does it, and the page where it is done. The code is what is
+ * stored and told to other programs: it stays when a constant is renamed.
+ */
 public enum TaskKind implements Worded {
-  PREPARE("/application/%s", Hand.APPLICANT),
-  SIGN_RECOMMENDATION("/application/%s/recommendation", Hand.EMPLOYER),
-  REVIEW("/application/%s/review", Hand.BODY),
-  SUPPLEMENT("/application/%s", Hand.APPLICANT),
-  APPOINT_TEAM("/evaluation/%s", Hand.BODY),
-  DECLARE("/evaluation/%s", Hand.TEAM),
-  REPLACE("/evaluation/%s", Hand.BODY),
-  SCORE("/evaluation/%s/sheet", Hand.TEAM),
-  AGREE("/evaluation/%s/consensus", Hand.TEAM),
-  WRITE_REPORT("/evaluation/%s/report", Hand.TEAM),
-  CONVENE("/decision/%s", Hand.BODY),
-  VOTE("/decision/%s", Hand.PANEL),
+  PREPARE("prepare-application", "/application/%s", Hand.APPLICANT),
+  SIGN_RECOMMENDATION("sign-recommendation", "/application/%s/recommendation", Hand.EMPLOYER),
+  REVIEW("review-form", "/application/%s/review", Hand.BODY),
+  SUPPLEMENT("supplement-application", "/application/%s", Hand.APPLICANT),
+  APPOINT_TEAM("appoint-team", "/evaluation/%s", Hand.BODY),
+  DECLARE("declare-independence", "/evaluation/%s", Hand.TEAM),
+  REPLACE("replace-assessor", "/evaluation/%s", Hand.BODY),
+  SCORE("score-independently", "/evaluation/%s/sheet", Hand.TEAM),
+  AGREE("chair-consensus", "/evaluation/%s/consensus", Hand.TEAM),
+  WRITE_REPORT("write-report", "/evaluation/%s/report", Hand.TEAM),
+  CONVENE("convene-panel", "/decision/%s", Hand.BODY),
+  VOTE("vote", "/decision/%s", Hand.PANEL),
   /** Somebody else proposed to put something right. */
-  CONFIRM("/application/%s/slips", Hand.BODY);
+  CONFIRM("confirm-proposal", "/application/%s/slips", Hand.BODY);
 
+  private static final Map<String, TaskKind> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toMap(TaskKind::code, Function.identity()));
+
+  private final String code;
   private final String path;
   private final Hand hand;
 
-  TaskKind(String path, Hand hand) {
+  TaskKind(String code, String path, Hand hand) {
+    this.code = code;
     this.path = path;
     this.hand = hand;
+  }
+
+  static TaskKind of(String code) {
+    TaskKind kind = BY_CODE.get(code);
+    if (kind == null) {
+      throw new IllegalStateException("no task has the code " + code);
+    }
+    return kind;
+  }
+
+  public String code() {
+    return code;
   }
 
   /** The page on which it is done. */

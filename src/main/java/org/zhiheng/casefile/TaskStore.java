@@ -5,13 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,21 +20,33 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Slice;
 
 /** What waits for whom. */
 @Repository
 class TaskStore {
 
-  /** Open tasks for the person, for a role of theirs; nobody works on their own application. */
+  /** An open task as it is kept; the account is null where it waits for more than one person. */
+  record Open(
+      TaskKind kind, @Nullable AccountId account, Instant since, @Nullable LocalDate dueOn) {}
+
+  /** The accounts of the person who asks: nobody works on their own application by another one. */
+  private static final String MINE =
+      "array(select id from identity.account where person = :person)";
+
+  /** Open tasks addressed to the person, to a role of theirs or to their organisation. */
   private static final String WAITING =
       """
-      from casefile.task t
-      join casefile.entry e using (case_id)
-      where t.closed_at is null
-        and (t.account = :account
-          or (t.role = any(string_to_array(:roles, ','))
-            and (t.organisation is null or t.organisation = :organisation)
-            and e.applicant <> :account))
+      t.closed_at is null
+        and (t.account = :account or t.applicant <> all(%1$s))
+        and (t.except_for is null or t.except_for <> all(%1$s))
+      """
+          .formatted(MINE);
+
+  private static final String COLUMNS =
+      """
+      select t.case_id, t.code, t.opened_at, t.due_on, t.due::text as due, t.sequence,
+        e.number, e.applicant_name, e.organisation_name
       """;
 
   private final JdbcClient jdbc;
@@ -49,13 +60,13 @@ class TaskStore {
             """
             update casefile.task set closed_at = :at
             where case_id = :id and closed_at is null
-              and (:kind::text is null or kind = :kind)
+              and (:code::text is null or code = :code)
               and (:whose::uuid is null or account = :whose or about = :whose)
             """)
         .param("id", id.value())
         .param("at", Timestamp.from(at))
-        .param("kind", closing.kind() == null ? null : closing.kind().name())
-        .param("whose", closing.whose() == null ? null : closing.whose().value())
+        .param("code", closing.kind() == null ? null : closing.kind().code())
+        .param("whose", closing.whose())
         .update();
   }
 
@@ -63,64 +74,112 @@ class TaskStore {
   void open(CaseId id, Opening opening, Instant at) {
     jdbc.sql(
             """
-            insert into casefile.task
-              (case_id, kind, account, role, organisation, about, opened_at, due_on)
-            select e.case_id, :kind, case when :applicant then e.applicant else :account::uuid end,
-              :role, :organisation, :about::uuid, :at, e.due_on
+            insert into casefile.task (case_id, code, account, role, organisation, about,
+              except_for, applicant, opened_at, due_on)
+            select e.case_id, :code, case when :applicant then e.applicant else :account::uuid end,
+              :role, :organisation, :about::uuid, :exceptFor::uuid, e.applicant, :at, e.due_on
             from casefile.entry e
             where e.case_id = :id
             on conflict do nothing
             """)
         .param("id", id.value())
-        .param("kind", opening.kind().name())
+        .param("code", opening.kind().code())
         .param("at", Timestamp.from(at))
+        .param("about", opening.about())
+        .param("exceptFor", opening.exceptFor() == null ? null : opening.exceptFor().value())
         .params(columns(opening.assignee()))
         .update();
   }
 
-  /** What waits for somebody, the most urgent first. */
-  List<Task> waitingFor(Actor actor) {
-    return jdbc.sql(
-            """
-            select t.case_id, t.kind, t.opened_at, t.due_on,
-              e.number, e.applicant_name, e.organisation_name
-            """
+  /**
+   * What waits for somebody, the most urgent first, and of those without a limit the oldest: of
+   * each addressee as much as a page has, so that it does not matter how much waits in all.
+   */
+  Slice<Task> waitingFor(Actor actor, @Nullable TaskMark after) {
+    List<MarkedTask> read =
+        jdbc.sql(
+                COLUMNS
+                    + """
+                    from unnest(:addressees::text[]) as mine (addressee)
+                    cross join lateral (
+                      select * from casefile.task t
+                      where t.addressee = mine.addressee and\s\
+                    """
+                    + WAITING
+                    + """
+                        and (:due::date is null or (t.due, t.sequence) > (:due::date, :sequence))
+                      order by t.due, t.sequence limit :most) t
+                    join casefile.entry e using (case_id)
+                    order by t.due, t.sequence limit :most
+                    """)
+            .params(parameters(actor))
+            .param("due", after == null ? null : after.due())
+            .param("sequence", after == null ? 0 : after.sequence())
+            .param("most", Slice.LENGTH + 1)
+            .query(TaskStore::marked)
+            .list();
+    Slice<MarkedTask> page = Slice.of(read, task -> task.mark().toString());
+    return new Slice<>(page.rows().stream().map(MarkedTask::task).toList(), page.after());
+  }
+
+  /** What waits for somebody in one case. */
+  List<Task> waitingFor(Actor actor, CaseId id) {
+    return jdbc
+        .sql(
+            COLUMNS
+                + """
+                from casefile.task t
+                join casefile.entry e using (case_id)
+                where t.case_id = :id and t.addressee = any(:addressees::text[]) and\s\
+                """
                 + WAITING
-                + " order by t.due_on nulls last, t.opened_at, t.sequence")
+                + " order by t.due, t.sequence")
         .params(parameters(actor))
-        .query(TaskStore::task)
-        .list();
+        .param("id", id.value())
+        .query(TaskStore::marked)
+        .list()
+        .stream()
+        .map(MarkedTask::task)
+        .toList();
   }
 
   /** How much waits for somebody, by its kind. */
   Map<TaskKind, Integer> countWaitingFor(Actor actor) {
     Map<TaskKind, Integer> counts = new EnumMap<>(TaskKind.class);
-    jdbc.sql("select t.kind, count(*) as waiting " + WAITING + " group by t.kind")
+    jdbc.sql(
+            """
+            select t.code, count(*) as waiting from casefile.task t
+            where t.addressee = any(:addressees::text[]) and\s\
+            """
+                + WAITING
+                + " group by t.code")
         .params(parameters(actor))
         .query(
             row -> {
-              counts.put(TaskKind.valueOf(row.getString("kind")), row.getInt("waiting"));
+              counts.put(TaskKind.of(row.getString("code")), row.getInt("waiting"));
             });
     return counts;
   }
 
-  /** Who is at the open tasks of a case: their kind, and the account where it is one person's. */
-  List<Map.Entry<TaskKind, Optional<AccountId>>> holders(CaseId id) {
+  /** What a case waits for, the oldest first. */
+  List<Open> open(CaseId id) {
     return jdbc.sql(
             """
-            select kind, account from casefile.task
+            select code, account, opened_at, due_on from casefile.task
             where case_id = ? and closed_at is null order by sequence
             """)
         .param(id.value())
-        .query(TaskStore::holder)
+        .query(TaskStore::open)
         .list();
   }
 
-  private static Map.Entry<TaskKind, Optional<AccountId>> holder(ResultSet row, int number)
-      throws SQLException {
+  private static Open open(ResultSet row, int number) throws SQLException {
     UUID account = row.getObject("account", UUID.class);
-    return Map.entry(
-        TaskKind.valueOf(row.getString("kind")), Optional.ofNullable(account).map(AccountId::new));
+    return new Open(
+        TaskKind.of(row.getString("code")),
+        account == null ? null : new AccountId(account),
+        row.getTimestamp("opened_at").toInstant(),
+        row.getObject("due_on", LocalDate.class));
   }
 
   private static Map<String, @Nullable Object> columns(Assignee assignee) {
@@ -129,14 +188,11 @@ class TaskStore {
     columns.put("account", null);
     columns.put("role", null);
     columns.put("organisation", null);
-    columns.put("about", null);
     switch (assignee) {
       case Assignee.Applicant _ -> {}
       case Assignee.Person person -> columns.put("account", person.account().value());
-      case Assignee.Office office -> {
-        columns.put("role", office.role().name());
-        columns.put("about", office.about() == null ? null : office.about().value());
-      }
+      case Assignee.Office office -> columns.put("role", office.role().name());
+      case Assignee.Body _ -> columns.put("role", Assignee.Body.CODE);
       case Assignee.Employer employer -> {
         columns.put("role", Role.EMPLOYER.name());
         columns.put("organisation", employer.organisation());
@@ -148,20 +204,40 @@ class TaskStore {
   private static Map<String, @Nullable Object> parameters(Actor actor) {
     Map<String, @Nullable Object> parameters = new HashMap<>();
     parameters.put("account", actor.id().value());
-    parameters.put(
-        "roles", actor.roles().stream().map(Role::name).collect(Collectors.joining(",")));
-    parameters.put("organisation", actor.organisation());
+    parameters.put("person", actor.person().value());
+    parameters.put("addressees", addressees(actor).toArray(String[]::new));
     return parameters;
   }
 
-  private static Task task(ResultSet row, int number) throws SQLException {
-    return new Task(
-        new CaseId(row.getObject("case_id", UUID.class)),
-        TaskKind.valueOf(row.getString("kind")),
-        row.getString("number"),
-        row.getString("applicant_name"),
-        row.getString("organisation_name"),
-        row.getTimestamp("opened_at").toInstant(),
-        row.getObject("due_on", LocalDate.class));
+  /** What the table calls those on whose behalf somebody may act. */
+  private static List<String> addressees(Actor actor) {
+    List<String> addressees = new ArrayList<>();
+    addressees.add(actor.id().toString());
+    actor.roles().stream()
+        .filter(role -> role != Role.EMPLOYER)
+        .map(Role::name)
+        .forEach(addressees::add);
+    if (actor.is(Role.OFFICER) || actor.is(Role.MANAGER)) {
+      addressees.add(Assignee.Body.CODE);
+    }
+    if (actor.is(Role.EMPLOYER) && actor.organisation() != null) {
+      addressees.add(actor.organisation());
+    }
+    return addressees;
+  }
+
+  private record MarkedTask(Task task, TaskMark mark) {}
+
+  private static MarkedTask marked(ResultSet row, int number) throws SQLException {
+    return new MarkedTask(
+        new Task(
+            new CaseId(row.getObject("case_id", UUID.class)),
+            TaskKind.of(row.getString("code")),
+            row.getString("number"),
+            row.getString("applicant_name"),
+            row.getString("organisation_name"),
+            row.getTimestamp("opened_at").toInstant(),
+            row.getObject("due_on", LocalDate.class)),
+        new TaskMark(row.getString("due"), row.getLong("sequence")));
   }
 }

@@ -1,6 +1,8 @@
 package org.zhiheng.kernel;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The one folding by which texts are compared and found where only their spelling is known: a
@@ -28,6 +30,19 @@ public final class Folding {
   public static boolean same(String one, String other) {
     String folded = of(one);
     return !folded.isEmpty() && folded.equals(of(other));
+  }
+
+  /**
+   * Every two neighbouring characters of a folded text, by which an index finds it: Chinese names
+   * have two or three characters, too few for the trigrams of other indexes.
+   */
+  public static Set<String> pairs(String folded) {
+    int[] points = folded.codePoints().toArray();
+    Set<String> pairs = new TreeSet<>();
+    for (int i = 0; i + 1 < points.length; i++) {
+      pairs.add(new String(points, i, 2));
+    }
+    return pairs;
   }
 
   private static boolean tellsApart(int point) {

@@ -59,7 +59,7 @@ class CaseFilesTests {
 
   @Test
   void theSearchOfSomebodyWhoIsNoStaffFindsNothingOfOthers() {
-    assertThat(caseFiles.search(new CaseQuery("", null, false), actor("applicant6")))
+    assertThat(caseFiles.search(new CaseQuery("", null, false), actor("applicant6"), null).rows())
         .extracting(Entry::applicantName)
         .containsExactly("演示六号");
   }
@@ -134,7 +134,7 @@ class CaseFilesTests {
     "panellist2, VOTE, 演示十号"
   })
   void eachStageWaitsForWhoeverIsToAct(String login, TaskKind kind, String applicant) {
-    assertThat(caseFiles.tasks(actor(login)))
+    assertThat(caseFiles.tasks(actor(login), null).rows())
         .filteredOn(task -> task.kind() == kind)
         .extracting(Task::applicantName)
         .containsExactly(applicant);
@@ -143,7 +143,7 @@ class CaseFilesTests {
   @ParameterizedTest
   @ValueSource(strings = {"panellist1", "applicant11", "applicant12", "employer1", "supervisor"})
   void nothingWaitsForWhoeverHasActed(String login) {
-    assertThat(caseFiles.tasks(actor(login))).isEmpty();
+    assertThat(caseFiles.tasks(actor(login), null).rows()).isEmpty();
     assertThat(caseFiles.countTasks(actor(login))).isEmpty();
   }
 
@@ -177,7 +177,10 @@ class CaseFilesTests {
   @ParameterizedTest
   @ValueSource(strings = {"演示七号", "软件股份"})
   void wordsFindNamesAndOrganisations(String words) {
-    assertThat(caseFiles.search(new CaseQuery(words, Phase.SCORING, false), actor("officer1")))
+    assertThat(
+            caseFiles
+                .search(new CaseQuery(words, Phase.SCORING, false), actor("officer1"), null)
+                .rows())
         .extracting(Entry::applicantName)
         .containsExactly("演示七号");
   }
@@ -186,15 +189,44 @@ class CaseFilesTests {
   void aNumberFindsItsCase() {
     Entry entry = caseFiles.find(caseOf(SCORED), actor("manager")).entry();
     assertThat(
-            caseFiles.search(
-                new CaseQuery(String.valueOf(entry.number()), null, false), actor("manager")))
+            caseFiles
+                .search(
+                    new CaseQuery(String.valueOf(entry.number()), null, false),
+                    actor("manager"),
+                    null)
+                .rows())
         .extracting(Entry::id)
         .containsExactly(entry.id());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"软件 七号", "演示软件股份有限公司", "件股", "七"})
+  void eachWordIsFoundWhereverItStands(String words) {
+    assertThat(caseFiles.search(new CaseQuery(words, null, false), actor("officer1"), null).rows())
+        .extracting(Entry::applicantName)
+        .contains("演示七号");
+  }
+
+  @Test
+  void nothingIsFoundAcrossTwoFields() {
+    assertThat(caseFiles.search(new CaseQuery("七号演示", null, false), actor("officer1"), null).rows())
+        .isEmpty();
+  }
+
+  @Test
+  void aPlaceThatNoListNamedIsNotFound() {
+    Actor manager = actor("manager");
+    CaseQuery all = new CaseQuery("", null, false);
+    for (String place : List.of("x", "2026-01-01_x", "infinity_", "x_" + CaseId.next())) {
+      assertThatThrownBy(() -> caseFiles.search(all, manager, place)).isInstanceOf(NotFound.class);
+      assertThatThrownBy(() -> caseFiles.tasks(manager, place)).isInstanceOf(NotFound.class);
+    }
+  }
+
   @Test
   void signsOfAPatternAreLookedForAsTheyStand() {
-    assertThat(caseFiles.search(new CaseQuery("%", null, false), actor("manager"))).isEmpty();
+    assertThat(caseFiles.search(new CaseQuery("%", null, false), actor("manager"), null).rows())
+        .isEmpty();
   }
 
   @Test
@@ -202,9 +234,9 @@ class CaseFilesTests {
     CaseQuery overdue = new CaseQuery("演示三号", null, true);
     LocalDate dueOn = caseFiles.find(caseOf("applicant3"), actor("manager")).entry().dueOn();
     clock.setDay(dueOn);
-    assertThat(caseFiles.search(overdue, actor("manager"))).isEmpty();
+    assertThat(caseFiles.search(overdue, actor("manager"), null).rows()).isEmpty();
     clock.setDay(dueOn.plusDays(1));
-    assertThat(caseFiles.search(overdue, actor("manager"))).hasSize(1);
+    assertThat(caseFiles.search(overdue, actor("manager"), null).rows()).hasSize(1);
   }
 
   private long sheetsKnownTo(String login, CaseId id) {
@@ -214,11 +246,13 @@ class CaseFilesTests {
   }
 
   private List<Task> tasksOf(String login, TaskKind kind) {
-    return caseFiles.tasks(actor(login)).stream().filter(task -> task.kind() == kind).toList();
+    return caseFiles.tasks(actor(login), null).rows().stream()
+        .filter(task -> task.kind() == kind)
+        .toList();
   }
 
   private CaseId caseOf(String applicant) {
-    return caseFiles.own(actor(applicant)).getFirst().id();
+    return caseFiles.own(actor(applicant), null).rows().getFirst().id();
   }
 
   private Actor actor(String login) {

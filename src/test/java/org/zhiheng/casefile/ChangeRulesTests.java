@@ -63,7 +63,7 @@ class ChangeRulesTests {
         .containsExactlyInAnyOrder(
             new Closing(TaskKind.PREPARE, null), new Closing(TaskKind.SUPPLEMENT, null));
     assertThat(change.opens())
-        .containsExactly(new Opening(TaskKind.REVIEW, new Assignee.Office(Role.OFFICER, null)));
+        .containsExactly(new Opening(TaskKind.REVIEW, new Assignee.Office(Role.OFFICER)));
   }
 
   @Test
@@ -77,13 +77,14 @@ class ChangeRulesTests {
     Change change = ChangeRules.of(new AssessorDeclined(CASE, ONE, NOW));
     assertThat(change.leaves()).containsExactly(ONE);
     assertThat(change.opens())
-        .containsExactly(new Opening(TaskKind.REPLACE, new Assignee.Office(Role.MANAGER, ONE)));
+        .containsExactly(
+            new Opening(TaskKind.REPLACE, new Assignee.Office(Role.MANAGER), ONE.value(), ONE));
   }
 
   @Test
   void aReplacementEndsTheSearchForThatMemberOnly() {
     Change change = ChangeRules.of(new AssessorReplaced(CASE, ONE, OTHER, AccountId.next(), NOW));
-    assertThat(change.closes()).contains(new Closing(TaskKind.REPLACE, ONE));
+    assertThat(change.closes()).contains(new Closing(TaskKind.REPLACE, ONE.value()));
     assertThat(change.joins()).containsOnlyKeys(OTHER);
   }
 
@@ -96,7 +97,7 @@ class ChangeRulesTests {
             new Opening(TaskKind.SCORE, new Assignee.Person(OTHER)));
     Change submitted = ChangeRules.of(new SheetSubmitted(CASE, ONE, NOW));
     assertThat(submitted.phase()).isNull();
-    assertThat(submitted.closes()).containsExactly(new Closing(TaskKind.SCORE, ONE));
+    assertThat(submitted.closes()).containsExactly(new Closing(TaskKind.SCORE, ONE.value()));
   }
 
   @Test

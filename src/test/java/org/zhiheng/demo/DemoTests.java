@@ -73,6 +73,6 @@ class DemoTests {
 
   private List<Entry> cases() {
     Actor manager = accounts.with(Role.MANAGER).getFirst().actor();
-    return caseFiles.search(new CaseQuery("", null, false), manager);
+    return caseFiles.search(new CaseQuery("", null, false), manager, null).rows();
   }
 }

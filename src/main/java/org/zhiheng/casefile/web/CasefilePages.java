@@ -3,7 +3,6 @@ package org.zhiheng.casefile.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +19,7 @@ import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.HalfWidth;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Slice;
 import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
 
@@ -42,11 +42,19 @@ class CasefilePages {
   @Allowed
   @GetMapping("/casefile")
   @InMenu(order = 10)
-  View tasks() {
+  View tasks(
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable String afterCase) {
     Actor actor = currentActor.get();
+    int waiting = caseFiles.countTasks(actor).values().stream().mapToInt(Integer::intValue).sum();
     return pages.show(
         "casefile/tasks",
-        new TasksView(caseFiles.tasks(actor), caseFiles.own(actor), role(actor), today()));
+        new TasksView(
+            waiting,
+            caseFiles.tasks(actor, after),
+            caseFiles.own(actor, afterCase),
+            role(actor),
+            today()));
   }
 
   @Allowed({Role.OFFICER, Role.MANAGER, Role.SUPERVISOR})
@@ -55,10 +63,11 @@ class CasefilePages {
   View cases(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String phase,
-      @RequestParam(defaultValue = "false") boolean overdue) {
+      @RequestParam(defaultValue = "false") boolean overdue,
+      @RequestParam(required = false) @Nullable String after) {
     CaseQuery query = new CaseQuery(HalfWidth.of(q), phase(phase), overdue);
-    List<Entry> found = caseFiles.search(query, currentActor.get());
-    return pages.show("casefile/cases", CasesView.of(query, found, today()));
+    Slice<Entry> found = caseFiles.search(query, currentActor.get(), after);
+    return pages.show("casefile/cases", new CasesView(query, found, after != null, today()));
   }
 
   @Allowed

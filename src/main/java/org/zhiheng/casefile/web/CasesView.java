@@ -1,29 +1,30 @@
 package org.zhiheng.casefile.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
-import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.CaseQuery;
 import org.zhiheng.casefile.Entry;
+import org.zhiheng.kernel.Slice;
 
 /**
  * The cases that fit a query.
  *
- * @param more whether there are more than are shown
+ * @param further whether pages come before this one
  */
-public record CasesView(CaseQuery query, List<Entry> cases, boolean more, LocalDate today) {
-
-  static CasesView of(CaseQuery query, List<Entry> found, LocalDate today) {
-    List<Entry> shown = found.subList(0, Math.min(CaseFiles.MOST, found.size()));
-    return new CasesView(query, shown, found.size() > shown.size(), today);
-  }
+public record CasesView(CaseQuery query, Slice<Entry> cases, boolean further, LocalDate today) {
 
   /** Whether the query leaves anything out. */
   public boolean narrowed() {
     return !query.words().isEmpty() || query.phase() != null || query.overdue();
   }
 
-  public int most() {
-    return CaseFiles.MOST;
+  /** The address of the same query, to which the place of a page is added. */
+  public String path() {
+    return "/casefile/cases?q="
+        + URLEncoder.encode(query.words(), StandardCharsets.UTF_8)
+        + "&phase="
+        + (query.phase() == null ? "" : query.phase().name())
+        + (query.overdue() ? "&overdue=true&" : "&");
   }
 }
