@@ -34,6 +34,8 @@ public enum ApplicationRefusal implements Refusal.Reason {
   QUALITY_YEARS_SHORT,
   /** 5.1 c). */
   TRAINING_MISSING,
+  /** 5.1 c), where P3 is read so. */
+  TRAINING_FILE_MISSING,
 
   /** 8.1 a). */
   RECOMMENDATION_MISSING,

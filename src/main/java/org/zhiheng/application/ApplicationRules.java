@@ -141,9 +141,9 @@ public final class ApplicationRules {
 
   /** The machine's checks: the prerequisites of 5.1 on a day, then the materials of 8.1. */
   public static List<Finding> findings(Dossier dossier, Scheme scheme, LocalDate on) {
-    List<Finding> findings = new ArrayList<>(PrerequisiteRules.check(dossier.person(), scheme, on));
+    List<Finding> findings = new ArrayList<>(PrerequisiteRules.check(dossier, scheme, on));
     for (NumberedText material : scheme.materials()) {
-      findings.add(new Finding(material, whyNotMaterial(material, dossier, scheme)));
+      findings.add(Finding.of(material, whyNotMaterial(material, dossier, scheme)));
     }
     return findings;
   }
@@ -168,14 +168,15 @@ public final class ApplicationRules {
 
   private static List<Refusal> whyNotMaterial(
       NumberedText material, Dossier dossier, Scheme scheme) {
-    return switch (material.clause()) {
-      case "8.1 a)" -> whyNotRecommended(dossier.recommendation());
-      case "8.1 b)" -> whyNotEvaluated(dossier, scheme);
-      case "8.1 c)" ->
+    return switch (material.rule()) {
+      case RECOMMENDATION -> whyNotRecommended(dossier.recommendation());
+      case SELF_EVALUATION -> whyNotEvaluated(dossier, scheme);
+      case EVIDENCE ->
           dossier.evidence().isEmpty()
               ? List.of(ApplicationRefusal.EVIDENCE_MISSING.because().at(Place.EVIDENCE))
               : List.of();
-      default -> throw new IllegalStateException("no rule for clause " + material.clause());
+      case QUALIFICATION, EXPERIENCE, TRAINING, CONDUCT, OWN_ACCIDENT, LINKED_ACCIDENT ->
+          throw new IllegalStateException(material.rule() + " checks no material");
     };
   }
 

@@ -12,6 +12,8 @@ public enum EvidenceKind implements Worded {
   STANDARD,
   HONOUR,
   TRAINING_GIVEN,
+  /** The applicant's own training by 5.1 c) (P3). */
+  TRAINING_TAKEN,
   PUBLIC_GOOD,
   OTHER
 }

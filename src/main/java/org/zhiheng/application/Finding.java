@@ -8,15 +8,29 @@ import org.zhiheng.scheme.NumberedText;
  * What a check by machine found about one requirement of 5.1 or 8.1.
  *
  * @param requirement clause and words of the scheme
- * @param whyNot what speaks against it; empty when it is met
+ * @param lacking what speaks against it; empty when it is met
+ * @param needed false where another requirement is met and one will do (P1)
  */
-public record Finding(NumberedText requirement, List<Refusal> whyNot) {
+public record Finding(NumberedText requirement, List<Refusal> lacking, boolean needed) {
 
   public Finding {
-    whyNot = List.copyOf(whyNot);
+    lacking = List.copyOf(lacking);
+  }
+
+  static Finding of(NumberedText requirement, List<Refusal> lacking) {
+    return new Finding(requirement, lacking, true);
+  }
+
+  Finding notNeeded() {
+    return new Finding(requirement, lacking, false);
   }
 
   public boolean met() {
-    return whyNot.isEmpty();
+    return lacking.isEmpty();
+  }
+
+  /** What stops the application. */
+  public List<Refusal> whyNot() {
+    return needed ? lacking : List.of();
   }
 }

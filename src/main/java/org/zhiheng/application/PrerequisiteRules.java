@@ -5,38 +5,60 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.organisation.Size;
 import org.zhiheng.person.Education;
 import org.zhiheng.person.Person;
 import org.zhiheng.person.PersonFile;
 import org.zhiheng.person.TitleLevel;
+import org.zhiheng.scheme.Advice;
 import org.zhiheng.scheme.NumberedText;
-import org.zhiheng.scheme.Prerequisites;
+import org.zhiheng.scheme.Prerequisites.Asked;
+import org.zhiheng.scheme.Reading;
 import org.zhiheng.scheme.Scheme;
 
-/** Clause 5.1: what an applicant must bring; a), b) and c) must all hold (P1). */
+/** Clause 5.1: what an applicant must bring; which of it must hold, tells P1. */
 public final class PrerequisiteRules {
 
   private PrerequisiteRules() {}
 
   /** Each prerequisite in the order of the scheme, as it stands on a day. */
-  public static List<Finding> check(PersonFile file, Scheme scheme, LocalDate on) {
-    Prerequisites asked = scheme.prerequisites();
-    return asked.words().stream()
-        .map(words -> new Finding(words, whyNot(words, file, asked, on)))
-        .toList();
+  public static List<Finding> check(Dossier dossier, Scheme scheme, LocalDate on) {
+    List<Finding> findings =
+        scheme.prerequisites().words().stream()
+            .map(words -> Finding.of(words, whyNot(words, dossier, scheme, on)))
+            .toList();
+    boolean oneWillDo = scheme.reads(Reading.ANY_PREREQUISITE);
+    return oneWillDo && findings.stream().anyMatch(Finding::met)
+        ? findings.stream().map(Finding::notNeeded).toList()
+        : findings;
   }
 
   private static List<Refusal> whyNot(
-      NumberedText words, PersonFile file, Prerequisites asked, LocalDate on) {
-    return switch (words.clause()) {
-      case "5.1 a)" -> whyNotQualified(file.person(), asked);
-      case "5.1 b)" -> whyNotExperienced(file, asked, on);
-      case "5.1 c)" -> whyNotTrained(file, asked, on);
-      default -> throw new IllegalStateException("no rule for clause " + words.clause());
+      NumberedText words, Dossier dossier, Scheme scheme, LocalDate on) {
+    Asked asked = asked(dossier, scheme);
+    return switch (words.rule()) {
+      case QUALIFICATION -> whyNotQualified(dossier.person().person(), asked, scheme);
+      case EXPERIENCE -> whyNotExperienced(dossier.person(), asked, scheme, on);
+      case TRAINING -> whyNotTrained(dossier, asked, scheme, on);
+      case RECOMMENDATION, SELF_EVALUATION, EVIDENCE, CONDUCT, OWN_ACCIDENT, LINKED_ACCIDENT ->
+          throw new IllegalStateException(words.rule() + " checks no prerequisite");
     };
   }
 
-  private static List<Refusal> whyNotQualified(Person person, Prerequisites asked) {
+  /** P1, read by size: an organisation without a known size is asked what all are asked. */
+  private static Asked asked(Dossier dossier, Scheme scheme) {
+    return scheme
+        .prerequisites()
+        .asked(
+            dossier
+                .organisation()
+                .size()
+                .filter(size -> size != Size.NOT_APPLICABLE)
+                .map(size -> Advice.Size.valueOf(size.name()))
+                .orElse(null));
+  }
+
+  private static List<Refusal> whyNotQualified(Person person, Asked asked, Scheme scheme) {
     List<Refusal> refusals = new ArrayList<>();
     Education education = Education.valueOf(asked.education().name());
     Education had = person.schooling().level();
@@ -48,13 +70,15 @@ public final class PrerequisiteRules {
     if (held == null || !held.isAtLeast(title)) {
       refusals.add(ApplicationRefusal.TITLE_TOO_LOW.because(title).at(Place.PERSON));
     }
-    return refusals;
+    boolean oneWillDo = scheme.reads(Reading.EDUCATION_OR_TITLE) && refusals.size() < 2;
+    return oneWillDo ? List.of() : refusals;
   }
 
-  // P2: the union of the periods marked as quality work, on the day of submission
+  // P2: the union, or the sum, of the periods marked as quality work, on the day of submission
   private static List<Refusal> whyNotExperienced(
-      PersonFile file, Prerequisites asked, LocalDate on) {
-    Period length = file.qualityYears(on).length();
+      PersonFile file, Asked asked, Scheme scheme, LocalDate on) {
+    boolean summed = scheme.reads(Reading.SUM_OF_PERIODS);
+    Period length = (summed ? file.summedQualityYears(on) : file.qualityYears(on)).length();
     return length.getYears() >= asked.qualityYears()
         ? List.of()
         : List.of(
@@ -63,12 +87,25 @@ public final class PrerequisiteRules {
                 .at(Place.CV));
   }
 
-  // P3: the entry counts once the training is over; a certificate file is welcome, not asked for
-  private static List<Refusal> whyNotTrained(PersonFile file, Prerequisites asked, LocalDate on) {
-    boolean trained =
-        file.trainings().stream().anyMatch(entry -> !entry.training().to().isAfter(on));
-    return trained || !asked.training()
-        ? List.of()
-        : List.of(ApplicationRefusal.TRAINING_MISSING.because().at(Place.TRAINING));
+  // P3: the entry counts once the training is over; whether its certificate is asked for, too
+  private static List<Refusal> whyNotTrained(
+      Dossier dossier, Asked asked, Scheme scheme, LocalDate on) {
+    if (!asked.training()) {
+      return List.of();
+    }
+    List<Refusal> refusals = new ArrayList<>();
+    if (dossier.person().trainings().stream()
+        .allMatch(entry -> entry.training().to().isAfter(on))) {
+      refusals.add(ApplicationRefusal.TRAINING_MISSING.because().at(Place.TRAINING));
+    }
+    if (scheme.reads(Reading.TRAINING_FILE_REQUIRED)
+        && dossier.evidence().stream().noneMatch(PrerequisiteRules::isOfTraining)) {
+      refusals.add(ApplicationRefusal.TRAINING_FILE_MISSING.because().at(Place.EVIDENCE));
+    }
+    return refusals;
+  }
+
+  private static boolean isOfTraining(Evidence evidence) {
+    return evidence.kind() == EvidenceKind.TRAINING_TAKEN;
   }
 }

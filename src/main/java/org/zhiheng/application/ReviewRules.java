@@ -39,9 +39,8 @@ public final class ReviewRules {
   public static List<Refusal> whyNotReturn(
       Dossier dossier, Scheme scheme, List<Refusal> conflicts) {
     List<Refusal> refusals = whyNotEnd(dossier, SUBMITTED, conflicts);
-    int rounds = scheme.limits().supplementRounds();
-    if (dossier.application().supplementRounds() >= rounds) {
-      refusals.add(ApplicationRefusal.ROUNDS_USED.because(rounds));
+    if (!scheme.allowsSupplement(dossier.application().supplementRounds())) {
+      refusals.add(ApplicationRefusal.ROUNDS_USED.because(scheme.limits().supplementRounds()));
     }
     return refusals;
   }
@@ -90,7 +89,7 @@ public final class ReviewRules {
     Application application = dossier.application();
     boolean roundsUsed =
         application.stage() == ApplicationStage.SUBMITTED
-            && application.supplementRounds() >= scheme.limits().supplementRounds();
+            && !scheme.allowsSupplement(application.supplementRounds());
     if (!roundsUsed && !ApplicationRules.isOverdue(application, today)) {
       refusals.add(ApplicationRefusal.NOT_DEEMED_WITHDRAWN.because());
     }

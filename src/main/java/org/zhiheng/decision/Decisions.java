@@ -67,7 +67,7 @@ public class Decisions {
     Scheme scheme = matters.scheme(id);
     List<Account> people = people(members);
     var refusals = new ArrayList<>(whyNotConvene(id, by));
-    refusals.addAll(DecisionRules.whyNotPanel(people, matter, scheme.panel()));
+    refusals.addAll(DecisionRules.whyNotPanel(people, matter, scheme.panel().seats()));
     Refused.unlessEmpty(refusals);
     Instant now = clock.instant();
     LocalDate dueOn = dueOn(scheme);
@@ -128,7 +128,7 @@ public class Decisions {
         evaluation,
         whyNotConvene(id, by),
         matters.find(id).map(this::candidates).orElse(List.of()),
-        scheme.panel(),
+        scheme.panel().seats(),
         dueOn(scheme),
         dossier.declarations().keepOff(),
         dossier.person().trainings().stream()

@@ -23,6 +23,11 @@ public record PersonFile(Person person, List<CvEntry> cv, List<TrainingEntry> tr
     return QualityYears.on(on, cv.stream().map(CvEntry::employment).toList());
   }
 
+  /** The same, where days of work at the same time count for each of them (P2 read as a sum). */
+  public QualityYears summedQualityYears(LocalDate on) {
+    return QualityYears.summedOn(on, cv.stream().map(CvEntry::employment).toList());
+  }
+
   /** What an application needs and was not told yet; see {@link Person#incomplete}. */
   public List<Refusal> incomplete() {
     List<Refusal> missing = new ArrayList<>(person.incomplete());

@@ -27,8 +27,16 @@ public record QualityYears(Period length) {
   private static final int DAYS_OF_A_MONTH = 31;
 
   public static QualityYears on(LocalDate day, List<Employment> employments) {
-    Period sum =
-        union(day, employments).stream().map(Span::length).reduce(Period.ZERO, Period::plus);
+    return of(union(day, employments));
+  }
+
+  /** The sum of the periods instead: a day with work in two places counts twice (P2). */
+  public static QualityYears summedOn(LocalDate day, List<Employment> employments) {
+    return of(spans(day, employments));
+  }
+
+  private static QualityYears of(List<Span> spans) {
+    Period sum = spans.stream().map(Span::length).reduce(Period.ZERO, Period::plus);
     Period withDays =
         Period.of(
             sum.getYears(),
@@ -44,12 +52,16 @@ public record QualityYears(Period length) {
 
   private static List<Span> union(LocalDate day, List<Employment> employments) {
     List<Span> merged = new ArrayList<>();
-    employments.stream()
+    spans(day, employments).forEach(span -> add(span, merged));
+    return merged;
+  }
+
+  private static List<Span> spans(LocalDate day, List<Employment> employments) {
+    return employments.stream()
         .filter(employment -> employment.qualityWork() && !employment.from().isAfter(day))
         .map(employment -> Span.of(employment, day))
         .sorted(Comparator.comparing(Span::from))
-        .forEach(span -> add(span, merged));
-    return merged;
+        .toList();
   }
 
   private static void add(Span next, List<Span> merged) {

@@ -3,8 +3,12 @@ package org.zhiheng.scheme;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One clause below a row: evidence is linked to it, points are not given to it (S7). */
-public record Clause(String id, Words title, Words looksFor, List<Clause> parts) {
+/**
+ * One clause below a row: evidence is linked to it, points are not given to it (S7).
+ *
+ * @param printed its number in the body of the text (S1); blank where the body gives none
+ */
+public record Clause(String id, String printed, Words title, Words looksFor, List<Clause> parts) {
 
   public Clause {
     parts = List.copyOf(parts);

@@ -29,7 +29,7 @@ final class Fields {
     this.path = path;
     this.node = node;
     for (NodeTuple tuple : node.getValue()) {
-      String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+      String key = ((ScalarNode) tuple.getKeyNode()).getValue();
       if (unread.put(key, tuple.getValueNode()) != null) {
         throw source.broken(tuple.getKeyNode(), at(key), "this key stands twice");
       }

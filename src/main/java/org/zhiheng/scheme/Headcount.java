@@ -11,4 +11,9 @@ public record Headcount(int minimum, boolean odd) {
   public boolean admits(int people) {
     return people >= minimum && (!odd || people % 2 == 1);
   }
+
+  /** P9 read as a leader and one more. */
+  Headcount leaderAndOne() {
+    return new Headcount(Math.min(minimum, 2), false);
+  }
 }

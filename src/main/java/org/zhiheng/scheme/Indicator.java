@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** A first-level indicator (一级指标) of table A.1, such as 7.4, with the rows that make it up. */
-public record Indicator(String id, Words title, BigDecimal points, List<Row> rows) {
+public record Indicator(String id, String printed, Words title, BigDecimal points, List<Row> rows) {
 
   public Indicator {
     rows = List.copyOf(rows);

@@ -6,21 +6,44 @@ import org.zhiheng.kernel.Worded;
 /**
  * How the text is read where it can be read in more than one way; shown where it bites.
  *
+ * @param shown the kinds of pages on which it matters
  * @param reading the one that holds
  * @param alternatives what else the text could mean
  */
 public record Interpretation(
-    String id, String place, Bites bites, Reading reading, List<Reading> alternatives, Words text) {
+    String id,
+    String place,
+    Bites bites,
+    List<Page> shown,
+    Reading reading,
+    List<Reading> alternatives,
+    Words text) {
 
-  /** Where users meet it. */
+  /** What it is about. */
   public enum Bites implements Worded {
     SCORING,
     PROCESS,
     CERTIFICATE
   }
 
+  /** A kind of page on which users meet an interpretation. */
+  public enum Page implements Worded {
+    APPLICATION,
+    REVIEW,
+    TEAM,
+    DESK,
+    CONSENSUS,
+    REPORT,
+    DECISION,
+    CERTIFICATE,
+    REGISTRY,
+    ORGANISATION
+  }
+
   public Interpretation {
+    shown = List.copyOf(shown);
     alternatives = List.copyOf(alternatives);
+    Misfit.unless(!shown.isEmpty(), "shown", "must name a page");
     check("reading", id, reading);
     Misfit.unless(
         reading.isSupported(),
@@ -31,6 +54,11 @@ public record Interpretation(
     }
     Misfit.unless(
         !alternatives.contains(reading), "alternatives", "must not repeat the reading that holds");
+  }
+
+  /** The alternatives that a scheme may choose today. */
+  public List<Reading> choices() {
+    return alternatives.stream().filter(Reading::isSupported).toList();
   }
 
   private static void check(String path, String id, Reading reading) {

@@ -3,9 +3,20 @@ package org.zhiheng.scheme;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** A scored row of table A.1, such as 7.4.3: one coefficient times its points. */
+/**
+ * A scored row of table A.1, such as 7.4.3: one coefficient times its points.
+ *
+ * @param printed its number in the body of the text, which drifts from the table's (S1); blank
+ *     where the body gives none
+ */
 public record Row(
-    String id, Words title, Kind kind, BigDecimal points, Words looksFor, List<Clause> clauses) {
+    String id,
+    String printed,
+    Words title,
+    Kind kind,
+    BigDecimal points,
+    Words looksFor,
+    List<Clause> clauses) {
 
   public Row {
     Misfit.unless(points.signum() > 0, "points", "must be above 0");

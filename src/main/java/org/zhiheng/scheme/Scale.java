@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The coefficients that rows of one kind may get: 0 (S5) and the values inside the bands (S2).
+ * The coefficients that rows of one kind may get: the values inside the bands (S2) and, unless the
+ * scheme has a lowest coefficient, 0 (S5).
  *
  * @param values all allowed coefficients, ascending
  */
 public record Scale(Kind kind, Words zero, List<Band> bands, List<BigDecimal> values) {
-
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   public Scale {
     bands = List.copyOf(bands);
@@ -41,18 +40,27 @@ public record Scale(Kind kind, Words zero, List<Band> bands, List<BigDecimal> va
     return Optional.empty();
   }
 
+  /** Whether 0 may be given (S5). */
+  public boolean allowsZero() {
+    return values.getFirst().signum() == 0;
+  }
+
+  /** The largest allowed value that is not above a number; the lowest value where none is. */
+  public BigDecimal notAbove(BigDecimal number) {
+    BigDecimal found = values.getFirst();
+    for (BigDecimal value : values) {
+      found = value.compareTo(number) <= 0 ? value : found;
+    }
+    return found;
+  }
+
   /** The band a coefficient lies in; none for 0. */
   public Optional<Band> band(BigDecimal coefficient) {
     return bands.stream().filter(band -> band.holds(coefficient)).findFirst();
   }
 
-  /** S3: the largest allowed coefficient not above the degree of satisfaction, 0 to 100 percent. */
-  public BigDecimal suggested(BigDecimal percent) {
-    if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
-      throw new IllegalArgumentException("satisfaction is 0 to 100 percent, not " + percent);
-    }
-    return values.stream()
-        .filter(value -> value.multiply(HUNDRED).compareTo(percent) <= 0)
-        .reduce(values.getFirst(), BigDecimal::max);
+  /** The allowed values of a band, ascending. */
+  public List<BigDecimal> values(Band band) {
+    return values.stream().filter(band::holds).toList();
   }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * One edition of the standard as data; immutable, and frozen once a case has used it.
  *
- * @param canonical the content in one form, whatever the layout and comments of its file
+ * @param fingerprint SHA-256 of the content in hex, whatever the layout and comments of its file:
+ *     schemes of one id but two fingerprints are not the same rules
  */
 public record Scheme(
     String id,
@@ -25,12 +26,12 @@ public record Scheme(
     List<NumberedText> materials,
     List<RefusalGround> refusalGrounds,
     Headcount team,
-    Headcount panel,
+    Panel panel,
     Limits limits,
     Periods periods,
     List<Advice> advice,
     List<Interpretation> interpretations,
-    String canonical) {
+    String fingerprint) {
 
   public Scheme {
     groups = List.copyOf(groups);
@@ -42,18 +43,11 @@ public record Scheme(
     advice = List.copyOf(advice);
     interpretations = List.copyOf(interpretations);
     SchemeRules.check(total, groups);
-    SchemeRules.checkScales(scales, interpretations);
+    ScaleRules.check(scales, interpretations);
     SchemeRules.checkGates(gates, groups, scales);
     SchemeRules.checkGrades(grades, total);
     SchemeRules.checkAdvice(advice, grades);
     Misfit.unless(!effective.isBefore(issued), "effective", "must not be before issued");
-  }
-
-  /**
-   * SHA-256 of the content in hex: schemes of one id but two fingerprints are not the same rules.
-   */
-  public String fingerprint() {
-    return Canonical.sha256(canonical);
   }
 
   /** All scored rows, in order. */
@@ -100,5 +94,35 @@ public record Scheme(
     return interpretations.stream()
         .filter(interpretation -> interpretation.id().equals(interpretationId))
         .findFirst();
+  }
+
+  /** Whether this is how the scheme reads the place that the reading is about. */
+  public boolean reads(Reading reading) {
+    return interpretations.stream().anyMatch(each -> each.reading() == reading);
+  }
+
+  /** The interpretations that users of one kind of page should know, in order. */
+  public List<Interpretation> interpretationsOn(Interpretation.Page page) {
+    return interpretations.stream().filter(each -> each.shown().contains(page)).toList();
+  }
+
+  /** The coefficient suggested for performance met by so many percent (S3, S4, S5). */
+  public BigDecimal suggested(BigDecimal percent) {
+    return new Satisfaction(this).suggested(percent);
+  }
+
+  /** The band of table B.1 that a degree of satisfaction in percent reaches. */
+  public Optional<Band> bandOf(BigDecimal percent) {
+    return new Satisfaction(this).band(percent);
+  }
+
+  /** Whether another round of supplement is allowed after so many (P7). */
+  public boolean allowsSupplement(int rounds) {
+    return reads(Reading.UNLIMITED_ROUNDS) || rounds < limits.supplementRounds();
+  }
+
+  /** The first day of a certificate's validity (C1). */
+  public LocalDate validFrom(LocalDate decidedOn, LocalDate issuedOn) {
+    return reads(Reading.FROM_ISSUE) ? issuedOn : decidedOn;
   }
 }

@@ -3,20 +3,16 @@ package org.zhiheng.scheme;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Turns a scheme file into a scheme, or refuses it with file, line, path and reason. */
 final class SchemeLoader {
 
-  private static final BigDecimal STEP = new BigDecimal("0.05");
+  private final Node document;
 
-  private final String canonical;
-
-  private SchemeLoader(String canonical) {
-    this.canonical = canonical;
+  private SchemeLoader(Node document) {
+    this.document = document;
   }
 
   /**
@@ -25,8 +21,7 @@ final class SchemeLoader {
   static Scheme load(String file, Reader reader) throws IOException {
     YamlSource source = new YamlSource(file);
     Node document = source.compose(reader);
-    Scheme scheme =
-        Fields.shape(source, "", document, new SchemeLoader(Canonical.of(document))::scheme);
+    Scheme scheme = Fields.shape(source, "", document, new SchemeLoader(document)::scheme);
     if (!file.substring(file.lastIndexOf(File.separatorChar) + 1).equals(scheme.id() + ".yaml")) {
       throw source.broken("id", "the file of scheme X is named X.yaml");
     }
@@ -36,42 +31,48 @@ final class SchemeLoader {
   private Scheme scheme(Fields fields) {
     List<Interpretation> interpretations =
         fields.many("interpretations", SchemeLoader::interpretation);
-    boolean stepped =
-        interpretations.stream().anyMatch(each -> each.reading() == Reading.STEP_0_05);
-    return new Scheme(
-        fields.text("id"),
-        fields.text("code"),
-        fields.words("name"),
-        fields.date("issued"),
-        fields.date("effective"),
-        fields.number("total"),
-        fields.many("groups", SchemeLoader::indicator),
-        fields.many("scales", scale -> scale(scale, stepped)),
-        fields.many("gates", gate -> new Gate(gate.text("group"), gate.number("minimum"))),
-        fields.many("grades", SchemeLoader::grade),
-        fields.one("prerequisites", SchemeLoader::prerequisites),
-        fields.many("materials", SchemeLoader::numbered),
-        fields.many("refusalGrounds", SchemeLoader::refusalGround),
-        fields.one("team", SchemeLoader::headcount),
-        fields.one("panel", SchemeLoader::headcount),
-        fields.one("limits", SchemeLoader::limits),
-        fields.one("periods", SchemeLoader::periods),
-        fields.many("advice", SchemeLoader::advice),
-        interpretations,
-        canonical);
+    Readings readings = new Readings(interpretations);
+    Scheme scheme =
+        new Scheme(
+            fields.text("id"),
+            fields.text("code"),
+            fields.words("name"),
+            fields.date("issued"),
+            fields.date("effective"),
+            fields.number("total"),
+            fields.many("groups", SchemeLoader::indicator),
+            fields.many("scales", scale -> scale(scale, readings)),
+            fields.many("gates", gate -> new Gate(gate.text("group"), gate.number("minimum"))),
+            fields.many("grades", SchemeLoader::grade),
+            fields.one("prerequisites", it -> prerequisites(it, readings)),
+            fields.many("materials", it -> numbered(it, Rule.Place.MATERIALS)),
+            readings.grounds(fields.many("refusalGrounds", SchemeLoader::refusalGround)),
+            readings.team(fields.one("team", SchemeLoader::headcount)),
+            fields.one("panel", it -> panel(it, readings)),
+            fields.one("limits", SchemeLoader::limits),
+            fields.one("periods", SchemeLoader::periods),
+            fields.many("advice", SchemeLoader::advice),
+            interpretations,
+            Canonical.sha256(Canonical.of(document)));
+    ReadingRules.check(scheme);
+    return scheme;
   }
 
   private static Indicator indicator(Fields fields) {
+    String id = fields.text("id");
     return new Indicator(
-        fields.text("id"),
+        id,
+        printed(fields, id),
         fields.words("title"),
         fields.number("points"),
         fields.many("rows", SchemeLoader::row));
   }
 
   private static Row row(Fields fields) {
+    String id = fields.text("id");
     return new Row(
-        fields.text("id"),
+        id,
+        printed(fields, id),
         fields.words("title"),
         fields.choice("kind", Kind.class),
         fields.number("points"),
@@ -80,23 +81,24 @@ final class SchemeLoader {
   }
 
   private static Clause clause(Fields fields) {
+    String id = fields.text("id");
     return new Clause(
-        fields.text("id"),
+        id,
+        printed(fields, id),
         fields.words("title"),
         fields.words("looksFor"),
         fields.has("parts") ? fields.many("parts", SchemeLoader::clause) : List.of());
   }
 
-  private static Scale scale(Fields fields, boolean stepped) {
+  /** Only a number that the body of the text prints differently stands in the file. */
+  private static String printed(Fields fields, String id) {
+    return fields.has("printed") ? fields.text("printed") : id;
+  }
+
+  private static Scale scale(Fields fields, Readings readings) {
     List<Band> bands = fields.many("bands", SchemeLoader::band);
-    List<BigDecimal> values = new ArrayList<>(List.of(BigDecimal.ZERO));
-    for (Band band : bands) {
-      BigDecimal step = stepped ? STEP : band.high().subtract(band.low());
-      for (BigDecimal v = band.low(); v.compareTo(band.high()) <= 0; v = v.add(step)) {
-        values.add(YamlSource.plain(v.toPlainString()));
-      }
-    }
-    return new Scale(fields.choice("kind", Kind.class), fields.words("zero"), bands, values);
+    return new Scale(
+        fields.choice("kind", Kind.class), fields.words("zero"), bands, readings.values(bands));
   }
 
   private static Band band(Fields fields) {
@@ -105,31 +107,56 @@ final class SchemeLoader {
         fields.number("high"),
         fields.has("from") ? fields.number("from") : null,
         fields.has("below") ? fields.number("below") : null,
-        fields.words("words"));
+        fields.words("words"),
+        fields.has("level") ? fields.words("level") : null);
   }
 
   private static Grade grade(Fields fields) {
     return new Grade(fields.text("code"), fields.number("from"), fields.flag("certifies"));
   }
 
-  private static Prerequisites prerequisites(Fields fields) {
+  private static Prerequisites prerequisites(Fields fields, Readings readings) {
+    Prerequisites.Asked asked = asked(fields);
+    List<Prerequisites.BySize> bySize =
+        fields.has("bySize") ? fields.many("bySize", SchemeLoader::bySize) : List.of();
     return new Prerequisites(
+        asked,
+        readings.bySize(bySize),
+        fields.many("words", it -> numbered(it, Rule.Place.PREREQUISITES)));
+  }
+
+  private static Prerequisites.BySize bySize(Fields fields) {
+    return new Prerequisites.BySize(fields.choice("size", Advice.Size.class), asked(fields));
+  }
+
+  private static Prerequisites.Asked asked(Fields fields) {
+    return new Prerequisites.Asked(
         fields.choice("education", Prerequisites.Education.class),
         fields.choice("title", Prerequisites.Title.class),
         fields.whole("qualityYears"),
-        fields.flag("training"),
-        fields.many("words", SchemeLoader::numbered));
+        fields.flag("training"));
   }
 
-  private static NumberedText numbered(Fields fields) {
-    return new NumberedText(fields.text("clause"), fields.words("text"));
+  private static NumberedText numbered(Fields fields, Rule.Place place) {
+    return new NumberedText(
+        fields.text("clause"), fields.choice("rule", Rule.class).in(place), fields.words("text"));
   }
 
   private static RefusalGround refusalGround(Fields fields) {
     return new RefusalGround(
         fields.text("clause"),
+        fields.choice("rule", Rule.class).in(Rule.Place.GROUNDS),
         fields.has("lookBackMonths") ? fields.whole("lookBackMonths") : null,
         fields.words("text"));
+  }
+
+  private static Panel panel(Fields fields, Readings readings) {
+    return new Panel(
+        headcount(fields), fields.one("quorum", SchemeLoader::quorum), readings.majority());
+  }
+
+  private static Panel.Quorum quorum(Fields fields) {
+    return new Panel.Quorum(fields.whole("part"), fields.whole("of"));
   }
 
   private static Headcount headcount(Fields fields) {
@@ -173,6 +200,7 @@ final class SchemeLoader {
         fields.text("id"),
         fields.text("place"),
         fields.choice("bites", Interpretation.Bites.class),
+        fields.choices("shown", Interpretation.Page.class),
         fields.choice("reading", Reading.class),
         fields.choices("alternatives", Reading.class),
         fields.words("text"));

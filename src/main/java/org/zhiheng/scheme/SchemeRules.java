@@ -10,8 +10,6 @@ import java.util.function.Function;
 /** What must hold across the parts of a scheme; each part checks itself. */
 final class SchemeRules {
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   private SchemeRules() {}
 
   static void check(BigDecimal total, List<Indicator> groups) {
@@ -35,44 +33,6 @@ final class SchemeRules {
       Misfit.unless(seen.add(row.id()), at + ".id", row.id() + " stands twice");
       unique(at + ".clauses", row.singleClauses(), Clause::id);
     }
-  }
-
-  static void checkScales(List<Scale> scales, List<Interpretation> interpretations) {
-    unique("interpretations", interpretations, Interpretation::id);
-    unique("scales", scales, scale -> scale.kind().name());
-    Misfit.unless(
-        scales.size() == Kind.values().length, "scales", "must hold one scale for each kind");
-    Set<String> ids = new HashSet<>();
-    interpretations.forEach(interpretation -> ids.add(interpretation.id()));
-    for (int s = 0; s < scales.size(); s++) {
-      String path = "scales[" + s + "].bands";
-      if (scales.get(s).kind() == Kind.PERFORMANCE) {
-        checkGaps(path, scales.get(s).bands(), ids);
-      }
-    }
-  }
-
-  /** Every percent from 0 to 100 lies in a band, or an interpretation says what holds there. */
-  private static void checkGaps(String path, List<Band> bands, Set<String> interpretations) {
-    BigDecimal reached = BigDecimal.ZERO;
-    for (int b = 0; b < bands.size(); b++) {
-      BigDecimal from = Objects.requireNonNull(bands.get(b).from());
-      String at = path + "[" + b + "]";
-      Misfit.unless(from.compareTo(reached) >= 0, at + ".from", "overlaps the band before");
-      String cover = b == 0 ? "S5" : "S3";
-      Misfit.unless(
-          from.compareTo(reached) == 0 || interpretations.contains(cover),
-          at + ".from",
-          "no band and no interpretation %s covers %s to %s percent"
-              .formatted(cover, reached.toPlainString(), from.toPlainString()));
-      reached = Objects.requireNonNull(bands.get(b).below());
-    }
-    String last = path + "[" + (bands.size() - 1) + "].below";
-    Misfit.unless(reached.compareTo(HUNDRED) == 0, last, "the last band must end at 100");
-    Misfit.unless(
-        interpretations.contains("S4"),
-        last,
-        "no band and no interpretation S4 covers 100 percent");
   }
 
   static void checkGates(List<Gate> gates, List<Indicator> groups, List<Scale> scales) {
@@ -133,7 +93,7 @@ final class SchemeRules {
     }
   }
 
-  private static <T> void unique(String path, List<T> items, Function<T, String> key) {
+  static <T> void unique(String path, List<T> items, Function<T, String> key) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < items.size(); i++) {
       String id = key.apply(items.get(i));

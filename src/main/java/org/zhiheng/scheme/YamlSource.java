@@ -3,16 +3,23 @@ package org.zhiheng.scheme;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** One YAML file while it is read: remembers on which line each path stands. */
@@ -32,13 +39,44 @@ final class YamlSource {
       LoadSettings settings = LoadSettings.builder().setLabel(file).build();
       return new Compose(settings)
           .composeReader(reader)
+          .map(this::tree)
           .orElseThrow(() -> new BrokenScheme(file, 1, "", "is empty"));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
       throw new BrokenScheme(file, line, "", "is not YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
+      if (e.getCause() instanceof CharacterCodingException) {
+        throw new BrokenScheme(file, 1, "", "is not UTF-8");
+      }
       throw new BrokenScheme(file, 1, "", "is not YAML: " + e.getMessage());
     }
+  }
+
+  /** A plain tree of text keys: what is meant twice is written twice, so no part holds itself. */
+  private Node tree(Node document) {
+    check(document, Collections.newSetFromMap(new IdentityHashMap<>()));
+    return document;
+  }
+
+  private void check(Node node, Set<Node> seen) {
+    if (!seen.add(node)) {
+      throw broken(node, "", "a reference (*) to another part is not for scheme files");
+    }
+    switch (node) {
+      case SequenceNode sequence -> sequence.getValue().forEach(each -> check(each, seen));
+      case MappingNode mapping -> mapping.getValue().forEach(tuple -> check(tuple, seen));
+      default -> {
+        // a scalar is a tree by itself
+      }
+    }
+  }
+
+  private void check(NodeTuple tuple, Set<Node> seen) {
+    if (!(tuple.getKeyNode() instanceof ScalarNode)) {
+      throw broken(tuple.getKeyNode(), "", "a key must be a word");
+    }
+    check(tuple.getKeyNode(), seen);
+    check(tuple.getValueNode(), seen);
   }
 
   void remember(String path, Node node) {

@@ -265,10 +265,10 @@ class ApplicationRulesTests {
 
   @Test
   void clause_5_1_each_prerequisite_is_found_on_its_own() {
-    assertThat(PrerequisiteRules.check(COMPLETE.person(), Samples.SCHEME, Samples.TODAY))
+    assertThat(PrerequisiteRules.check(COMPLETE, Samples.SCHEME, Samples.TODAY))
         .hasSize(3)
         .allMatch(finding -> finding.whyNot().isEmpty());
-    assertThat(PrerequisiteRules.check(withTraining().person(), Samples.SCHEME, Samples.TODAY))
+    assertThat(PrerequisiteRules.check(withTraining(), Samples.SCHEME, Samples.TODAY))
         .filteredOn(finding -> !finding.whyNot().isEmpty())
         .extracting(finding -> finding.requirement().clause())
         .containsExactly("5.1 c)");

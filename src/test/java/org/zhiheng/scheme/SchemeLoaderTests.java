@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemeLoaderTests {
 
@@ -42,6 +49,50 @@ class SchemeLoaderTests {
         arguments("{group: \"7.4\", ", "{group: \"7.3\", ", "gates[3]", "stands twice"),
         arguments("minimum: 110", "minimum: 401", "gates[4].minimum", "can never be met"),
         arguments("minimum: 110", "minimum: 0", "gates[4].minimum", "above 0"),
+        arguments("minimum: 110", "minimum: 111", "gates", "sum to 301, but by S9"),
+        arguments(
+            "{group: \"7.2\", minimum: 60}\n  - {group: \"7.3\", minimum: 20}",
+            "{group: \"7.2\", minimum: 50}\n  - {group: \"7.3\", minimum: 30}",
+            "gates",
+            "by S10"),
+        arguments(
+            "{clause: \"8.1 c)\", rule: EVIDENCE,",
+            "{clause: \"8.1 c)\", rule: GUESS,",
+            "materials[2].rule",
+            "GUESS is not a Rule"),
+        arguments(
+            "{clause: \"8.1 c)\", rule: EVIDENCE,",
+            "{clause: \"8.1 c)\",",
+            "materials[2].rule",
+            "is missing"),
+        arguments(
+            "{clause: \"8.1 c)\", rule: EVIDENCE,",
+            "{clause: \"8.1 c)\", rule: TRAINING,",
+            "materials[2].rule",
+            "serves no clause of this list"),
+        arguments(
+            "    rule: OWN_ACCIDENT\n",
+            "    rule: OWN_ACCIDENT\n    lookBackMonths: 36\n",
+            "refusalGrounds[1].lookBackMonths",
+            "by P6"),
+        arguments("    lookBackMonths: 36\n", "", "refusalGrounds[0].lookBackMonths", "is missing"),
+        arguments("panel: {minimum: 3", "panel: {minimum: 1", "panel", "by P16"),
+        arguments("team: {minimum: 3", "team: {minimum: 1", "team", "by P9"),
+        arguments("quorum: {part: 2", "quorum: {part: 4", "panel.quorum.part", "above of"),
+        arguments(
+            "reading: ALL_PREREQUISITES",
+            "reading: BY_SIZE",
+            "interpretations[16].alternatives",
+            "must not repeat"),
+        arguments("shown: [DESK, REPORT]", "shown: []", "interpretations[0].shown", "name a page"),
+        arguments("points: 80", "points: 1E-999999999", "groups[0].rows[0].points", "a number"),
+        arguments(
+            "points: 80",
+            "points: " + "9".repeat(100_000),
+            "groups[0].rows[0].points",
+            "must be a number"),
+        arguments("gates:\n", "gates: &all\n  - *all\n", "(document)", "a reference"),
+        arguments("gates:\n", "? [gates]\n:\n", "(document)", "a key must be a word"),
         arguments("from: 450", "from: 300", "grades[2].from", "overlaps"),
         arguments("from: 450", "from: 250", "grades[2].from", "overlaps"),
         arguments("from: 750", "from: 1001", "grades[4].from", "above the total"),
@@ -67,19 +118,19 @@ class SchemeLoaderTests {
         arguments(
             "  - id: S3\n", "  - id: S99\n", "interpretations[2].reading", "is a reading of S3"),
         arguments(
-            "reading: PRINTED_VALUES",
-            "reading: CONTINUOUS",
-            "interpretations[1].reading",
+            "reading: PER_ROW",
+            "reading: PER_CLAUSE_EQUALLY",
+            "interpretations[6].reading",
             "does not carry out yet"),
         arguments(
-            "reading: ALL_PREREQUISITES",
-            "reading: ANY_PREREQUISITE",
-            "interpretations[15].reading",
+            "reading: CERTIFICATE_YEAR",
+            "reading: CALENDAR_YEAR",
+            "interpretations[35].reading",
             "does not carry out yet"),
         arguments(
             "reading: ALL_PREREQUISITES",
             "reading: NONSENSE",
-            "interpretations[15].reading",
+            "interpretations[16].reading",
             "NONSENSE is not a Reading"),
         arguments(
             "size: MEDIUM, primary: AAA", "size: MEDIUM, primary: B", "advice[1]", "no grade B"),
@@ -138,6 +189,45 @@ class SchemeLoaderTests {
         arguments("S5", "scales[0].bands[0].from", "S5 covers 0 to 10 percent"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"S9", "S10", "S16", "P10", "P16", "C13"})
+  void noInterpretationMayBeLeftOut(String interpretation) {
+    SchemeText without = new SchemeText(without(interpretation));
+    assertThat(catchThrowableOfType(BrokenScheme.class, without::load))
+        .hasMessageContaining("must decide " + interpretation + " too");
+  }
+
+  @Test
+  void p1RequirementsBySizeNeedALineForEachSize() {
+    SchemeText bySize = shipped.reading(Reading.BY_SIZE);
+    assertThat(catchThrowableOfType(BrokenScheme.class, bySize::load))
+        .hasMessageContaining("prerequisites.bySize: ")
+        .hasMessageContaining("one line for each size");
+  }
+
+  @Test
+  void anotherClauseOfTheSameListNamesTheRuleThatServesIt() {
+    Scheme scheme =
+        shipped
+            .with(
+                "\n# Clause 8.2",
+                "  - {clause: \"8.1 d)\", rule: EVIDENCE, text: {zh: \"另附\", en: \"More\"}}\n\n"
+                    + "# Clause 8.2")
+            .load();
+    assertThat(scheme.materials()).hasSize(4).last().extracting("rule").isEqualTo(Rule.EVIDENCE);
+  }
+
+  @Test
+  void aFileOfAnotherEncodingIsRefused(@TempDir Path folder) throws IOException {
+    byte[] text =
+        shipped.text().replace("db32t4570-2023\n", "gbk\n").getBytes(Charset.forName("GBK"));
+    Files.write(folder.resolve("gbk.yaml"), text);
+    assertThat(
+            catchThrowableOfType(
+                BrokenScheme.class, () -> Schemes.shippedAnd(folder, InstantSource.system())))
+        .hasMessageContaining("is not UTF-8");
+  }
+
   @Test
   void anEmptyFileIsRefused() {
     assertThat(catchThrowableOfType(BrokenScheme.class, () -> new SchemeText("").load()))
@@ -145,23 +235,11 @@ class SchemeLoaderTests {
   }
 
   @Test
-  void s2AGridOfTwentiethsCanBeAskedFor() {
-    Scheme stepped =
-        shipped
-            .with("reading: PRINTED_VALUES", "reading: STEP_0_05")
-            .with("[STEP_0_05, CONTINUOUS]", "[PRINTED_VALUES, CONTINUOUS]")
-            .load();
-    assertThat(stepped.scale(Kind.PERFORMANCE).values())
-        .extracting(Object::toString)
-        .containsExactly(
-            "0", "0.1", "0.15", "0.2", "0.25", "0.3", "0.35", "0.4", "0.45", "0.5", "0.55", "0.6",
-            "0.65", "0.7", "0.75", "0.8", "0.85", "0.9", "0.95", "1");
-  }
-
-  @Test
   void theFingerprintIsOfTheContentAndNotOfTheLayout() {
     String fingerprint = shipped.load().fingerprint();
     assertThat(fingerprint).matches("[0-9a-f]{64}");
+    Scheme once = shipped.load();
+    assertThat(once.fingerprint()).as("computed once").isSameAs(once.fingerprint());
     assertThat(
             shipped.with("total: 1000", "# said differently\ntotal:   1000.0").load().fingerprint())
         .isEqualTo(fingerprint);
@@ -183,14 +261,15 @@ class SchemeLoaderTests {
 
   static Stream<Arguments> contents() {
     return Stream.of(
-        arguments("minimum: 110", "minimum: 111"),
+        arguments("qualityYears: 5", "qualityYears: 6"),
         arguments("质量意识", "质量的意识"),
         arguments("lookBackMonths: 36", "lookBackMonths: 24"));
   }
 
   private String without(String interpretation) {
     int start = shipped.text().indexOf("  - id: " + interpretation + "\n");
-    int end = shipped.text().indexOf("  - id: ", start + 1);
+    int next = shipped.text().indexOf("  - id: ", start + 1);
+    int end = next < 0 ? shipped.text().length() : next;
     return shipped.text().substring(0, start) + shipped.text().substring(end);
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** The shipped scheme as text, to be spoilt in one place at a time. */
 public record SchemeText(String text) {
@@ -24,6 +25,20 @@ public record SchemeText(String text) {
       throw new IllegalArgumentException("not in the scheme: " + old);
     }
     return new SchemeText(text.substring(0, at) + replacement + text.substring(at + old.length()));
+  }
+
+  /** Decides an interpretation otherwise. */
+  public SchemeText reading(Reading chosen) {
+    Pattern item =
+        Pattern.compile(
+            "(  - id: "
+                + chosen.interpretation()
+                + "\n(?:    .*\n)*?    reading: )\\w+(\n    alternatives: )\\[.*]");
+    String changed = item.matcher(text).replaceFirst("$1" + chosen + "$2[]");
+    if (changed.equals(text)) {
+      throw new IllegalArgumentException("not decided by the scheme: " + chosen);
+    }
+    return new SchemeText(changed);
   }
 
   public Scheme load() {

@@ -80,16 +80,14 @@ class SchemesTests {
     "100, 1"
   })
   void s3SuggestsTheLargestValueNotAboveTheDegreeOfSatisfaction(String percent, String value) {
-    assertThat(scheme.scale(Kind.PERFORMANCE).suggested(new BigDecimal(percent)))
-        .isEqualTo(new BigDecimal(value));
+    assertThat(scheme.suggested(new BigDecimal(percent))).isEqualTo(new BigDecimal(value));
   }
 
   @Test
   void aDegreeOfSatisfactionOutsideZeroToHundredIsRefused() {
-    Scale scale = scheme.scale(Kind.PERFORMANCE);
-    assertThatThrownBy(() -> scale.suggested(new BigDecimal("100.1")))
+    assertThatThrownBy(() -> scheme.suggested(new BigDecimal("100.1")))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> scale.suggested(new BigDecimal("-1")))
+    assertThatThrownBy(() -> scheme.suggested(new BigDecimal("-1")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -110,6 +108,26 @@ class SchemesTests {
   }
 
   @Test
+  void tableB2SaysHowCompleteResultsAreAndWhereTheyStandInTheTrade() {
+    assertThat(scheme.scale(Kind.RESULT).bands())
+        .extracting(band -> band.levelInTrade().map(Words::zh).orElse("–"))
+        .containsExactly("–", "处于行业一般水平", "处于行业较好水平", "处于行业优秀水平", "处于行业卓越水平");
+  }
+
+  @Test
+  void s1TheNumbersThatTheBodyOfTheTextPrintsStandBesideThoseOfTableA1() {
+    assertThat(scheme.row("7.3").orElseThrow().printed()).isEmpty();
+    assertThat(scheme.row("7.4.6").orElseThrow().printed()).isEqualTo("7.1.12");
+    assertThat(scheme.row("7.1.1").orElseThrow().printed()).isEqualTo("7.1.1");
+    assertThat(scheme.row("7.3").orElseThrow().clauses())
+        .extracting(Clause::printed)
+        .containsExactly("7.1.3", "7.1.4", "7.1.5", "7.1.6");
+    assertThat(scheme.row("7.5.2").orElseThrow().clauses())
+        .extracting(Clause::printed)
+        .containsExactly("k)", "l)", "m)", "n)");
+  }
+
+  @Test
   void annexCAndDAreAsPrinted() {
     assertThat(scheme.gates())
         .extracting(gate -> gate.group() + " " + gate.minimum())
@@ -123,7 +141,7 @@ class SchemesTests {
 
   @Test
   void everyRecordedInterpretationIsThere() {
-    assertThat(scheme.interpretations()).hasSize(15 + 14 + 12);
+    assertThat(scheme.interpretations()).hasSize(16 + 18 + 13);
     assertThat(scheme.interpretation("S2").orElseThrow().alternatives())
         .containsExactly(Reading.STEP_0_05, Reading.CONTINUOUS);
   }

@@ -190,7 +190,7 @@ class ScoringTests {
 
   @Test
   void marksOfOneSchemeAreNotScoredUnderAnother() {
-    Scheme other = SchemeText.shipped().with("minimum: 110", "minimum: 120").load();
+    Scheme other = SchemeText.shipped().with("qualityYears: 5", "qualityYears: 6").load();
     Map<String, BigDecimal> marks = new HashMap<>();
     scheme.rows().forEach(row -> marks.put(row.id(), BigDecimal.ONE));
     assertThatThrownBy(() -> Scoring.score(other, Marks.of(scheme, marks)))

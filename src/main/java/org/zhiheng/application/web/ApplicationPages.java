@@ -121,7 +121,7 @@ class ApplicationPages {
         dossier,
         scheme,
         new Checklist(pages.text(), dossier, scheme, missing).items(),
-        PrerequisiteRules.check(dossier.person(), scheme, LocalDate.now(clock)),
+        PrerequisiteRules.check(dossier, scheme, LocalDate.now(clock)),
         missing,
         applications.whyNotWithdraw(application).isEmpty(),
         withdrawal);
