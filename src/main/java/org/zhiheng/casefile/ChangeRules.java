@@ -30,9 +30,13 @@ import org.zhiheng.decision.DecisionEvents.CertificationDenied;
 import org.zhiheng.decision.DecisionEvents.CertificationGranted;
 import org.zhiheng.decision.DecisionEvents.PanelConvened;
 import org.zhiheng.evaluation.EvaluationEvents.AssessorDeclined;
+import org.zhiheng.evaluation.EvaluationEvents.AssessorLeft;
 import org.zhiheng.evaluation.EvaluationEvents.AssessorReplaced;
 import org.zhiheng.evaluation.EvaluationEvents.ConsensusClosed;
 import org.zhiheng.evaluation.EvaluationEvents.IndependenceDeclared;
+import org.zhiheng.evaluation.EvaluationEvents.LeaderChanged;
+import org.zhiheng.evaluation.EvaluationEvents.PointRaised;
+import org.zhiheng.evaluation.EvaluationEvents.PointSettled;
 import org.zhiheng.evaluation.EvaluationEvents.ReportReopened;
 import org.zhiheng.evaluation.EvaluationEvents.ReportSigned;
 import org.zhiheng.evaluation.EvaluationEvents.RoundOpened;
@@ -76,6 +80,10 @@ final class ChangeRules {
       case ScoringClosed it -> scoringClosed(it);
       case ConsensusClosed it -> consensusClosed(it);
       case ReportSigned _ -> reportSigned();
+      case AssessorLeft it -> left(it);
+      case LeaderChanged it -> leaderChanged(it);
+      case PointRaised it -> Change.NONE.opensAbout(it.about(), TaskKind.SETTLE, Role.MANAGER);
+      case PointSettled it -> Change.NONE.closes(TaskKind.SETTLE, it.about());
       case ReportReopened it -> reportReopened(it);
       case RoundOpened _ -> roundOpened();
       case PanelConvened it -> panelConvened(it);
@@ -177,6 +185,26 @@ final class ChangeRules {
         .leaves(it.out())
         .opens(TaskKind.DECLARE, it.in())
         .joins(Hand.TEAM, it.in());
+  }
+
+  /** Whoever leaves is out at once; a team that had begun to agree scores and agrees anew. */
+  private static Change left(AssessorLeft it) {
+    Change goes =
+        it.reopened()
+            ? Change.to(Phase.SCORING)
+                .dueAsBefore()
+                .closes(TaskKind.AGREE)
+                .closes(TaskKind.WRITE_REPORT)
+            : Change.NONE;
+    return goes.closes(TaskKind.DECLARE, it.out())
+        .closes(TaskKind.SCORE, it.out())
+        .opensAbout(it.out(), TaskKind.REPLACE, Role.MANAGER)
+        .leaves(it.out());
+  }
+
+  /** What the leader had to do has been closed when the leader left. */
+  private static Change leaderChanged(LeaderChanged it) {
+    return Change.NONE.joins(Hand.TEAM, it.in());
   }
 
   private static Change scoringOpened(ScoringOpened it) {

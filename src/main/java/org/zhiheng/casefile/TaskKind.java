@@ -19,6 +19,8 @@ public enum TaskKind implements Worded {
   APPOINT_TEAM("appoint-team", "/evaluation/%s", Hand.BODY),
   DECLARE("declare-independence", "/evaluation/%s", Hand.TEAM),
   REPLACE("replace-assessor", "/evaluation/%s", Hand.BODY),
+  /** Something about a member stops the team. */
+  SETTLE("settle-open-point", "/evaluation/%s", Hand.BODY),
   SCORE("score-independently", "/evaluation/%s/sheet", Hand.TEAM),
   AGREE("chair-consensus", "/evaluation/%s/consensus", Hand.TEAM),
   WRITE_REPORT("write-report", "/evaluation/%s/report", Hand.TEAM),

@@ -24,6 +24,12 @@ public final class AccessRules {
     return answers(evaluation, actor, IndependenceState.DECLARED) || oversees(evaluation, actor);
   }
 
+  /** The own sheet: declared, and not before scoring was opened. */
+  public static boolean scores(Evaluation evaluation, Actor actor) {
+    return answers(evaluation, actor, IndependenceState.DECLARED)
+        && evaluation.stage().reached(EvaluationStage.SCORING);
+  }
+
   /** Who has submitted and who has not, without any value. */
   public static boolean seesProgress(Evaluation evaluation, Actor actor) {
     return oversees(evaluation, actor)
@@ -33,14 +39,21 @@ public final class AccessRules {
   /** The values: the team once all sheets are in, others once the consensus is closed. */
   public static boolean seesValues(Evaluation evaluation, Actor actor) {
     EvaluationStage stage = evaluation.stage();
-    return (isMember(evaluation, actor) && stage.reached(EvaluationStage.CONSENSUS))
+    return (answers(evaluation, actor, IndependenceState.DECLARED)
+            && stage.reached(EvaluationStage.CONSENSUS))
         || (oversees(evaluation, actor) && stage.reached(EvaluationStage.REPORTING));
   }
 
-  private static boolean oversees(Evaluation evaluation, Actor actor) {
-    return !actor.is(evaluation.applicantPerson())
+  /**
+   * Managers and supervisors, whose part in this case comes first: nobody oversees the own case, a
+   * case they evaluate or evaluated, recommended, or one of the own organisation.
+   */
+  public static boolean oversees(Evaluation evaluation, Actor actor) {
+    return (actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR))
+        && !actor.is(evaluation.applicantPerson())
         && !evaluation.evaluators().contains(actor.person())
-        && (actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR));
+        && !evaluation.recommenders().contains(actor.person())
+        && !evaluation.organisation().equals(actor.organisation());
   }
 
   private static boolean answers(Evaluation evaluation, Actor actor, IndependenceState state) {

@@ -9,61 +9,99 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Applications;
+import org.zhiheng.application.CaseTies;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.RosterEntry;
-import org.zhiheng.identity.Accounts;
+import org.zhiheng.impartiality.Belonging;
+import org.zhiheng.impartiality.Candidate;
+import org.zhiheng.impartiality.ImpartialityRules;
+import org.zhiheng.impartiality.Ties;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
-import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.WorkingDays;
 import org.zhiheng.scheme.Scheme;
 
-/** Brings together what the rules of 8.3 ask: roster, former members, workload and limits. */
+/** Brings together what the rules of 8.3 ask: ties, roster, workload and limits. */
 @Component
 class Appointments {
 
   private final EvaluationStore store;
+  private final CaseTies ties;
   private final Bodies bodies;
-  private final Accounts accounts;
   private final Applications applications;
   private final WorkingDays workingDays;
   private final Clock clock;
 
   Appointments(
       EvaluationStore store,
+      CaseTies ties,
       Bodies bodies,
-      Accounts accounts,
       Applications applications,
       WorkingDays workingDays,
       Clock clock) {
     this.store = store;
+    this.ties = ties;
     this.bodies = bodies;
-    this.accounts = accounts;
     this.applications = applications;
     this.workingDays = workingDays;
     this.clock = clock;
   }
 
-  static List<Refusal> whyNotAppoint(org.zhiheng.application.ApplicationStage stage) {
-    return stage == org.zhiheng.application.ApplicationStage.ACCEPTED
+  /** A later round takes up what was concluded already. */
+  static List<Refusal> whyNotAppoint(ApplicationStage stage, int round) {
+    return stage == ApplicationStage.ACCEPTED || (round > 1 && stage == ApplicationStage.CONCLUDED)
         ? List.of()
         : List.of(EvaluationRefusal.NOT_ACCEPTED.because(stage));
   }
 
-  List<Refusal> whyNotTeam(Dossier dossier, AccountId leader, Set<AccountId> people, LocalDate on) {
-    CaseId id = dossier.application().id();
-    List<Candidate> team = people.stream().map(person -> candidate(id, person)).toList();
-    return TeamRules.whyNot(team, leader, Subject.of(dossier), scheme(dossier).team(), on);
+  List<Refusal> whyNotTeam(
+      Dossier dossier, AccountId leader, Set<AccountId> people, String weighed, LocalDate on) {
+    Ties tied = ties(dossier.application().id());
+    List<Nominee> team = people.stream().map(this::nominee).toList();
+    var refusals = new ArrayList<Refusal>();
+    refusals.addAll(TeamRules.whyNot(team, leader, tied, scheme(dossier).team(), on));
+    refusals.addAll(TeamRules.whyNotUnweighed(team, tied, weighed));
+    return refusals;
   }
 
-  Candidate candidate(CaseId id, AccountId account) {
-    RosterEntry entry = bodies.rosterEntry(account).orElse(null);
-    PersonId person = accounts.find(account).person();
-    return new Candidate(account, person, entry, store.evaluators(id).contains(person));
+  /** What speaks against somebody's coming into a team later. */
+  List<Refusal> whyNotJoin(CaseId id, Nominee nominee, String weighed, LocalDate on) {
+    Ties tied = ties(id);
+    var refusals = new ArrayList<Refusal>();
+    TeamRules.whyNot(nominee, tied, on).stream()
+        .map(refusal -> refusal.at("in"))
+        .forEach(refusals::add);
+    refusals.addAll(TeamRules.whyNotUnweighed(List.of(nominee), tied, weighed));
+    return refusals;
+  }
+
+  /** Teams are a manager's, and of one who may handle the case: the own case is another's. */
+  List<Refusal> whyNotManage(CaseId id, Actor by) {
+    return by.is(Role.MANAGER)
+        ? ties.whyNotHandle(id, by, store.evaluators(id))
+        : List.of(EvaluationRefusal.NOT_MANAGER.because());
+  }
+
+  /** Whether an overseer is tied to the case and so sees nothing of it. */
+  boolean isTied(CaseId id, Actor overseer) {
+    return !ties.whyNotHandle(id, overseer, Set.of()).isEmpty();
+  }
+
+  /** Whether a member must not handle the case, as it stands today. */
+  boolean isTied(CaseId id, AccountId member, LocalDate on) {
+    return !ImpartialityRules.whyNot(ties.of(id), nominee(member).candidate(), on).isEmpty();
+  }
+
+  Nominee nominee(AccountId account) {
+    return nominee(account, bodies.rosterEntry(account).orElse(null));
   }
 
   /** A new evaluation in its first stage; the rules have let the team pass. */
@@ -78,9 +116,11 @@ class Appointments {
         store.currentRound(id),
         Objects.requireNonNull(application.number(), "an accepted application has a number"),
         application.applicant(),
-        accounts.find(application.applicant()).person(),
+        application.person(),
         dossier.person().person().name(),
+        application.organisation().value(),
         dossier.organisation().name(),
+        Set.of(),
         application.schemeId(),
         EvaluationStage.DECLARING,
         1,
@@ -91,26 +131,40 @@ class Appointments {
         0);
   }
 
-  List<Choice> choices(Dossier dossier, LocalDate on) {
-    CaseId id = dossier.application().id();
-    Subject subject = Subject.of(dossier);
-    Map<AccountId, Integer> running = store.running();
-    Set<PersonId> evaluators = store.evaluators(id);
+  List<Choice> choices(CaseId id, LocalDate on) {
+    Ties tied = ties(id);
+    List<RosterEntry> roster = bodies.roster();
+    Map<AccountId, Integer> running =
+        store.running(roster.stream().map(RosterEntry::account).toList());
     var choices = new ArrayList<Choice>();
-    for (RosterEntry entry : bodies.roster()) {
-      AccountId account = entry.account();
-      PersonId person = accounts.find(account).person();
-      var candidate = new Candidate(account, person, entry, evaluators.contains(person));
+    for (RosterEntry entry : roster) {
+      Nominee nominee = nominee(entry.account(), entry);
       choices.add(
           new Choice(
               entry,
-              TeamRules.whyNot(candidate, subject, on),
-              TeamRules.askedToKeepOff(entry, subject),
-              running.getOrDefault(account, 0)));
+              TeamRules.whyNot(nominee, tied, on),
+              ImpartialityRules.askedToKeepOff(tied, nominee.candidate()),
+              running.getOrDefault(entry.account(), 0)));
     }
     choices.sort(
         Comparator.comparing((Choice each) -> !each.free()).thenComparingInt(Choice::running));
     return choices;
+  }
+
+  /** Whoever evaluated the case before, in whichever round, has handled it. */
+  private Ties ties(CaseId id) {
+    return ties.of(id).handledBy(store.evaluators(id));
+  }
+
+  /** The roster may know an organisation that account and CV do not. */
+  private Nominee nominee(AccountId account, @Nullable RosterEntry entry) {
+    Candidate known = ties.candidate(account);
+    if (entry == null || (entry.organisation() == null && entry.organisationName().isBlank())) {
+      return new Nominee(account, known, entry);
+    }
+    var belongings = new ArrayList<>(known.belongings());
+    belongings.add(new Belonging(entry.organisation(), entry.organisationName(), null));
+    return new Nominee(account, new Candidate(known.person(), known.name(), belongings), entry);
   }
 
   private Team team(AccountId leader, Set<AccountId> people) {
@@ -125,8 +179,8 @@ class Appointments {
   }
 
   private Member member(AccountId account, Seat seat) {
-    String name = bodies.rosterEntry(account).orElseThrow().name();
-    return Member.open(account, accounts.find(account).person(), name, seat);
+    Candidate candidate = ties.candidate(account);
+    return Member.open(account, candidate.person(), candidate.name(), seat);
   }
 
   private Scheme scheme(Dossier dossier) {

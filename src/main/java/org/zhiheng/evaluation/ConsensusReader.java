@@ -10,10 +10,12 @@ import org.zhiheng.kernel.AccountId;
 @Component
 class ConsensusReader {
 
+  private final MemberStore members;
   private final SheetStore sheets;
   private final ConsensusStore agreed;
 
-  ConsensusReader(SheetStore sheets, ConsensusStore agreed) {
+  ConsensusReader(MemberStore members, SheetStore sheets, ConsensusStore agreed) {
+    this.members = members;
     this.sheets = sheets;
     this.agreed = agreed;
   }
@@ -23,6 +25,16 @@ class ConsensusReader {
     var people = new LinkedHashMap<AccountId, String>();
     evaluation.team().members().forEach(member -> people.put(member.account(), member.name()));
     return of(evaluation.key(), people, evaluation.sitting());
+  }
+
+  /** The sheets of those who left, by name, as far as they had written any. */
+  Map<String, Sheet> kept(Evaluation evaluation) {
+    Map<AccountId, String> left = members.left(evaluation.key());
+    var kept = new LinkedHashMap<String, Sheet>();
+    sheets.all(evaluation.key(), List.copyOf(left.keySet())).stream()
+        .filter(sheet -> !sheet.rows().isEmpty())
+        .forEach(sheet -> kept.put(left.get(sheet.assessor()), sheet));
+    return kept;
   }
 
   /** Of those whose sheets counted in a sitting, in the order of the team. */

@@ -14,6 +14,8 @@ import org.zhiheng.kernel.PersonId;
  * @param number the application's number, and with the names beside it what lists show
  * @param schemeId the edition of the standard that the case follows
  * @param sitting how often the team has begun to agree; agreed values belong to one sitting
+ * @param organisation credit code of the applicant's organisation
+ * @param recommenders who signed a recommendation in the case
  * @param evaluators everybody who was ever in a team of the case, in whichever round
  * @param dueOn the last working day for the report
  */
@@ -24,7 +26,9 @@ public record Evaluation(
     AccountId applicant,
     PersonId applicantPerson,
     String applicantName,
+    String organisation,
     String organisationName,
+    Set<PersonId> recommenders,
     String schemeId,
     EvaluationStage stage,
     int sitting,
@@ -35,6 +39,7 @@ public record Evaluation(
     int version) {
 
   public Evaluation {
+    recommenders = Set.copyOf(recommenders);
     evaluators = Set.copyOf(evaluators);
   }
 
@@ -59,6 +64,28 @@ public record Evaluation(
     return with(team.with(account, member(account).declined(reason, at)));
   }
 
+  /**
+   * A member leaves the seat. Whoever takes it scores blind: so a team that has begun to agree goes
+   * back to scoring, and agrees anew in its next sitting once all sheets are in (S13, P15).
+   */
+  Evaluation leave(AccountId account, Departure cause, String reason, Instant at) {
+    Evaluation after = with(team.with(account, member(account).left(cause, reason, at)));
+    return agreesAlready() ? after.move(EvaluationStage.SCORING).nextSitting() : after;
+  }
+
+  boolean agreesAlready() {
+    return stage == EvaluationStage.CONSENSUS || stage == EvaluationStage.REPORTING;
+  }
+
+  private Evaluation nextSitting() {
+    return copy(stage, sitting + 1, team);
+  }
+
+  /** Somebody else of the team leads from now on. */
+  Evaluation ledBy(AccountId account) {
+    return with(team.ledBy(account));
+  }
+
   /** Somebody else takes the place and the seat of a member. */
   Evaluation replace(AccountId out, AccountId in, PersonId person, String name) {
     return with(team.with(out, Member.open(in, person, name, member(out).seat())));
@@ -73,14 +100,14 @@ public record Evaluation(
     if (!stage.next().contains(to)) {
       throw new IllegalStateException("no move from " + stage + " to " + to);
     }
-    return copy(to, team);
+    return copy(to, sitting, team);
   }
 
   private Evaluation with(Team other) {
-    return copy(stage, other);
+    return copy(stage, sitting, other);
   }
 
-  private Evaluation copy(EvaluationStage otherStage, Team otherTeam) {
+  private Evaluation copy(EvaluationStage otherStage, int otherSitting, Team otherTeam) {
     return new Evaluation(
         id,
         round,
@@ -88,10 +115,12 @@ public record Evaluation(
         applicant,
         applicantPerson,
         applicantName,
+        organisation,
         organisationName,
+        recommenders,
         schemeId,
         otherStage,
-        sitting,
+        otherSitting,
         otherTeam,
         evaluators,
         appointedAt,

@@ -17,10 +17,16 @@ public final class EvaluationEvents {
    * 8.3: the team was put together.
    *
    * @param members everybody in the team, the leader too
+   * @param weighed why somebody was taken whom the applicant asks to keep off; else blank
    */
   @EventName("evaluation.TeamAppointed")
   public record TeamAppointed(
-      CaseId caseId, AccountId leader, Set<AccountId> members, AccountId by, Instant at)
+      CaseId caseId,
+      AccountId leader,
+      Set<AccountId> members,
+      String weighed,
+      AccountId by,
+      Instant at)
       implements CaseEvent {}
 
   @EventName("evaluation.IndependenceDeclared")
@@ -30,10 +36,50 @@ public final class EvaluationEvents {
   @EventName("evaluation.AssessorDeclined")
   public record AssessorDeclined(CaseId caseId, AccountId by, Instant at) implements CaseEvent {}
 
+  /**
+   * A member left on the way, or was taken out by the manager.
+   *
+   * @param reopened whether the team had begun to agree and has to agree anew
+   */
+  @EventName("evaluation.AssessorLeft")
+  public record AssessorLeft(
+      CaseId caseId,
+      AccountId out,
+      Departure cause,
+      String reason,
+      boolean reopened,
+      AccountId by,
+      Instant at)
+      implements CaseEvent {}
+
+  /** Somebody of the team leads in the place of a leader who has left. */
+  @EventName("evaluation.LeaderChanged")
+  public record LeaderChanged(
+      CaseId caseId, AccountId out, AccountId in, String reason, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /** Something about a member stops the team until the manager has settled it. */
+  @EventName("evaluation.PointRaised")
+  public record PointRaised(
+      CaseId caseId, AccountId about, OpenPoint point, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  @EventName("evaluation.PointSettled")
+  public record PointSettled(
+      CaseId caseId, AccountId about, OpenPoint point, AccountId by, Instant at)
+      implements CaseEvent {}
+
   /** Somebody else took the place of a member. */
   @EventName("evaluation.AssessorReplaced")
   public record AssessorReplaced(
-      CaseId caseId, AccountId out, AccountId in, AccountId by, Instant at) implements CaseEvent {}
+      CaseId caseId,
+      AccountId out,
+      AccountId in,
+      String reason,
+      String weighed,
+      AccountId by,
+      Instant at)
+      implements CaseEvent {}
 
   /** Everybody declared: each assessor may score. */
   @EventName("evaluation.ScoringOpened")

@@ -12,17 +12,14 @@ public enum EvaluationRefusal implements Refusal.Reason {
   /** P9: names how many there are. */
   TEAM_NOT_ODD,
   NO_LEADER,
+  /** Two accounts may be of one person. */
+  SAME_PERSON_TWICE,
   /** These name the candidate. */
   NOT_ON_ROSTER,
   /** Names the candidate and the last day of the qualification. */
   NOT_QUALIFIED,
-  IS_APPLICANT,
-  IS_RECOMMENDER,
-  SAME_ORGANISATION,
-  /** Names the candidate and the organisation that the applicant's CV names too. */
-  FORMER_EMPLOYER,
-  /** Names somebody who was in the team of this case before. */
-  WAS_IN_TEAM,
+  /** Teams are put together and changed by managers. */
+  NOT_MANAGER,
   /** The step belongs to another stage; names the stage that the evaluation is in. */
   WRONG_STAGE,
   NOT_LEADER,
@@ -36,8 +33,16 @@ public enum EvaluationRefusal implements Refusal.Reason {
   NO_QUESTIONS,
   /** Applicant and evaluators neither send a report back nor have it evaluated again. */
   NOT_OUTSIDE,
-  /** Who has declared stays. */
+  /** Who has declared leaves or is dismissed before somebody else comes. */
   NOT_TO_REPLACE,
+  /** P15: who declared gives the seat up with a cause, who did not just declines. */
+  NOT_DECLARED,
+  /** P15: somebody who has left already is not dismissed. */
+  SEAT_IS_EMPTY,
+  /** P15: the leader's seat has to be empty. */
+  LEADER_IS_THERE,
+  /** Names the member about whom something is to be settled first. */
+  POINT_IS_OPEN,
   SHEET_SUBMITTED,
   /** These name the row. */
   ROW_WITHOUT_VALUE,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
@@ -28,9 +29,11 @@ class EvaluationStore {
   private static final String COLUMNS =
       """
       select e.case_id, e.round, e.number, e.applicant_id, e.applicant_person, e.applicant_name,
-        e.organisation_name, e.scheme_id, e.stage, e.sitting, e.appointed_at, e.due_on, e.version,
-        array(select m.person from evaluation.member m where m.case_id = e.case_id) as evaluators
-      from evaluation.evaluation e
+        a.organisation, e.organisation_name, e.scheme_id, e.stage, e.sitting, e.appointed_at, e.due_on, e.version,
+        array(select m.person from evaluation.member m where m.case_id = e.case_id) as evaluators,
+        array(select r.signer from application.recommendation r
+          where r.case_id = e.case_id and r.signer is not null) as recommenders
+      from evaluation.evaluation e join application.application a on a.id = e.case_id
       """;
 
   private static final String CURRENT =
@@ -47,14 +50,15 @@ class EvaluationStore {
     this.members = members;
   }
 
-  void insert(Evaluation evaluation) {
+  void insert(Evaluation evaluation, String weighed) {
     jdbc.sql(
             """
             insert into evaluation.evaluation
               (case_id, round, number, applicant_id, applicant_person, applicant_name,
-               organisation_name, scheme_id, stage, sitting, appointed_at, due_on)
+               organisation_name, scheme_id, stage, sitting, weighed,
+               appointed_at, due_on)
             values (:id, :round, :number, :applicant, :person, :applicantName, :organisationName,
-              :scheme, :stage, :sitting, :appointedAt, :dueOn)
+              :scheme, :stage, :sitting, nullif(:weighed, ''), :appointedAt, :dueOn)
             """)
         .param("id", evaluation.id().value())
         .param("round", evaluation.round())
@@ -66,16 +70,23 @@ class EvaluationStore {
         .param("scheme", evaluation.schemeId())
         .param("stage", evaluation.stage().name())
         .param("sitting", evaluation.sitting())
+        .param("weighed", weighed)
         .param("appointedAt", Timestamp.from(evaluation.appointedAt()))
         .param("dueOn", evaluation.dueOn())
         .update();
-    members.save(evaluation.key(), evaluation.team());
+    evaluation.team().members().forEach(member -> members.save(evaluation.key(), member));
   }
 
-  /** Writes stage and team; each write moves the version. */
-  void update(Evaluation evaluation) {
+  /** Writes the stage and what one member's answer changed; each write moves the version. */
+  void update(Evaluation evaluation, AccountId member) {
     touch(evaluation);
-    members.save(evaluation.key(), evaluation.team());
+    members.save(evaluation.key(), evaluation.team().member(member).orElseThrow());
+  }
+
+  /** Writes who leads. */
+  void updateLeader(Evaluation evaluation) {
+    touch(evaluation);
+    members.lead(evaluation.key(), evaluation.team().leader().account());
   }
 
   /** Writes the stage only, where the team stays as it is. */
@@ -151,17 +162,18 @@ class EvaluationStore {
         .toList();
   }
 
-  /** How many running evaluations each assessor has. */
-  Map<AccountId, Integer> running() {
+  /** How many running evaluations some assessors have. */
+  Map<AccountId, Integer> running(List<AccountId> people) {
     return jdbc
         .sql(
             """
             select m.account_id, count(*) as cases
             from evaluation.member m join evaluation.evaluation e using (case_id, round)
             where m.left_at is null and e.stage not in ('REPORTED', 'ENDED')
-              and m.independence in ('OPEN', 'DECLARED')
+              and m.independence in ('OPEN', 'DECLARED') and m.account_id = any(?)
             group by m.account_id
             """)
+        .params((Object) people.stream().map(AccountId::value).toArray(UUID[]::new))
         .query(
             (row, number) ->
                 Map.entry(
@@ -169,6 +181,42 @@ class EvaluationStore {
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** The cases in whose present team somebody still has something to do. */
+  List<CaseId> runningOf(AccountId account) {
+    return jdbc.sql(
+            """
+            select e.case_id from evaluation.evaluation e
+            join evaluation.member m using (case_id, round)
+            where m.account_id = ? and m.left_at is null
+              and e.stage not in ('REPORTED', 'ENDED')
+            order by e.case_id
+            """)
+        .param(account.value())
+        .query((row, number) -> new CaseId(row.getObject("case_id", UUID.class)))
+        .list();
+  }
+
+  /** Whether a team was ever appointed. */
+  boolean isBegun(CaseId id) {
+    return jdbc.sql("select exists (select from evaluation.evaluation where case_id = ?)")
+        .param(id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Lists follow the names as they were corrected; null for one that stays. */
+  void rename(CaseId id, @Nullable String applicant, @Nullable String organisation) {
+    jdbc.sql(
+            """
+            update evaluation.evaluation
+            set applicant_name = coalesce(?, applicant_name),
+              organisation_name = coalesce(?, organisation_name)
+            where case_id = ?
+            """)
+        .params(applicant, organisation, id.value())
+        .update();
   }
 
   /** Takes somebody out of the present team; the row stays. */
@@ -196,17 +244,23 @@ class EvaluationStore {
         new AccountId(row.getObject("applicant_id", UUID.class)),
         new PersonId(row.getObject("applicant_person", UUID.class)),
         row.getString("applicant_name"),
+        row.getString("organisation"),
         row.getString("organisation_name"),
+        people(row, "recommenders"),
         row.getString("scheme_id"),
         EvaluationStage.valueOf(row.getString("stage")),
         row.getInt("sitting"),
         team,
-        Arrays.stream((UUID[]) row.getArray("evaluators").getArray())
-            .map(PersonId::new)
-            .collect(Collectors.toSet()),
+        people(row, "evaluators"),
         row.getTimestamp("appointed_at").toInstant(),
         row.getObject("due_on", LocalDate.class),
         row.getInt("version"));
+  }
+
+  private static Set<PersonId> people(ResultSet row, String column) throws SQLException {
+    return Arrays.stream((UUID[]) row.getArray(column).getArray())
+        .map(PersonId::new)
+        .collect(Collectors.toSet());
   }
 
   private static RoundId key(ResultSet row) throws SQLException {

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.kernel.AccountId;
@@ -20,7 +20,6 @@ import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
-import org.zhiheng.kernel.Stale;
 
 /**
  * The evaluations of cases and their teams (8.3). Verbs on what the manager sees take the version
@@ -52,30 +51,47 @@ public class Evaluations {
     this.clock = clock;
   }
 
-  /** 8.3: puts the team of an accepted application together; the leader is one of the people. */
+  /** 8.3: puts the team of an accepted application together, where nobody is to be kept off. */
   public Evaluation appoint(CaseId id, AccountId leader, Set<AccountId> people, Actor by) {
+    return appoint(id, leader, people, "", by);
+  }
+
+  /**
+   * 8.3: puts the team of an accepted application together; the leader is one of the people.
+   *
+   * @param weighed why somebody is taken whom the applicant asks to keep off; else blank
+   */
+  public Evaluation appoint(
+      CaseId id, AccountId leader, Set<AccountId> people, String weighed, Actor by) {
+    Refused.unlessEmpty(whyNotAppoint(id, by));
     Dossier dossier = applications.trustedDossier(id);
     Instant now = clock.instant();
-    Refused.unlessEmpty(whyNotAppoint(dossier, leader, people));
+    Refused.unlessEmpty(
+        appointments.whyNotTeam(dossier, leader, people, weighed, LocalDate.now(clock)));
     Evaluation evaluation = appointments.evaluation(dossier, leader, people, now);
-    store.insert(evaluation);
+    store.insert(evaluation, weighed.strip());
     events.publishEvent(
-        new EvaluationEvents.TeamAppointed(id, leader, evaluation.team().accounts(), by.id(), now));
+        new EvaluationEvents.TeamAppointed(
+            id, leader, evaluation.team().accounts(), weighed.strip(), by.id(), now));
     return find(id);
   }
 
-  /** A member declares independence and confidentiality; the last one opens the scoring. */
+  /**
+   * A member declares independence and confidentiality; the last one opens the scoring, and who
+   * comes later opens it for themselves.
+   */
   public void declare(CaseId id, Set<Statement> statements, Actor by) {
     Evaluation before = store.lock(id);
     Refused.unlessEmpty(StepRules.whyNotDeclare(before, by.id(), statements));
     Instant now = clock.instant();
     Evaluation after = before.declare(by.id(), statements, now);
-    store.update(after);
+    store.update(after, by.id());
     events.publishEvent(new EvaluationEvents.IndependenceDeclared(id, by.id(), now));
     if (after.stage() == EvaluationStage.SCORING) {
+      boolean first = before.stage() == EvaluationStage.DECLARING;
+      Set<AccountId> assessors = first ? after.team().accounts() : Set.of(by.id());
       events.publishEvent(
-          new EvaluationEvents.ScoringOpened(
-              id, after.team().accounts(), after.dueOn(), by.id(), now));
+          new EvaluationEvents.ScoringOpened(id, assessors, after.dueOn(), by.id(), now));
     }
   }
 
@@ -84,27 +100,8 @@ public class Evaluations {
     Evaluation before = store.lock(id);
     Refused.unlessEmpty(StepRules.whyNotDecline(before, by.id(), reason));
     Instant now = clock.instant();
-    store.update(before.decline(by.id(), reason, now));
+    store.update(before.decline(by.id(), reason, now), by.id());
     events.publishEvent(new EvaluationEvents.AssessorDeclined(id, by.id(), now));
-  }
-
-  /** Puts somebody else in the place of a member who has not declared. */
-  public void replace(CaseId id, int version, AccountId out, AccountId in, Actor by) {
-    Evaluation before = store.lock(id);
-    if (before.version() != version) {
-      throw new Stale(id);
-    }
-    Candidate candidate = appointments.candidate(id, in);
-    var refusals = new ArrayList<>(StepRules.whyNotReplace(before, out));
-    Subject subject = Subject.of(applications.trustedDossier(id));
-    TeamRules.whyNot(candidate, subject, LocalDate.now(clock)).stream()
-        .map(refusal -> refusal.at("in"))
-        .forEach(refusals::add);
-    Refused.unlessEmpty(refusals);
-    Instant now = clock.instant();
-    store.leave(before.key(), out, now);
-    store.update(before.replace(out, in, candidate.person(), candidate.name()));
-    events.publishEvent(new EvaluationEvents.AssessorReplaced(id, out, in, by.id(), now));
   }
 
   /**
@@ -113,30 +110,40 @@ public class Evaluations {
    */
   public void newRound(CaseId id, String reason, Actor by) {
     Evaluation last = store.lock(id);
-    Refused.unlessEmpty(StepRules.whyNotBeginAgain(last, reason, by));
+    var refusals = new ArrayList<>(appointments.whyNotManage(id, by));
+    refusals.addAll(StepRules.whyNotBeginAgain(last, reason));
+    Refused.unlessEmpty(refusals);
     Instant now = clock.instant();
     int round = last.round() + 1;
     store.openRound(id, round, reason.strip(), by.id(), now);
     events.publishEvent(new EvaluationEvents.RoundOpened(id, round, reason.strip(), by.id(), now));
   }
 
-  /** Why these people cannot be the team of a case; empty when they can. */
+  /**
+   * What speaks against appointing any team for a case now, and against this manager's doing so.
+   */
   @Transactional(readOnly = true)
-  public List<Refusal> whyNotAppoint(Dossier dossier, AccountId leader, Set<AccountId> people) {
-    CaseId id = dossier.application().id();
-    var refusals = new ArrayList<>(Appointments.whyNotAppoint(dossier.application().stage()));
+  public List<Refusal> whyNotAppoint(CaseId id, Actor by) {
+    ApplicationStage stage = applications.findTrusted(id).stage();
+    var refusals = new ArrayList<>(appointments.whyNotManage(id, by));
+    refusals.addAll(Appointments.whyNotAppoint(stage, store.currentRound(id)));
     if (store.find(id).isPresent()) {
       refusals.add(EvaluationRefusal.ALREADY_APPOINTED.because());
-      return refusals;
     }
-    refusals.addAll(appointments.whyNotTeam(dossier, leader, people, LocalDate.now(clock)));
     return refusals;
   }
 
-  /** Everybody on the roster with what speaks against them in a case, and their workload. */
+  /**
+   * Everybody on the roster with what speaks against them in a case, and their workload.
+   *
+   * @throws NotFound for those who may not manage the case
+   */
   @Transactional(readOnly = true)
-  public List<Choice> choices(CaseId id) {
-    return appointments.choices(applications.trustedDossier(id), LocalDate.now(clock));
+  public List<Choice> choices(CaseId id, Actor by) {
+    if (!appointments.whyNotManage(id, by).isEmpty()) {
+      throw new NotFound(id);
+    }
+    return appointments.choices(id, LocalDate.now(clock));
   }
 
   /**
@@ -162,13 +169,21 @@ public class Evaluations {
    */
   @Transactional(readOnly = true)
   public Evaluation findFor(CaseId id, Actor reader) {
-    return store.find(id).filter(mayBeSeenBy(reader)).orElseThrow(() -> new NotFound(id));
+    return store
+        .find(id)
+        .filter(evaluation -> AccessRules.maySee(evaluation, reader))
+        .filter(
+            evaluation ->
+                AccessRules.isMember(evaluation, reader) || !appointments.isTied(id, reader))
+        .orElseThrow(() -> new NotFound(id));
   }
 
   /** What a reader may see, the most urgent first. */
   @Transactional(readOnly = true)
   public List<Evaluation> listFor(Actor reader) {
-    return store.all().stream().filter(mayBeSeenBy(reader)).toList();
+    return store.all().stream()
+        .filter(evaluation -> AccessRules.maySee(evaluation, reader))
+        .toList();
   }
 
   /**
@@ -186,9 +201,5 @@ public class Evaluations {
   @Transactional(readOnly = true)
   public Set<PersonId> evaluators(CaseId id) {
     return store.evaluators(id);
-  }
-
-  private static Predicate<Evaluation> mayBeSeenBy(Actor reader) {
-    return evaluation -> AccessRules.maySee(evaluation, reader);
   }
 }

@@ -6,5 +6,13 @@ import org.zhiheng.kernel.Worded;
 public enum IndependenceState implements Worded {
   OPEN,
   DECLARED,
-  DECLINED
+  /** Never took the seat: it waits for somebody else. */
+  DECLINED,
+  /** Gave the seat up, or had to: it waits for somebody else (P15). */
+  LEFT;
+
+  /** Whether the seat is empty. */
+  public boolean isVacant() {
+    return this == DECLINED || this == LEFT;
+  }
 }

@@ -12,7 +12,8 @@ import org.zhiheng.kernel.PersonId;
  * @param person who it is, by whatever account
  * @param statements what was declared
  * @param at when the member declared, declined or left
- * @param reason why the member declined or left
+ * @param departure why the member left; null for who did not
+ * @param reason why the member declined or left, in words
  */
 public record Member(
     AccountId account,
@@ -22,6 +23,7 @@ public record Member(
     IndependenceState independence,
     Set<Statement> statements,
     @Nullable Instant at,
+    @Nullable Departure departure,
     @Nullable String reason) {
 
   public Member {
@@ -29,19 +31,42 @@ public record Member(
   }
 
   static Member open(AccountId account, PersonId person, String name, Seat seat) {
-    return new Member(account, person, name, seat, IndependenceState.OPEN, Set.of(), null, null);
+    return new Member(
+        account, person, name, seat, IndependenceState.OPEN, Set.of(), null, null, null);
+  }
+
+  public boolean hasDeclared() {
+    return independence == IndependenceState.DECLARED;
+  }
+
+  public boolean isVacant() {
+    return independence.isVacant();
   }
 
   Member declared(Set<Statement> declared, Instant when) {
-    return as(IndependenceState.DECLARED, declared, when, null);
+    return as(IndependenceState.DECLARED, declared, when, null, null);
   }
 
   Member declined(String why, Instant when) {
-    return as(IndependenceState.DECLINED, Set.of(), when, why);
+    return as(IndependenceState.DECLINED, Set.of(), when, null, why);
+  }
+
+  /** What was declared stays in the record. */
+  Member left(Departure cause, String why, Instant when) {
+    return as(IndependenceState.LEFT, statements, when, cause, why);
+  }
+
+  Member in(Seat other) {
+    return new Member(
+        account, person, name, other, independence, statements, at, departure, reason);
   }
 
   private Member as(
-      IndependenceState state, Set<Statement> declared, Instant when, @Nullable String why) {
-    return new Member(account, person, name, seat, state, declared, when, why);
+      IndependenceState state,
+      Set<Statement> declared,
+      Instant when,
+      @Nullable Departure cause,
+      @Nullable String why) {
+    return new Member(account, person, name, seat, state, declared, when, cause, why);
   }
 }

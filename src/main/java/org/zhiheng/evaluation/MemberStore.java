@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +27,12 @@ class MemberStore {
   private static final String COLUMNS =
       """
       select case_id, round, account_id, person, name, seat, independence, statements,
-        answered_at, reason
+        answered_at, departure, reason
       from evaluation.member
       """;
+
+  /** The leader first, the others as they came. */
+  private static final String ORDER = " order by seat <> 'LEADER', place";
 
   private final JdbcClient jdbc;
 
@@ -36,16 +40,9 @@ class MemberStore {
     this.jdbc = jdbc;
   }
 
-  void save(RoundId id, Team team) {
-    int place = 0;
-    for (Member member : team.members()) {
-      save(id, place++, member);
-    }
-  }
-
   Team team(RoundId id) {
     return new Team(
-        jdbc.sql(COLUMNS + "where case_id = ? and round = ? and left_at is null order by place")
+        jdbc.sql(COLUMNS + "where case_id = ? and round = ? and left_at is null" + ORDER)
             .params(id.caseId().value(), id.round())
             .query((row, number) -> member(row))
             .list());
@@ -54,7 +51,7 @@ class MemberStore {
   /** The present teams of all cases. */
   Map<RoundId, Team> teams() {
     var members = new HashMap<RoundId, List<Member>>();
-    jdbc.sql(COLUMNS + "where left_at is null order by case_id, round, place")
+    jdbc.sql(COLUMNS + "where left_at is null order by case_id, round, seat <> 'LEADER', place")
         .query(
             row -> {
               var id =
@@ -76,6 +73,24 @@ class MemberStore {
         .update();
   }
 
+  /** Who left the team of a round, by name. */
+  Map<AccountId, String> left(RoundId id) {
+    var left = new LinkedHashMap<AccountId, String>();
+    jdbc.sql(
+            """
+            select account_id, name from evaluation.member
+            where case_id = ? and round = ? and (left_at is not null or independence = 'LEFT')
+            order by place
+            """)
+        .params(id.caseId().value(), id.round())
+        .query(
+            row -> {
+              left.put(
+                  new AccountId(row.getObject("account_id", UUID.class)), row.getString("name"));
+            });
+    return left;
+  }
+
   /** Who is or was in a team of the case, in whichever round. */
   Set<PersonId> evaluators(CaseId id) {
     return Set.copyOf(
@@ -85,23 +100,42 @@ class MemberStore {
             .list());
   }
 
-  private void save(RoundId id, int place, Member member) {
+  /** Who led becomes a member, and somebody else leads. */
+  void lead(RoundId id, AccountId account) {
+    jdbc.sql(
+            """
+            update evaluation.member set seat = 'MEMBER'
+            where case_id = ? and round = ? and seat = 'LEADER' and left_at is null
+            """)
+        .params(id.caseId().value(), id.round())
+        .update();
+    jdbc.sql(
+            """
+            update evaluation.member set seat = 'LEADER'
+            where case_id = ? and round = ? and account_id = ?
+            """)
+        .params(id.caseId().value(), id.round(), account.value())
+        .update();
+  }
+
+  void save(RoundId id, Member member) {
     jdbc.sql(
             """
             insert into evaluation.member
               (case_id, round, account_id, person, place, name, seat, independence, statements,
-               answered_at, reason)
-            values (:id, :round, :account, :person, :place, :name, :seat, :independence,
-              string_to_array(:statements, ','), :at, :reason)
+               answered_at, departure, reason)
+            select :id, :round, :account, :person, coalesce(max(m.place) + 1, 0), :name, :seat,
+              :independence, string_to_array(:statements, ','), :at::timestamptz, :departure, :reason
+            from evaluation.member m where m.case_id = :id and m.round = :round
             on conflict (case_id, round, account_id) do update
             set independence = excluded.independence, statements = excluded.statements,
-              answered_at = excluded.answered_at, reason = excluded.reason
+              answered_at = excluded.answered_at, departure = excluded.departure,
+              reason = excluded.reason
             """)
         .param("id", id.caseId().value())
         .param("round", id.round())
         .param("account", member.account().value())
         .param("person", member.person().value())
-        .param("place", place)
         .param("name", member.name())
         .param("seat", member.seat().name())
         .param("independence", member.independence().name())
@@ -109,6 +143,7 @@ class MemberStore {
             "statements",
             member.statements().stream().map(Statement::name).collect(Collectors.joining(",")))
         .param("at", timestamp(member.at()))
+        .param("departure", member.departure() == null ? null : member.departure().name())
         .param("reason", member.reason())
         .update();
   }
@@ -119,6 +154,7 @@ class MemberStore {
 
   private static Member member(ResultSet row) throws SQLException {
     Timestamp at = row.getTimestamp("answered_at");
+    String departure = row.getString("departure");
     return new Member(
         new AccountId(row.getObject("account_id", UUID.class)),
         new PersonId(row.getObject("person", UUID.class)),
@@ -129,6 +165,7 @@ class MemberStore {
             .map(Statement::valueOf)
             .collect(Collectors.toSet()),
         at == null ? null : at.toInstant(),
+        departure == null ? null : Departure.valueOf(departure),
         row.getString("reason"));
   }
 }

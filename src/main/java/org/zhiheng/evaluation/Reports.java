@@ -3,6 +3,7 @@ package org.zhiheng.evaluation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ public class Reports {
   private final EvaluationStore evaluations;
   private final ReportStore store;
   private final ConsensusStore agreed;
+  private final OpenPoints points;
   private final Applications applications;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -39,12 +41,14 @@ public class Reports {
       EvaluationStore evaluations,
       ReportStore store,
       ConsensusStore agreed,
+      OpenPoints points,
       Applications applications,
       ApplicationEventPublisher events,
       Clock clock) {
     this.evaluations = evaluations;
     this.store = store;
     this.agreed = agreed;
+    this.points = points;
     this.applications = applications;
     this.events = events;
     this.clock = clock;
@@ -119,12 +123,15 @@ public class Reports {
   }
 
   private List<Refusal> whyNotSign(Evaluation evaluation, ReportDraft draft, Instant now) {
-    return ReportRules.whyNotSign(
-        scheme(evaluation),
-        draft,
-        agreed.values(evaluation.key(), evaluation.sitting()),
-        LocalDate.ofInstant(evaluation.appointedAt(), clock.getZone()),
-        LocalDate.ofInstant(now, clock.getZone()));
+    var refusals = new ArrayList<>(StepRules.whyNotWhileOpen(evaluation, points.of(evaluation)));
+    refusals.addAll(
+        ReportRules.whyNotSign(
+            scheme(evaluation),
+            draft,
+            agreed.values(evaluation.key(), evaluation.sitting()),
+            LocalDate.ofInstant(evaluation.appointedAt(), clock.getZone()),
+            LocalDate.ofInstant(now, clock.getZone())));
+    return refusals;
   }
 
   private Evaluation readable(CaseId id, Actor reader) {

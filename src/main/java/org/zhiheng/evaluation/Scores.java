@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,7 @@ public class Scores {
   private final SheetStore sheets;
   private final ConsensusStore agreed;
   private final ConsensusReader layers;
+  private final OpenPoints points;
   private final Applications applications;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -37,6 +39,7 @@ public class Scores {
       SheetStore sheets,
       ConsensusStore agreed,
       ConsensusReader layers,
+      OpenPoints points,
       Applications applications,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -44,6 +47,7 @@ public class Scores {
     this.sheets = sheets;
     this.agreed = agreed;
     this.layers = layers;
+    this.points = points;
     this.applications = applications;
     this.events = events;
     this.clock = clock;
@@ -57,8 +61,7 @@ public class Scores {
   @Transactional(readOnly = true)
   public Sheet ownSheet(CaseId id, Actor reader) {
     Evaluation evaluation = evaluations.get(id);
-    if (!AccessRules.isMember(evaluation, reader)
-        || !evaluation.stage().reached(EvaluationStage.SCORING)) {
+    if (!AccessRules.scores(evaluation, reader)) {
       throw new NotFound(id);
     }
     return sheets.find(evaluation.key(), reader.id());
@@ -90,7 +93,9 @@ public class Scores {
     Instant now = clock.instant();
     sheets.submit(evaluation.key(), by.id(), version, now);
     events.publishEvent(new EvaluationEvents.SheetSubmitted(id, by.id(), now));
-    if (sheets.submitted(evaluation.key()).containsAll(evaluation.team().accounts())) {
+    // an empty seat has no sheet that counts, so the team waits for somebody in it
+    if (evaluation.team().allDeclared()
+        && sheets.submitted(evaluation.key()).containsAll(evaluation.team().accounts())) {
       evaluations.touch(evaluation.move(EvaluationStage.CONSENSUS));
       AccountId leader = evaluation.team().leader().account();
       events.publishEvent(new EvaluationEvents.ScoringClosed(id, leader, by.id(), now));
@@ -123,6 +128,18 @@ public class Scores {
       throw new NotFound(id);
     }
     return layers.of(evaluation);
+  }
+
+  /**
+   * The sheets of those who left the team, by name: kept in the record and out of the reckoning.
+   * They are for those who oversee, once the values are open to them; for others there are none.
+   */
+  @Transactional(readOnly = true)
+  public Map<String, Sheet> kept(CaseId id, Actor reader) {
+    Evaluation evaluation = evaluations.get(id);
+    return AccessRules.oversees(evaluation, reader) && AccessRules.seesValues(evaluation, reader)
+        ? layers.kept(evaluation)
+        : Map.of();
   }
 
   /** The leader records the agreed value of a row. */
@@ -167,7 +184,9 @@ public class Scores {
     if (evaluation.version() != version) {
       throw new Stale(id);
     }
-    Refused.unlessEmpty(ConsensusRules.whyNotClose(scheme(evaluation), layers.of(evaluation)));
+    var refusals = new ArrayList<>(StepRules.whyNotWhileOpen(evaluation, points.of(evaluation)));
+    refusals.addAll(ConsensusRules.whyNotClose(scheme(evaluation), layers.of(evaluation)));
+    Refused.unlessEmpty(refusals);
     evaluations.touch(evaluation.move(EvaluationStage.REPORTING));
     events.publishEvent(
         new EvaluationEvents.ConsensusClosed(id, by.id(), by.id(), clock.instant()));

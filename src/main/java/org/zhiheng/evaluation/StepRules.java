@@ -3,6 +3,7 @@ package org.zhiheng.evaluation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.zhiheng.kernel.AccountId;
@@ -29,21 +30,73 @@ public final class StepRules {
   public static List<Refusal> whyNotDecline(
       Evaluation evaluation, AccountId account, String reason) {
     var refusals = new ArrayList<>(whyNotAnswer(evaluation, account));
-    if (reason.isBlank()) {
-      refusals.add(EvaluationRefusal.NO_REASON.because().at("reason"));
+    refusals.addAll(whyNotUnexplained(reason));
+    return refusals;
+  }
+
+  /** P15: whoever has declared may have to leave, and says why. */
+  public static List<Refusal> whyNotLeave(Evaluation evaluation, AccountId account, String reason) {
+    var refusals = new ArrayList<>(whyNotRunning(evaluation));
+    refusals.addAll(whyNotUnexplained(reason));
+    Optional<Member> member = evaluation.team().member(account);
+    if (member.isEmpty()) {
+      refusals.add(EvaluationRefusal.NOT_IN_TEAM.because());
+    } else if (member.get().isVacant()) {
+      refusals.add(EvaluationRefusal.SEAT_IS_EMPTY.because(member.get().name()));
+    } else if (!member.get().hasDeclared()) {
+      refusals.add(EvaluationRefusal.NOT_DECLARED.because());
     }
     return refusals;
   }
 
-  /** A member who has not declared gives way to somebody else. */
-  public static List<Refusal> whyNotReplace(Evaluation evaluation, AccountId out) {
-    var refusals = new ArrayList<>(whyNotIn(evaluation, EvaluationStage.DECLARING));
+  /** P15: the manager takes somebody out who has not left by themselves. */
+  public static List<Refusal> whyNotDismiss(Evaluation evaluation, AccountId out, String reason) {
+    var refusals = new ArrayList<>(whyNotRunning(evaluation));
+    refusals.addAll(whyNotUnexplained(reason));
+    Optional<Member> member = evaluation.team().member(out);
+    if (member.isEmpty()) {
+      refusals.add(EvaluationRefusal.NOT_IN_TEAM.because());
+    } else if (member.get().isVacant()) {
+      refusals.add(EvaluationRefusal.SEAT_IS_EMPTY.because(member.get().name()));
+    }
+    return refusals;
+  }
+
+  /** P15: an empty seat, or one of somebody who has not declared, goes to somebody else. */
+  public static List<Refusal> whyNotReplace(Evaluation evaluation, AccountId out, String reason) {
+    var refusals = new ArrayList<>(whyNotRunning(evaluation));
+    refusals.addAll(whyNotUnexplained(reason));
     Optional<Member> member = evaluation.team().member(out);
     if (member.isEmpty()) {
       refusals.add(EvaluationRefusal.NOT_IN_TEAM.because());
     }
-    if (member.filter(each -> each.independence() == IndependenceState.DECLARED).isPresent()) {
+    if (member.filter(Member::hasDeclared).isPresent()) {
       refusals.add(EvaluationRefusal.NOT_TO_REPLACE.because());
+    }
+    return refusals;
+  }
+
+  /** P15: one of those who have declared leads where the leader has left. */
+  public static List<Refusal> whyNotLetLead(Evaluation evaluation, AccountId in, String reason) {
+    var refusals = new ArrayList<>(whyNotRunning(evaluation));
+    refusals.addAll(whyNotUnexplained(reason));
+    if (!evaluation.team().leader().isVacant()) {
+      refusals.add(EvaluationRefusal.LEADER_IS_THERE.because());
+    }
+    if (evaluation.team().member(in).filter(Member::hasDeclared).isEmpty()) {
+      refusals.add(EvaluationRefusal.NOT_IN_TEAM.because());
+    }
+    return refusals;
+  }
+
+  /** What is to be settled about a member first; the team neither agrees nor signs before. */
+  public static List<Refusal> whyNotWhileOpen(
+      Evaluation evaluation, Map<AccountId, Set<OpenPoint>> points) {
+    var refusals = new ArrayList<Refusal>();
+    for (Member member : evaluation.team().members()) {
+      for (OpenPoint point : points.getOrDefault(member.account(), Set.of())) {
+        refusals.add(EvaluationRefusal.POINT_IS_OPEN.because(member.name(), point));
+      }
     }
     return refusals;
   }
@@ -51,7 +104,7 @@ public final class StepRules {
   /** An assessor writes into the own sheet as long as it is not submitted. */
   public static List<Refusal> whyNotScore(Evaluation evaluation, AccountId account, Sheet sheet) {
     var refusals = new ArrayList<>(whyNotIn(evaluation, EvaluationStage.SCORING));
-    if (evaluation.team().member(account).isEmpty()) {
+    if (evaluation.team().member(account).filter(Member::hasDeclared).isEmpty()) {
       refusals.add(EvaluationRefusal.NOT_IN_TEAM.because());
     }
     if (sheet.submitted()) {
@@ -64,7 +117,8 @@ public final class StepRules {
   public static List<Refusal> whyNotLead(
       Evaluation evaluation, AccountId account, EvaluationStage stage) {
     var refusals = new ArrayList<>(whyNotIn(evaluation, stage));
-    if (!evaluation.isLedBy(account)) {
+    Member leader = evaluation.team().leader();
+    if (!leader.account().equals(account) || leader.isVacant()) {
       refusals.add(EvaluationRefusal.NOT_LEADER.because());
     }
     return refusals;
@@ -81,12 +135,9 @@ public final class StepRules {
   }
 
   /** After an upheld appeal other people evaluate again what was reported. */
-  public static List<Refusal> whyNotBeginAgain(Evaluation evaluation, String reason, Actor by) {
+  public static List<Refusal> whyNotBeginAgain(Evaluation evaluation, String reason) {
     var refusals = new ArrayList<>(whyNotIn(evaluation, EvaluationStage.REPORTED));
-    if (reason.isBlank()) {
-      refusals.add(EvaluationRefusal.NO_REASON.because().at("reason"));
-    }
-    refusals.addAll(whyNotOutside(evaluation, by));
+    refusals.addAll(whyNotUnexplained(reason));
     return refusals;
   }
 
@@ -97,7 +148,12 @@ public final class StepRules {
   }
 
   private static List<Refusal> whyNotAnswer(Evaluation evaluation, AccountId account) {
-    var refusals = new ArrayList<>(whyNotIn(evaluation, EvaluationStage.DECLARING));
+    // whoever comes later declares while the others score
+    var refusals =
+        new ArrayList<>(
+            evaluation.stage() == EvaluationStage.SCORING
+                ? List.<Refusal>of()
+                : whyNotIn(evaluation, EvaluationStage.DECLARING));
     Optional<Member> member = evaluation.team().member(account);
     if (member.isEmpty()) {
       refusals.add(EvaluationRefusal.NOT_IN_TEAM.because());
@@ -106,6 +162,18 @@ public final class StepRules {
       refusals.add(EvaluationRefusal.ANSWERED_ALREADY.because());
     }
     return refusals;
+  }
+
+  private static List<Refusal> whyNotUnexplained(String reason) {
+    return reason.isBlank()
+        ? List.of(EvaluationRefusal.NO_REASON.because().at("reason"))
+        : List.of();
+  }
+
+  private static List<Refusal> whyNotRunning(Evaluation evaluation) {
+    return evaluation.stage().runs()
+        ? List.of()
+        : List.of(EvaluationRefusal.WRONG_STAGE.because(evaluation.stage()));
   }
 
   private static List<Refusal> whyNotIn(Evaluation evaluation, EvaluationStage stage) {

@@ -32,7 +32,20 @@ public record Team(List<Member> members) {
   }
 
   public boolean allDeclared() {
-    return members.stream().allMatch(each -> each.independence() == IndependenceState.DECLARED);
+    return members.stream().allMatch(Member::hasDeclared);
+  }
+
+  /** Somebody else of the team leads from now on. */
+  Team ledBy(AccountId account) {
+    AccountId before = leader().account();
+    return new Team(
+        members.stream()
+            .map(
+                each ->
+                    each.account().equals(account)
+                        ? each.in(Seat.LEADER)
+                        : each.account().equals(before) ? each.in(Seat.MEMBER) : each)
+            .toList());
   }
 
   /** The team with another member, or another state of one, in the place of {@code out}. */

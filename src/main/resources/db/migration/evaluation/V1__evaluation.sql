@@ -22,11 +22,13 @@ create table evaluation.evaluation (
   stage text not null check (stage in
     ('DECLARING', 'SCORING', 'CONSENSUS', 'REPORTING', 'REPORTED', 'ENDED')),
   sitting int not null check (sitting >= 1),
+  weighed text check (weighed <> ''),
   appointed_at timestamptz not null,
   due_on date not null,
   version int not null default 0,
   primary key (case_id, round)
 );
+comment on column evaluation.evaluation.weighed is 'why somebody was appointed whom the applicant asks to keep off';
 comment on column evaluation.evaluation.sitting is 'how often the team has begun to agree; agreed values belong to one sitting';
 
 create table evaluation.member (
@@ -37,22 +39,39 @@ create table evaluation.member (
   place int not null,
   name text not null,
   seat text not null check (seat in ('LEADER', 'MEMBER')),
-  independence text not null check (independence in ('OPEN', 'DECLARED', 'DECLINED')),
+  independence text not null check (independence in
+    ('OPEN', 'DECLARED', 'DECLINED', 'LEFT')),
   statements text[] not null,
   answered_at timestamptz,
+  departure text check (departure in ('CONFLICT', 'ILLNESS', 'ACCOUNT_CLOSED', 'OTHER')),
   reason text,
   left_at timestamptz,
   primary key (case_id, round, account_id),
-  foreign key (case_id, round) references evaluation.evaluation
+  foreign key (case_id, round) references evaluation.evaluation,
+  check ((independence = 'LEFT') = (departure is not null)),
+  check (independence not in ('DECLINED', 'LEFT') or reason <> ''),
+  check ((independence = 'OPEN') = (answered_at is null))
 );
-create unique index member_place on evaluation.member (case_id, round, place)
-  where left_at is null;
+create unique index member_place on evaluation.member (case_id, round, place);
 create unique index member_leader on evaluation.member (case_id, round)
   where left_at is null and seat = 'LEADER';
 create unique index member_person on evaluation.member (case_id, person);
 create index member_account on evaluation.member (account_id) where left_at is null;
 comment on column evaluation.member.left_at is 'who was replaced stays here: nobody who evaluated decides (8.4)';
 comment on index evaluation.member_person is 'nobody evaluates a case twice, by whatever account and in whichever round';
+
+create table evaluation.open_point (
+  case_id uuid not null,
+  round int not null,
+  account_id uuid not null,
+  point text not null check (point in ('ACCOUNT_CLOSED', 'CONFLICT')),
+  raised_at timestamptz not null,
+  settled_at timestamptz,
+  foreign key (case_id, round, account_id) references evaluation.member
+);
+create unique index open_point_once on evaluation.open_point (case_id, round, account_id, point)
+  where settled_at is null;
+comment on table evaluation.open_point is 'what about a member stops the team until the manager has settled it';
 
 create table evaluation.sheet (
   case_id uuid not null,
@@ -164,9 +183,15 @@ begin
         and submitted_at is not null) then
     raise exception 'a submitted sheet is never changed';
   end if;
+  if exists (
+      select from evaluation.member
+      where case_id = it.case_id and round = it.round and account_id = it.assessor_id
+        and (left_at is not null or independence <> 'DECLARED')) then
+    raise exception 'only a declared member of the present team writes into a sheet';
+  end if;
   return it;
 end $$;
-create trigger stays before update or delete on evaluation.sheet
+create trigger stays before insert or update or delete on evaluation.sheet
   for each row execute function evaluation.sheet_stays();
 create trigger stays before insert or update or delete on evaluation.sheet_row
   for each row execute function evaluation.sheet_stays();

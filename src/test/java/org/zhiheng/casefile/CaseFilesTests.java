@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.application.Applications;
+import org.zhiheng.evaluation.Departures;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
@@ -33,6 +34,7 @@ class CaseFilesTests {
   @Autowired Accounts accounts;
   @Autowired Applications applications;
   @Autowired Evaluations evaluations;
+  @Autowired Departures departures;
   @Autowired TestClock clock;
 
   @AfterEach
@@ -154,11 +156,13 @@ class CaseFilesTests {
     assertThatThrownBy(() -> caseFiles.find(id, actor("assessor2"))).isInstanceOf(NotFound.class);
     assertThat(tasksOf("manager", TaskKind.REPLACE)).hasSize(1);
 
-    evaluations.replace(
+    departures.replace(
         id,
         evaluations.find(id).version(),
         actor("assessor2").id(),
         actor("assessor5").id(),
+        "演示：有利益关系",
+        "",
         actor("manager"));
     assertThat(tasksOf("manager", TaskKind.REPLACE)).isEmpty();
     assertThat(tasksOf("assessor5", TaskKind.DECLARE)).hasSize(1);

@@ -14,11 +14,16 @@ import org.zhiheng.casefile.Change.Closing;
 import org.zhiheng.casefile.Change.Fact;
 import org.zhiheng.casefile.Change.Opening;
 import org.zhiheng.decision.DecisionEvents.CertificationGranted;
+import org.zhiheng.evaluation.Departure;
 import org.zhiheng.evaluation.EvaluationEvents.AssessorDeclined;
+import org.zhiheng.evaluation.EvaluationEvents.AssessorLeft;
 import org.zhiheng.evaluation.EvaluationEvents.AssessorReplaced;
+import org.zhiheng.evaluation.EvaluationEvents.PointRaised;
+import org.zhiheng.evaluation.EvaluationEvents.PointSettled;
 import org.zhiheng.evaluation.EvaluationEvents.ScoringClosed;
 import org.zhiheng.evaluation.EvaluationEvents.ScoringOpened;
 import org.zhiheng.evaluation.EvaluationEvents.SheetSubmitted;
+import org.zhiheng.evaluation.OpenPoint;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.CaseId;
@@ -83,9 +88,30 @@ class ChangeRulesTests {
 
   @Test
   void aReplacementEndsTheSearchForThatMemberOnly() {
-    Change change = ChangeRules.of(new AssessorReplaced(CASE, ONE, OTHER, AccountId.next(), NOW));
+    Change change =
+        ChangeRules.of(new AssessorReplaced(CASE, ONE, OTHER, "回避", "", AccountId.next(), NOW));
     assertThat(change.closes()).contains(new Closing(TaskKind.REPLACE, ONE.value()));
     assertThat(change.joins()).containsOnlyKeys(OTHER);
+  }
+
+  @Test
+  void p15WhoeverLeavesATeamThatAgreesSendsItBackToScoring() {
+    Change change =
+        ChangeRules.of(new AssessorLeft(CASE, ONE, Departure.ILLNESS, "住院", true, OTHER, NOW));
+    assertThat(change.phase()).isEqualTo(Phase.SCORING);
+    assertThat(change.closes())
+        .contains(new Closing(TaskKind.AGREE, null), new Closing(TaskKind.SCORE, ONE.value()));
+    assertThat(change.leaves()).containsExactly(ONE);
+  }
+
+  @Test
+  void anOpenPointWaitsForTheManagerUntilItIsSettled() {
+    Change raised = ChangeRules.of(new PointRaised(CASE, ONE, OpenPoint.CONFLICT, OTHER, NOW));
+    assertThat(raised.opens())
+        .containsExactly(
+            new Opening(TaskKind.SETTLE, new Assignee.Office(Role.MANAGER), ONE.value(), ONE));
+    Change settled = ChangeRules.of(new PointSettled(CASE, ONE, OpenPoint.CONFLICT, OTHER, NOW));
+    assertThat(settled.closes()).containsExactly(new Closing(TaskKind.SETTLE, ONE.value()));
   }
 
   @Test

@@ -9,11 +9,14 @@ import static org.zhiheng.evaluation.Teams.actor;
 import static org.zhiheng.evaluation.Teams.evaluation;
 import static org.zhiheng.evaluation.Teams.member;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
 
 class AccessRulesTests {
@@ -110,5 +113,35 @@ class AccessRulesTests {
             member(SECOND, Seat.MEMBER, IndependenceState.DECLINED),
             member(THIRD, Seat.MEMBER, IndependenceState.OPEN));
     assertThat(AccessRules.isMember(declined, MEMBER)).isFalse();
+  }
+
+  @Test
+  void clause_8_3_nobody_oversees_a_case_that_they_have_a_part_in() {
+    Evaluation evaluation = evaluation(EvaluationStage.REPORTING);
+    Actor colleague =
+        new Actor(
+            AccountId.next(),
+            PersonId.next(),
+            "演示",
+            Set.of(Role.MANAGER, Role.SUPERVISOR),
+            Teams.CODE);
+
+    assertThat(AccessRules.oversees(evaluation, MANAGER)).isTrue();
+    assertThat(AccessRules.oversees(evaluation, SUPERVISOR)).isTrue();
+    assertThat(AccessRules.oversees(evaluation, colleague)).isFalse();
+    for (AccountId involved : List.of(APPLICANT, Teams.RECOMMENDER, LEADER, SECOND)) {
+      assertThat(AccessRules.oversees(evaluation, actor(involved, Role.values()))).isFalse();
+    }
+  }
+
+  @Test
+  void s13_only_who_declared_has_a_sheet_and_not_before_the_scoring() {
+    assertThat(AccessRules.scores(evaluation(EvaluationStage.DECLARING), MEMBER)).isFalse();
+    assertThat(AccessRules.scores(evaluation(EvaluationStage.SCORING), MEMBER)).isTrue();
+    assertThat(AccessRules.scores(evaluation(EvaluationStage.ENDED), MEMBER)).isFalse();
+    Evaluation left =
+        evaluation(EvaluationStage.SCORING).leave(SECOND, Departure.OTHER, "演示", Teams.NOW);
+    assertThat(AccessRules.scores(left, MEMBER)).isFalse();
+    assertThat(AccessRules.maySee(left, MEMBER)).isFalse();
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +47,7 @@ public final class Cases {
   public Cases(ListableBeanFactory beans) {
     this.beans = beans;
     this.manager = account("演示管理员", null, Role.MANAGER).actor();
-    CreditCode code = code();
+    CreditCode code = nextCode();
     this.applicant = account("测试甲", code, Role.APPLICANT).actor();
     for (int i = 0; i < 4; i++) {
       assessors.add(assessor("演示评价员" + i));
@@ -62,8 +63,17 @@ public final class Cases {
 
   Account assessor(String name) {
     Account account = account(name, null, Role.ASSESSOR);
-    get(Bodies.class).enrol(account.id(), "演示大学", "评价员证", LocalDate.of(2099, 1, 1), 0, manager);
+    enrol(account);
     return account;
+  }
+
+  void enrol(Account account) {
+    get(Bodies.class).enrol(account.id(), "演示大学", "评价员证", LocalDate.of(2099, 1, 1), 0, manager);
+  }
+
+  /** Credit code of the applicant's organisation. */
+  String code() {
+    return Objects.requireNonNull(applicant.organisation());
   }
 
   public Actor actor(int assessor) {
@@ -109,14 +119,18 @@ public final class Cases {
   }
 
   Cases reporting() {
-    consensus();
+    return consensus().agree(0);
+  }
+
+  /** The leader records a value for each row, with a reason, and closes the consensus. */
+  Cases agree(int leader) {
+    Actor leads = actor(leader);
     for (Row row : Teams.SCHEME.rows()) {
       String value = row.id().equals("7.2") ? "1.0" : "0.65";
-      get(Scores.class)
-          .saveConsensusRow(id, row.id(), new ConsensusRow(new BigDecimal(value), "", 0), actor(0));
+      var agreed = new ConsensusRow(new BigDecimal(value), "全组一致", 0);
+      get(Scores.class).saveConsensusRow(id, row.id(), agreed, leads);
     }
-    int version = get(Evaluations.class).find(id).version();
-    get(Scores.class).closeConsensus(id, version, actor(0));
+    get(Scores.class).closeConsensus(id, get(Evaluations.class).find(id).version(), leads);
     return this;
   }
 
@@ -147,7 +161,7 @@ public final class Cases {
     return started;
   }
 
-  private static CreditCode code() {
+  private static CreditCode nextCode() {
     String head = String.format("5133%013d", 8_000_000 + COUNT.incrementAndGet());
     return "0123456789ABCDEFGHJKLMNPQRTUWXY"
         .chars()

@@ -31,6 +31,7 @@ class EvaluationLineTests {
 
   @Autowired private ListableBeanFactory beans;
   @Autowired private Evaluations evaluations;
+  @Autowired private Departures departures;
   @Autowired private Scores scores;
   @Autowired private Reports reports;
   @Autowired private JdbcClient jdbc;
@@ -77,9 +78,14 @@ class EvaluationLineTests {
         manager.post(
             "/evaluation/" + one.id + "/replacement",
             Map.of(
-                "version", "" + version,
-                "out", one.actor(1).id().toString(),
-                "in", one.actor(3).id().toString()));
+                "version",
+                "" + version,
+                "out",
+                one.actor(1).id().toString(),
+                "reason",
+                "与评价对象是亲属",
+                "in",
+                one.actor(3).id().toString()));
     assertThat(replaced.statusCode()).isEqualTo(303);
     assertThat(evaluations.find(one.id).team().accounts()).contains(one.actor(3).id());
     assertThat(evaluations.evaluators(one.id))
@@ -90,8 +96,8 @@ class EvaluationLineTests {
             one.actor(3).person());
     assertThatThrownBy(
             () ->
-                evaluations.replace(
-                    one.id, version, one.actor(2).id(), one.actor(1).id(), one.manager))
+                departures.replace(
+                    one.id, version, one.actor(2).id(), one.actor(1).id(), "未答复", "", one.manager))
         .isInstanceOf(Stale.class);
   }
 

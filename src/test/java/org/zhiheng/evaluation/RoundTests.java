@@ -11,7 +11,9 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.support.ServerTest;
@@ -66,7 +68,7 @@ class RoundTests {
     assertThat(reasons(() -> evaluations.newRound(one.id, "", one.manager)))
         .containsExactly(EvaluationRefusal.NO_REASON);
     assertThat(reasons(() -> evaluations.newRound(one.id, "申诉成立", one.actor(0))))
-        .containsExactly(EvaluationRefusal.NOT_OUTSIDE);
+        .containsExactly(EvaluationRefusal.NOT_MANAGER);
 
     evaluations.newRound(one.id, "申诉成立", one.manager);
 
@@ -82,7 +84,7 @@ class RoundTests {
                         first.id(),
                         Set.of(first.id(), second.id(), one.actor(1).id()),
                         one.manager)))
-        .containsExactly(EvaluationRefusal.WAS_IN_TEAM);
+        .containsExactly(Conflict.HANDLED);
     evaluations.appoint(
         one.id, first.id(), Set.of(first.id(), second.id(), third.id()), one.manager);
 
@@ -104,11 +106,11 @@ class RoundTests {
     return one;
   }
 
-  static List<EvaluationRefusal> reasons(Runnable verb) {
+  static List<Refusal.Reason> reasons(Runnable verb) {
     try {
       verb.run();
     } catch (Refused refused) {
-      return Teams.reasons(refused.refusals());
+      return refused.refusals().stream().map(Refusal::reason).toList();
     }
     return List.of();
   }

@@ -17,6 +17,7 @@ import static org.zhiheng.evaluation.Teams.reasons;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.kernel.AccountId;
@@ -47,7 +48,8 @@ class StepRulesTests {
         .containsExactly(ANSWERED_ALREADY);
     assertThat(reasons(StepRules.whyNotDeclare(declined, APPLICANT, ALL)))
         .containsExactly(NOT_IN_TEAM);
-    assertThat(reasons(StepRules.whyNotDecline(evaluation(EvaluationStage.SCORING), SECOND, "亲属")))
+    assertThat(
+            reasons(StepRules.whyNotDecline(evaluation(EvaluationStage.CONSENSUS), SECOND, "亲属")))
         .contains(WRONG_STAGE);
   }
 
@@ -58,15 +60,84 @@ class StepRulesTests {
   }
 
   @Test
-  void who_has_declared_stays_and_only_members_are_replaced() {
+  void p15_only_an_empty_or_undeclared_seat_goes_to_somebody_else() {
     Evaluation open = evaluation(EvaluationStage.DECLARING);
+    Evaluation scoring = evaluation(EvaluationStage.SCORING);
 
-    assertThat(StepRules.whyNotReplace(open, SECOND)).isEmpty();
-    assertThat(reasons(StepRules.whyNotReplace(open, APPLICANT))).containsExactly(NOT_IN_TEAM);
-    assertThat(reasons(StepRules.whyNotReplace(open.declare(SECOND, ALL, Teams.NOW), SECOND)))
+    assertThat(StepRules.whyNotReplace(open, SECOND, "未答复")).isEmpty();
+    assertThat(reasons(StepRules.whyNotReplace(open, SECOND, " "))).containsExactly(NO_REASON);
+    assertThat(reasons(StepRules.whyNotReplace(open, APPLICANT, "未答复")))
+        .containsExactly(NOT_IN_TEAM);
+    assertThat(reasons(StepRules.whyNotReplace(scoring, SECOND, "生病")))
         .containsExactly(NOT_TO_REPLACE);
-    assertThat(reasons(StepRules.whyNotReplace(evaluation(EvaluationStage.SCORING), SECOND)))
+    assertThat(StepRules.whyNotReplace(gone(scoring, SECOND), SECOND, "生病")).isEmpty();
+    assertThat(reasons(StepRules.whyNotReplace(evaluation(EvaluationStage.REPORTED), SECOND, "生病")))
         .contains(WRONG_STAGE);
+  }
+
+  @Test
+  void p15_a_member_leaves_once_with_a_reason_and_while_the_work_goes_on() {
+    Evaluation scoring = evaluation(EvaluationStage.SCORING);
+    Evaluation reported = evaluation(EvaluationStage.REPORTED);
+
+    assertThat(StepRules.whyNotLeave(scoring, SECOND, "生病")).isEmpty();
+    assertThat(reasons(StepRules.whyNotLeave(scoring, SECOND, ""))).containsExactly(NO_REASON);
+    assertThat(reasons(StepRules.whyNotLeave(scoring, APPLICANT, "生病")))
+        .containsExactly(NOT_IN_TEAM);
+    assertThat(reasons(StepRules.whyNotLeave(gone(scoring, SECOND), SECOND, "生病")))
+        .containsExactly(EvaluationRefusal.SEAT_IS_EMPTY);
+    assertThat(reasons(StepRules.whyNotLeave(evaluation(EvaluationStage.DECLARING), SECOND, "生病")))
+        .containsExactly(EvaluationRefusal.NOT_DECLARED);
+    assertThat(reasons(StepRules.whyNotLeave(reported, SECOND, "生病"))).containsExactly(WRONG_STAGE);
+    assertThat(StepRules.whyNotDismiss(scoring, SECOND, "账号停用")).isEmpty();
+    assertThat(reasons(StepRules.whyNotDismiss(scoring, SECOND, ""))).containsExactly(NO_REASON);
+    assertThat(reasons(StepRules.whyNotDismiss(scoring, APPLICANT, "账号停用")))
+        .containsExactly(NOT_IN_TEAM);
+    assertThat(reasons(StepRules.whyNotDismiss(gone(scoring, SECOND), SECOND, "账号停用")))
+        .containsExactly(EvaluationRefusal.SEAT_IS_EMPTY);
+  }
+
+  @Test
+  void p15_another_leads_only_where_the_leader_has_left() {
+    Evaluation scoring = evaluation(EvaluationStage.SCORING);
+    Evaluation headless = gone(scoring, LEADER);
+
+    assertThat(reasons(StepRules.whyNotLetLead(scoring, SECOND, "生病")))
+        .containsExactly(EvaluationRefusal.LEADER_IS_THERE);
+    assertThat(StepRules.whyNotLetLead(headless, SECOND, "生病")).isEmpty();
+    assertThat(reasons(StepRules.whyNotLetLead(headless, APPLICANT, "生病")))
+        .containsExactly(NOT_IN_TEAM);
+    assertThat(headless.ledBy(SECOND).isLedBy(SECOND)).isTrue();
+    assertThat(reasons(StepRules.whyNotLead(headless, LEADER, EvaluationStage.SCORING)))
+        .containsExactly(NOT_LEADER);
+  }
+
+  @Test
+  void p15_who_comes_later_declares_while_the_others_score() {
+    Evaluation scoring = evaluation(EvaluationStage.SCORING);
+    AccountId in = AccountId.next();
+    Evaluation joined = gone(scoring, SECOND).replace(SECOND, in, Teams.person(in), "测试己");
+
+    assertThat(StepRules.whyNotDeclare(joined, in, ALL)).isEmpty();
+    assertThat(reasons(StepRules.whyNotScore(joined, in, Teams.sheet(in, "0.5"))))
+        .containsExactly(NOT_IN_TEAM);
+    assertThat(joined.declare(in, ALL, Teams.NOW).stage()).isEqualTo(EvaluationStage.SCORING);
+  }
+
+  @Test
+  void an_open_point_is_named_with_its_member() {
+    Evaluation consensus = evaluation(EvaluationStage.CONSENSUS);
+
+    assertThat(StepRules.whyNotWhileOpen(consensus, Map.of())).isEmpty();
+    assertThat(
+            reasons(
+                StepRules.whyNotWhileOpen(
+                    consensus, Map.of(SECOND, Set.of(OpenPoint.ACCOUNT_CLOSED)))))
+        .containsExactly(EvaluationRefusal.POINT_IS_OPEN);
+  }
+
+  private static Evaluation gone(Evaluation evaluation, AccountId member) {
+    return evaluation.leave(member, Departure.ILLNESS, "生病", Teams.NOW);
   }
 
   @Test
@@ -108,14 +179,11 @@ class StepRulesTests {
       Actor actor = Teams.actor(inside, Role.values());
       assertThat(reasons(StepRules.whyNotReopen(reported, "为何", actor)))
           .containsExactly(EvaluationRefusal.NOT_OUTSIDE);
-      assertThat(reasons(StepRules.whyNotBeginAgain(reported, "申诉成立", actor)))
-          .containsExactly(EvaluationRefusal.NOT_OUTSIDE);
     }
     assertThat(
             reasons(StepRules.whyNotReopen(evaluation(EvaluationStage.REPORTING), "为何", outside)))
         .containsExactly(WRONG_STAGE);
-    assertThat(StepRules.whyNotBeginAgain(reported, "申诉成立", outside)).isEmpty();
-    assertThat(reasons(StepRules.whyNotBeginAgain(reported, "", outside)))
-        .containsExactly(NO_REASON);
+    assertThat(StepRules.whyNotBeginAgain(reported, "申诉成立")).isEmpty();
+    assertThat(reasons(StepRules.whyNotBeginAgain(reported, ""))).containsExactly(NO_REASON);
   }
 }

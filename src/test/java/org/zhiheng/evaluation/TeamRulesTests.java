@@ -4,82 +4,81 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhiheng.evaluation.Teams.APPLICANT;
 import static org.zhiheng.evaluation.Teams.CODE;
 import static org.zhiheng.evaluation.Teams.LEADER;
+import static org.zhiheng.evaluation.Teams.RECOMMENDER;
 import static org.zhiheng.evaluation.Teams.SCHEME;
 import static org.zhiheng.evaluation.Teams.TODAY;
 import static org.zhiheng.evaluation.Teams.entry;
 import static org.zhiheng.evaluation.Teams.person;
-import static org.zhiheng.evaluation.Teams.reasons;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.zhiheng.body.RosterEntry;
+import org.zhiheng.impartiality.Belonging;
+import org.zhiheng.impartiality.Candidate;
+import org.zhiheng.impartiality.Conflict;
+import org.zhiheng.impartiality.Ties;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Refusal;
 
 class TeamRulesTests {
 
-  private static final AccountId RECOMMENDER = AccountId.next();
-  private static final Subject SUBJECT =
-      new Subject(APPLICANT, CODE, RECOMMENDER, List.of("演示 一号公司", "演示二号　公司"), "请不要指派测试戊，曾有纠纷");
-  private static final Subject CLEAN = new Subject(APPLICANT, CODE, null, List.of(), "");
+  private static final Ties TIES =
+      new Ties(
+          person(APPLICANT),
+          "测试甲",
+          List.of(new Belonging(CODE, "演示一号公司", null)),
+          Set.of(person(RECOMMENDER)),
+          List.of("演示培训中心"),
+          "请不要指派测试戊，曾有纠纷",
+          Set.of());
 
   @Test
   void clause_8_3_somebody_qualified_and_without_ties_may_evaluate() {
-    assertThat(
-            whyNot(new Candidate(LEADER, person(LEADER), entry(LEADER, null, TODAY), false), CLEAN))
-        .isEmpty();
+    assertThat(whyNot(nominee(LEADER, "测试己"))).isEmpty();
   }
 
   @Test
   void clause_8_3_who_is_not_on_the_roster_may_not() {
-    assertThat(whyNot(new Candidate(LEADER, person(LEADER), null, false), CLEAN))
-        .containsExactly(EvaluationRefusal.NOT_ON_ROSTER);
+    var nominee = new Nominee(LEADER, candidate(LEADER, "测试己"), null);
+    assertThat(whyNot(nominee)).containsExactly(EvaluationRefusal.NOT_ON_ROSTER);
   }
 
   @Test
   void clause_8_3_a_qualification_that_ended_yesterday_does_not_do() {
-    var candidate =
-        new Candidate(LEADER, person(LEADER), entry(LEADER, null, TODAY.minusDays(1)), false);
-    assertThat(whyNot(candidate, CLEAN)).containsExactly(EvaluationRefusal.NOT_QUALIFIED);
+    RosterEntry over = entry(LEADER, null, TODAY.minusDays(1));
+    assertThat(whyNot(new Nominee(LEADER, candidate(LEADER, "测试己"), over)))
+        .containsExactly(EvaluationRefusal.NOT_QUALIFIED);
   }
 
   @Test
-  void clause_8_3_neither_applicant_nor_recommender_evaluates() {
-    assertThat(
-            whyNot(
-                new Candidate(APPLICANT, person(APPLICANT), entry(APPLICANT, null, TODAY), false),
-                CLEAN))
-        .containsExactly(EvaluationRefusal.IS_APPLICANT);
-    var recommender =
-        new Candidate(RECOMMENDER, person(RECOMMENDER), entry(RECOMMENDER, null, TODAY), false);
-    assertThat(whyNot(recommender, SUBJECT)).contains(EvaluationRefusal.IS_RECOMMENDER);
+  void clause_8_3_whoever_is_tied_to_the_case_does_not_evaluate() {
+    assertThat(whyNot(nominee(APPLICANT, "测试甲"))).containsExactly(Conflict.IS_APPLICANT);
+    assertThat(whyNot(nominee(RECOMMENDER, "测试乙"))).containsExactly(Conflict.RECOMMENDED);
+    assertThat(whyNot(nominee(LEADER, "测试己", new Belonging(CODE, "别名", null))))
+        .containsExactly(Conflict.SAME_ORGANISATION);
+    assertThat(whyNot(nominee(LEADER, "测试己", new Belonging(null, "演示培训中心", null))))
+        .containsExactly(Conflict.TRAINED);
   }
 
   @Test
-  void clause_8_3_nobody_of_the_same_organisation_evaluates() {
-    assertThat(
-            whyNot(new Candidate(LEADER, person(LEADER), entry(LEADER, CODE, TODAY), false), CLEAN))
-        .containsExactly(EvaluationRefusal.SAME_ORGANISATION);
+  void who_evaluated_a_case_does_not_come_back() {
+    Ties handled = TIES.handledBy(Set.of(person(LEADER)));
+    assertThat(TeamRules.whyNot(nominee(LEADER, "测试己"), handled, TODAY))
+        .extracting(Refusal::reason)
+        .containsExactly(Conflict.HANDLED);
   }
 
   @Test
-  void clause_8_3_nobody_of_a_former_employer_evaluates_however_its_name_is_spaced() {
-    assertThat(
-            whyNot(
-                new Candidate(LEADER, person(LEADER), entry(LEADER, null, TODAY), false), SUBJECT))
-        .containsExactly(EvaluationRefusal.FORMER_EMPLOYER);
-  }
-
-  @Test
-  void who_left_the_team_of_a_case_does_not_come_back() {
-    assertThat(
-            whyNot(new Candidate(LEADER, person(LEADER), entry(LEADER, null, TODAY), true), CLEAN))
-        .containsExactly(EvaluationRefusal.WAS_IN_TEAM);
-  }
-
-  @Test
-  void the_wish_whom_to_keep_off_is_a_warning_and_no_refusal() {
-    assertThat(TeamRules.askedToKeepOff(entry(LEADER, null, TODAY), SUBJECT)).isTrue();
-    assertThat(TeamRules.askedToKeepOff(entry(LEADER, null, TODAY), CLEAN)).isFalse();
+  void whom_the_applicant_asks_to_keep_off_is_taken_with_a_written_reason_only() {
+    List<Nominee> named = List.of(nominee(LEADER, "测试戊"));
+    assertThat(whyNot(named.getFirst())).isEmpty();
+    assertThat(TeamRules.whyNotUnweighed(named, TIES, " "))
+        .extracting(Refusal::reason)
+        .containsExactly(Conflict.ASKED_TO_KEEP_OFF);
+    assertThat(TeamRules.whyNotUnweighed(named, TIES, "纠纷与本案无关")).isEmpty();
+    assertThat(TeamRules.whyNotUnweighed(List.of(nominee(LEADER, "测试己")), TIES, "")).isEmpty();
   }
 
   @Test
@@ -92,26 +91,48 @@ class TeamRulesTests {
 
   @Test
   void p9_the_leader_is_one_of_the_team() {
-    assertThat(reasons(TeamRules.whyNot(team(3), APPLICANT, CLEAN, SCHEME.team(), TODAY)))
+    assertThat(reasons(TeamRules.whyNot(team(3), APPLICANT, TIES, SCHEME.team(), TODAY)))
         .containsExactly(EvaluationRefusal.NO_LEADER);
   }
 
-  private static List<EvaluationRefusal> whyNot(Candidate candidate, Subject subject) {
-    return reasons(TeamRules.whyNot(candidate, subject, TODAY));
-  }
-
-  private static List<EvaluationRefusal> whyNot(int people) {
-    List<Candidate> team = team(people);
+  @Test
+  void p9_two_accounts_of_one_person_are_one_member() {
+    List<Nominee> team = team(3);
+    AccountId second = AccountId.next();
+    Candidate same = team.getFirst().candidate();
+    team.set(2, new Nominee(second, same, entry(second, null, TODAY)));
     AccountId leader = team.getFirst().account();
-    return reasons(TeamRules.whyNot(team, leader, CLEAN, SCHEME.team(), TODAY));
+    assertThat(reasons(TeamRules.whyNot(team, leader, TIES, SCHEME.team(), TODAY)))
+        .containsExactly(EvaluationRefusal.SAME_PERSON_TWICE);
   }
 
-  private static List<Candidate> team(int people) {
-    var team = new ArrayList<Candidate>();
+  private static List<Refusal.Reason> whyNot(Nominee nominee) {
+    return reasons(TeamRules.whyNot(nominee, TIES, TODAY));
+  }
+
+  private static List<Refusal.Reason> whyNot(int people) {
+    List<Nominee> team = team(people);
+    AccountId leader = team.getFirst().account();
+    return reasons(TeamRules.whyNot(team, leader, TIES, SCHEME.team(), TODAY));
+  }
+
+  private static List<Refusal.Reason> reasons(List<Refusal> refusals) {
+    return refusals.stream().map(Refusal::reason).toList();
+  }
+
+  private static List<Nominee> team(int people) {
+    var team = new ArrayList<Nominee>();
     for (int i = 0; i < people; i++) {
-      AccountId account = AccountId.next();
-      team.add(new Candidate(account, person(account), entry(account, null, TODAY), false));
+      team.add(nominee(AccountId.next(), "测试" + i));
     }
     return team;
+  }
+
+  private static Nominee nominee(AccountId account, String name, Belonging... belongings) {
+    return new Nominee(account, candidate(account, name, belongings), entry(account, null, TODAY));
+  }
+
+  private static Candidate candidate(AccountId account, String name, Belonging... belongings) {
+    return new Candidate(person(account), name, List.of(belongings));
   }
 }

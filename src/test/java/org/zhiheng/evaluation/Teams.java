@@ -30,6 +30,7 @@ final class Teams {
   static final String CODE = "91350100M000100Y43";
   static final AccountId APPLICANT = AccountId.next();
   static final AccountId LEADER = AccountId.next();
+  static final AccountId RECOMMENDER = AccountId.next();
   static final AccountId SECOND = AccountId.next();
   static final AccountId THIRD = AccountId.next();
 
@@ -53,7 +54,9 @@ final class Teams {
         APPLICANT,
         person(APPLICANT),
         "测试甲",
+        CODE,
         "演示一号公司",
+        Set.of(person(RECOMMENDER)),
         SCHEME.id(),
         stage,
         1,
@@ -65,7 +68,8 @@ final class Teams {
   }
 
   static Member member(AccountId account, Seat seat, IndependenceState independence) {
-    return new Member(account, person(account), "演示评价员", seat, independence, Set.of(), null, null);
+    return new Member(
+        account, person(account), "演示评价员", seat, independence, Set.of(), null, null, null);
   }
 
   /** Each account is of a person of its own. */

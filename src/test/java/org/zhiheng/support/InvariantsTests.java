@@ -83,7 +83,7 @@ class InvariantsTests {
           Map.entry(
               "nobody scores before the whole team has declared its independence (P9)",
               """
-              update evaluation.member set independence = 'OPEN'
+              update evaluation.member set independence = 'OPEN', answered_at = null
               """),
           Map.entry(
               "a submitted sheet has a value in each row of the scheme (S13)",

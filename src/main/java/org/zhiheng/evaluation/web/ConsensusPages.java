@@ -154,6 +154,7 @@ class ConsensusPages {
         evaluation,
         scheme,
         consensus,
+        scores.kept(evaluation.id(), reader),
         evaluation.isLedBy(reader.id()),
         row,
         typed == null ? stored(consensus.rows().get(row.id())) : typed,

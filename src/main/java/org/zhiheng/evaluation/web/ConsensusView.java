@@ -2,12 +2,14 @@ package org.zhiheng.evaluation.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhiheng.evaluation.Consensus;
 import org.zhiheng.evaluation.ConsensusRow;
 import org.zhiheng.evaluation.ConsensusRules;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.EvaluationStage;
+import org.zhiheng.evaluation.Sheet;
 import org.zhiheng.scheme.Row;
 import org.zhiheng.scheme.Scale;
 import org.zhiheng.scheme.Scheme;
@@ -17,12 +19,14 @@ import org.zhiheng.shell.Form;
  * All independent values beside what was agreed (S13).
  *
  * @param leads whether the reader records the consensus
+ * @param kept sheets of those who left, for who oversees; they do not count
  * @param row the one that the form records
  */
 public record ConsensusView(
     Evaluation evaluation,
     Scheme scheme,
     Consensus consensus,
+    Map<String, Sheet> kept,
     boolean leads,
     Row row,
     Form form,

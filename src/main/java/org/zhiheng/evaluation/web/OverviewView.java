@@ -1,6 +1,8 @@
 package org.zhiheng.evaluation.web;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +10,8 @@ import org.zhiheng.evaluation.Choice;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.IndependenceState;
 import org.zhiheng.evaluation.Member;
+import org.zhiheng.evaluation.OpenPoint;
 import org.zhiheng.kernel.AccountId;
-import org.zhiheng.shell.Form;
 
 /**
  * Team, stage and what comes next, as one reader may see it.
@@ -18,6 +20,7 @@ import org.zhiheng.shell.Form;
  * @param submitted whose sheets are in; null where the reader may not know
  * @param ownSubmitted whether the reader's own sheet is in
  * @param choices who might replace a member, for who may do so
+ * @param points what stops the team, for who may settle it
  */
 public record OverviewView(
     Evaluation evaluation,
@@ -27,9 +30,8 @@ public record OverviewView(
     boolean readsDossier,
     boolean seesValues,
     List<Choice> choices,
-    Form declaring,
-    Form declining,
-    Form replacing) {
+    Map<AccountId, Set<OpenPoint>> points,
+    TeamForms forms) {
 
   public String path() {
     return "/evaluation/" + evaluation.id();
@@ -48,11 +50,34 @@ public record OverviewView(
     return evaluation.isLedBy(reader);
   }
 
-  /** Members whom somebody else may replace. */
+  /** Whether the reader may give up the own seat. */
+  public boolean mayLeave() {
+    return evaluation.stage().runs() && own().filter(Member::hasDeclared).isPresent();
+  }
+
+  /** Whether the reader puts this team together. */
+  public boolean manages() {
+    return !choices.isEmpty();
+  }
+
+  /** Members whom somebody else may replace: those who have left first. */
   public List<Member> replaceable() {
     return evaluation.team().members().stream()
-        .filter(member -> member.independence() != IndependenceState.DECLARED)
+        .filter(member -> !member.hasDeclared())
+        .sorted(Comparator.comparing((Member member) -> !member.isVacant()))
         .toList();
+  }
+
+  /** Members who have not left. */
+  public List<Member> present() {
+    return evaluation.team().members().stream().filter(member -> !member.isVacant()).toList();
+  }
+
+  /** Who may lead in the place of a leader who has left; nobody while the leader is there. */
+  public List<Member> leaders() {
+    return evaluation.team().leader().isVacant()
+        ? evaluation.team().members().stream().filter(Member::hasDeclared).toList()
+        : List.of();
   }
 
   /** Those who may take a place: not in the team yet. */

@@ -1,7 +1,6 @@
 package org.zhiheng.evaluation.web;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,12 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
-import org.zhiheng.evaluation.AccessRules;
-import org.zhiheng.evaluation.Choice;
-import org.zhiheng.evaluation.Evaluation;
-import org.zhiheng.evaluation.EvaluationStage;
 import org.zhiheng.evaluation.Evaluations;
-import org.zhiheng.evaluation.Scores;
 import org.zhiheng.evaluation.Statement;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
@@ -36,22 +30,21 @@ import org.zhiheng.shell.Pages;
 class TeamPages {
 
   private static final String APPOINT = "evaluation/appoint";
-  private static final String OVERVIEW = "evaluation/overview";
 
   private final Evaluations evaluations;
-  private final Scores scores;
+  private final Overviews overviews;
   private final Applications applications;
   private final Pages pages;
   private final CurrentActor currentActor;
 
   TeamPages(
       Evaluations evaluations,
-      Scores scores,
+      Overviews overviews,
       Applications applications,
       Pages pages,
       CurrentActor currentActor) {
     this.evaluations = evaluations;
-    this.scores = scores;
+    this.overviews = overviews;
     this.applications = applications;
     this.pages = pages;
     this.currentActor = currentActor;
@@ -65,14 +58,14 @@ class TeamPages {
     if (evaluations.ofCase(caseId).isEmpty() && reader.is(Role.MANAGER)) {
       return pages.show(APPOINT, appointView(caseId, Form.showing(Map.of())));
     }
-    return pages.show(OVERVIEW, overview(caseId, empty(), empty(), empty()));
+    return pages.show(Overviews.TEMPLATE, overviews.of(caseId, TeamForms.EMPTY));
   }
 
   @Allowed(Role.MANAGER)
   @PostMapping(EvaluationPages.CASE + "/team")
   View appoint(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
     CaseId caseId = CaseId.parse(id);
-    Form form = Form.of(typed).required("leader");
+    Form form = Form.of(typed).required("leader").atMost(1000, "weighed");
     return form.passes(() -> appoint(caseId, form))
         ? pages.next("/evaluation/" + id, "evaluation.appointed")
         : pages.again(APPOINT, appointView(caseId, form), form);
@@ -89,7 +82,8 @@ class TeamPages {
             .collect(Collectors.toSet());
     return form.passes(() -> evaluations.declare(caseId, statements, currentActor.get()))
         ? pages.next("/evaluation/" + id, "evaluation.declared")
-        : pages.again(OVERVIEW, overview(caseId, form, empty(), empty()), form);
+        : pages.again(
+            Overviews.TEMPLATE, overviews.of(caseId, TeamForms.of("declaring", form)), form);
   }
 
   @Allowed(Role.ASSESSOR)
@@ -99,21 +93,8 @@ class TeamPages {
     Form form = Form.of(typed).atMost(1000, "reason");
     return form.passes(() -> evaluations.decline(caseId, form.text("reason"), currentActor.get()))
         ? pages.next("/evaluation", "evaluation.declined")
-        : pages.again(OVERVIEW, overview(caseId, empty(), form, empty()), form);
-  }
-
-  @Allowed(Role.MANAGER)
-  @PostMapping(EvaluationPages.CASE + "/replacement")
-  View replace(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
-    CaseId caseId = seen(id);
-    Form form = Form.of(typed).required("out", "in");
-    if (form.passes(() -> replace(caseId, form))) {
-      return pages.next("/evaluation/" + id, "evaluation.replaced");
-    }
-    if (form.stale()) {
-      form.beside(Map.of(), evaluations.find(caseId).version());
-    }
-    return pages.again(OVERVIEW, overview(caseId, empty(), empty(), form), form);
+        : pages.again(
+            Overviews.TEMPLATE, overviews.of(caseId, TeamForms.of("declining", form)), form);
   }
 
   private void appoint(CaseId id, Form form) {
@@ -121,16 +102,7 @@ class TeamPages {
     Set<AccountId> people =
         form.values("people").stream().map(AccountId::parse).collect(Collectors.toSet());
     people.add(leader);
-    evaluations.appoint(id, leader, people, currentActor.get());
-  }
-
-  private void replace(CaseId id, Form form) {
-    evaluations.replace(
-        id,
-        form.version(),
-        AccountId.parse(form.text("out")),
-        AccountId.parse(form.text("in")),
-        currentActor.get());
+    evaluations.appoint(id, leader, people, form.text("weighed"), currentActor.get());
   }
 
   private CaseId seen(String id) {
@@ -138,41 +110,12 @@ class TeamPages {
   }
 
   private AppointView appointView(CaseId id, Form form) {
-    Dossier dossier = applications.trustedDossier(id);
     Actor manager = currentActor.get();
-    if (manager.is(dossier.application().applicant())
-        || dossier.application().stage() != org.zhiheng.application.ApplicationStage.ACCEPTED) {
+    if (!evaluations.whyNotAppoint(id, manager).isEmpty()) {
       throw new NotFound(id);
     }
+    Dossier dossier = applications.trustedDossier(id);
     var team = applications.scheme(dossier.application()).team();
-    return new AppointView(dossier, evaluations.choices(id), team, form);
-  }
-
-  private OverviewView overview(CaseId id, Form declaring, Form declining, Form replacing) {
-    Actor reader = currentActor.get();
-    Evaluation evaluation = evaluations.findFor(id, reader);
-    boolean member = AccessRules.isMember(evaluation, reader);
-    boolean scores = evaluation.stage().reached(EvaluationStage.SCORING);
-    return new OverviewView(
-        evaluation,
-        reader.id(),
-        AccessRules.seesProgress(evaluation, reader) && scores
-            ? this.scores.submitted(id, reader)
-            : null,
-        member && scores && this.scores.ownSheet(id, reader).submitted(),
-        AccessRules.mayReadDossier(evaluation, reader),
-        AccessRules.seesValues(evaluation, reader),
-        mayReplace(evaluation, reader) ? evaluations.choices(id) : List.<Choice>of(),
-        declaring.within("declaring"),
-        declining.within("declining"),
-        replacing.within("replacing"));
-  }
-
-  private static boolean mayReplace(Evaluation evaluation, Actor reader) {
-    return reader.is(Role.MANAGER) && evaluation.stage() == EvaluationStage.DECLARING;
-  }
-
-  private static Form empty() {
-    return Form.showing(Map.of());
+    return new AppointView(dossier, evaluations.choices(id, manager), team, form);
   }
 }

@@ -1,0 +1,56 @@
+package org.zhiheng.evaluation.web;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zhiheng.evaluation.AccessRules;
+import org.zhiheng.evaluation.Departures;
+import org.zhiheng.evaluation.Evaluation;
+import org.zhiheng.evaluation.EvaluationStage;
+import org.zhiheng.evaluation.Evaluations;
+import org.zhiheng.evaluation.Scores;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.CurrentActor;
+
+/** What the page of a team shows to whoever asks for it. */
+@Component
+class Overviews {
+
+  static final String TEMPLATE = "evaluation/overview";
+
+  private final Evaluations evaluations;
+  private final Departures departures;
+  private final Scores scores;
+  private final CurrentActor currentActor;
+
+  Overviews(
+      Evaluations evaluations, Departures departures, Scores scores, CurrentActor currentActor) {
+    this.evaluations = evaluations;
+    this.departures = departures;
+    this.scores = scores;
+    this.currentActor = currentActor;
+  }
+
+  OverviewView of(CaseId id, TeamForms forms) {
+    Actor reader = currentActor.get();
+    Evaluation evaluation = evaluations.findFor(id, reader);
+    boolean scoring = evaluation.stage().reached(EvaluationStage.SCORING);
+    boolean manages =
+        evaluation.stage().runs()
+            && AccessRules.oversees(evaluation, reader)
+            && departures.whyNotManage(id, reader).isEmpty();
+    return new OverviewView(
+        evaluation,
+        reader.id(),
+        AccessRules.seesProgress(evaluation, reader) && scoring
+            ? scores.submitted(id, reader)
+            : null,
+        AccessRules.scores(evaluation, reader) && scores.ownSheet(id, reader).submitted(),
+        AccessRules.mayReadDossier(evaluation, reader),
+        AccessRules.seesValues(evaluation, reader),
+        manages ? evaluations.choices(id, reader) : List.of(),
+        manages ? departures.openPoints(id, reader) : Map.of(),
+        forms);
+  }
+}
