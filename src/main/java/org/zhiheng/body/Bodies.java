@@ -3,12 +3,9 @@ package org.zhiheng.body;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +24,7 @@ import org.zhiheng.scheme.Schemes;
 public class Bodies {
 
   private final BodyStore store;
+  private final RosterStore roster;
   private final Accounts accounts;
   private final Schemes schemes;
   private final ApplicationEventPublisher events;
@@ -34,11 +32,13 @@ public class Bodies {
 
   Bodies(
       BodyStore store,
+      RosterStore roster,
       Accounts accounts,
       Schemes schemes,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
+    this.roster = roster;
     this.accounts = accounts;
     this.schemes = schemes;
     this.events = events;
@@ -63,6 +63,7 @@ public class Bodies {
 
   /** Enters the body's data or changes them; {@code body.version()} is the one the user saw. */
   public void save(Body body, Actor by) {
+    Refused.unlessEmpty(BodyRules.whyNotKeep(by));
     Set<String> known = schemes.all().stream().map(Scheme::id).collect(Collectors.toSet());
     Refused.unlessEmpty(BodyRules.whyNotSave(body, known));
     store.save(body);
@@ -72,54 +73,26 @@ public class Bodies {
   /** The assessors on the roster, by name, whether or not their qualification still holds. */
   @Transactional(readOnly = true)
   public List<RosterEntry> roster() {
-    Map<AccountId, BodyStore.Enrolment> enrolled =
-        store.enrolments().stream()
-            .collect(Collectors.toMap(BodyStore.Enrolment::account, Function.identity()));
-    return accounts.with(Role.ASSESSOR).stream()
-        .filter(account -> enrolled.containsKey(account.id()))
-        .map(account -> entry(account, enrolled.get(account.id())))
-        .toList();
+    return roster.all();
   }
 
   /** The roster's entry of an account; none unless it is an active assessor's. */
   @Transactional(readOnly = true)
   public Optional<RosterEntry> rosterEntry(AccountId account) {
-    return roster().stream().filter(entry -> entry.account().equals(account)).findFirst();
+    return roster.find(account);
   }
 
-  /**
-   * Puts an assessor on the roster or renews the entry.
-   *
-   * @param version the one the user saw; 0 for somebody new
-   */
-  public void enrol(
-      AccountId account,
-      String organisationName,
-      String qualification,
-      LocalDate qualifiedUntil,
-      int version,
-      Actor by) {
-    boolean assessor =
-        accounts.with(Role.ASSESSOR).stream().anyMatch(each -> each.id().equals(account));
-    LocalDate today = LocalDate.now(clock);
-    Refused.unlessEmpty(BodyRules.whyNotEnrol(assessor, qualification, qualifiedUntil, today));
-    store.save(
-        new BodyStore.Enrolment(account, organisationName, qualification, qualifiedUntil, version));
+  /** Puts an assessor on the roster or renews the entry; a person is on it once. */
+  public void enrol(Enrolment typed, Actor by) {
+    Refused.unlessEmpty(BodyRules.whyNotKeep(by));
+    Account account = accounts.find(typed.account());
+    boolean assessor = account.active() && account.roles().contains(Role.ASSESSOR);
+    boolean elsewhere =
+        roster.accountOf(account.person()).filter(it -> !it.equals(account.id())).isPresent();
+    Refused.unlessEmpty(BodyRules.whyNotEnrol(assessor, elsewhere, typed, LocalDate.now(clock)));
+    roster.save(account.person(), typed);
     events.publishEvent(
-        new BodyEvents.AssessorEnrolled(account, qualifiedUntil, by.id(), clock.instant()));
-  }
-
-  private static RosterEntry entry(Account account, BodyStore.@Nullable Enrolment enrolment) {
-    if (enrolment == null) {
-      throw new IllegalArgumentException("not on the roster: " + account.id());
-    }
-    return new RosterEntry(
-        account.id(),
-        account.name(),
-        account.organisation(),
-        enrolment.organisationName(),
-        enrolment.qualification(),
-        enrolment.qualifiedUntil(),
-        enrolment.version());
+        new BodyEvents.AssessorEnrolled(
+            account.id(), typed.qualifiedUntil(), by.id(), clock.instant()));
   }
 }

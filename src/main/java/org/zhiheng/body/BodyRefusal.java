@@ -15,5 +15,9 @@ public enum BodyRefusal implements Refusal.Reason {
   /** 8.3: the qualification must be named. */
   NO_QUALIFICATION,
   /** The qualification ended before today; names the day. */
-  QUALIFICATION_OVER
+  QUALIFICATION_OVER,
+  /** The same person is on the roster by another account. */
+  ON_ROSTER_ALREADY,
+  /** Body and roster are kept by administrators and managers. */
+  NOT_FOR_YOU
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Role;
 
 /** What an evaluation body and its assessors must be (clauses 6 and 8.3). */
 public final class BodyRules {
@@ -28,14 +30,27 @@ public final class BodyRules {
     return refusals;
   }
 
-  /** 8.3: an assessor whose qualification is named and holds. */
+  public static List<Refusal> whyNotKeep(Actor by) {
+    return by.is(Role.ADMINISTRATOR) || by.is(Role.MANAGER)
+        ? List.of()
+        : List.of(BodyRefusal.NOT_FOR_YOU.because());
+  }
+
+  /**
+   * 8.3: an assessor whose qualification is named and holds, and who is not on the roster already
+   * by another account.
+   */
   public static List<Refusal> whyNotEnrol(
-      boolean assessor, String qualification, LocalDate until, LocalDate today) {
+      boolean assessor, boolean elsewhere, Enrolment typed, LocalDate today) {
+    LocalDate until = typed.qualifiedUntil();
     var refusals = new ArrayList<Refusal>();
     if (!assessor) {
       refusals.add(BodyRefusal.NOT_AN_ASSESSOR.because().at("account"));
     }
-    if (qualification.isBlank()) {
+    if (elsewhere) {
+      refusals.add(BodyRefusal.ON_ROSTER_ALREADY.because().at("account"));
+    }
+    if (typed.qualification().isBlank()) {
       refusals.add(BodyRefusal.NO_QUALIFICATION.because().at("qualification"));
     }
     if (until.isBefore(today)) {

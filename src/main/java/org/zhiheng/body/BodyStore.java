@@ -2,28 +2,16 @@ package org.zhiheng.body;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Stale;
 import org.zhiheng.organisation.CreditCode;
 
-/** The body and the enrolments of its assessors in the database. */
+/** The body in the database. */
 @Repository
 class BodyStore {
-
-  /** A row of the roster; the person's name and organisation belong to the account. */
-  record Enrolment(
-      AccountId account,
-      String organisationName,
-      String qualification,
-      LocalDate qualifiedUntil,
-      int version) {}
 
   private final JdbcClient jdbc;
 
@@ -67,43 +55,6 @@ class BodyStore {
     }
   }
 
-  List<Enrolment> enrolments() {
-    return jdbc.sql(
-            """
-            select account_id, organisation_name, qualification, qualified_until, version
-            from body.assessor
-            """)
-        .query(BodyStore::enrolment)
-        .list();
-  }
-
-  void save(Enrolment enrolment) {
-    int changed =
-        jdbc.sql(
-                """
-                insert into body.assessor
-                  (account_id, organisation_name, qualification, qualified_until, version)
-                select :account, :organisationName, :qualification, :until, 1
-                where :version = 0
-                  or exists (select from body.assessor where account_id = :account)
-                on conflict (account_id) do update
-                set organisation_name = excluded.organisation_name,
-                  qualification = excluded.qualification,
-                  qualified_until = excluded.qualified_until,
-                  version = assessor.version + 1
-                where assessor.version = :version
-                """)
-            .param("account", enrolment.account().value())
-            .param("organisationName", enrolment.organisationName())
-            .param("qualification", enrolment.qualification())
-            .param("until", enrolment.qualifiedUntil())
-            .param("version", enrolment.version())
-            .update();
-    if (changed == 0) {
-      throw new Stale(enrolment.account());
-    }
-  }
-
   private static Body body(ResultSet row, int number) throws SQLException {
     return new Body(
         new CreditCode(row.getString("code")),
@@ -112,15 +63,6 @@ class BodyStore {
         row.getString("address"),
         row.getString("phone"),
         Set.of((String[]) row.getArray("schemes").getArray()),
-        row.getInt("version"));
-  }
-
-  private static Enrolment enrolment(ResultSet row, int number) throws SQLException {
-    return new Enrolment(
-        new AccountId(row.getObject("account_id", UUID.class)),
-        row.getString("organisation_name"),
-        row.getString("qualification"),
-        row.getObject("qualified_until", LocalDate.class),
         row.getInt("version"));
   }
 }

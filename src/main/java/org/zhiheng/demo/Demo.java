@@ -39,7 +39,7 @@ class Demo implements SmartLifecycle {
   @Override
   @Transactional
   public void start() {
-    if (accounts.all().isEmpty()) {
+    if (accounts.isEmpty()) {
       Cast cast = people.gather();
       applying(cast);
       evaluating(cast);

@@ -77,7 +77,7 @@ class DemoFiles {
     LocalDate today = LocalDate.now(clock);
     String number = row.get(1);
     return new Person(
-        applicant.id(),
+        applicant.person(),
         applicant.name(),
         (number.charAt(16) - '0') % 2 == 0 ? Sex.FEMALE : Sex.MALE,
         new IdentityDocument(IdentityDocumentType.CITIZEN_ID, number),

@@ -11,11 +11,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.Body;
+import org.zhiheng.body.Enrolment;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.NewAccount;
+import org.zhiheng.identity.TypedDocument;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.DataFile;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.organisation.Figures;
@@ -23,14 +27,21 @@ import org.zhiheng.organisation.Industry;
 import org.zhiheng.organisation.Organisation;
 import org.zhiheng.organisation.OrganisationType;
 import org.zhiheng.organisation.Organisations;
+import org.zhiheng.person.IdentityDocumentType;
 import org.zhiheng.scheme.Schemes;
 
 /** The fictional people with their accounts, organisations, and the body they apply to. */
 @DemoOnly
 class DemoPeople {
 
-  /** What the one-click buttons of the sign-in page send. */
-  private static final String PASSWORD = "demo-zhiheng";
+  /** The program itself, which makes the first people. */
+  private static final Actor PROGRAM =
+      new Actor(
+          AccountId.SYSTEM,
+          new PersonId(AccountId.SYSTEM.value()),
+          "demo",
+          Set.of(Role.ADMINISTRATOR),
+          null);
 
   /** Begins with 51, as a social organisation's does; given to nobody. */
   private static final CreditCode BODY = new CreditCode("51110000MJ00000180");
@@ -72,12 +83,14 @@ class DemoPeople {
     Map<String, String> codes =
         employers.stream().collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
     List<NewAccount> people =
-        DataFile.rows("demo/accounts.csv", "login", "name", "roles", "organisation").stream()
+        DataFile.rows("demo/accounts.csv", "login", "name", "roles", "organisation", "number")
+            .stream()
             .map(row -> person(row, codes))
             .toList();
     Cast cast =
         new Cast(
-            accounts.create(people, PASSWORD).stream()
+            people.stream()
+                .map(person -> accounts.invite(person, PROGRAM).account())
                 .collect(Collectors.toMap(Account::login, Account::actor)));
     employers.forEach(row -> organisations.save(organisation(row), cast.get(employer(row))));
     found(cast.get("admin"));
@@ -88,7 +101,11 @@ class DemoPeople {
   private static NewAccount person(List<String> row, Map<String, String> codes) {
     Set<Role> roles =
         Arrays.stream(row.get(2).split(" ")).map(Role::valueOf).collect(Collectors.toSet());
-    return new NewAccount(row.get(0), row.get(1), roles, codes.get(row.get(3)));
+    TypedDocument document =
+        row.get(4).isEmpty()
+            ? null
+            : new TypedDocument(IdentityDocumentType.CITIZEN_ID.name(), row.get(4));
+    return new NewAccount(row.get(0), row.get(1), roles, codes.get(row.get(3)), document);
   }
 
   private static String employer(List<String> row) {
@@ -134,11 +151,8 @@ class DemoPeople {
         .forEach(
             row ->
                 bodies.enrol(
-                    cast.get(row.get(0)).id(),
-                    row.get(1),
-                    row.get(2),
-                    until,
-                    0,
+                    new Enrolment(
+                        cast.get(row.get(0)).id(), null, row.get(1), row.get(2), until, 0),
                     cast.get("admin")));
   }
 

@@ -3,22 +3,25 @@ package org.zhiheng.identity;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Stale;
 
-/** Accounts and invitations in the database. */
+/** Accounts in the database. */
 @Repository
 class AccountStore {
 
@@ -32,25 +35,53 @@ class AccountStore {
     this.jdbc = jdbc;
   }
 
-  void insert(Account account, @Nullable String password) {
+  void insert(Account account) {
     jdbc.sql(
             """
-            insert into identity.account (id, person, login, name, roles, organisation, password)
-            values (:id, :person, :login, :name, string_to_array(:roles, ','), :organisation, :password)
+            insert into identity.account (id, person, login, name, roles, organisation, found_by)
+            values (:id, :person, :login, :name, string_to_array(:roles, ','), :organisation,
+              :foundBy)
             """)
         .param("id", account.id().value())
         .param("person", account.person().value())
         .param("login", account.login())
         .param("name", account.name())
-        .param("roles", account.roles().stream().map(Role::name).collect(Collectors.joining(",")))
+        .param("roles", names(account.roles()))
         .param("organisation", account.organisation())
-        .param("password", password)
+        .param("foundBy", foundBy(account.login(), account.name(), account.organisation()))
         .update();
+  }
+
+  void change(AccountId id, AccountDetails to) {
+    String login = find(id).orElseThrow().login();
+    int changed =
+        jdbc.sql(
+                """
+                update identity.account set name = :name, roles = string_to_array(:roles, ','),
+                  organisation = :organisation, found_by = :foundBy, version = version + 1
+                where id = :id and version = :version
+                """)
+            .param("name", to.name())
+            .param("roles", names(to.roles()))
+            .param("organisation", to.organisation())
+            .param("foundBy", foundBy(login, to.name(), to.organisation()))
+            .param("id", id.value())
+            .param("version", to.version())
+            .update();
+    staleUnless(changed, id);
   }
 
   Optional<Account> find(AccountId id) {
     return jdbc.sql(COLUMNS + "where a.id = ?")
         .param(id.value())
+        .query(AccountStore::account)
+        .optional();
+  }
+
+  /** An open account whose sessions of one count still last; see {@link #sessions}. */
+  Optional<Account> findInSession(AccountId id, int sessions) {
+    return jdbc.sql(COLUMNS + "where a.id = ? and a.active and a.sessions = ?")
+        .params(id.value(), sessions)
         .query(AccountStore::account)
         .optional();
   }
@@ -69,8 +100,65 @@ class AccountStore {
         .list();
   }
 
-  List<Account> all() {
-    return jdbc.sql(COLUMNS + "order by a.name, a.login").query(AccountStore::account).list();
+  Map<PersonId, List<Account>> ofPersons(Collection<PersonId> persons) {
+    UUID[] all = persons.stream().map(PersonId::value).toArray(UUID[]::new);
+    return jdbc
+        .sql(COLUMNS + "where a.person = any(?) order by a.login")
+        .param(all)
+        .query(AccountStore::account)
+        .stream()
+        .collect(Collectors.groupingBy(Account::person));
+  }
+
+  void join(PersonId gone, PersonId stays) {
+    jdbc.sql("update identity.account set person = ?, version = version + 1 where person = ?")
+        .params(stays.value(), gone.value())
+        .update();
+  }
+
+  List<Account> list(String words, @Nullable String after, int atMost) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                where a.found_by like '%' || :words || '%' and lower(a.login) > :after
+                order by lower(a.login) limit :most
+                """)
+        .param("words", Folding.of(words))
+        .param("after", after == null ? "" : after)
+        .param("most", atMost)
+        .query(AccountStore::account)
+        .list();
+  }
+
+  /** Where an account stands in the list. */
+  static String place(Account account) {
+    return account.login().toLowerCase(Locale.ROOT);
+  }
+
+  List<Account> with(Role role) {
+    return jdbc.sql(
+            COLUMNS + "where a.active and a.roles @> array[?]::text[] order by a.name, a.login")
+        .param(role.name())
+        .query(AccountStore::account)
+        .list();
+  }
+
+  Map<AccountId, String> names(Collection<AccountId> ids) {
+    UUID[] all = ids.stream().map(AccountId::value).toArray(UUID[]::new);
+    return jdbc
+        .sql("select id, name from identity.account where id = any(?)")
+        .param(all)
+        .query(
+            (row, number) ->
+                Map.entry(new AccountId(row.getObject("id", UUID.class)), row.getString("name")))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  boolean isEmpty() {
+    return jdbc.sql("select not exists (select from identity.account)")
+        .query(Boolean.class)
+        .single();
   }
 
   /** The hash of an account's password; none as long as its invitation is open. */
@@ -81,48 +169,68 @@ class AccountStore {
         .optional();
   }
 
+  /** Sets the hash of the password and ends every session that began before. */
   void setPassword(AccountId id, String password) {
-    jdbc.sql("update identity.account set password = ?, version = version + 1 where id = ?")
+    jdbc.sql(
+            """
+            update identity.account set password = ?, sessions = sessions + 1,
+              version = version + 1
+            where id = ?
+            """)
         .params(password, id.value())
         .update();
+  }
+
+  /** Keeps a better hash of the same password. */
+  void upgradePassword(AccountId id, String password) {
+    jdbc.sql("update identity.account set password = ? where id = ?")
+        .params(password, id.value())
+        .update();
+  }
+
+  void endSessions(AccountId id) {
+    jdbc.sql("update identity.account set sessions = sessions + 1 where id = ?")
+        .param(id.value())
+        .update();
+  }
+
+  /** Which sessions of an account last: those that began at this count. */
+  int sessions(AccountId id) {
+    return jdbc.sql("select sessions from identity.account where id = ?")
+        .param(id.value())
+        .query(Integer.class)
+        .single();
   }
 
   void setActive(AccountId id, boolean active, int version) {
     int changed =
         jdbc.sql(
                 """
-                update identity.account set active = ?, version = version + 1
+                update identity.account set active = ?, sessions = sessions + 1,
+                  version = version + 1
                 where id = ? and version = ?
                 """)
             .params(active, id.value(), version)
             .update();
+    staleUnless(changed, id);
+  }
+
+  private static void staleUnless(int changed, AccountId id) {
     if (changed == 0) {
       throw new Stale(id);
     }
   }
 
-  void insertInvitation(String hash, AccountId id, Instant expiresAt) {
-    jdbc.sql("insert into identity.invitation (token_hash, account_id, expires_at) values (?,?,?)")
-        .params(hash, id.value(), Timestamp.from(expiresAt))
-        .update();
+  private static String names(Set<Role> roles) {
+    return roles.stream().sorted().map(Role::name).collect(Collectors.joining(","));
   }
 
-  Optional<Account> invited(String hash, Instant now) {
-    return jdbc.sql(
-            COLUMNS
-                + """
-                join identity.invitation i on i.account_id = a.id
-                where i.token_hash = ? and i.used_at is null and i.expires_at > ? and a.active
-                """)
-        .params(hash, Timestamp.from(now))
-        .query(AccountStore::account)
-        .optional();
-  }
-
-  void useInvitation(String hash, Instant now) {
-    jdbc.sql("update identity.invitation set used_at = ? where token_hash = ?")
-        .params(Timestamp.from(now), hash)
-        .update();
+  private static String foundBy(String login, String name, @Nullable String organisation) {
+    return String.join(
+        " ",
+        Folding.of(name),
+        Folding.of(login),
+        organisation == null ? "" : Folding.of(organisation));
   }
 
   private static Account account(ResultSet row, int number) throws SQLException {

@@ -1,124 +1,157 @@
 package org.zhiheng.identity;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.identity.IdentityEvents.AccountDetailChanged;
+import org.zhiheng.identity.IdentityEvents.Detail;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Slice;
+import org.zhiheng.kernel.Stale;
 
 /** The people who use the product. */
 @Service
 @Transactional
 public class Accounts {
 
-  /**
-   * ISO/IEC 27002 leaves the length open; NIST SP 800-63B asks for at least eight and for no other
-   * rule.
-   */
-  static final int PASSWORD_LENGTH = 8;
-
-  private static final Duration INVITATION_VALID = Duration.ofDays(7);
-
   private final AccountStore store;
   private final MembershipStore memberships;
-  private final PasswordEncoder passwords;
+  private final Invitations invitations;
+  private final Notices notices;
+  private final PersonDocuments documents;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Accounts(
       AccountStore store,
       MembershipStore memberships,
-      PasswordEncoder passwords,
+      Invitations invitations,
+      Notices notices,
+      PersonDocuments documents,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.memberships = memberships;
-    this.passwords = passwords;
+    this.invitations = invitations;
+    this.notices = notices;
+    this.documents = documents;
     this.events = events;
     this.clock = clock;
   }
 
-  /** Creates an account that waits for its invitation to be answered. */
-  public Invitation invite(
-      String login, String name, Set<Role> roles, @Nullable String organisation, AccountId by) {
-    Refused.unlessEmpty(whyNotCreate(login, roles));
-    AccountId id = AccountId.next();
-    return invitation(create(id, login, name, roles, organisation, null, by));
+  /**
+   * Creates an account that waits for its one-time link to be answered. Where the document is known
+   * already, the account is one more of that person's.
+   */
+  public Invitation invite(NewAccount typed, Actor by) {
+    Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
+    Refused.unlessEmpty(whyNotCreate(typed));
+    PersonId person = person(typed.document(), by);
+    store.ofPerson(person).forEach(each -> notices.tell(each.id(), NoticeKind.JOINED, by));
+    Account account = create(typed, person, by);
+    return invitations.issue(account, by);
   }
 
-  /** Creates an account whose password is known already; for demonstrations and tests. */
-  public Account create(
-      String login, String name, Set<Role> roles, @Nullable String organisation, String password) {
-    Refused.unlessEmpty(whyNotCreate(login, roles));
-    AccountId id = AccountId.next();
-    return create(id, login, name, roles, organisation, passwords.encode(password), id);
+  /** What speaks against an account as it was typed, each beside its field. */
+  @Transactional(readOnly = true)
+  public List<Refusal> whyNotCreate(NewAccount typed) {
+    var refusals = new ArrayList<Refusal>();
+    if (store.findByLogin(typed.login()).isPresent()) {
+      refusals.add(IdentityRefusal.LOGIN_TAKEN.because(typed.login()).at("login"));
+    }
+    if (typed.document() != null) {
+      refusals.addAll(documents.whyNot(typed.document()));
+    }
+    refusals.addAll(AccountRules.whyNotRoles(typed.roles(), typed.document() != null));
+    return refusals;
   }
 
   /**
-   * Creates accounts with one password that is known already, for demonstrations: it is hashed
-   * once, as a hash takes long on purpose.
+   * Changes name, roles and organisation; each change is kept with its old value and who asked.
+   *
+   * @throws Stale when somebody else changed the account meanwhile
    */
-  public List<Account> create(List<NewAccount> people, String password) {
-    String hash = passwords.encode(password);
-    List<Account> created = new ArrayList<>();
-    for (NewAccount person : people) {
-      Refused.unlessEmpty(whyNotCreate(person.login(), person.roles()));
-      AccountId id = AccountId.next();
-      created.add(
-          create(
-              id, person.login(), person.name(), person.roles(), person.organisation(), hash, id));
+  public void change(AccountId id, AccountDetails to, Actor by) {
+    Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
+    Account before = find(id);
+    if (to.document() != null) {
+      claim(before, to.document(), by);
     }
-    return created;
-  }
-
-  /** A new invitation to an account that exists, such as for a forgotten password. */
-  public Invitation inviteAgain(AccountId id) {
-    return invitation(find(id));
-  }
-
-  /** The account that an invitation would open, as long as it is valid. */
-  @Transactional(readOnly = true)
-  public Optional<Account> invited(String secret) {
-    return store.invited(InvitationSecret.hash(secret), clock.instant());
-  }
-
-  /** Answers an invitation by setting the password. */
-  public Account answer(String secret, String password, String repeated) {
-    String hash = InvitationSecret.hash(secret);
-    Instant now = clock.instant();
-    Account account =
-        store
-            .invited(hash, now)
-            .orElseThrow(
-                () -> new Refused(List.of(IdentityRefusal.INVITATION_NOT_VALID.because())));
-    Refused.unlessEmpty(whyNotPassword(password, repeated));
-    store.setPassword(account.id(), passwords.encode(password));
-    store.useInvitation(hash, now);
-    events.publishEvent(new IdentityEvents.InvitationAnswered(account.id(), account.id(), now));
-    return account;
+    var refusals = new ArrayList<>(AccountRules.whyNotChange(before, to, by));
+    refusals.addAll(AccountRules.whyNotRoles(to.roles(), documents.knows(before.person())));
+    Refused.unlessEmpty(refusals);
+    store.change(id, to);
+    changed(before, Detail.NAME, before.name(), to.name(), to, by);
+    changed(before, Detail.ROLES, words(before.roles()), words(to.roles()), to, by);
+    move(before, to, by);
+    notices.tell(id, NoticeKind.CHANGED, by);
   }
 
   /** Lets an account sign in or keeps it out. */
-  public void setActive(AccountId id, boolean active, int version, AccountId by) {
-    if (id.equals(by)) {
-      throw new Refused(List.of(IdentityRefusal.OWN_ACCOUNT.because()));
-    }
+  public void setActive(AccountId id, boolean active, int version, Actor by) {
+    Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
+    Refused.unlessEmpty(AccountRules.whyNotClose(find(id), by));
     store.setActive(id, active, version);
-    events.publishEvent(new IdentityEvents.AccountChanged(id, active, by, clock.instant()));
+    events.publishEvent(new IdentityEvents.AccountChanged(id, active, by.id(), clock.instant()));
+  }
+
+  /**
+   * Joins two persons that turned out to be one: all accounts of the one become the other's, and so
+   * does whatever refers to the person. The holders are told at their next sign-in.
+   */
+  public void join(PersonId gone, PersonId stays, String reason, Actor by) {
+    Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
+    Refused.unlessEmpty(AccountRules.whyNotJoin(gone, stays, reason));
+    store.join(gone, stays);
+    Instant now = clock.instant();
+    try {
+      events.publishEvent(new IdentityEvents.PersonsJoined(gone, stays, reason, by.id(), now));
+    } catch (DuplicateKeyException e) {
+      // two open cases, or two seats in one team: the keys of those who follow forbid it
+      var refused = new Refused(List.of(IdentityRefusal.BOTH_AT_WORK.because().at("reason")));
+      refused.initCause(e);
+      throw refused;
+    }
+    store.ofPerson(stays).forEach(each -> notices.tell(each.id(), NoticeKind.JOINED, by));
+  }
+
+  /**
+   * Joins the person of an account with that of another, see {@link #join(PersonId, PersonId,
+   * String, Actor)}. The person whose document is known stays.
+   */
+  public void join(AccountId id, String otherLogin, String reason, Actor by) {
+    Account one = find(id);
+    Account other =
+        findByLogin(otherLogin)
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        List.of(IdentityRefusal.NO_SUCH_LOGIN.because(otherLogin).at("login"))));
+    boolean otherStays = documents.knows(other.person()) || !documents.knows(one.person());
+    if (otherStays) {
+      join(one.person(), other.person(), reason, by);
+    } else {
+      join(other.person(), one.person(), reason, by);
+    }
   }
 
   /**
@@ -131,10 +164,27 @@ public class Accounts {
     return store.find(id).orElseThrow(() -> new NotFound(id));
   }
 
+  @Transactional(readOnly = true)
+  public Optional<Account> findByLogin(String login) {
+    return store.findByLogin(login);
+  }
+
+  /** The names of accounts. */
+  @Transactional(readOnly = true)
+  public Map<AccountId, String> names(Collection<AccountId> ids) {
+    return store.names(ids);
+  }
+
   /** The accounts of a person, by login; open or closed. */
   @Transactional(readOnly = true)
   public List<Account> ofPerson(PersonId person) {
     return store.ofPerson(person);
+  }
+
+  /** The accounts of several persons. */
+  @Transactional(readOnly = true)
+  public Map<PersonId, List<Account>> ofPersons(Collection<PersonId> persons) {
+    return store.ofPersons(persons);
   }
 
   /**
@@ -146,61 +196,103 @@ public class Accounts {
     return memberships.ofPersonBehind(account);
   }
 
+  /** Whether a document tells which person an account is of. */
   @Transactional(readOnly = true)
-  public List<Account> all() {
-    return store.all();
+  public boolean isPersonKnown(Account account) {
+    return documents.knows(account.person());
+  }
+
+  /**
+   * A page of the accounts in the order of their logins.
+   *
+   * @param words a part of name, login or credit code; blank finds all
+   * @param after the place after which the page begins; null for the first page
+   */
+  @Transactional(readOnly = true)
+  public Slice<Account> list(String words, @Nullable String after) {
+    return Slice.of(store.list(words, after, Slice.LENGTH + 1), AccountStore::place);
+  }
+
+  @Transactional(readOnly = true)
+  public boolean isEmpty() {
+    return store.isEmpty();
   }
 
   /** The accounts with a role that may sign in, by name. */
   @Transactional(readOnly = true)
   public List<Account> with(Role role) {
-    return store.all().stream()
-        .filter(account -> account.active() && account.roles().contains(role))
-        .toList();
+    return store.with(role);
   }
 
-  private List<Refusal> whyNotCreate(String login, Set<Role> roles) {
-    var refusals = new ArrayList<Refusal>();
-    if (store.findByLogin(login).isPresent()) {
-      refusals.add(IdentityRefusal.LOGIN_TAKEN.because(login).at("login"));
+  /** Whose the new account is: the person of the document, or somebody new. */
+  private PersonId person(@Nullable TypedDocument document, Actor by) {
+    if (document == null) {
+      return PersonId.next();
     }
-    if (roles.isEmpty()) {
-      refusals.add(IdentityRefusal.NO_ROLE.because().at("roles"));
-    }
-    return refusals;
+    PersonId person = documents.holder(document).orElseGet(PersonId::next);
+    documents.keep(document, person, by);
+    return person;
   }
 
-  private static List<Refusal> whyNotPassword(String password, String repeated) {
-    if (password.codePointCount(0, password.length()) < PASSWORD_LENGTH) {
-      return List.of(IdentityRefusal.PASSWORD_TOO_SHORT.because(PASSWORD_LENGTH).at("password"));
+  private Account create(NewAccount typed, PersonId person, Actor by) {
+    AccountId id = AccountId.next();
+    var account =
+        new Account(
+            id, person, typed.login(), typed.name(), typed.roles(), typed.organisation(), true, 0);
+    store.insert(account);
+    if (typed.organisation() != null) {
+      memberships.begin(id, typed.organisation(), LocalDate.now(clock));
     }
-    if (!password.equals(repeated)) {
-      return List.of(IdentityRefusal.PASSWORDS_DIFFER.because().at("repeated"));
-    }
-    return List.of();
-  }
-
-  private Account create(
-      AccountId id,
-      String login,
-      String name,
-      Set<Role> roles,
-      @Nullable String organisation,
-      @Nullable String password,
-      AccountId by) {
-    var account = new Account(id, PersonId.next(), login, name, roles, organisation, true, 0);
-    store.insert(account, password);
-    if (organisation != null) {
-      memberships.begin(id, organisation, LocalDate.now(clock));
-    }
-    events.publishEvent(new IdentityEvents.AccountCreated(id, roles, by, clock.instant()));
+    events.publishEvent(
+        new IdentityEvents.AccountCreated(id, person, typed.roles(), by.id(), clock.instant()));
     return account;
   }
 
-  private Invitation invitation(Account account) {
-    String secret = InvitationSecret.next();
-    store.insertInvitation(
-        InvitationSecret.hash(secret), account.id(), clock.instant().plus(INVITATION_VALID));
-    return new Invitation(account, secret);
+  /** Takes a document for the person of an account; another person's asks for a join first. */
+  private void claim(Account account, TypedDocument document, Actor by) {
+    Refused.unlessEmpty(documents.whyNot(document));
+    documents
+        .holder(document)
+        .filter(person -> !person.equals(account.person()))
+        .ifPresent(
+            person -> {
+              String logins =
+                  store.ofPerson(person).stream()
+                      .map(Account::login)
+                      .collect(Collectors.joining(", "));
+              throw new Refused(List.of(IdentityRefusal.OTHER_PERSON.because(logins).at("number")));
+            });
+    documents.keep(document, account.person(), by);
+  }
+
+  private void move(Account before, AccountDetails to, Actor by) {
+    if (!Objects.equals(before.organisation(), to.organisation())) {
+      LocalDate today = LocalDate.now(clock);
+      memberships.end(before.id(), today);
+      if (to.organisation() != null) {
+        memberships.begin(before.id(), to.organisation(), today);
+      }
+      String from = Objects.requireNonNullElse(before.organisation(), "");
+      changed(
+          before,
+          Detail.ORGANISATION,
+          from,
+          Objects.requireNonNullElse(to.organisation(), ""),
+          to,
+          by);
+    }
+  }
+
+  private void changed(
+      Account account, Detail detail, String before, String after, AccountDetails to, Actor by) {
+    if (!before.equals(after)) {
+      events.publishEvent(
+          new AccountDetailChanged(
+              account.id(), detail, before, after, to.askedBy(), by.id(), clock.instant()));
+    }
+  }
+
+  private static String words(Set<Role> roles) {
+    return roles.stream().sorted().map(Role::name).collect(Collectors.joining(" "));
   }
 }

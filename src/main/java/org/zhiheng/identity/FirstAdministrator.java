@@ -8,6 +8,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
 
 /**
@@ -20,14 +22,28 @@ class FirstAdministrator {
   private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
   private static final String LOGIN = "admin";
 
+  /** Who acts before there is anybody: the program itself. */
+  private static final Actor PROGRAM =
+      new Actor(
+          AccountId.SYSTEM,
+          new PersonId(AccountId.SYSTEM.value()),
+          LOGIN,
+          Set.of(Role.ADMINISTRATOR),
+          null);
+
   private final Accounts accounts;
+  private final Invitations invitations;
   private final AccountStore store;
   private final String publicUrl;
 
   FirstAdministrator(
-      Accounts accounts, AccountStore store, @Value("${zhiheng.public-url}") String publicUrl) {
+      Accounts accounts,
+      Invitations invitations,
+      AccountStore store,
+      @Value("${zhiheng.public-url}") String publicUrl) {
     this.publicUrl = publicUrl;
     this.accounts = accounts;
+    this.invitations = invitations;
     this.store = store;
   }
 
@@ -40,7 +56,7 @@ class FirstAdministrator {
       Invitation invitation =
           store
               .findByLogin(LOGIN)
-              .map(account -> accounts.inviteAgain(account.id()))
+              .map(account -> invitations.issue(account.id(), PROGRAM))
               .orElseGet(this::create);
       LOG.warn(
           "no administrator yet; open this one-time link to become it: {}{}",
@@ -50,6 +66,7 @@ class FirstAdministrator {
   }
 
   private Invitation create() {
-    return accounts.invite(LOGIN, LOGIN, Set.of(Role.ADMINISTRATOR), null, AccountId.SYSTEM);
+    return accounts.invite(
+        new NewAccount(LOGIN, LOGIN, Set.of(Role.ADMINISTRATOR), null, null), PROGRAM);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
@@ -51,7 +52,11 @@ class HandlerGate implements AuthorizationManager<RequestAuthorizationContext> {
     }
     @Nullable Allowed allowed = handler.getMethodAnnotation(Allowed.class);
     @Nullable Actor actor = currentActor.find().orElse(null);
-    if (allowed == null || actor == null) {
+    if (actor == null) {
+      // nobody, or somebody whose session was ended: both are led to the sign-in
+      throw new InsufficientAuthenticationException("nobody is signed in");
+    }
+    if (allowed == null) {
       return false;
     }
     return allowed.value().length == 0 || Arrays.stream(allowed.value()).anyMatch(actor::is);

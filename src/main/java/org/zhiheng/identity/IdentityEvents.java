@@ -5,6 +5,7 @@ import java.util.Set;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.DomainEvent;
 import org.zhiheng.kernel.EventName;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
 
 /** What happens to accounts. */
@@ -12,33 +13,86 @@ public final class IdentityEvents {
 
   private IdentityEvents() {}
 
-  @EventName("identity.AccountCreated")
-  public record AccountCreated(AccountId account, Set<Role> roles, AccountId by, Instant at)
-      implements DomainEvent {
+  /** Something that happened to one account. */
+  interface AccountEvent extends DomainEvent {
+
+    AccountId account();
 
     @Override
-    public String subject() {
-      return account.toString();
+    default String subject() {
+      return account().toString();
     }
   }
 
+  @EventName("identity.AccountCreated")
+  public record AccountCreated(
+      AccountId account, PersonId person, Set<Role> roles, AccountId by, Instant at)
+      implements AccountEvent {}
+
+  /** A one-time link was made; whatever older one was open is dead. */
+  @EventName("identity.LinkIssued")
+  public record LinkIssued(AccountId account, AccountId by, Instant at) implements AccountEvent {}
+
+  /** A password was set by a one-time link; every session of the account has ended. */
   @EventName("identity.InvitationAnswered")
   public record InvitationAnswered(AccountId account, AccountId by, Instant at)
-      implements DomainEvent {
+      implements AccountEvent {}
 
-    @Override
-    public String subject() {
-      return account.toString();
-    }
-  }
+  /** The holder changed the own password; every other session of the account has ended. */
+  @EventName("identity.PasswordChanged")
+  public record PasswordChanged(AccountId account, AccountId by, Instant at)
+      implements AccountEvent {}
 
+  /** The holder ended every other session of the account. */
+  @EventName("identity.SessionsEnded")
+  public record SessionsEnded(AccountId account, AccountId by, Instant at)
+      implements AccountEvent {}
+
+  /** An account was opened or closed. */
   @EventName("identity.AccountChanged")
   public record AccountChanged(AccountId account, boolean active, AccountId by, Instant at)
+      implements AccountEvent {}
+
+  /** What can change about an account. */
+  public enum Detail {
+    NAME,
+    ROLES,
+    ORGANISATION
+  }
+
+  /**
+   * A detail of an account was changed.
+   *
+   * @param before empty where there was none
+   * @param after empty where there is none now
+   * @param askedBy who asked for it, in the administrator's words
+   */
+  @EventName("identity.AccountDetailChanged")
+  public record AccountDetailChanged(
+      AccountId account,
+      Detail detail,
+      String before,
+      String after,
+      String askedBy,
+      AccountId by,
+      Instant at)
+      implements AccountEvent {}
+
+  /**
+   * Two persons turned out to be one. Whoever keeps anything by {@link PersonId} follows in the
+   * same transaction.
+   *
+   * @param gone the identifier that stands for nobody from now on
+   * @param stays the identifier of the person
+   */
+  @EventName("identity.PersonsJoined")
+  public record PersonsJoined(
+      PersonId gone, PersonId stays, String reason, AccountId by, Instant at)
       implements DomainEvent {
 
     @Override
     public String subject() {
-      return account.toString();
+      return stays.toString();
     }
   }
 }

@@ -4,10 +4,28 @@ import org.zhiheng.kernel.Refusal;
 
 /** Why something about an account may not be done. */
 public enum IdentityRefusal implements Refusal.Reason {
+  NOT_ADMINISTRATOR,
   LOGIN_TAKEN,
   INVITATION_NOT_VALID,
   PASSWORD_TOO_SHORT,
   PASSWORDS_DIFFER,
+  /** The present password that was typed is not the right one. */
+  PASSWORD_WRONG,
+  /** Nobody types that much; names the limit. */
+  PASSWORD_TOO_LONG,
   NO_ROLE,
-  OWN_ACCOUNT
+  /** Somebody with this role must be known as a person; names the role. */
+  DOCUMENT_NEEDED,
+  /** The document is known as that of another person; names the logins of that person. */
+  OTHER_PERSON,
+  OWN_ACCOUNT,
+  OWN_ADMINISTRATION,
+  /** A change says who asked for it. */
+  NOBODY_ASKED,
+  ONE_PERSON_ALREADY,
+  /** Both have what one person may have once only: an open case, or a seat in the same team. */
+  BOTH_AT_WORK,
+  NO_REASON,
+  /** There is no account with this login; names it. */
+  NO_SUCH_LOGIN
 }

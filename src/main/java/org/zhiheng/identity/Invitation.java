@@ -1,11 +1,18 @@
 package org.zhiheng.identity;
 
+import java.util.List;
+
 /**
  * A one-time link by which a person sets a password.
  *
  * @param secret known to whoever holds this object; only its hash is stored
+ * @param others the other accounts of the same person
  */
-public record Invitation(Account account, String secret) {
+public record Invitation(Account account, String secret, List<Account> others) {
+
+  public Invitation {
+    others = List.copyOf(others);
+  }
 
   /** The path of the link. */
   public String path() {

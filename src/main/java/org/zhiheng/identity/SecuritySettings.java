@@ -1,14 +1,20 @@
 package org.zhiheng.identity;
 
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** How requests are kept safe. */
 @Configuration(proxyBeanMethods = false)
@@ -18,17 +24,41 @@ class SecuritySettings {
       "default-src 'self'; img-src 'self' data:; object-src 'self'; frame-src 'self';"
           + " base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
+  /**
+   * A form sent after the session ended waits in a new one until its sender has signed in again.
+   */
   @Bean
-  SecurityFilterChain security(HttpSecurity http, HandlerGate gate) throws Exception {
+  RequestCache requestCache() {
+    var requests = new HttpSessionRequestCache();
+    requests.setRequestMatcher(request -> request.getHeader("X-Autosave") == null);
+    return requests;
+  }
+
+  /** By the password, and in a demonstration by its buttons. */
+  @Bean
+  AuthenticationManager signIn(
+      SignedIn accounts, PasswordEncoder passwords, OpenHouseSignIn openHouse) {
+    var byPassword = new DaoAuthenticationProvider(accounts);
+    byPassword.setPasswordEncoder(passwords);
+    byPassword.setUserDetailsPasswordService(accounts);
+    return new ProviderManager(openHouse, byPassword);
+  }
+
+  @Bean
+  SecurityFilterChain security(
+      HttpSecurity http,
+      HandlerGate gate,
+      AuthenticationManager signIn,
+      RequestCache requests,
+      TellAtSignIn tell)
+      throws Exception {
     // the proof against forged forms lives in a cookie, not in the session: so a form that was
     // filled in while the
     // session ended still proves itself, is kept, and is carried out after signing in again
     var csrf = new CookieCsrfTokenRepository();
     csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
-    // a form sent after the session ended waits in a new one until its sender has signed in again
-    var requests = new HttpSessionRequestCache();
-    requests.setRequestMatcher(request -> request.getHeader("X-Autosave") == null);
     return http.csrf(config -> config.csrfTokenRepository(csrf))
+        .authenticationManager(signIn)
         .requestCache(config -> config.requestCache(requests))
         .authorizeHttpRequests(every -> every.anyRequest().access(gate))
         .formLogin(
@@ -37,6 +67,7 @@ class SecuritySettings {
                     .loginProcessingUrl("/identity/sign-in")
                     .usernameParameter("login")
                     .passwordParameter("password")
+                    .successHandler(tell)
                     .failureUrl("/identity/sign-in?failed"))
         .logout(
             logout -> logout.logoutUrl("/identity/sign-out").logoutSuccessUrl("/identity/sign-in"))
@@ -49,8 +80,11 @@ class SecuritySettings {
         .build();
   }
 
+  /** New hashes are for passwords of any length; older ones are replaced at the next sign-in. */
   @Bean
   PasswordEncoder passwordEncoder() {
-    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    return new DelegatingPasswordEncoder(
+        "bcrypt-sha384",
+        Map.of("bcrypt-sha384", new LongPasswordEncoder(), "bcrypt", new BCryptPasswordEncoder()));
   }
 }

@@ -1,25 +1,26 @@
 package org.zhiheng.identity;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CurrentActor;
 
 /**
- * Who is signed in. The session holds the account's id alone; name, roles and whether it is still
- * active are read anew with each request, so that taking a role away works at once.
+ * Who is signed in. The session holds a {@link Ticket} alone; name, roles and whether the account
+ * is still open are read anew with each request, so that taking a role away works at once, and so
+ * does ending the sessions of an account.
  */
 @Component
-class SignedIn implements CurrentActor, UserDetailsService {
+class SignedIn implements CurrentActor, UserDetailsService, UserDetailsPasswordService {
 
   private static final String ACTOR = SignedIn.class.getName();
 
@@ -33,36 +34,43 @@ class SignedIn implements CurrentActor, UserDetailsService {
   public UserDetails loadUserByUsername(String login) {
     Account account = store.findByLogin(login.strip()).orElseThrow(() -> unknown(login));
     String password = store.password(account.id()).orElseThrow(() -> unknown(login));
-    return User.withUsername(account.id().toString())
-        .password(password)
-        .disabled(!account.active())
-        .build();
+    return ticket(account, password);
+  }
+
+  /** Keeps a better hash of a password that was just found right. */
+  @Override
+  public UserDetails updatePassword(UserDetails user, @Nullable String hash) {
+    if (user instanceof Ticket ticket && hash != null) {
+      store.upgradePassword(ticket.account(), hash);
+    }
+    return user;
+  }
+
+  Ticket ticket(Account account, String password) {
+    return new Ticket(account.id(), password, account.active(), store.sessions(account.id()));
   }
 
   @Override
   public Optional<Actor> find() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication == null || !(authentication.getPrincipal() instanceof UserDetails user)) {
+    if (authentication == null || !(authentication.getPrincipal() instanceof Ticket ticket)) {
       return Optional.empty();
     }
     RequestAttributes request = RequestContextHolder.getRequestAttributes();
     if (request == null) {
-      return read(user);
+      return read(ticket);
     }
     if (request.getAttribute(ACTOR, RequestAttributes.SCOPE_REQUEST) instanceof Actor known
-        && known.id().toString().equals(user.getUsername())) {
+        && known.is(ticket.account())) {
       return Optional.of(known);
     }
-    Optional<Actor> actor = read(user);
+    Optional<Actor> actor = read(ticket);
     actor.ifPresent(it -> request.setAttribute(ACTOR, it, RequestAttributes.SCOPE_REQUEST));
     return actor;
   }
 
-  private Optional<Actor> read(UserDetails user) {
-    return store
-        .find(AccountId.parse(user.getUsername()))
-        .filter(Account::active)
-        .map(Account::actor);
+  private Optional<Actor> read(Ticket ticket) {
+    return store.findInSession(ticket.account(), ticket.sessions()).map(Account::actor);
   }
 
   private static UsernameNotFoundException unknown(String login) {

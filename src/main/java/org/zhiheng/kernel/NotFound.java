@@ -9,7 +9,7 @@ public final class NotFound extends RuntimeException {
     this(what, null);
   }
 
-  NotFound(Object what, @Nullable Throwable cause) {
+  public NotFound(Object what, @Nullable Throwable cause) {
     super("not found: " + what, cause);
   }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
-import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Stale;
 
 /** The lines of professional lives in the database; each is reached by its person only. */
@@ -21,41 +21,41 @@ class CvStore {
     this.jdbc = jdbc;
   }
 
-  List<CvEntry> of(AccountId account) {
+  List<CvEntry> of(PersonId person) {
     return jdbc.sql(
             """
-            select * from person.employment where account = ?
+            select * from person.employment where person = ?
             order by from_day desc, to_day desc nulls first, id
             """)
-        .param(account.value())
+        .param(person.value())
         .query(CvStore::entry)
         .list();
   }
 
-  void insert(AccountId account, UUID id, Employment employment) {
+  void insert(PersonId person, UUID id, Employment employment) {
     filled(
             """
-            insert into person.employment (id, account, from_day, to_day, organisation, department,
+            insert into person.employment (id, person, from_day, to_day, organisation, department,
               post, quality_work, referee)
-            values (:id, :account, :from, :to, :organisation, :department, :post, :qualityWork,
+            values (:id, :person, :from, :to, :organisation, :department, :post, :qualityWork,
               :referee)
             """,
-            account,
+            person,
             id,
             employment)
         .update();
   }
 
-  void update(AccountId account, UUID id, int version, Employment employment) {
+  void update(PersonId person, UUID id, int version, Employment employment) {
     int changed =
         filled(
                 """
                 update person.employment set from_day = :from, to_day = :to,
                   organisation = :organisation, department = :department, post = :post,
                   quality_work = :qualityWork, referee = :referee, version = version + 1
-                where id = :id and account = :account and version = :version
+                where id = :id and person = :person and version = :version
                 """,
-                account,
+                person,
                 id,
                 employment)
             .param("version", version)
@@ -65,20 +65,26 @@ class CvStore {
     }
   }
 
-  void delete(AccountId account, UUID id, int version) {
+  void delete(PersonId person, UUID id, int version) {
     int deleted =
-        jdbc.sql("delete from person.employment where id = ? and account = ? and version = ?")
-            .params(id, account.value(), version)
+        jdbc.sql("delete from person.employment where id = ? and person = ? and version = ?")
+            .params(id, person.value(), version)
             .update();
     if (deleted == 0) {
       throw new Stale(id);
     }
   }
 
-  private StatementSpec filled(String sql, AccountId account, UUID id, Employment employment) {
+  void join(PersonId gone, PersonId stays) {
+    jdbc.sql("update person.employment set person = ? where person = ?")
+        .params(stays.value(), gone.value())
+        .update();
+  }
+
+  private StatementSpec filled(String sql, PersonId person, UUID id, Employment employment) {
     return jdbc.sql(sql)
         .param("id", id)
-        .param("account", account.value())
+        .param("person", person.value())
         .param("from", employment.from())
         .param("to", employment.to())
         .param("organisation", employment.organisation())

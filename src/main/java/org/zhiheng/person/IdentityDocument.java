@@ -7,6 +7,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.zhiheng.kernel.HalfWidth;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
@@ -22,6 +23,7 @@ public record IdentityDocument(IdentityDocumentType type, String number) {
   private static final String FIELD = "number";
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK_CHARACTERS = "10X98765432";
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -30,7 +32,8 @@ public record IdentityDocument(IdentityDocumentType type, String number) {
   }
 
   /**
-   * Reads what somebody typed: small letters, full-width characters and spaces are fine.
+   * Reads what somebody typed: small letters, full-width and invisible characters and spaces are
+   * fine.
    *
    * @throws Refused when it cannot be a number of that type
    */
@@ -44,7 +47,7 @@ public record IdentityDocument(IdentityDocumentType type, String number) {
   }
 
   private static String plain(String text) {
-    return HalfWidth.code(text).toUpperCase(Locale.ROOT);
+    return HalfWidth.code(INVISIBLE.matcher(text).replaceAll("")).toUpperCase(Locale.ROOT);
   }
 
   private static List<Refusal> whyNot(IdentityDocumentType type, String number) {

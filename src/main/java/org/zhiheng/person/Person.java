@@ -3,19 +3,19 @@ package org.zhiheng.person;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 
 /**
  * What somebody told about themselves; a draft may leave anything out.
  *
- * @param account the person's own
+ * @param id who it is, by whichever account
  * @param name blank as long as it was not told
  * @param qualifications quality qualifications, in the person's words
  * @param version 0 as long as nothing was saved
  */
 public record Person(
-    AccountId account,
+    PersonId id,
     String name,
     @Nullable Sex sex,
     @Nullable IdentityDocument document,
@@ -28,9 +28,9 @@ public record Person(
     int version) {
 
   /** Somebody who told nothing yet. */
-  static Person unknown(AccountId account) {
+  static Person unknown(PersonId id) {
     return new Person(
-        account,
+        id,
         "",
         null,
         null,

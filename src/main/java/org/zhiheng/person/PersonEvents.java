@@ -1,9 +1,11 @@
 package org.zhiheng.person;
 
 import java.time.Instant;
+import java.util.List;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.DomainEvent;
 import org.zhiheng.kernel.EventName;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Worded;
 
 /** What happens to what persons tell about themselves. */
@@ -18,9 +20,59 @@ public final class PersonEvents {
     TRAINING
   }
 
-  /** A person's file changed; personal facts themselves are kept out of the event. */
+  /** A person's file changed; numbers and addresses are masked. */
   @EventName("person.PersonChanged")
-  public record PersonChanged(AccountId account, Part part, AccountId by, Instant at)
+  public record PersonChanged(
+      PersonId person, Part part, List<Difference> differences, AccountId by, Instant at)
+      implements DomainEvent {
+
+    public PersonChanged {
+      differences = List.copyOf(differences);
+    }
+
+    @Override
+    public String subject() {
+      return person.toString();
+    }
+  }
+
+  /**
+   * An identity document became known as a person's.
+   *
+   * @param seen whether the body has seen it; else the person told it
+   */
+  @EventName("person.DocumentKept")
+  public record DocumentKept(PersonId person, String masked, boolean seen, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return person.toString();
+    }
+  }
+
+  /** Somebody typed a number that is known as another person's. */
+  @EventName("person.NumberClaimed")
+  public record NumberClaimed(AccountId account, String masked, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return account.toString();
+    }
+  }
+
+  /** How a claim ended. */
+  public enum Settlement {
+    JOINED,
+    GIVEN,
+    DISMISSED
+  }
+
+  /** A claim to a number was settled. */
+  @EventName("person.ClaimSettled")
+  public record ClaimSettled(
+      AccountId account, Settlement how, String masked, String reason, AccountId by, Instant at)
       implements DomainEvent {
 
     @Override

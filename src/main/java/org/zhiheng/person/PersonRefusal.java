@@ -24,5 +24,12 @@ public enum PersonRefusal implements Refusal.Reason {
   /** An application needs at least one entry of professional life (5.1 b). */
   NO_EMPLOYMENT,
   /** An application needs at least one training (5.1 c). */
-  NO_TRAINING
+  NO_TRAINING,
+  /** A number that is known here as another person's; says nothing of that person. */
+  KNOWN_ELSEWHERE,
+  /** The body itself has entered the document, so that the person cannot tell another one. */
+  NUMBER_SET_BY_BODY,
+  /** The body has seen the document of the one who holds it, so that it is no slip of the hand. */
+  NUMBER_SEEN,
+  DOCUMENT_TYPE_UNKNOWN
 }

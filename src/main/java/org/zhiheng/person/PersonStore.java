@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Stale;
 
 /** Persons in the database. */
@@ -22,9 +23,17 @@ class PersonStore {
     this.jdbc = jdbc;
   }
 
-  Optional<Person> find(AccountId account) {
-    return jdbc.sql("select * from person.person where account = ?")
+  /** The person of an account. */
+  Optional<PersonId> behind(AccountId account) {
+    return jdbc.sql("select person from identity.account where id = ?")
         .param(account.value())
+        .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
+        .optional();
+  }
+
+  Optional<Person> find(PersonId id) {
+    return jdbc.sql("select * from person.person where id = ?")
+        .param(id.value())
         .query(PersonStore::person)
         .optional();
   }
@@ -39,11 +48,11 @@ class PersonStore {
         person.version() == 0
             ? filled(
                     """
-                    insert into person.person (account, name, sex, document_type, document_number,
+                    insert into person.person (id, name, sex, document_type, document_number,
                       mobile, email, education, school, subject, graduated_on, title_level,
                       title_name, titled_on, qualifications, position, appointed_on,
                       appointment_paper, top_manager, version)
-                    values (:account, :name, :sex, :documentType, :documentNumber, :mobile, :email,
+                    values (:id, :name, :sex, :documentType, :documentNumber, :mobile, :email,
                       :education, :school, :subject, :graduatedOn, :titleLevel, :titleName,
                       :titledOn, :qualifications, :position, :appointedOn, :appointmentPaper,
                       :topManager, 1)
@@ -61,19 +70,53 @@ class PersonStore {
                       qualifications = :qualifications, position = :position,
                       appointed_on = :appointedOn, appointment_paper = :appointmentPaper,
                       top_manager = :topManager, version = version + 1
-                    where account = :account and version = :version
+                    where id = :id and version = :version
                     """,
                     person)
                 .update();
     if (written == 0) {
-      throw new Stale(person.account());
+      throw new Stale(person.id());
     }
+  }
+
+  /** What one told fills what the other left open; there is one row of them afterwards. */
+  void join(PersonId gone, PersonId stays) {
+    jdbc.sql(
+            """
+            update person.person s set name = coalesce(nullif(s.name, ''), g.name),
+              sex = coalesce(s.sex, g.sex),
+              document_type = coalesce(s.document_type, g.document_type),
+              document_number = coalesce(s.document_number, g.document_number),
+              mobile = coalesce(s.mobile, g.mobile), email = coalesce(s.email, g.email),
+              education = coalesce(s.education, g.education),
+              school = coalesce(s.school, g.school), subject = coalesce(s.subject, g.subject),
+              graduated_on = coalesce(s.graduated_on, g.graduated_on),
+              title_level = coalesce(s.title_level, g.title_level),
+              title_name = coalesce(s.title_name, g.title_name),
+              titled_on = coalesce(s.titled_on, g.titled_on),
+              qualifications = coalesce(s.qualifications, g.qualifications),
+              position = coalesce(s.position, g.position),
+              appointed_on = coalesce(s.appointed_on, g.appointed_on),
+              appointment_paper = coalesce(s.appointment_paper, g.appointment_paper),
+              top_manager = s.top_manager or g.top_manager, version = s.version + 1
+            from person.person g where s.id = ? and g.id = ?
+            """)
+        .params(stays.value(), gone.value())
+        .update();
+    jdbc.sql(
+            """
+            update person.person set id = ?, version = version + 1
+            where id = ? and not exists (select from person.person where id = ?)
+            """)
+        .params(stays.value(), gone.value(), stays.value())
+        .update();
+    jdbc.sql("delete from person.person where id = ?").param(gone.value()).update();
   }
 
   private StatementSpec filled(String sql, Person person) {
     IdentityDocument document = person.document();
     return jdbc.sql(sql)
-        .param("account", person.account().value())
+        .param("id", person.id().value())
         .param("name", person.name())
         .param("sex", name(person.sex()))
         .param("documentType", document == null ? null : document.type().name())
@@ -97,7 +140,7 @@ class PersonStore {
 
   private static Person person(ResultSet row, int number) throws SQLException {
     return new Person(
-        new AccountId(row.getObject("account", UUID.class)),
+        new PersonId(row.getObject("id", UUID.class)),
         row.getString("name"),
         constant(Sex.class, row.getString("sex")),
         document(row),

@@ -2,6 +2,7 @@ package org.zhiheng.person;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -9,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Stale;
 import org.zhiheng.person.PersonEvents.Part;
@@ -21,6 +24,8 @@ public class Persons {
   private final PersonStore store;
   private final CvStore cv;
   private final TrainingStore trainings;
+  private final KnownPersons known;
+  private final ClaimStore claims;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -28,43 +33,64 @@ public class Persons {
       PersonStore store,
       CvStore cv,
       TrainingStore trainings,
+      KnownPersons known,
+      ClaimStore claims,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.cv = cv;
     this.trainings = trainings;
+    this.known = known;
+    this.claims = claims;
     this.events = events;
     this.clock = clock;
   }
 
   /** A person's file; an empty one as long as nothing was told. */
   @Transactional(readOnly = true)
-  public PersonFile file(AccountId account) {
+  public PersonFile file(PersonId person) {
     return new PersonFile(
-        store.find(account).orElseGet(() -> Person.unknown(account)),
-        cv.of(account),
-        trainings.of(account));
+        store.find(person).orElseGet(() -> Person.unknown(person)),
+        cv.of(person),
+        trainings.of(person));
   }
 
   /**
-   * Saves what somebody tells about themselves; {@code draft.version()} is the one they saw.
+   * The file of the person behind an account.
+   *
+   * @throws NotFound when there is no such account
+   */
+  @Transactional(readOnly = true)
+  public PersonFile file(AccountId account) {
+    return file(store.behind(account).orElseThrow(() -> new NotFound(account)));
+  }
+
+  /**
+   * Saves what somebody tells about themselves; {@code draft.version()} is the one they saw. A
+   * number that is known as another person's is refused, and the body is told of it.
    *
    * @throws NotFound when the file is not the actor's own
    * @throws Refused with what cannot be right
    * @throws Stale when it was changed meanwhile
    */
+  @Transactional(noRollbackFor = Refused.class)
   public void save(Person draft, Actor by) {
-    own(draft.account(), by);
+    if (!by.is(draft.id())) {
+      throw new NotFound(draft.id());
+    }
     Refused.unlessEmpty(PersonRules.whyNotSave(draft, today()));
+    // first, as a refusal must leave nothing but the claim behind
+    Refused.unlessEmpty(whyNotKnown(draft, by));
+    Person before = store.find(draft.id()).orElseGet(() -> Person.unknown(draft.id()));
     store.save(draft);
-    changed(by, Part.PERSON);
+    changed(by, Part.PERSON, Difference.between(before, draft));
   }
 
   public UUID addEmployment(Employment employment, Actor by) {
     Refused.unlessEmpty(PersonRules.whyNotSave(employment, today()));
     UUID id = UUID.randomUUID();
-    cv.insert(by.id(), id, employment);
-    changed(by, Part.CV);
+    cv.insert(by.person(), id, employment);
+    changed(by, Part.CV, "", employment.toString());
     return id;
   }
 
@@ -75,8 +101,9 @@ public class Persons {
    */
   public void changeEmployment(UUID id, int version, Employment employment, Actor by) {
     Refused.unlessEmpty(PersonRules.whyNotSave(employment, today()));
-    cv.update(by.id(), id, version, employment);
-    changed(by, Part.CV);
+    String before = employment(id, by);
+    cv.update(by.person(), id, version, employment);
+    changed(by, Part.CV, before, employment.toString());
   }
 
   /**
@@ -85,15 +112,16 @@ public class Persons {
    * @throws Stale when it was changed or removed meanwhile
    */
   public void removeEmployment(UUID id, int version, Actor by) {
-    cv.delete(by.id(), id, version);
-    changed(by, Part.CV);
+    String before = employment(id, by);
+    cv.delete(by.person(), id, version);
+    changed(by, Part.CV, before, "");
   }
 
   public UUID addTraining(Training training, Actor by) {
     Refused.unlessEmpty(PersonRules.whyNotSave(training, today()));
     UUID id = UUID.randomUUID();
-    trainings.insert(by.id(), id, training);
-    changed(by, Part.TRAINING);
+    trainings.insert(by.person(), id, training);
+    changed(by, Part.TRAINING, "", training.toString());
     return id;
   }
 
@@ -104,8 +132,9 @@ public class Persons {
    */
   public void changeTraining(UUID id, int version, Training training, Actor by) {
     Refused.unlessEmpty(PersonRules.whyNotSave(training, today()));
-    trainings.update(by.id(), id, version, training);
-    changed(by, Part.TRAINING);
+    String before = training(id, by);
+    trainings.update(by.person(), id, version, training);
+    changed(by, Part.TRAINING, before, training.toString());
   }
 
   /**
@@ -114,21 +143,57 @@ public class Persons {
    * @throws Stale when it was changed or removed meanwhile
    */
   public void removeTraining(UUID id, int version, Actor by) {
-    trainings.delete(by.id(), id, version);
-    changed(by, Part.TRAINING);
+    String before = training(id, by);
+    trainings.delete(by.person(), id, version);
+    changed(by, Part.TRAINING, before, "");
   }
 
-  private static void own(AccountId account, Actor by) {
-    if (!by.is(account)) {
-      throw new NotFound(account);
+  /**
+   * What speaks against the document of a draft: it is somebody else's, or the body's to change.
+   */
+  private List<Refusal> whyNotKnown(Person draft, Actor by) {
+    IdentityDocument document = draft.document();
+    if (document == null) {
+      return List.of();
     }
+    if (known.isFixed(draft.id(), document)) {
+      return List.of(PersonRefusal.NUMBER_SET_BY_BODY.because().at(PersonField.NUMBER.field()));
+    }
+    List<Refusal> refusals = known.keep(document, draft.id(), false, by);
+    if (!refusals.isEmpty()) {
+      claims.insert(known.hashOf(document), by, document.masked(), clock.instant());
+      events.publishEvent(
+          new PersonEvents.NumberClaimed(by.id(), document.masked(), by.id(), clock.instant()));
+    }
+    return refusals;
+  }
+
+  private String employment(UUID id, Actor by) {
+    return cv.of(by.person()).stream()
+        .filter(entry -> entry.id().equals(id))
+        .map(entry -> entry.employment().toString())
+        .findFirst()
+        .orElseThrow(() -> new Stale(id));
+  }
+
+  private String training(UUID id, Actor by) {
+    return trainings.of(by.person()).stream()
+        .filter(entry -> entry.id().equals(id))
+        .map(entry -> entry.training().toString())
+        .findFirst()
+        .orElseThrow(() -> new Stale(id));
   }
 
   private LocalDate today() {
     return LocalDate.now(clock);
   }
 
-  private void changed(Actor by, Part part) {
-    events.publishEvent(new PersonEvents.PersonChanged(by.id(), part, by.id(), clock.instant()));
+  private void changed(Actor by, Part part, String before, String after) {
+    changed(by, part, List.of(new Difference("entry", before, after)));
+  }
+
+  private void changed(Actor by, Part part, List<Difference> differences) {
+    events.publishEvent(
+        new PersonEvents.PersonChanged(by.person(), part, differences, by.id(), clock.instant()));
   }
 }

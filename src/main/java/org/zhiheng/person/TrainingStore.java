@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Stale;
 
 /** Trainings in the database; each is reached by its person only. */
@@ -20,26 +20,26 @@ class TrainingStore {
     this.jdbc = jdbc;
   }
 
-  List<TrainingEntry> of(AccountId account) {
+  List<TrainingEntry> of(PersonId person) {
     return jdbc.sql(
             """
-            select * from person.training where account = ?
+            select * from person.training where person = ?
             order by to_day desc, from_day desc, id
             """)
-        .param(account.value())
+        .param(person.value())
         .query(TrainingStore::entry)
         .list();
   }
 
-  void insert(AccountId account, UUID id, Training training) {
+  void insert(PersonId person, UUID id, Training training) {
     jdbc.sql(
             """
-            insert into person.training (id, account, provider, course, from_day, to_day, hours)
+            insert into person.training (id, person, provider, course, from_day, to_day, hours)
             values (?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             id,
-            account.value(),
+            person.value(),
             training.provider(),
             training.course(),
             training.from(),
@@ -48,13 +48,13 @@ class TrainingStore {
         .update();
   }
 
-  void update(AccountId account, UUID id, int version, Training training) {
+  void update(PersonId person, UUID id, int version, Training training) {
     int changed =
         jdbc.sql(
                 """
                 update person.training set provider = ?, course = ?, from_day = ?, to_day = ?,
                   hours = ?, version = version + 1
-                where id = ? and account = ? and version = ?
+                where id = ? and person = ? and version = ?
                 """)
             .params(
                 training.provider(),
@@ -63,7 +63,7 @@ class TrainingStore {
                 training.to(),
                 training.hours(),
                 id,
-                account.value(),
+                person.value(),
                 version)
             .update();
     if (changed == 0) {
@@ -71,14 +71,20 @@ class TrainingStore {
     }
   }
 
-  void delete(AccountId account, UUID id, int version) {
+  void delete(PersonId person, UUID id, int version) {
     int deleted =
-        jdbc.sql("delete from person.training where id = ? and account = ? and version = ?")
-            .params(id, account.value(), version)
+        jdbc.sql("delete from person.training where id = ? and person = ? and version = ?")
+            .params(id, person.value(), version)
             .update();
     if (deleted == 0) {
       throw new Stale(id);
     }
+  }
+
+  void join(PersonId gone, PersonId stays) {
+    jdbc.sql("update person.training set person = ? where person = ?")
+        .params(stays.value(), gone.value())
+        .update();
   }
 
   private static TrainingEntry entry(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 /** The natural person: identity, education, title, professional life and training (5.1). */
-@ApplicationModule(allowedDependencies = {"kernel", "organisation", "document", "shell"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "identity", "organisation", "document", "shell"})
 @NullMarked
 package org.zhiheng.person;
 

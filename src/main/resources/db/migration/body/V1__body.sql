@@ -13,10 +13,14 @@ create table body.body (
 comment on table body.body is 'the evaluation body of this installation: at most one row';
 
 create table body.assessor (
-  account_id uuid primary key references identity.account,
+  person uuid primary key,
+  account_id uuid not null unique references identity.account,
+  organisation text check (organisation ~ '^[0-9A-Z]{18}$'),
   organisation_name text not null,
-  qualification text not null,
+  qualification text not null check (qualification <> ''),
   qualified_until date not null,
   version int not null
 );
-comment on table body.assessor is 'the roster of assessors (8.3)';
+comment on table body.assessor is 'the roster of assessors (8.3), one entry a person';
+comment on column body.assessor.account_id is 'by which account the person evaluates';
+comment on column body.assessor.organisation is 'credit code of the person''s own organisation, where it is known';

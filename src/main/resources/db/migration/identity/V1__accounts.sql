@@ -3,24 +3,31 @@ create schema identity;
 create table identity.account (
   id uuid primary key,
   person uuid not null,
-  login text not null,
+  login text not null check (login <> ''),
   name text not null,
-  roles text[] not null,
-  organisation text,
+  roles text[] not null check (
+    roles <> '{}' and roles <@ array['APPLICANT', 'EMPLOYER', 'OFFICER', 'MANAGER', 'ASSESSOR',
+      'PANELLIST', 'ADMINISTRATOR', 'SUPERVISOR']),
+  organisation text check (organisation ~ '^[0-9A-Z]{18}$'),
   password text,
   active boolean not null default true,
+  sessions int not null default 0,
+  found_by text not null,
   version int not null default 0
 );
 create index account_person on identity.account (person);
 create unique index account_login on identity.account (lower(login));
+create index account_roles on identity.account using gin (roles) where active;
 comment on column identity.account.person is 'the natural person; several accounts may be of one';
 comment on column identity.account.organisation is 'unified social credit code of the organisation the person belongs to';
-comment on column identity.account.password is 'hash; null until the invitation was answered';
+comment on column identity.account.password is 'hash; null until the first one-time link was answered';
+comment on column identity.account.sessions is 'sessions last that began at this count: one more ends them all';
+comment on column identity.account.found_by is 'name, login and credit code, folded for searching';
 
 create table identity.membership (
   id bigint generated always as identity primary key,
   account_id uuid not null references identity.account,
-  organisation text not null,
+  organisation text not null check (organisation ~ '^[0-9A-Z]{18}$'),
   from_day date not null,
   until_day date check (until_day >= from_day)
 );
@@ -28,10 +35,52 @@ create index membership_of on identity.membership (account_id);
 create unique index membership_present on identity.membership (account_id) where until_day is null;
 comment on table identity.membership is 'the organisations that people belong and belonged to, by credit code: conflicts of interest last longer than a job';
 
+create function identity.membership_ends_once() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' or old.until_day is not null
+      or (new.account_id, new.organisation, new.from_day)
+        is distinct from (old.account_id, old.organisation, old.from_day) then
+    raise exception 'a membership is never changed: it ends once';
+  end if;
+  return new;
+end $$;
+create trigger membership_ends_once before update or delete on identity.membership
+  for each row execute function identity.membership_ends_once();
+
 create table identity.invitation (
   token_hash text primary key,
   account_id uuid not null references identity.account,
-  expires_at timestamptz not null,
-  used_at timestamptz
+  issued_by uuid not null,
+  issued_at timestamptz not null,
+  expires_at timestamptz not null check (expires_at > issued_at),
+  used_at timestamptz,
+  replaced_at timestamptz,
+  check (used_at is null or replaced_at is null)
 );
-comment on table identity.invitation is 'one-time links by which people set their first password';
+create unique index invitation_open on identity.invitation (account_id)
+  where used_at is null and replaced_at is null;
+comment on table identity.invitation is 'one-time links by which people set their password; one of an account is open at a time';
+
+create function identity.invitation_dies_for_good() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' or old.used_at is not null or old.replaced_at is not null
+      or (new.token_hash, new.account_id, new.issued_by, new.issued_at, new.expires_at)
+        is distinct from (old.token_hash, old.account_id, old.issued_by, old.issued_at,
+          old.expires_at) then
+    raise exception 'a one-time link is used or replaced once, and nothing else';
+  end if;
+  return new;
+end $$;
+create trigger invitation_dies_for_good before update or delete on identity.invitation
+  for each row execute function identity.invitation_dies_for_good();
+
+create table identity.notice (
+  number bigint generated always as identity primary key,
+  account_id uuid not null references identity.account,
+  kind text not null check (kind in ('LINK_ISSUED', 'PASSWORD_SET', 'JOINED', 'CHANGED')),
+  by_name text not null,
+  at timestamptz not null,
+  read_at timestamptz
+);
+create index notice_unread on identity.notice (account_id, number) where read_at is null;
+comment on table identity.notice is 'what the holder of an account is told at the next sign-in';

@@ -1,18 +1,21 @@
 create schema person;
 
 create table person.person (
-  account uuid primary key,
+  id uuid primary key,
   name text not null,
-  sex text,
-  document_type text,
+  sex text check (sex in ('FEMALE', 'MALE')),
+  document_type text check (document_type in
+    ('CITIZEN_ID', 'PASSPORT', 'HK_MACAO_PERMIT', 'TAIWAN_PERMIT', 'OTHER')),
   document_number text,
   mobile text,
   email text,
-  education text,
+  education text check (education in
+    ('SECONDARY', 'JUNIOR_COLLEGE', 'BACHELOR', 'MASTER', 'DOCTOR')),
   school text,
   subject text,
   graduated_on date,
-  title_level text,
+  title_level text check (title_level in
+    ('NONE', 'JUNIOR', 'INTERMEDIATE', 'ASSOCIATE_SENIOR', 'SENIOR')),
   title_name text,
   titled_on date,
   qualifications text,
@@ -20,33 +23,69 @@ create table person.person (
   appointed_on date,
   appointment_paper text,
   top_manager boolean not null,
-  version int not null,
+  version int not null check (version > 0),
   check ((document_type is null) = (document_number is null))
 );
 comment on table person.person is 'what people told about themselves; a draft may leave anything out';
+comment on column person.person.id is 'the natural person, whichever of the accounts told it';
 
 create table person.employment (
   id uuid primary key,
-  account uuid not null,
+  person uuid not null,
   from_day date not null,
   to_day date check (to_day >= from_day),
-  organisation text not null,
+  organisation text not null check (organisation <> ''),
   department text not null,
-  post text not null,
+  post text not null check (post <> ''),
   quality_work boolean not null,
   referee text,
   version int not null default 1
 );
-create index employment_of on person.employment (account);
+create index employment_of on person.employment (person);
 
 create table person.training (
   id uuid primary key,
-  account uuid not null,
-  provider text not null,
-  course text not null,
+  person uuid not null,
+  provider text not null check (provider <> ''),
+  course text not null check (course <> ''),
   from_day date not null,
   to_day date not null check (to_day >= from_day),
   hours int not null check (hours > 0),
   version int not null default 1
 );
-create index training_of on person.training (account);
+create index training_of on person.training (person);
+
+create table person.document (
+  hash bytea primary key check (octet_length(hash) = 32),
+  person uuid not null,
+  seen boolean not null,
+  since timestamptz not null
+);
+create index document_of on person.document (person);
+comment on table person.document is 'whose identity documents are known, by the keyed hashes of their numbers: one number, one person';
+comment on column person.document.seen is 'the body has entered it; else the person told it';
+
+create function person.document_stays() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' or (new.hash, new.since) is distinct from (old.hash, old.since)
+      or old.seen and not new.seen then
+    raise exception 'a document that is known stays known; only whose it is can turn out otherwise';
+  end if;
+  return new;
+end $$;
+create trigger document_stays before update or delete on person.document
+  for each row execute function person.document_stays();
+
+create table person.claim (
+  id uuid primary key,
+  account uuid not null references identity.account,
+  hash bytea not null references person.document,
+  masked text not null,
+  at timestamptz not null,
+  settled_at timestamptz,
+  settled_by uuid,
+  check ((settled_at is null) = (settled_by is null))
+);
+create unique index claim_open on person.claim (account, hash) where settled_at is null;
+create index claim_hash on person.claim (hash);
+comment on table person.claim is 'numbers that somebody typed and that are known as another person''s';

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Invitations;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Role;
@@ -18,6 +19,7 @@ import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.organisation.Organisations;
 import org.zhiheng.person.Persons;
 import org.zhiheng.scheme.Row;
+import org.zhiheng.support.TestAccounts;
 
 /** Brings applicants with an organisation of their own as far as a test needs them. */
 @TestComponent
@@ -28,6 +30,7 @@ public final class Applicants {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final Accounts accounts;
+  private final Invitations invitations;
   private final Persons persons;
   private final Organisations organisations;
   private final Applications applications;
@@ -35,11 +38,13 @@ public final class Applicants {
 
   Applicants(
       Accounts accounts,
+      Invitations invitations,
       Persons persons,
       Organisations organisations,
       Applications applications,
       Recommendations recommendations) {
     this.accounts = accounts;
+    this.invitations = invitations;
     this.persons = persons;
     this.organisations = organisations;
     this.applications = applications;
@@ -60,15 +65,21 @@ public final class Applicants {
 
   public Account account(String name, CreditCode code, Role... roles) {
     String organisation = code == null ? null : code.value();
-    return accounts.create(
-        "application-" + UUID.randomUUID(), name, Set.of(roles), organisation, PASSWORD);
+    return TestAccounts.create(
+        accounts,
+        invitations,
+        "application-" + UUID.randomUUID(),
+        name,
+        Set.of(roles),
+        organisation,
+        PASSWORD);
   }
 
   /** Somebody who told everything about themselves and their organisation. */
   public Account applicant(CreditCode code) {
     Account account = account("测试甲", code, Role.APPLICANT);
     Actor actor = account.actor();
-    persons.save(Samples.person(account.id()), actor);
+    persons.save(Samples.person(account.person()), actor);
     persons.addEmployment(Samples.work(), actor);
     persons.addTraining(Samples.training(), actor);
     int version = organisations.find(code).map(it -> it.version()).orElse(0);

@@ -123,7 +123,7 @@ class ApplicationRulesTests {
     Person full = COMPLETE.person().person();
     Person noMobile =
         new Person(
-            full.account(),
+            full.id(),
             full.name(),
             full.sex(),
             full.document(),
@@ -294,7 +294,7 @@ class ApplicationRulesTests {
   }
 
   private static Dossier withPerson(Education education, TitleLevel title) {
-    Person person = Samples.person(Samples.APPLICANT.id(), education, title, 1);
+    Person person = Samples.person(Samples.APPLICANT.person(), education, title, 1);
     return with(person, List.of(Samples.work()), List.of(Samples.training()));
   }
 

@@ -115,7 +115,7 @@ class ReadingChoiceTests {
   }
 
   private static Person person(Education education, TitleLevel title) {
-    return Samples.person(Samples.APPLICANT.id(), education, title, 1);
+    return Samples.person(Samples.APPLICANT.person(), education, title, 1);
   }
 
   private static Dossier with(Person person, List<Employment> work) {

@@ -36,6 +36,7 @@ import org.zhiheng.person.Training;
 import org.zhiheng.person.TrainingEntry;
 import org.zhiheng.scheme.Scheme;
 import org.zhiheng.scheme.Schemes;
+import org.zhiheng.support.TestNumbers;
 
 /** A plainly fictional applicant whose file lacks nothing, and ways to take something out of it. */
 public final class Samples {
@@ -120,7 +121,7 @@ public final class Samples {
   static Dossier dossier(Application application) {
     return new Dossier(
         application,
-        file(person(APPLICANT.id()), List.of(work()), List.of(training())),
+        file(person(APPLICANT.person()), List.of(work()), List.of(training())),
         organisation(CODE, 1),
         SCHEME.rows().stream()
             .map(row -> new SelfEvaluation(row.id(), "演示说明", new BigDecimal("0.5"), 1))
@@ -206,16 +207,16 @@ public final class Samples {
     return new PersonFile(person, cv, taken);
   }
 
-  public static Person person(AccountId account) {
-    return person(account, Education.JUNIOR_COLLEGE, TitleLevel.INTERMEDIATE, 0);
+  public static Person person(PersonId id) {
+    return person(id, Education.JUNIOR_COLLEGE, TitleLevel.INTERMEDIATE, 0);
   }
 
-  static Person person(AccountId account, Education education, TitleLevel title, int version) {
+  static Person person(PersonId id, Education education, TitleLevel title, int version) {
     return new Person(
-        account,
+        id,
         "测试甲",
         Sex.FEMALE,
-        new IdentityDocument(IdentityDocumentType.CITIZEN_ID, "11010519491231002X"),
+        new IdentityDocument(IdentityDocumentType.CITIZEN_ID, TestNumbers.of(id)),
         new Mobile("13800138000"),
         "ceshi@example.com",
         new Schooling(education, "演示大学", "机械工程", LocalDate.of(2005, 7, 1)),

@@ -10,10 +10,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Invitations;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.scheme.Schemes;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.TestAccounts;
 
 @ServerTest
 class BodyPagesTests {
@@ -21,6 +23,7 @@ class BodyPagesTests {
   private static final String PASSWORD = "a password for tests";
 
   @Autowired private Accounts accounts;
+  @Autowired private Invitations invitations;
   @Autowired private Bodies bodies;
   @Autowired private Schemes schemes;
   @LocalServerPort private int port;
@@ -74,8 +77,10 @@ class BodyPagesTests {
     assertThat(visitor(assessor).get("/body/roster").statusCode()).isEqualTo(403);
 
     Account manager = account(Role.MANAGER);
-    bodies.enrol(assessor.id(), "", "评价员证", java.time.LocalDate.of(2099, 1, 1), 0, manager.actor());
-    accounts.setActive(assessor.id(), false, assessor.version(), manager.id());
+    bodies.enrol(
+        new Enrolment(assessor.id(), null, "", "评价员证", java.time.LocalDate.of(2099, 1, 1), 0),
+        manager.actor());
+    accounts.setActive(assessor.id(), false, assessor.version(), TestAccounts.ADMINISTRATOR);
     assertThat(bodies.rosterEntry(assessor.id())).isEmpty();
   }
 
@@ -97,7 +102,8 @@ class BodyPagesTests {
   }
 
   private Account account(Role role) {
-    return accounts.create("body-" + UUID.randomUUID(), "演示", Set.of(role), null, PASSWORD);
+    return TestAccounts.create(
+        accounts, invitations, "body-" + UUID.randomUUID(), "演示", Set.of(role), null, PASSWORD);
   }
 
   private Browser visitor(Account account) {

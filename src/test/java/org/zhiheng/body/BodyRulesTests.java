@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
 
 class BodyRulesTests {
@@ -24,13 +28,30 @@ class BodyRulesTests {
 
   @Test
   void clause_8_3_an_assessors_qualification_is_named_and_holds() {
-    assertThat(BodyRules.whyNotEnrol(true, "评价员证", TODAY, TODAY)).isEmpty();
+    assertThat(BodyRules.whyNotEnrol(true, false, enrolment("评价员证", TODAY), TODAY)).isEmpty();
     LocalDate yesterday = TODAY.minusDays(1);
-    assertThat(BodyRules.whyNotEnrol(false, "", yesterday, TODAY))
+    assertThat(BodyRules.whyNotEnrol(false, true, enrolment("", yesterday), TODAY))
         .containsExactly(
             BodyRefusal.NOT_AN_ASSESSOR.because().at("account"),
+            BodyRefusal.ON_ROSTER_ALREADY.because().at("account"),
             BodyRefusal.NO_QUALIFICATION.because().at("qualification"),
             BodyRefusal.QUALIFICATION_OVER.because(yesterday).at("qualifiedUntil"));
+  }
+
+  @Test
+  void body_and_roster_are_kept_by_administrators_and_managers() {
+    assertThat(BodyRules.whyNotKeep(actor(Role.MANAGER))).isEmpty();
+    assertThat(BodyRules.whyNotKeep(actor(Role.ADMINISTRATOR))).isEmpty();
+    assertThat(BodyRules.whyNotKeep(actor(Role.OFFICER)))
+        .containsExactly(BodyRefusal.NOT_FOR_YOU.because());
+  }
+
+  private static Actor actor(Role role) {
+    return new Actor(AccountId.next(), PersonId.next(), "演示", Set.of(role), null);
+  }
+
+  private static Enrolment enrolment(String qualification, LocalDate until) {
+    return new Enrolment(AccountId.next(), null, "", qualification, until, 0);
   }
 
   private static Body body(String name, String... schemes) {

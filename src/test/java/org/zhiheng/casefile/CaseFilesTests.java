@@ -260,10 +260,6 @@ class CaseFilesTests {
   }
 
   private Actor actor(String login) {
-    return accounts.all().stream()
-        .filter(account -> account.login().equals(login))
-        .map(Account::actor)
-        .findFirst()
-        .orElseThrow();
+    return accounts.findByLogin(login).map(Account::actor).orElseThrow();
   }
 }

@@ -12,6 +12,7 @@ import org.zhiheng.application.Applications;
 import org.zhiheng.application.FormalReviews;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.Body;
+import org.zhiheng.body.Enrolment;
 import org.zhiheng.evaluation.ConsensusRow;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.evaluation.InterviewMode;
@@ -108,7 +109,7 @@ public final class ReportedCases {
     Person told = persons.file(applicant.id()).person();
     persons.save(
         new Person(
-            told.account(),
+            told.id(),
             name,
             told.sex(),
             told.document(),
@@ -129,7 +130,8 @@ public final class ReportedCases {
             .map(name -> account(name, Role.ASSESSOR, Role.PANELLIST).actor())
             .toList();
     LocalDate until = LocalDate.now(clock).plusYears(2);
-    team.forEach(each -> bodies.enrol(each.id(), "", "质量评价师", until, 0, manager));
+    team.forEach(
+        each -> bodies.enrol(new Enrolment(each.id(), null, "", "质量评价师", until, 0), manager));
     Set<AccountId> members = team.stream().map(Actor::id).collect(Collectors.toSet());
     evaluations.appoint(id, team.getFirst().id(), members, manager);
     team.forEach(each -> evaluations.declare(id, Set.of(Statement.values()), each));

@@ -21,8 +21,10 @@ import org.zhiheng.application.Recommendations;
 import org.zhiheng.application.Samples;
 import org.zhiheng.application.SelfEvaluation;
 import org.zhiheng.body.Bodies;
+import org.zhiheng.body.Enrolment;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Invitations;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Role;
@@ -30,6 +32,7 @@ import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.organisation.Organisations;
 import org.zhiheng.person.Persons;
 import org.zhiheng.scheme.Row;
+import org.zhiheng.support.TestAccounts;
 
 /** Brings cases with people of their own as far as a test needs them, through the faces only. */
 public final class Cases {
@@ -57,8 +60,14 @@ public final class Cases {
 
   Account account(String name, CreditCode code, Role... roles) {
     String organisation = code == null ? null : code.value();
-    return get(Accounts.class)
-        .create("evaluation-" + UUID.randomUUID(), name, Set.of(roles), organisation, PASSWORD);
+    return TestAccounts.create(
+        get(Accounts.class),
+        get(Invitations.class),
+        "evaluation-" + UUID.randomUUID(),
+        name,
+        Set.of(roles),
+        organisation,
+        PASSWORD);
   }
 
   Account assessor(String name) {
@@ -68,7 +77,10 @@ public final class Cases {
   }
 
   void enrol(Account account) {
-    get(Bodies.class).enrol(account.id(), "演示大学", "评价员证", LocalDate.of(2099, 1, 1), 0, manager);
+    get(Bodies.class)
+        .enrol(
+            new Enrolment(account.id(), null, "演示大学", "评价员证", LocalDate.of(2099, 1, 1), 0),
+            manager);
   }
 
   /** Credit code of the applicant's organisation. */
@@ -139,7 +151,7 @@ public final class Cases {
   }
 
   private CaseId accepted(CreditCode code) {
-    get(Persons.class).save(Samples.person(applicant.id()), applicant);
+    get(Persons.class).save(Samples.person(applicant.person()), applicant);
     get(Persons.class).addEmployment(Samples.work(), applicant);
     get(Persons.class).addTraining(Samples.training(), applicant);
     get(Organisations.class).save(Samples.organisation(code, 0), applicant);

@@ -27,6 +27,7 @@ import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.TestAccounts;
 
 /** People leave a team in the middle of its work, and others come instead (P15, S13). */
 @ServerTest
@@ -209,7 +210,7 @@ class DepartureTests {
     }
     Accounts accounts = beans.getBean(Accounts.class);
     Account member = accounts.find(one.actor(2).id());
-    accounts.setActive(member.id(), false, member.version(), one.manager.id());
+    accounts.setActive(member.id(), false, member.version(), TestAccounts.ADMINISTRATOR);
 
     assertThat(
             reasons(

@@ -86,7 +86,8 @@ final class Teams {
   }
 
   static RosterEntry entry(AccountId account, String organisation, LocalDate until) {
-    return new RosterEntry(account, "测试戊", organisation, "演示二号公司", "评价员证", until, 1);
+    return new RosterEntry(
+        account, PersonId.next(), "测试戊", organisation, "演示二号公司", "评价员证", until, 1);
   }
 
   /** A sheet with one coefficient everywhere, and 1 where all points are needed. */

@@ -10,9 +10,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Invitations;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.TestAccounts;
 
 @ServerTest
 class JobPagesTests {
@@ -20,6 +22,7 @@ class JobPagesTests {
   private static final String PASSWORD = "a password for tests";
 
   @Autowired private Accounts accounts;
+  @Autowired private Invitations invitations;
   @Autowired private Warnings warnings;
   @LocalServerPort private int port;
 
@@ -49,8 +52,14 @@ class JobPagesTests {
 
   private Browser administrator() {
     Account account =
-        accounts.create(
-            "jobs-" + UUID.randomUUID(), "演示", Set.of(Role.ADMINISTRATOR), null, PASSWORD);
+        TestAccounts.create(
+            accounts,
+            invitations,
+            "jobs-" + UUID.randomUUID(),
+            "演示",
+            Set.of(Role.ADMINISTRATOR),
+            null,
+            PASSWORD);
     return new Browser(port).signIn(account.login(), PASSWORD);
   }
 }

@@ -8,11 +8,14 @@ import org.springframework.boot.test.context.TestComponent;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.Body;
+import org.zhiheng.body.Enrolment;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Invitations;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.scheme.Schemes;
+import org.zhiheng.support.TestAccounts;
 
 /** The people of a story, with accounts of their own, and the body they work for. */
 @TestComponent
@@ -22,10 +25,12 @@ final class People {
   private static final CreditCode BODY = new CreditCode("51110000MJ00000180");
 
   private final Accounts accounts;
+  private final Invitations invitations;
   private final Bodies bodies;
   private final Schemes schemes;
 
-  People(Accounts accounts, Bodies bodies, Schemes schemes) {
+  People(Accounts accounts, Invitations invitations, Bodies bodies, Schemes schemes) {
+    this.invitations = invitations;
     this.accounts = accounts;
     this.bodies = bodies;
     this.schemes = schemes;
@@ -38,7 +43,8 @@ final class People {
   Account person(String name, @Nullable CreditCode organisation, Role... roles) {
     String code = organisation == null ? null : organisation.value();
     String login = "journey-" + UUID.randomUUID();
-    return accounts.create(login, name, Set.of(roles), code, Visitor.PASSWORD);
+    return TestAccounts.create(
+        accounts, invitations, login, name, Set.of(roles), code, Visitor.PASSWORD);
   }
 
   /** Somebody on the body's roster. */
@@ -46,7 +52,8 @@ final class People {
     Account administrator = body();
     Account account = person(name, organisation, Role.ASSESSOR);
     bodies.enrol(
-        account.id(), "演示学会", "高级质量工程师", LocalDate.of(2030, 1, 1), 0, administrator.actor());
+        new Enrolment(account.id(), null, "演示学会", "高级质量工程师", LocalDate.of(2030, 1, 1), 0),
+        administrator.actor());
     return account;
   }
 

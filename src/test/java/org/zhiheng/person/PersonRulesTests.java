@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.PersonId;
 
 class PersonRulesTests {
 
@@ -55,7 +55,7 @@ class PersonRulesTests {
   @Test
   void clause_5_1_an_application_needs_work_training_and_every_field() {
     var nothing =
-        new PersonFile(Person.unknown(AccountId.next()), List.of(), List.of()).incomplete();
+        new PersonFile(Person.unknown(PersonId.next()), List.of(), List.of()).incomplete();
     assertThat(nothing)
         .contains(
             PersonRefusal.MISSING.because(PersonField.NAME).at("name"),
@@ -65,7 +65,7 @@ class PersonRulesTests {
 
   private static Person person(LocalDate day) {
     return new Person(
-        AccountId.next(),
+        PersonId.next(),
         "测试甲",
         null,
         null,

@@ -3,12 +3,15 @@ package org.zhiheng.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
@@ -30,22 +33,63 @@ class PersonsTests {
   private static final Training TRAINING =
       new Training("演示培训机构", "首席质量官培训", LocalDate.of(2025, 5, 6), LocalDate.of(2025, 5, 8), 24);
 
+  @TempDir private Path folder;
+
   private final List<Object> events = new ArrayList<>();
-  private final Persons persons = persons();
+  private Persons persons;
+
+  @BeforeEach
+  void begin() {
+    persons = persons();
+  }
 
   @Test
   void whatWasToldComesBackAsTheNextVersion() {
     persons.save(full(0), OWNER);
 
-    assertThat(persons.file(OWNER.id()).person()).isEqualTo(full(1));
-    assertThat(events).singleElement().isInstanceOf(PersonEvents.PersonChanged.class);
+    assertThat(persons.file(OWNER.person()).person()).isEqualTo(full(1));
+    assertThat(events)
+        .hasExactlyElementsOfTypes(
+            PersonEvents.DocumentKept.class, PersonEvents.PersonChanged.class);
+  }
+
+  @Test
+  void whatChangedIsKeptWithItsOldAndItsNewValueAndNumbersMasked() {
+    persons.save(full(0), OWNER);
+    events.clear();
+    Person before = full(1);
+    persons.save(
+        new Person(
+            before.id(),
+            "测试乙",
+            before.sex(),
+            before.document(),
+            new Mobile("13900139000"),
+            "xin@example.com",
+            before.schooling(),
+            before.title(),
+            before.appointment(),
+            before.qualifications(),
+            1),
+        OWNER);
+
+    assertThat(events)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            PersonEvents.PersonChanged.class,
+            changed ->
+                assertThat(changed.differences())
+                    .containsExactly(
+                        new Difference("name", "测试甲", "测试乙"),
+                        new Difference("mobile", "138****8000", "139****9000"),
+                        new Difference("email", "c***@example.com", "x***@example.com")));
   }
 
   @Test
   void aDraftMayLeaveEverythingOut() {
-    persons.save(Person.unknown(OWNER.id()), OWNER);
+    persons.save(Person.unknown(OWNER.person()), OWNER);
 
-    assertThat(persons.file(OWNER.id()).person().version()).isEqualTo(1);
+    assertThat(persons.file(OWNER.person()).person().version()).isEqualTo(1);
   }
 
   @Test
@@ -70,9 +114,9 @@ class PersonsTests {
         .isInstanceOf(Stale.class);
     assertThatThrownBy(() -> persons.removeTraining(training, 1, STRANGER))
         .isInstanceOf(Stale.class);
-    assertThat(persons.file(STRANGER.id()).cv()).isEmpty();
-    assertThat(persons.file(OWNER.id()).cv()).containsExactly(new CvEntry(work, WORK, 1));
-    assertThat(persons.file(OWNER.id()).trainings())
+    assertThat(persons.file(STRANGER.person()).cv()).isEmpty();
+    assertThat(persons.file(OWNER.person()).cv()).containsExactly(new CvEntry(work, WORK, 1));
+    assertThat(persons.file(OWNER.person()).trainings())
         .containsExactly(new TrainingEntry(training, TRAINING, 1));
   }
 
@@ -84,12 +128,12 @@ class PersonsTests {
             LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31), "演示二号公司", "", "检验员", false, null);
 
     persons.changeEmployment(id, 1, shorter, OWNER);
-    assertThat(persons.file(OWNER.id()).cv()).containsExactly(new CvEntry(id, shorter, 2));
+    assertThat(persons.file(OWNER.person()).cv()).containsExactly(new CvEntry(id, shorter, 2));
     assertThatThrownBy(() -> persons.changeEmployment(id, 1, WORK, OWNER))
         .isInstanceOf(Stale.class);
 
     persons.removeEmployment(id, 2, OWNER);
-    assertThat(persons.file(OWNER.id()).cv()).isEmpty();
+    assertThat(persons.file(OWNER.person()).cv()).isEmpty();
   }
 
   @Test
@@ -100,7 +144,7 @@ class PersonsTests {
         OWNER);
     persons.addEmployment(WORK, OWNER);
 
-    PersonFile file = persons.file(OWNER.id());
+    PersonFile file = persons.file(OWNER.person());
     assertThat(file.cv().getFirst().employment()).isEqualTo(WORK);
     assertThat(file.qualityYears(LocalDate.of(2026, 3, 2)).years()).isEqualTo(9);
   }
@@ -120,7 +164,7 @@ class PersonsTests {
 
   @Test
   void aFileThatToldNothingLacksAllThatAnApplicationNeeds() {
-    assertThat(persons.file(OWNER.id()).incomplete())
+    assertThat(persons.file(OWNER.person()).incomplete())
         .extracting(Refusal::field)
         .containsExactly(
             "name",
@@ -142,17 +186,24 @@ class PersonsTests {
     persons.addEmployment(WORK, OWNER);
     persons.addTraining(TRAINING, OWNER);
 
-    assertThat(persons.file(OWNER.id()).incomplete()).isEmpty();
+    assertThat(persons.file(OWNER.person()).incomplete()).isEmpty();
   }
 
   private Persons persons() {
     var jdbc = JdbcClient.create(TestDatabase.fresh());
+    var clock = TestClock.create();
     return new Persons(
         new PersonStore(jdbc),
         new CvStore(jdbc),
         new TrainingStore(jdbc),
+        new KnownPersons(new IdentityDocumentStore(jdbc), hash(), events::add, clock),
+        new ClaimStore(jdbc),
         events::add,
-        TestClock.create());
+        clock);
+  }
+
+  private NumberHash hash() {
+    return new NumberHash(PersonalKeys.at(folder.resolve("keys/person.keys"), () -> false));
   }
 
   private static Actor actor() {
@@ -161,7 +212,7 @@ class PersonsTests {
 
   private static Person full(int version) {
     return new Person(
-        OWNER.id(),
+        OWNER.person(),
         "测试甲",
         Sex.FEMALE,
         new IdentityDocument(IdentityDocumentType.CITIZEN_ID, "11010519491231002X"),

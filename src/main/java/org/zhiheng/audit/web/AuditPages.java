@@ -2,7 +2,6 @@ package org.zhiheng.audit.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.audit.AuditRecord;
 import org.zhiheng.audit.AuditTrail;
-import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Allowed;
@@ -44,10 +42,10 @@ class AuditPages {
     List<AuditRecord> found = trail.records(asked.isEmpty() ? null : asked, before, PAGE + 1);
     List<AuditRecord> shown = found.subList(0, Math.min(PAGE, found.size()));
     @Nullable Long next = found.size() > PAGE ? shown.getLast().sequence() : null;
-    return pages.show("audit/records", new AuditView(asked, shown, names(), next));
+    return pages.show("audit/records", new AuditView(asked, shown, names(shown), next));
   }
 
-  private Map<AccountId, String> names() {
-    return accounts.all().stream().collect(Collectors.toMap(Account::id, Account::name));
+  private Map<AccountId, String> names(List<AuditRecord> shown) {
+    return accounts.names(shown.stream().map(AuditRecord::by).distinct().toList());
   }
 }

@@ -11,12 +11,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.body.Bodies;
+import org.zhiheng.body.Enrolment;
 import org.zhiheng.body.RosterEntry;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
 
@@ -57,6 +59,10 @@ class RosterPages {
             .required("account", "qualification", "qualifiedUntil")
             .checkDate("qualifiedUntil")
             .atMost(200, "qualification", "organisationName");
+    if (!form.code("organisation").isEmpty()) {
+      CreditCode.whyNotParse(form.value("organisation"))
+          .forEach(refusal -> form.refuse(refusal.at("organisation")));
+    }
     if (form.passes(() -> enrol(form))) {
       return pages.next("/body/roster", "body.enrolled");
     }
@@ -68,12 +74,16 @@ class RosterPages {
   }
 
   private void enrol(Form form) {
+    @Nullable CreditCode organisation =
+        form.code("organisation").isEmpty() ? null : CreditCode.parse(form.value("organisation"));
     bodies.enrol(
-        AccountId.parse(form.text("account")),
-        form.text("organisationName"),
-        form.text("qualification"),
-        form.date("qualifiedUntil"),
-        form.version(),
+        new Enrolment(
+            AccountId.parse(form.text("account")),
+            organisation,
+            form.text("organisationName"),
+            form.text("qualification"),
+            form.date("qualifiedUntil"),
+            form.version()),
         currentActor.get());
   }
 
@@ -84,6 +94,7 @@ class RosterPages {
             entry ->
                 Map.<String, Object>of(
                     "account", account,
+                    "organisation", entry.organisation() == null ? "" : entry.organisation(),
                     "organisationName", entry.organisationName(),
                     "qualification", entry.qualification(),
                     "qualifiedUntil", entry.qualifiedUntil(),

@@ -1,9 +1,9 @@
 package org.zhiheng.identity.web;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Invitations;
+import org.zhiheng.identity.OpenHouse;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Public;
 import org.zhiheng.kernel.Role;
@@ -24,19 +26,25 @@ import org.zhiheng.shell.Pages;
 class SignInPages {
 
   private final Accounts accounts;
+  private final Invitations invitations;
   private final Pages pages;
-  private final boolean demo;
+  private final @Nullable OpenHouse openHouse;
 
-  SignInPages(Accounts accounts, Pages pages, @Value("${zhiheng.demo:false}") boolean demo) {
+  SignInPages(
+      Accounts accounts,
+      Invitations invitations,
+      Pages pages,
+      ObjectProvider<OpenHouse> openHouse) {
     this.accounts = accounts;
+    this.invitations = invitations;
     this.pages = pages;
-    this.demo = demo;
+    this.openHouse = openHouse.getIfAvailable();
   }
 
   @Public
   @GetMapping("/identity/sign-in")
   View signIn(@RequestParam MultiValueMap<String, String> query) {
-    return pages.show("identity/sign-in", new SignInView(query.containsKey("failed"), demoRoles()));
+    return pages.show("identity/sign-in", new SignInView(query.containsKey("failed"), openHouse()));
   }
 
   @Public
@@ -51,24 +59,27 @@ class SignInPages {
     Form form = Form.of(typed).required("password", "repeated");
     InvitationView view = view(secret, form);
     boolean done =
-        form.passes(() -> accounts.answer(secret, form.value("password"), form.value("repeated")));
+        form.passes(
+            () -> invitations.answer(secret, form.value("password"), form.value("repeated")));
     return done
         ? pages.next("/identity/sign-in", "identity.invitation.done")
         : pages.again("identity/invitation", view, form);
   }
 
   private InvitationView view(String secret, Form form) {
-    Account account = accounts.invited(secret).orElseThrow(() -> new NotFound("invitation"));
+    Account account = invitations.invited(secret).orElseThrow(() -> new NotFound("invitation"));
     return new InvitationView(account, secret, form);
   }
 
-  private List<SignInView.DemoRole> demoRoles() {
-    if (!demo) {
-      return List.of();
+  private SignInView.@Nullable House openHouse() {
+    if (openHouse == null) {
+      return null;
     }
-    return Arrays.stream(Role.values())
-        .map(role -> new SignInView.DemoRole(role, accounts.with(role)))
-        .filter(role -> !role.accounts().isEmpty())
-        .toList();
+    return new SignInView.House(
+        openHouse.word(),
+        Arrays.stream(Role.values())
+            .map(role -> new SignInView.RoleAccounts(role, accounts.with(role)))
+            .filter(role -> !role.accounts().isEmpty())
+            .toList());
   }
 }

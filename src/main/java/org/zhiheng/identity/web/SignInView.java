@@ -1,6 +1,7 @@
 package org.zhiheng.identity.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhiheng.identity.Account;
 import org.zhiheng.kernel.Role;
 
@@ -8,9 +9,12 @@ import org.zhiheng.kernel.Role;
  * The sign-in page.
  *
  * @param failed whether login and password did not fit
- * @param roles in demo mode, the accounts that one click signs in as, by role; else empty
+ * @param house the accounts that one click signs in as; null outside demonstrations
  */
-public record SignInView(boolean failed, List<DemoRole> roles) {
+public record SignInView(boolean failed, @Nullable House house) {
 
-  public record DemoRole(Role role, List<Account> accounts) {}
+  /** An open house: what its buttons send, and whom they sign in. */
+  public record House(String word, List<RoleAccounts> roles) {}
+
+  public record RoleAccounts(Role role, List<Account> accounts) {}
 }

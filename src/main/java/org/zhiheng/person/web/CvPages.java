@@ -47,7 +47,7 @@ class CvPages {
   @Allowed(Role.APPLICANT)
   @GetMapping(LIST)
   View list(@RequestParam(required = false) @Nullable String back) {
-    PersonFile file = persons.file(currentActor.get().id());
+    PersonFile file = persons.file(currentActor.get().person());
     return pages.show("person/cv", new FileView(file, LocalDate.now(clock), Back.of(back)));
   }
 
@@ -102,7 +102,7 @@ class CvPages {
   }
 
   private CvEntry entry(String id) {
-    return persons.file(currentActor.get().id()).cv().stream()
+    return persons.file(currentActor.get().person()).cv().stream()
         .filter(entry -> entry.id().toString().equals(id))
         .findFirst()
         .orElseThrow(() -> new NotFound(id));

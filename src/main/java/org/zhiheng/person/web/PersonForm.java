@@ -3,7 +3,7 @@ package org.zhiheng.person.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.person.Appointment;
 import org.zhiheng.person.Education;
 import org.zhiheng.person.IdentityDocument;
@@ -77,10 +77,10 @@ final class PersonForm {
     }
   }
 
-  static Person read(Form form, AccountId account) {
+  static Person read(Form form, PersonId id) {
     IdentityDocumentType type = form.choice("documentType", IdentityDocumentType.class);
     return new Person(
-        account,
+        id,
         form.text("name"),
         form.choice("sex", Sex.class),
         type == null ? null : IdentityDocument.parse(type, form.value("number")),

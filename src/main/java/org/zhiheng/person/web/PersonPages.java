@@ -58,7 +58,7 @@ class PersonPages {
     Actor actor = currentActor.get();
     Form form = PersonForm.checked(Form.of(typed));
     Back back = Back.of(form.value(Back.PARAMETER));
-    if (form.passes(() -> persons.save(PersonForm.read(form, actor.id()), actor))) {
+    if (form.passes(() -> persons.save(PersonForm.read(form, actor.person()), actor))) {
       return pages.next(back.or("/person"), "person.saved");
     }
     PersonFile file = file();
@@ -70,7 +70,7 @@ class PersonPages {
   }
 
   private PersonFile file() {
-    return persons.file(currentActor.get().id());
+    return persons.file(currentActor.get().person());
   }
 
   private PersonView view(Form form, PersonFile file, Back back) {

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Invitations;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.organisation.Organisations;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.TestAccounts;
 
 @ServerTest
 class OrganisationPagesTests {
@@ -28,6 +30,7 @@ class OrganisationPagesTests {
   private static final String SECOND = "91110000802100433B";
 
   @Autowired private Accounts accounts;
+  @Autowired private Invitations invitations;
   @Autowired private Organisations organisations;
   @LocalServerPort private int port;
 
@@ -109,7 +112,7 @@ class OrganisationPagesTests {
 
   private Browser browser(Role role, @Nullable String organisation) {
     String login = "organisation-" + UUID.randomUUID();
-    accounts.create(login, "测试甲", Set.of(role), organisation, PASSWORD);
+    TestAccounts.create(accounts, invitations, login, "测试甲", Set.of(role), organisation, PASSWORD);
     return new Browser(port).signIn(login, PASSWORD);
   }
 }

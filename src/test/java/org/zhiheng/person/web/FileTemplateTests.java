@@ -112,7 +112,7 @@ class FileTemplateTests {
   private static PersonFile file() {
     var person =
         new Person(
-            AccountId.next(),
+            PersonId.next(),
             "测试甲",
             null,
             new IdentityDocument(IdentityDocumentType.CITIZEN_ID, "11010519491231002X"),

@@ -13,12 +13,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Invitations;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.person.Employment;
 import org.zhiheng.person.Person;
 import org.zhiheng.person.Persons;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.TestAccounts;
 
 @ServerTest
 class PersonPagesTests {
@@ -26,6 +28,7 @@ class PersonPagesTests {
   private static final String PASSWORD = "a password for tests";
 
   @Autowired private Accounts accounts;
+  @Autowired private Invitations invitations;
   @Autowired private Persons persons;
   @LocalServerPort private int port;
 
@@ -188,6 +191,7 @@ class PersonPagesTests {
   }
 
   private Account account(Role role) {
-    return accounts.create("person-" + UUID.randomUUID(), "测试甲", Set.of(role), null, PASSWORD);
+    return TestAccounts.create(
+        accounts, invitations, "person-" + UUID.randomUUID(), "测试甲", Set.of(role), null, PASSWORD);
   }
 }

@@ -1,0 +1,28 @@
+package org.zhiheng.application;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.identity.IdentityEvents.PersonsJoined;
+
+/**
+ * Follows with the applications when two persons turn out to be one, in the same transaction. Two
+ * open cases of one person break the key that forbids them, and so keep the persons apart.
+ */
+@Repository
+class ApplicantJoinStore {
+
+  private final JdbcClient jdbc;
+
+  ApplicantJoinStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @EventListener
+  void on(PersonsJoined joined) {
+    jdbc.sql(
+            "update application.application set person = ?, version = version + 1 where person = ?")
+        .params(joined.stays().value(), joined.gone().value())
+        .update();
+  }
+}

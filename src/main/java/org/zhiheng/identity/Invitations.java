@@ -1,0 +1,105 @@
+package org.zhiheng.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Refused;
+
+/**
+ * One-time links by which people set their passwords. One link of an account is valid at a time,
+ * and it works once.
+ */
+@Service
+@Transactional
+public class Invitations {
+
+  private static final Duration VALID = Duration.ofDays(7);
+
+  private final InvitationStore store;
+  private final AccountStore accounts;
+  private final Notices notices;
+  private final PasswordEncoder passwords;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Invitations(
+      InvitationStore store,
+      AccountStore accounts,
+      Notices notices,
+      PasswordEncoder passwords,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.accounts = accounts;
+    this.notices = notices;
+    this.passwords = passwords;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * A new link to an account, such as for a forgotten password. Older ones die; the holder is told
+   * at the next sign-in.
+   */
+  public Invitation issue(AccountId id, Actor by) {
+    Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
+    Account account = accounts.find(id).orElseThrow(() -> new NotFound(id));
+    if (accounts.password(id).isPresent()) {
+      notices.tell(id, NoticeKind.LINK_ISSUED, by);
+    }
+    return issue(account, by);
+  }
+
+  /** A link for an account that was made in the same step. */
+  Invitation issue(Account account, Actor by) {
+    Instant now = clock.instant();
+    String secret = InvitationSecret.next();
+    store.replace(InvitationSecret.hash(secret), account.id(), by.id(), now, now.plus(VALID));
+    events.publishEvent(new IdentityEvents.LinkIssued(account.id(), by.id(), now));
+    List<Account> others =
+        accounts.ofPerson(account.person()).stream()
+            .filter(each -> !each.id().equals(account.id()))
+            .toList();
+    return new Invitation(account, secret, others);
+  }
+
+  /** The account that a link would open, as long as it is valid. */
+  @Transactional(readOnly = true)
+  public Optional<Account> invited(String secret) {
+    return store.account(InvitationSecret.hash(secret), clock.instant()).flatMap(accounts::find);
+  }
+
+  /**
+   * Answers a link by setting the password. It dies for good, and all sessions of the account end:
+   * whoever was signed in with an older password is so no longer.
+   */
+  public Account answer(String secret, String password, String repeated) {
+    String hash = InvitationSecret.hash(secret);
+    Instant now = clock.instant();
+    Account account = invited(secret).orElseThrow(Invitations::notValid);
+    Refused.unlessEmpty(AccountRules.whyNotPassword(password, repeated));
+    if (!store.use(hash, now)) {
+      throw notValid();
+    }
+    boolean first = accounts.password(account.id()).isEmpty();
+    accounts.setPassword(account.id(), passwords.encode(password));
+    if (!first) {
+      notices.tell(account.id(), NoticeKind.PASSWORD_SET, account.actor());
+    }
+    events.publishEvent(new IdentityEvents.InvitationAnswered(account.id(), account.id(), now));
+    return account;
+  }
+
+  private static Refused notValid() {
+    return new Refused(List.of(IdentityRefusal.INVITATION_NOT_VALID.because()));
+  }
+}

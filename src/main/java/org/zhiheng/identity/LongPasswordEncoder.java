@@ -1,0 +1,45 @@
+package org.zhiheng.identity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * Bcrypt for passwords of any length: bcrypt itself reads 72 bytes, which are 24 Chinese
+ * characters, so it is given the digest of the password, 64 characters long.
+ */
+final class LongPasswordEncoder implements PasswordEncoder {
+
+  private final PasswordEncoder bcrypt;
+
+  LongPasswordEncoder() {
+    this(new BCryptPasswordEncoder());
+  }
+
+  LongPasswordEncoder(PasswordEncoder bcrypt) {
+    this.bcrypt = bcrypt;
+  }
+
+  @Override
+  public String encode(CharSequence password) {
+    return bcrypt.encode(digest(password));
+  }
+
+  @Override
+  public boolean matches(CharSequence password, String hash) {
+    return bcrypt.matches(digest(password), hash);
+  }
+
+  private static String digest(CharSequence password) {
+    try {
+      byte[] bytes = password.toString().getBytes(UTF_8);
+      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-384").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-384", e);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.zhiheng.identity;
+
+import java.time.Instant;
+
+/**
+ * Something about the own account that its holder has not been told yet.
+ *
+ * @param by the name of who did it
+ */
+public record Notice(long number, NoticeKind kind, String by, Instant at) {}

@@ -1,0 +1,15 @@
+package org.zhiheng.identity;
+
+import org.zhiheng.kernel.Worded;
+
+/** What the holder of an account is told at the next sign-in; each names who did it. */
+public enum NoticeKind implements Worded {
+  /** Somebody made a one-time link for the account. */
+  LINK_ISSUED,
+  /** A password was set by a one-time link. */
+  PASSWORD_SET,
+  /** Another account was found to be of the same person. */
+  JOINED,
+  /** Name, roles or organisation were changed. */
+  CHANGED
+}

@@ -1,0 +1,53 @@
+package org.zhiheng.identity;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.AccountId;
+
+/** What the holders of accounts are still to be told, in the database. */
+@Repository
+class NoticeStore {
+
+  private final JdbcClient jdbc;
+
+  NoticeStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(AccountId account, NoticeKind kind, String by, Instant at) {
+    jdbc.sql("insert into identity.notice (account_id, kind, by_name, at) values (?,?,?,?)")
+        .params(account.value(), kind.name(), by, Timestamp.from(at))
+        .update();
+  }
+
+  /** What an account was not told yet, the oldest first; a holder reads no more at once. */
+  List<Notice> unread(AccountId account) {
+    return jdbc.sql(
+            """
+            select number, kind, by_name, at from identity.notice
+            where account_id = ? and read_at is null order by number limit 50
+            """)
+        .param(account.value())
+        .query(
+            (row, line) ->
+                new Notice(
+                    row.getLong("number"),
+                    NoticeKind.valueOf(row.getString("kind")),
+                    row.getString("by_name"),
+                    row.getTimestamp("at").toInstant()))
+        .list();
+  }
+
+  void read(AccountId account, long last, Instant at) {
+    jdbc.sql(
+            """
+            update identity.notice set read_at = ?
+            where account_id = ? and number <= ? and read_at is null
+            """)
+        .params(Timestamp.from(at), account.value(), last)
+        .update();
+  }
+}

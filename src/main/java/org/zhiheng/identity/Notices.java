@@ -1,0 +1,37 @@
+package org.zhiheng.identity;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+
+/** What the holders of accounts are told at their next sign-in. Everybody reads their own only. */
+@Service
+@Transactional
+public class Notices {
+
+  private final NoticeStore store;
+  private final Clock clock;
+
+  Notices(NoticeStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  void tell(AccountId account, NoticeKind kind, Actor by) {
+    store.insert(account, kind, by.name(), clock.instant());
+  }
+
+  /** What the actor was not told yet. */
+  @Transactional(readOnly = true)
+  public List<Notice> unread(Actor actor) {
+    return store.unread(actor.id());
+  }
+
+  /** The actor has read all up to one. */
+  public void read(long last, Actor actor) {
+    store.read(actor.id(), last, clock.instant());
+  }
+}

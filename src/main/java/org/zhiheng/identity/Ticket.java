@@ -1,0 +1,42 @@
+package org.zhiheng.identity;
+
+import java.util.List;
+import org.springframework.security.core.userdetails.User;
+import org.zhiheng.kernel.AccountId;
+
+/**
+ * What a session keeps of who signed in: the account, and the count at which its sessions began.
+ * Everything else is read anew with each request.
+ */
+final class Ticket extends User {
+
+  private static final long serialVersionUID = 1;
+
+  private final int sessions;
+
+  Ticket(AccountId account, String password, boolean active, int sessions) {
+    super(account.toString(), password, active, true, true, true, List.of());
+    this.sessions = sessions;
+  }
+
+  AccountId account() {
+    return AccountId.parse(getUsername());
+  }
+
+  int sessions() {
+    return sessions;
+  }
+
+  /** The same ticket as its name: whoever changes the password holds a new one. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Ticket ticket
+        && ticket.getUsername().equals(getUsername())
+        && ticket.sessions == sessions;
+  }
+
+  @Override
+  public int hashCode() {
+    return getUsername().hashCode();
+  }
+}

@@ -1,0 +1,23 @@
+package org.zhiheng.identity.web;
+
+import java.util.List;
+import org.zhiheng.identity.Account;
+import org.zhiheng.identity.Membership;
+import org.zhiheng.kernel.Worded;
+import org.zhiheng.shell.Form;
+
+/**
+ * One account.
+ *
+ * @param personKnown whether a document tells which person it is of
+ * @param ofPerson all accounts of that person, this one included
+ * @param joining the form that joins the person with that of another account
+ */
+public record AccountView(
+    Account account,
+    boolean personKnown,
+    List<Account> ofPerson,
+    List<Membership> memberships,
+    List<? extends Worded> documentTypes,
+    Form form,
+    Form joining) {}

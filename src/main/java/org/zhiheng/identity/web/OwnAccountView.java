@@ -1,0 +1,13 @@
+package org.zhiheng.identity.web;
+
+import java.util.List;
+import org.zhiheng.identity.Notice;
+import org.zhiheng.shell.Form;
+
+/**
+ * The own account.
+ *
+ * @param notices what its holder was not told yet, the oldest first
+ * @param form by which the password is changed
+ */
+public record OwnAccountView(List<Notice> notices, Form form) {}

@@ -1,0 +1,102 @@
+package org.zhiheng.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.PersonId;
+
+/** Numbers that belong to somebody else, in the database. */
+@Repository
+class ClaimStore {
+
+  private static final String OPEN =
+      """
+      select c.id, c.account, a.person as claimant, d.person as holder, c.masked, d.seen, c.at
+      from person.claim c
+      join person.document d on d.hash = c.hash
+      join identity.account a on a.id = c.account
+      where c.settled_at is null
+      """;
+
+  private final JdbcClient jdbc;
+
+  ClaimStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Notes a claim; the same one again is the same claim. */
+  void insert(byte[] hash, Actor claimant, String masked, Instant at) {
+    jdbc.sql(
+            """
+            insert into person.claim (id, account, hash, masked, at) values (?,?,?,?,?)
+            on conflict (account, hash) where settled_at is null do nothing
+            """)
+        .params(UUID.randomUUID(), claimant.id().value(), hash, masked, Timestamp.from(at))
+        .update();
+  }
+
+  /** The open claims in the order of their ids, which tells nothing but stands still. */
+  List<Claim> open(@Nullable UUID after, int atMost) {
+    return jdbc.sql(OPEN + " and c.id > :after order by c.id limit :most")
+        .param("after", after == null ? new UUID(0, 0) : after)
+        .param("most", atMost)
+        .query(ClaimStore::claim)
+        .list();
+  }
+
+  Optional<Claim> find(UUID id) {
+    return jdbc.sql(OPEN + " and c.id = ?").param(id).query(ClaimStore::claim).optional();
+  }
+
+  byte[] hash(UUID id) {
+    return jdbc.sql("select hash from person.claim where id = ?")
+        .param(id)
+        .query((row, number) -> row.getBytes("hash"))
+        .single();
+  }
+
+  /** Settles a claim, once. */
+  boolean settle(UUID id, AccountId by, Instant at) {
+    return jdbc.sql(
+                """
+                update person.claim set settled_at = ?, settled_by = ?
+                where id = ? and settled_at is null
+                """)
+            .params(Timestamp.from(at), by.value(), id)
+            .update()
+        == 1;
+  }
+
+  /** Settles what nobody has to decide any more, as claimant and holder are one. */
+  void settleOwn(PersonId person, AccountId by, Instant at) {
+    jdbc.sql(
+            """
+            update person.claim c set settled_at = ?, settled_by = ?
+            from person.document d, identity.account a
+            where c.settled_at is null and d.hash = c.hash and a.id = c.account
+              and d.person = ? and a.person = ?
+            """)
+        .params(Timestamp.from(at), by.value(), person.value(), person.value())
+        .update();
+  }
+
+  private static Claim claim(ResultSet row, int number) throws SQLException {
+    return new Claim(
+        row.getObject("id", UUID.class),
+        new AccountId(row.getObject("account", UUID.class)),
+        new PersonId(row.getObject("claimant", UUID.class)),
+        new PersonId(row.getObject("holder", UUID.class)),
+        row.getString("masked"),
+        row.getBoolean("seen"),
+        row.getTimestamp("at").toInstant());
+  }
+}

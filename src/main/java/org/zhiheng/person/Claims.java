@@ -1,0 +1,85 @@
+package org.zhiheng.person;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.identity.AccountRules;
+import org.zhiheng.identity.Accounts;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Slice;
+import org.zhiheng.person.PersonEvents.Settlement;
+
+/** Numbers that were typed by one person and are known as another's: the body finds out. */
+@Service
+@Transactional
+public class Claims {
+
+  private final ClaimStore store;
+  private final IdentityDocumentStore documents;
+  private final Accounts accounts;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Claims(
+      ClaimStore store,
+      IdentityDocumentStore documents,
+      Accounts accounts,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.documents = documents;
+    this.accounts = accounts;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** A page of the claims that nobody has settled. */
+  @Transactional(readOnly = true)
+  public Slice<Claim> open(@Nullable UUID after, Actor by) {
+    Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
+    return Slice.of(store.open(after, Slice.LENGTH + 1), claim -> claim.id().toString());
+  }
+
+  /** Both are one person: their accounts and files are joined. */
+  public void join(UUID id, String reason, Actor by) {
+    Claim claim = find(id, by);
+    accounts.join(claim.claimant(), claim.holder(), reason, by);
+    settle(claim, Settlement.JOINED, reason, by);
+  }
+
+  /** The number is the claimant's: the other had typed it wrong. */
+  public void give(UUID id, String reason, Actor by) {
+    Claim claim = find(id, by);
+    Refused.unlessEmpty(ClaimRules.whyNotGive(claim, reason));
+    if (!documents.give(store.hash(id), claim.claimant())) {
+      throw new Refused(List.of(PersonRefusal.NUMBER_SEEN.because()));
+    }
+    settle(claim, Settlement.GIVEN, reason, by);
+  }
+
+  /** The claimant had typed the number wrong; everything stays as it is. */
+  public void dismiss(UUID id, String reason, Actor by) {
+    Claim claim = find(id, by);
+    Refused.unlessEmpty(ClaimRules.whyNotDismiss(reason));
+    settle(claim, Settlement.DISMISSED, reason, by);
+  }
+
+  private Claim find(UUID id, Actor by) {
+    Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
+    return store.find(id).orElseThrow(() -> new NotFound(id));
+  }
+
+  private void settle(Claim claim, Settlement how, String reason, Actor by) {
+    // a join has settled it with all others of the two
+    store.settle(claim.id(), by.id(), clock.instant());
+    events.publishEvent(
+        new PersonEvents.ClaimSettled(
+            claim.account(), how, claim.masked(), reason, by.id(), clock.instant()));
+  }
+}

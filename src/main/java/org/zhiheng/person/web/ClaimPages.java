@@ -1,0 +1,100 @@
+package org.zhiheng.person.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.zhiheng.identity.Account;
+import org.zhiheng.identity.Accounts;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Allowed;
+import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Slice;
+import org.zhiheng.person.Claim;
+import org.zhiheng.person.Claims;
+import org.zhiheng.shell.Form;
+import org.zhiheng.shell.Pages;
+
+/** Numbers that somebody typed and that are known as another person's; the body settles them. */
+@Controller
+class ClaimPages {
+
+  private static final String PATH = "/person/claims";
+
+  private final Claims claims;
+  private final Accounts accounts;
+  private final Pages pages;
+  private final CurrentActor currentActor;
+
+  ClaimPages(Claims claims, Accounts accounts, Pages pages, CurrentActor currentActor) {
+    this.claims = claims;
+    this.accounts = accounts;
+    this.pages = pages;
+    this.currentActor = currentActor;
+  }
+
+  @Allowed(Role.ADMINISTRATOR)
+  @GetMapping(PATH)
+  View list(@RequestParam(required = false) @Nullable String after) {
+    UUID place = after == null ? null : id(after);
+    return pages.show("person/claims", view(place, null, Form.showing(Map.of())));
+  }
+
+  @Allowed(Role.ADMINISTRATOR)
+  @PostMapping(PATH + "/{id}")
+  View settle(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
+    Form form = Form.of(typed).required("how", "reason").atMost(200, "reason").within(id);
+    return form.passes(() -> settle(id(id), form))
+        ? pages.next(PATH, "person.claim.settled")
+        : pages.again("person/claims", view(null, id(id), form), form);
+  }
+
+  private void settle(UUID id, Form form) {
+    Actor by = currentActor.get();
+    String reason = form.text("reason");
+    switch (form.text("how")) {
+      case "JOIN" -> claims.join(id, reason, by);
+      case "GIVE" -> claims.give(id, reason, by);
+      default -> claims.dismiss(id, reason, by);
+    }
+  }
+
+  private ClaimsView view(@Nullable UUID after, @Nullable UUID answered, Form form) {
+    Slice<Claim> open = claims.open(after, currentActor.get());
+    List<PersonId> persons =
+        open.rows().stream().flatMap(it -> Stream.of(it.claimant(), it.holder())).toList();
+    Map<PersonId, List<Account>> known = accounts.ofPersons(persons);
+    List<ClaimsView.Line> lines =
+        open.rows().stream()
+            .map(
+                claim ->
+                    new ClaimsView.Line(
+                        claim,
+                        known.getOrDefault(claim.claimant(), List.of()),
+                        known.getOrDefault(claim.holder(), List.of()),
+                        claim.id().equals(answered)
+                            ? form
+                            : Form.showing(Map.of()).within(claim.id().toString())))
+            .toList();
+    return new ClaimsView(lines, open.after());
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new NotFound(text, e);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.zhiheng.person.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhiheng.identity.Account;
+import org.zhiheng.person.Claim;
+import org.zhiheng.shell.Form;
+
+/**
+ * The open claims to numbers.
+ *
+ * @param after names the last one for the page that follows; null on the last page
+ */
+public record ClaimsView(List<Line> lines, @Nullable String after) {
+
+  /**
+   * One claim with the accounts of both persons.
+   *
+   * @param form by which it is settled
+   */
+  public record Line(Claim claim, List<Account> claimant, List<Account> holder, Form form) {}
+}

@@ -1,0 +1,332 @@
+package org.zhiheng.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhiheng.application.Applicants;
+import org.zhiheng.application.Applications;
+import org.zhiheng.identity.Account;
+import org.zhiheng.identity.AccountDetails;
+import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.IdentityRefusal;
+import org.zhiheng.identity.Invitations;
+import org.zhiheng.identity.NewAccount;
+import org.zhiheng.identity.Notice;
+import org.zhiheng.identity.NoticeKind;
+import org.zhiheng.identity.Notices;
+import org.zhiheng.identity.TypedDocument;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.organisation.CreditCode;
+import org.zhiheng.support.Browser;
+import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.TestAccounts;
+import org.zhiheng.support.TestNumbers;
+
+/** One number is one person: who types another's learns nothing, and the body finds out. */
+@ServerTest
+class ClaimsTests {
+
+  private static final String PASSWORD = "a password for tests";
+  private static final Refusal KNOWN = PersonRefusal.KNOWN_ELSEWHERE.because().at("number");
+
+  @Autowired private Accounts accounts;
+  @Autowired private Invitations invitations;
+  @Autowired private Notices notices;
+  @Autowired private Persons persons;
+  @Autowired private Claims claims;
+  @Autowired private Applications applications;
+  @LocalServerPort private int port;
+
+  private final String number = TestNumbers.next();
+  private Account first;
+  private Account second;
+
+  @BeforeEach
+  void two_accounts_of_one_person() {
+    first = applicant();
+    second = applicant();
+    persons.save(told(first, number), first.actor());
+    persons.addEmployment(
+        new Employment(LocalDate.of(2019, 1, 1), null, "秘密单位", "", "总监", true, null),
+        first.actor());
+  }
+
+  @Test
+  void whoever_types_the_number_of_another_is_refused_and_learns_nothing() {
+    var browser = new Browser(port).signIn(second.login(), PASSWORD);
+    browser.get("/person");
+
+    var answer =
+        browser.post(
+            "/person",
+            Map.of(
+                "version",
+                "0",
+                "name",
+                "测试乙",
+                "documentType",
+                "CITIZEN_ID",
+                "number",
+                wide(number)));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("id=\"number-error\"", "该号码已在系统中登记，请联系评价主体合并您的账号")
+        .doesNotContain(first.login(), "秘密单位");
+    assertThat(persons.file(second.id()).person().version()).isZero();
+    assertThat(browser.get("/person/cv").body()).doesNotContain("秘密单位");
+    assertThat(claim().claimant()).isEqualTo(second.person());
+    assertThat(claim().holder()).isEqualTo(first.person());
+  }
+
+  @Test
+  void a_number_typed_twice_is_one_claim() {
+    claimIt();
+    claimIt();
+
+    assertThat(open()).hasSize(1);
+  }
+
+  @Test
+  void a_number_typed_as_another_kind_of_document_is_the_same_number() {
+    Person other = with(second, new IdentityDocument(IdentityDocumentType.OTHER, number));
+
+    assertRefused(() -> persons.save(other, second.actor()), KNOWN);
+  }
+
+  @Test
+  void administrators_join_two_accounts_to_one_person_and_both_are_told() {
+    claimIt();
+    Account administrator = account(Role.ADMINISTRATOR);
+    var browser = new Browser(port).signIn(administrator.login(), PASSWORD);
+    assertThat(browser.get("/person/claims").body())
+        .contains(first.login(), second.login(), claim().masked())
+        .doesNotContain(number);
+
+    String address = "/person/claims/" + claim().id();
+    assertThat(browser.post(address, Map.of("how", "JOIN", "reason", "")).statusCode())
+        .isEqualTo(422);
+    assertThat(browser.post(address, Map.of("how", "JOIN", "reason", "两份证件已核对")).statusCode())
+        .isEqualTo(303);
+
+    assertThat(open()).isEmpty();
+    assertThat(accounts.find(second.id()).person()).isEqualTo(first.person());
+    assertThat(persons.file(second.id())).isEqualTo(persons.file(first.id()));
+    assertThat(persons.file(second.id()).cv()).hasSize(1);
+    assertThat(told(first)).contains(NoticeKind.JOINED);
+    assertThat(told(second)).contains(NoticeKind.JOINED);
+    var holder = new Browser(port);
+    holder.get("/identity/sign-in");
+    var signedIn =
+        holder.post("/identity/sign-in", Map.of("login", second.login(), "password", PASSWORD));
+    assertThat(signedIn.headers().firstValue("Location"))
+        .hasValueSatisfying(place -> assertThat(place).endsWith("/identity/own"));
+    assertThat(holder.get("/identity/own").body()).contains("同一个人");
+    long last = notices.unread(second.actor()).getLast().number();
+    holder.post("/identity/own/notices", Map.of("last", Long.toString(last)));
+    assertThat(told(second)).isEmpty();
+  }
+
+  @Test
+  void two_open_applications_keep_two_persons_apart() {
+    CreditCode code = Applicants.code();
+    Account one = withOrganisation(code);
+    Account other = withOrganisation(code);
+    CaseId first = applications.start(one.actor());
+    CaseId second = applications.start(other.actor());
+
+    assertRefused(
+        () -> accounts.join(one.id(), other.login(), "同一人", TestAccounts.ADMINISTRATOR),
+        IdentityRefusal.BOTH_AT_WORK.because().at("reason"));
+
+    assertThat(accounts.find(one.id()).person()).isEqualTo(one.person());
+    assertThat(applications.find(first, one.actor()).person()).isEqualTo(one.person());
+    assertThat(applications.find(second, other.actor()).person()).isEqualTo(other.person());
+  }
+
+  @Test
+  void an_open_application_follows_its_person() {
+    Account one = withOrganisation(Applicants.code());
+    CaseId id = applications.start(one.actor());
+    Account other = applicant();
+
+    accounts.join(one.id(), other.login(), "同一人", TestAccounts.ADMINISTRATOR);
+
+    assertThat(applications.find(id, other.actor()).person()).isEqualTo(other.person());
+  }
+
+  @Test
+  void a_joined_file_keeps_what_both_told() {
+    persons.addTraining(
+        new Training("演示机构", "首席质量官培训", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 2), 16),
+        second.actor());
+    claimIt();
+
+    claims.join(claim().id(), "同一人", TestAccounts.ADMINISTRATOR);
+
+    assertThat(persons.file(first.id()).trainings()).hasSize(1);
+    assertThat(persons.file(first.id()).person().name()).isEqualTo("测试甲");
+  }
+
+  @Test
+  void a_number_that_the_other_had_typed_wrong_goes_to_whose_it_is() {
+    claimIt();
+    UUID id = claim().id();
+
+    assertRefused(
+        () -> claims.give(id, " ", TestAccounts.ADMINISTRATOR),
+        PersonRefusal.BLANK.because().at("reason"));
+    claims.give(id, "已核对证件原件", TestAccounts.ADMINISTRATOR);
+
+    persons.save(told(second, number), second.actor());
+    assertThat(accounts.find(second.id()).person()).isNotEqualTo(first.person());
+    assertRefused(() -> persons.save(again(first), first.actor()), KNOWN);
+  }
+
+  @Test
+  void a_number_that_the_body_has_seen_is_given_to_nobody_else() {
+    accounts.change(
+        first.id(),
+        new AccountDetails(
+            first.name(),
+            first.roles(),
+            null,
+            new TypedDocument("CITIZEN_ID", number),
+            "本人",
+            first.version()),
+        TestAccounts.ADMINISTRATOR);
+    claimIt();
+    Claim claim = claim();
+
+    assertThat(claim.seen()).isTrue();
+    assertThat(ClaimRules.whyNotGive(claim, "看错"))
+        .containsExactly(PersonRefusal.NUMBER_SEEN.because());
+    assertRefused(
+        () -> claims.give(claim.id(), "看错", TestAccounts.ADMINISTRATOR),
+        PersonRefusal.NUMBER_SEEN.because());
+    claims.dismiss(claim.id(), "申请人填错", TestAccounts.ADMINISTRATOR);
+    assertThat(ClaimRules.whyNotDismiss("申请人填错")).isEmpty();
+    assertThat(open()).isEmpty();
+  }
+
+  @Test
+  void nobody_tells_another_number_than_the_body_has_seen() {
+    TypedDocument seen = new TypedDocument("CITIZEN_ID", TestNumbers.next());
+    Account known =
+        accounts
+            .invite(
+                new NewAccount(
+                    "known-" + UUID.randomUUID(), "测试丙", Set.of(Role.APPLICANT), null, seen),
+                TestAccounts.ADMINISTRATOR)
+            .account();
+
+    assertRefused(
+        () -> persons.save(told(known, TestNumbers.next()), known.actor()),
+        PersonRefusal.NUMBER_SET_BY_BODY.because().at("number"));
+    persons.save(told(known, seen.number()), known.actor());
+  }
+
+  @Test
+  void a_kind_of_document_is_chosen() {
+    NewAccount typed =
+        new NewAccount(
+            "x-" + UUID.randomUUID(),
+            "测试丁",
+            Set.of(Role.OFFICER),
+            null,
+            new TypedDocument("DRIVING_LICENCE", "1"));
+
+    assertThat(accounts.whyNotCreate(typed))
+        .contains(PersonRefusal.DOCUMENT_TYPE_UNKNOWN.because().at("documentType"));
+  }
+
+  private void claimIt() {
+    assertRefused(() -> persons.save(told(second, number), second.actor()), KNOWN);
+  }
+
+  private Claim claim() {
+    return open().getFirst();
+  }
+
+  private List<Claim> open() {
+    return claims.open(null, TestAccounts.ADMINISTRATOR).rows().stream()
+        .filter(claim -> claim.account().equals(second.id()))
+        .toList();
+  }
+
+  private List<NoticeKind> told(Account account) {
+    return notices.unread(account.actor()).stream().map(Notice::kind).toList();
+  }
+
+  private Account applicant() {
+    return account(Role.APPLICANT);
+  }
+
+  private Account account(Role role) {
+    return TestAccounts.create(
+        accounts, invitations, "claim-" + UUID.randomUUID(), "测试甲", Set.of(role), null, PASSWORD);
+  }
+
+  private Account withOrganisation(CreditCode code) {
+    return TestAccounts.create(
+        accounts,
+        invitations,
+        "claim-" + UUID.randomUUID(),
+        "测试甲",
+        Set.of(Role.APPLICANT),
+        code.value(),
+        PASSWORD);
+  }
+
+  private Person told(Account account, String number) {
+    return with(account, new IdentityDocument(IdentityDocumentType.CITIZEN_ID, number));
+  }
+
+  private Person again(Account account) {
+    return persons.file(account.id()).person();
+  }
+
+  private static Person with(Account account, IdentityDocument document) {
+    return new Person(
+        account.person(),
+        "测试甲",
+        null,
+        document,
+        null,
+        null,
+        Schooling.UNKNOWN,
+        Title.UNKNOWN,
+        Appointment.UNKNOWN,
+        null,
+        0);
+  }
+
+  /** The number in full width, with something invisible in it. */
+  private static String wide(String number) {
+    var wide = new StringBuilder("\u200B");
+    number
+        .toLowerCase(java.util.Locale.ROOT)
+        .chars()
+        .forEach(c -> wide.append((char) (c + '！' - '!')).append('\uFEFF'));
+    return wide.toString();
+  }
+
+  private static void assertRefused(ThrowingCallable verb, Refusal refusal) {
+    assertThatThrownBy(verb)
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.refusals()).contains(refusal));
+  }
+}
