@@ -15,6 +15,7 @@ import org.zhiheng.body.Enrolment;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.NewAccount;
+import org.zhiheng.identity.Registrations;
 import org.zhiheng.identity.TypedDocument;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
@@ -64,14 +65,21 @@ class DemoPeople {
   };
 
   private final Accounts accounts;
+  private final Registrations registrations;
   private final Organisations organisations;
   private final Bodies bodies;
   private final Schemes schemes;
   private final Clock clock;
 
   DemoPeople(
-      Accounts accounts, Organisations organisations, Bodies bodies, Schemes schemes, Clock clock) {
+      Accounts accounts,
+      Registrations registrations,
+      Organisations organisations,
+      Bodies bodies,
+      Schemes schemes,
+      Clock clock) {
     this.accounts = accounts;
+    this.registrations = registrations;
     this.organisations = organisations;
     this.bodies = bodies;
     this.schemes = schemes;
@@ -93,6 +101,7 @@ class DemoPeople {
                 .map(person -> accounts.invite(person, PROGRAM).account())
                 .collect(Collectors.toMap(Account::login, Account::actor)));
     employers.forEach(row -> organisations.save(organisation(row), cast.get(employer(row))));
+    registrations.open(true, PROGRAM);
     found(cast.get("admin"));
     enrol(cast);
     return cast;

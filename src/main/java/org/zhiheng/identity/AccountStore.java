@@ -58,7 +58,8 @@ class AccountStore {
         jdbc.sql(
                 """
                 update identity.account set name = :name, roles = string_to_array(:roles, ','),
-                  organisation = :organisation, found_by = :foundBy, version = version + 1
+                  organisation = :organisation, asked_organisation = null,
+                  found_by = :foundBy, version = version + 1
                 where id = :id and version = :version
                 """)
             .param("name", to.name())
@@ -124,6 +125,20 @@ class AccountStore {
                 order by lower(a.login) limit :most
                 """)
         .param("words", Folding.of(words))
+        .param("after", after == null ? "" : after)
+        .param("most", atMost)
+        .query(AccountStore::account)
+        .list();
+  }
+
+  /** Open accounts that named an organisation which nobody has confirmed yet. */
+  List<Account> waiting(@Nullable String after, int atMost) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                where a.asked_organisation is not null and a.active and lower(a.login) > :after
+                order by lower(a.login) limit :most
+                """)
         .param("after", after == null ? "" : after)
         .param("most", atMost)
         .query(AccountStore::account)

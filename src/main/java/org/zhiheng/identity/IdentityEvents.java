@@ -38,6 +38,25 @@ public final class IdentityEvents {
   public record InvitationAnswered(AccountId account, AccountId by, Instant at)
       implements AccountEvent {}
 
+  /**
+   * An applicant registered.
+   *
+   * @param asked credit code of the organisation that the applicant named; may be empty
+   */
+  @EventName("identity.ApplicantRegistered")
+  public record ApplicantRegistered(AccountId account, String asked, AccountId by, Instant at)
+      implements AccountEvent {}
+
+  /** Whether applicants register themselves was changed. */
+  @EventName("identity.RegistrationOpened")
+  public record RegistrationOpened(boolean open, AccountId by, Instant at) implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return "registration";
+    }
+  }
+
   /** The holder changed the own password; every other session of the account has ended. */
   @EventName("identity.PasswordChanged")
   public record PasswordChanged(AccountId account, AccountId by, Instant at)

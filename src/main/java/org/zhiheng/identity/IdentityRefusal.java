@@ -14,6 +14,19 @@ public enum IdentityRefusal implements Refusal.Reason {
   /** Nobody types that much; names the limit. */
   PASSWORD_TOO_LONG,
   NO_ROLE,
+  REGISTRATION_CLOSED,
+  /** In a table of accounts: the login stands in an earlier line; names the line. */
+  LOGIN_TWICE,
+  /** In a table of accounts: a word that is no role; names it. */
+  ROLE_UNKNOWN,
+  /** In a table of accounts: a column that must be there is not; names it. */
+  COLUMN_MISSING,
+  /** In a table of accounts: nothing can be read from it. */
+  TABLE_UNREADABLE,
+  TABLE_EMPTY,
+  /** Names the limit of lines. */
+  TABLE_TOO_LONG,
+  NAME_MISSING,
   /** Somebody with this role must be known as a person; names the role. */
   DOCUMENT_NEEDED,
   /** The document is known as that of another person; names the logins of that person. */

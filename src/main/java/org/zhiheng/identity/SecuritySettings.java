@@ -37,11 +37,11 @@ class SecuritySettings {
   /** By the password, and in a demonstration by its buttons. */
   @Bean
   AuthenticationManager signIn(
-      SignedIn accounts, PasswordEncoder passwords, OpenHouseSignIn openHouse) {
+      SignedIn accounts, PasswordEncoder passwords, OpenHouseSignIn openHouse, Attempts attempts) {
     var byPassword = new DaoAuthenticationProvider(accounts);
     byPassword.setPasswordEncoder(passwords);
     byPassword.setUserDetailsPasswordService(accounts);
-    return new ProviderManager(openHouse, byPassword);
+    return new LimitedSignIn(new ProviderManager(openHouse, byPassword), attempts);
   }
 
   @Bean
@@ -68,7 +68,12 @@ class SecuritySettings {
                     .usernameParameter("login")
                     .passwordParameter("password")
                     .successHandler(tell)
-                    .failureUrl("/identity/sign-in?failed"))
+                    .failureHandler(
+                        (request, response, failure) ->
+                            response.sendRedirect(
+                                failure instanceof TooManyAttempts tooMany
+                                    ? "/identity/sign-in?wait=" + tooMany.seconds()
+                                    : "/identity/sign-in?failed")))
         .logout(
             logout -> logout.logoutUrl("/identity/sign-out").logoutSuccessUrl("/identity/sign-in"))
         .headers(

@@ -9,6 +9,7 @@ create table identity.account (
     roles <> '{}' and roles <@ array['APPLICANT', 'EMPLOYER', 'OFFICER', 'MANAGER', 'ASSESSOR',
       'PANELLIST', 'ADMINISTRATOR', 'SUPERVISOR']),
   organisation text check (organisation ~ '^[0-9A-Z]{18}$'),
+  asked_organisation text check (asked_organisation ~ '^[0-9A-Z]{18}$'),
   password text,
   active boolean not null default true,
   sessions int not null default 0,
@@ -16,10 +17,13 @@ create table identity.account (
   version int not null default 0
 );
 create index account_person on identity.account (person);
+create index account_waiting on identity.account (lower(login))
+  where asked_organisation is not null;
 create unique index account_login on identity.account (lower(login));
 create index account_roles on identity.account using gin (roles) where active;
 comment on column identity.account.person is 'the natural person; several accounts may be of one';
 comment on column identity.account.organisation is 'unified social credit code of the organisation the person belongs to';
+comment on column identity.account.asked_organisation is 'what a registered applicant named; nobody has confirmed it yet';
 comment on column identity.account.password is 'hash; null until the first one-time link was answered';
 comment on column identity.account.sessions is 'sessions last that began at this count: one more ends them all';
 comment on column identity.account.found_by is 'name, login and credit code, folded for searching';
@@ -84,3 +88,17 @@ create table identity.notice (
 );
 create index notice_unread on identity.notice (account_id, number) where read_at is null;
 comment on table identity.notice is 'what the holder of an account is told at the next sign-in';
+
+create table identity.registration (
+  one boolean primary key default true check (one),
+  open boolean not null
+);
+comment on table identity.registration is 'whether applicants register themselves: at most one row, closed without one';
+
+create table identity.attempt (
+  subject text primary key check (length(subject) <= 100),
+  failures int not null check (failures > 0),
+  last_at timestamptz not null
+);
+create index attempt_last on identity.attempt (last_at);
+comment on table identity.attempt is 'failed sign-ins by login and by address: the more, the longer the next one waits';

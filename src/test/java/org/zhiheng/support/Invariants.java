@@ -38,6 +38,26 @@ public final class Invariants {
               where i.used_at is not null and a.password is null
               """),
           new Rule(
+              "an account belongs to the organisation of its open membership (P9)",
+              """
+              select a.id from identity.account a
+              left join identity.membership m on m.account_id = a.id and m.until_day is null
+              where a.organisation is distinct from m.organisation
+              """),
+          new Rule(
+              "whoever handles cases is known as a person by a document (8.3, 8.4)",
+              """
+              select a.id from identity.account a
+              where a.roles && array['EMPLOYER', 'OFFICER', 'MANAGER', 'ASSESSOR', 'PANELLIST']
+                and not exists (select from person.document d where d.person = a.person)
+              """),
+          new Rule(
+              "an entry of the roster is of the person of its account (8.3)",
+              """
+              select e.account_id from body.assessor e
+              join identity.account a on a.id = e.account_id where a.person <> e.person
+              """),
+          new Rule(
               "what was submitted has a number, a snapshot and every declaration and recommendation"
                   + " of 8.1",
               """

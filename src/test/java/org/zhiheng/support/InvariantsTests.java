@@ -34,9 +34,22 @@ class InvariantsTests {
           Map.entry(
               "an account whose invitation was answered has a password",
               """
-              insert into identity.invitation
-              select 'x', id, now(), now() from identity.account limit 1;
-              update identity.account set password = null
+              update identity.invitation set used_at = now()
+              """),
+          Map.entry(
+              "an account belongs to the organisation of its open membership (P9)",
+              """
+              update identity.membership set until_day = from_day
+              """),
+          Map.entry(
+              "whoever handles cases is known as a person by a document (8.3, 8.4)",
+              """
+              delete from person.document where seen
+              """),
+          Map.entry(
+              "an entry of the roster is of the person of its account (8.3)",
+              """
+              update body.assessor set person = gen_random_uuid()
               """),
           Map.entry(
               "what was submitted has a number, a snapshot and every declaration and recommendation"
@@ -52,7 +65,8 @@ class InvariantsTests {
           Map.entry(
               "nobody recommends or reviews the own application (P4)",
               """
-              update application.recommendation r set signed_by = a.applicant, signed_at = now()
+              update application.recommendation r set signed_by = a.applicant,
+                signer = a.person, signed_at = now()
               from application.application a where a.id = r.case_id
               """),
           Map.entry(

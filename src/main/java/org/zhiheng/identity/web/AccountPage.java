@@ -11,6 +11,7 @@ import org.springframework.web.servlet.View;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.PersonDocuments;
+import org.zhiheng.identity.Registrations;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
@@ -25,6 +26,7 @@ class AccountPage {
   private static final String TEMPLATE = "identity/account";
 
   private final Accounts accounts;
+  private final Registrations registrations;
   private final PersonDocuments documents;
   private final AccountForm accountForm;
   private final Pages pages;
@@ -32,11 +34,13 @@ class AccountPage {
 
   AccountPage(
       Accounts accounts,
+      Registrations registrations,
       PersonDocuments documents,
       AccountForm accountForm,
       Pages pages,
       CurrentActor currentActor) {
     this.accounts = accounts;
+    this.registrations = registrations;
     this.documents = documents;
     this.accountForm = accountForm;
     this.pages = pages;
@@ -104,6 +108,7 @@ class AccountPage {
         accounts.isPersonKnown(account),
         accounts.ofPerson(account.person()),
         accounts.memberships(account.id()),
+        registrations.asked(account.id()).orElse(null),
         documents.types(),
         form,
         joining);

@@ -1,6 +1,7 @@
 package org.zhiheng.identity.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Membership;
 import org.zhiheng.kernel.Worded;
@@ -11,6 +12,7 @@ import org.zhiheng.shell.Form;
  *
  * @param personKnown whether a document tells which person it is of
  * @param ofPerson all accounts of that person, this one included
+ * @param asked the organisation that a registered applicant named and nobody has confirmed
  * @param joining the form that joins the person with that of another account
  */
 public record AccountView(
@@ -18,6 +20,7 @@ public record AccountView(
     boolean personKnown,
     List<Account> ofPerson,
     List<Membership> memberships,
+    @Nullable String asked,
     List<? extends Worded> documentTypes,
     Form form,
     Form joining) {}

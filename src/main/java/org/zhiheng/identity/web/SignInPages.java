@@ -15,6 +15,7 @@ import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.Invitations;
 import org.zhiheng.identity.OpenHouse;
+import org.zhiheng.identity.Registrations;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Public;
 import org.zhiheng.kernel.Role;
@@ -27,16 +28,19 @@ class SignInPages {
 
   private final Accounts accounts;
   private final Invitations invitations;
+  private final Registrations registrations;
   private final Pages pages;
   private final @Nullable OpenHouse openHouse;
 
   SignInPages(
       Accounts accounts,
       Invitations invitations,
+      Registrations registrations,
       Pages pages,
       ObjectProvider<OpenHouse> openHouse) {
     this.accounts = accounts;
     this.invitations = invitations;
+    this.registrations = registrations;
     this.pages = pages;
     this.openHouse = openHouse.getIfAvailable();
   }
@@ -44,7 +48,10 @@ class SignInPages {
   @Public
   @GetMapping("/identity/sign-in")
   View signIn(@RequestParam MultiValueMap<String, String> query) {
-    return pages.show("identity/sign-in", new SignInView(query.containsKey("failed"), openHouse()));
+    return pages.show(
+        "identity/sign-in",
+        new SignInView(
+            query.containsKey("failed"), seconds(query), registrations.isOpen(), openHouse()));
   }
 
   @Public
@@ -64,6 +71,12 @@ class SignInPages {
     return done
         ? pages.next("/identity/sign-in", "identity.invitation.done")
         : pages.again("identity/invitation", view, form);
+  }
+
+  /** What the address says; a stranger's word in it counts as none. */
+  private static @Nullable Integer seconds(MultiValueMap<String, String> query) {
+    String wait = query.getFirst("wait");
+    return wait != null && wait.matches("\\d{1,4}") ? Integer.valueOf(wait) : null;
   }
 
   private InvitationView view(String secret, Form form) {

@@ -9,9 +9,12 @@ import org.zhiheng.kernel.Role;
  * The sign-in page.
  *
  * @param failed whether login and password did not fit
+ * @param seconds until the next try, after too many; null when it may be made now
+ * @param registration whether applicants register themselves
  * @param house the accounts that one click signs in as; null outside demonstrations
  */
-public record SignInView(boolean failed, @Nullable House house) {
+public record SignInView(
+    boolean failed, @Nullable Integer seconds, boolean registration, @Nullable House house) {
 
   /** An open house: what its buttons send, and whom they sign in. */
   public record House(String word, List<RoleAccounts> roles) {}

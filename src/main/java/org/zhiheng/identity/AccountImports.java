@@ -1,0 +1,132 @@
+package org.zhiheng.identity;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Refused;
+
+/**
+ * Many accounts from a table. First it says line by line what would happen and what is wrong; then
+ * all of it is done or nothing.
+ */
+@Service
+@Transactional
+public class AccountImports {
+
+  /** More at once is nobody's list of people, but a slip. */
+  public static final int MOST_LINES = 500;
+
+  private final Accounts accounts;
+  private final PersonDocuments documents;
+  private final ImportReader reader;
+
+  AccountImports(Accounts accounts, PersonDocuments documents, ImportReader reader) {
+    this.accounts = accounts;
+    this.documents = documents;
+    this.reader = reader;
+  }
+
+  /**
+   * What a table would do.
+   *
+   * @throws Refused when it cannot be read as a table of accounts at all
+   */
+  @Transactional(readOnly = true)
+  public List<ImportLine> plan(String table, Actor by) {
+    Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
+    List<CsvRecord> records = records(table);
+    Map<String, Integer> columns = reader.columns(records.getFirst());
+    Map<String, Long> logins = new HashMap<>();
+    List<ImportLine> lines = new ArrayList<>();
+    for (CsvRecord record : records.subList(1, records.size())) {
+      lines.add(line(record, columns, logins));
+    }
+    return lines;
+  }
+
+  /**
+   * Makes all the accounts of a table.
+   *
+   * @return their one-time links, in the order of the lines
+   * @throws Refused when any line is wrong; then nothing is done
+   */
+  public List<Invitation> carryOut(String table, Actor by) {
+    List<Invitation> made = new ArrayList<>();
+    for (ImportLine line : plan(table, by)) {
+      Refused.unlessEmpty(line.refusals());
+      made.add(accounts.invite(line.account(), by));
+    }
+    return made;
+  }
+
+  private ImportLine line(
+      CsvRecord record, Map<String, Integer> columns, Map<String, Long> logins) {
+    long number = record.getStartingLineNumber();
+    var refusals = new ArrayList<Refusal>();
+    NewAccount account = reader.account(record, columns, refusals);
+    refusals.addAll(accounts.whyNotCreate(account));
+    @Nullable Long before = logins.putIfAbsent(account.login().toLowerCase(Locale.ROOT), number);
+    if (before != null) {
+      refusals.add(IdentityRefusal.LOGIN_TWICE.because(before).at(ImportReader.LOGIN));
+    }
+    return new ImportLine(number, account, refusals, others(account, refusals));
+  }
+
+  /** The accounts that a person has already who is known by the document. */
+  private List<Account> others(NewAccount account, List<Refusal> refusals) {
+    TypedDocument document = account.document();
+    if (document == null || !refusals.isEmpty()) {
+      return List.of();
+    }
+    @Nullable PersonId person = documents.holder(document).orElse(null);
+    return person == null ? List.of() : accounts.ofPerson(person);
+  }
+
+  private static List<CsvRecord> records(String table) {
+    char separator = firstLine(table).indexOf('\t') >= 0 ? '\t' : comma(table);
+    List<CsvRecord> records;
+    try (CsvReader<CsvRecord> csv =
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .allowMissingFields(true)
+            .allowExtraFields(true)
+            .ofCsvRecord(table)) {
+      records =
+          csv.stream()
+              .filter(record -> record.getFields().stream().anyMatch(cell -> !cell.isBlank()))
+              .limit(MOST_LINES + 2L)
+              .toList();
+    } catch (CsvParseException | java.io.IOException e) {
+      var refused = new Refused(List.of(IdentityRefusal.TABLE_UNREADABLE.because().at("table")));
+      refused.initCause(e);
+      throw refused;
+    }
+    if (records.size() < 2) {
+      throw new Refused(List.of(IdentityRefusal.TABLE_EMPTY.because().at("table")));
+    }
+    if (records.size() > MOST_LINES + 1) {
+      throw new Refused(List.of(IdentityRefusal.TABLE_TOO_LONG.because(MOST_LINES).at("table")));
+    }
+    return records;
+  }
+
+  private static char comma(String table) {
+    String head = firstLine(table);
+    return head.indexOf(',') < 0 && head.indexOf(';') >= 0 ? ';' : ',';
+  }
+
+  private static String firstLine(String table) {
+    return table.lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,74 @@
+package org.zhiheng.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Slice;
+
+/** Slows down who tries passwords: each failure of a login or from an address costs more time. */
+@Service
+@Transactional
+public class Attempts {
+
+  private static final Duration REMEMBERED = Duration.ofDays(1);
+  private static final int LONGEST = 100;
+
+  private final AttemptStore store;
+  private final Clock clock;
+
+  Attempts(AttemptStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** How long the next try has to wait; zero when it may be made now. */
+  @Transactional(readOnly = true)
+  public Duration wait(String login, String address) {
+    Instant now = clock.instant();
+    Duration forLogin =
+        store
+            .find(subject(login))
+            .map(it -> left(it, AttemptRules.waitForLogin(it.failures()), now))
+            .orElse(Duration.ZERO);
+    Duration forAddress =
+        store
+            .find(subject(address))
+            .map(it -> left(it, AttemptRules.waitForAddress(it.failures()), now))
+            .orElse(Duration.ZERO);
+    return forLogin.compareTo(forAddress) > 0 ? forLogin : forAddress;
+  }
+
+  void failed(String login, String address) {
+    Instant now = clock.instant();
+    store.count(subject(login), now, now.minus(REMEMBERED));
+    store.count(subject(address), now, now.minus(REMEMBERED));
+  }
+
+  /** The login is forgiven; the address is not, as it may have an account of its own. */
+  void succeeded(String login) {
+    store.forget(subject(login));
+  }
+
+  /** The logins and addresses that failed most within a day. */
+  @Transactional(readOnly = true)
+  public List<Attempt> most(Actor by) {
+    Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
+    return store.most(clock.instant().minus(REMEMBERED), Slice.LENGTH);
+  }
+
+  private static Duration left(Attempt attempt, Duration wait, Instant now) {
+    Duration left = Duration.between(now, attempt.last().plus(wait));
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  private static String subject(String typed) {
+    String plain = typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\p{Cntrl}", "");
+    return plain.substring(0, Math.min(plain.length(), LONGEST));
+  }
+}

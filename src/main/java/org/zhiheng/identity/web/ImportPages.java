@@ -1,0 +1,104 @@
+package org.zhiheng.identity.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+import org.zhiheng.identity.AccountImports;
+import org.zhiheng.identity.ImportLine;
+import org.zhiheng.identity.Invitation;
+import org.zhiheng.kernel.Allowed;
+import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.shell.Form;
+import org.zhiheng.shell.Pages;
+
+/** Many accounts from a table: first what would happen, then all of it or nothing. */
+@Controller
+class ImportPages {
+
+  private static final String PATH = "/identity/import";
+  private static final int MOST_CHARACTERS = 200_000;
+
+  private final AccountImports imports;
+  private final Pages pages;
+  private final CurrentActor currentActor;
+  private final String publicUrl;
+
+  ImportPages(
+      AccountImports imports,
+      Pages pages,
+      CurrentActor currentActor,
+      @Value("${zhiheng.public-url}") String publicUrl) {
+    this.imports = imports;
+    this.pages = pages;
+    this.currentActor = currentActor;
+    this.publicUrl = publicUrl;
+  }
+
+  @Allowed(Role.ADMINISTRATOR)
+  @GetMapping(PATH)
+  View begin() {
+    return pages.show("identity/import", new ImportView(Form.showing(Map.of()), List.of()));
+  }
+
+  /** The dry run: changes nothing. */
+  @Allowed(Role.ADMINISTRATOR)
+  @PostMapping(PATH)
+  View plan(
+      @RequestParam MultiValueMap<String, String> typed,
+      @RequestParam(required = false) @Nullable MultipartFile file) {
+    Form form = Form.of(typed);
+    if (file != null && !file.isEmpty()) {
+      form = Form.showing(Map.of("table", text(file)));
+    }
+    Form table = form.required("table").atMost(MOST_CHARACTERS, "table");
+    var plan = new AtomicReference<List<ImportLine>>(List.of());
+    boolean read =
+        table.passes(() -> plan.set(imports.plan(table.value("table"), currentActor.get())));
+    var view = new ImportView(table, plan.get());
+    return read ? pages.show("identity/import", view) : pages.again("identity/import", view, table);
+  }
+
+  @Allowed(Role.ADMINISTRATOR)
+  @PostMapping(PATH + "/done")
+  View carryOut(@RequestParam MultiValueMap<String, String> typed) {
+    Form form = Form.of(typed).required("table").atMost(MOST_CHARACTERS, "table");
+    var made = new AtomicReference<List<Invitation>>(List.of());
+    if (form.passes(() -> made.set(imports.carryOut(form.value("table"), currentActor.get())))) {
+      return pages.show(
+          "identity/imported",
+          made.get().stream().map(each -> new InvitedView(each, publicUrl)).toList());
+    }
+    return pages.again("identity/import", new ImportView(form, List.of()), form);
+  }
+
+  /** UTF-8, and what Chinese Excel writes where it is not. */
+  private static String text(MultipartFile file) {
+    try {
+      byte[] bytes = file.getBytes();
+      try {
+        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      } catch (CharacterCodingException e) {
+        return new String(bytes, Charset.forName("GB18030"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

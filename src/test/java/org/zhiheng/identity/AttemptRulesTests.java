@@ -1,0 +1,25 @@
+package org.zhiheng.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AttemptRulesTests {
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "5, 0", "6, 2", "7, 4", "8, 8", "10, 32", "11, 60", "1000000, 60"})
+  void a_login_waits_longer_with_each_failure_and_never_more_than_a_minute(
+      int failures, int seconds) {
+    assertThat(AttemptRules.waitForLogin(failures)).isEqualTo(Duration.ofSeconds(seconds));
+  }
+
+  @Test
+  void an_address_of_many_people_waits_later_and_up_to_a_quarter_of_an_hour() {
+    assertThat(AttemptRules.waitForAddress(30)).isZero();
+    assertThat(AttemptRules.waitForAddress(31)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(AttemptRules.waitForAddress(1_000_000)).isEqualTo(Duration.ofMinutes(15));
+  }
+}
