@@ -1,13 +1,16 @@
 package org.zhiheng.database;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** Keeps sessions in the database, so that any node answers and a restart signs nobody out. */
 @Configuration(proxyBeanMethods = false)
@@ -20,5 +23,15 @@ class SessionConfiguration {
   SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionTimeout(
       @Value("${zhiheng.session.timeout:8h}") Duration timeout) {
     return sessions -> sessions.setDefaultMaxInactiveInterval(timeout);
+  }
+
+  /** Also for the page of an error, which would otherwise not know who is signed in. */
+  @Bean
+  FilterRegistrationBean<SessionRepositoryFilter<?>> sessionFilter(
+      SessionRepositoryFilter<?> filter) {
+    var registration = new FilterRegistrationBean<SessionRepositoryFilter<?>>(filter);
+    registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+    registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+    return registration;
   }
 }

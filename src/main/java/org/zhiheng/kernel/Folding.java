@@ -20,7 +20,7 @@ public final class Folding {
 
   /** The folded form, which is for comparing only; blank where nothing is left. */
   public static String of(String text) {
-    String folded = Normalizer2.getNFKCCasefoldInstance().normalize(text);
+    String folded = Normalizer2.getNFKCCasefoldInstance().normalize(CleanText.block(text));
     StringBuilder kept = new StringBuilder(folded.length());
     folded.codePoints().filter(Folding::tellsApart).forEach(kept::appendCodePoint);
     return kept.toString();

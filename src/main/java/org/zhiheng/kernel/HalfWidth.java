@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Text as a Chinese input method may leave it, brought to the plain form that codes and numbers are
- * written in: full-width letters, digits and signs become ASCII, surrounding space goes.
+ * written in: full-width letters, digits and signs become ASCII, surrounding space and what nobody
+ * sees goes.
  */
 public final class HalfWidth {
 
@@ -16,9 +17,10 @@ public final class HalfWidth {
 
   /** For figures, where a space inside is a mistake to be told. */
   public static String of(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      plain.append(ascii(text.charAt(i)));
+    String line = CleanText.line(text);
+    StringBuilder plain = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      plain.append(ascii(line.charAt(i)));
     }
     return plain.toString().strip();
   }

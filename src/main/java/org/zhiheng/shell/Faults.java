@@ -1,17 +1,23 @@
 package org.zhiheng.shell;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.View;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refused;
@@ -54,6 +60,23 @@ class Faults {
     return problem("notFound", HttpStatus.NOT_FOUND);
   }
 
+  /** What no page of ours sends; the log never holds what it was. */
+  @ExceptionHandler({
+    WrongRequest.class,
+    TypeMismatchException.class,
+    MultipartException.class,
+    RequestRejectedException.class
+  })
+  View wrong(Exception wrong, HttpServletRequest request) {
+    return badRequest(wrong, request, HttpStatus.BAD_REQUEST);
+  }
+
+  /** The reader went away while the answer was on its way: nobody is there to be told. */
+  @ExceptionHandler
+  void gone(ClientAbortException gone) {
+    LOG.debug("a reader left before the answer came");
+  }
+
   @ExceptionHandler
   View tooLarge(MaxUploadSizeExceededException tooLarge) {
     return problem("tooLarge", HttpStatus.CONTENT_TOO_LARGE);
@@ -66,10 +89,12 @@ class Faults {
   }
 
   @ExceptionHandler
-  View fault(Exception fault) {
+  View fault(Exception fault, HttpServletRequest request) {
     if (fault instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
       HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
-      return problem(status == HttpStatus.NOT_FOUND ? "notFound" : "badRequest", status);
+      return status == HttpStatus.NOT_FOUND
+          ? problem("notFound", status)
+          : badRequest(fault, request, status);
     }
     byte[] number = new byte[4];
     RANDOM.nextBytes(number);
@@ -79,6 +104,15 @@ class Faults {
         "shell/problem",
         Message.of("shell.problem.fault", shown),
         HttpStatus.INTERNAL_SERVER_ERROR);
+  }
+
+  private View badRequest(Exception wrong, HttpServletRequest request, HttpStatus status) {
+    LOG.info(
+        "{} at {}: {}",
+        status.value(),
+        request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+        wrong.getClass().getSimpleName());
+    return problem("badRequest", status);
   }
 
   private View problem(String key, HttpStatus status) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.zhiheng.kernel.CleanText;
+import org.zhiheng.kernel.NumberBounds;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Stale;
@@ -29,6 +32,8 @@ public final class Form extends Typed {
   /** What the frame adds to every form. */
   private static final Set<String> OWN = Set.of("_csrf", "once", "as", "draft");
 
+  private static final NumberBounds YEARS = NumberBounds.whole(1900, 2199);
+
   private final Map<String, Message> errors = new LinkedHashMap<>();
   private final List<Message> refusals = new ArrayList<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
@@ -41,12 +46,14 @@ public final class Form extends Typed {
     super(typed);
   }
 
-  /** What came with a request. */
+  /** What came with a request; one whose version is no number was made by hand and ends here. */
   public static Form of(MultiValueMap<String, String> parameters) {
     var typed = new LinkedMultiValueMap<String, String>();
     parameters.forEach((name, values) -> typed.put(name, List.copyOf(values)));
     OWN.forEach(typed::remove);
-    return new Form(typed);
+    var form = new Form(typed);
+    form.version();
+    return form;
   }
 
   /** A form that nobody has typed into, showing what is stored; null is shown as empty. */
@@ -113,7 +120,7 @@ public final class Form extends Typed {
 
   public Form atMost(int characters, String... names) {
     for (String name : names) {
-      int length = text(name).codePointCount(0, text(name).length());
+      int length = CleanText.length(prose(name));
       if (length > characters) {
         error(name, Message.of("shell.form.tooLong", characters, length));
       }
@@ -121,16 +128,37 @@ public final class Form extends Typed {
     return this;
   }
 
+  /** A day of the calendar in a year that somebody alive can speak of. */
   public Form checkDate(String... names) {
-    return check("shell.form.date", Typed::dateOf, names);
+    check("shell.form.date", Typed::dateOf, names);
+    for (String name : names) {
+      if (errorOf(name) == null && !code(name).isEmpty() && !YEARS.holds(yearOf(date(name)))) {
+        error(name, Message.of("shell.form.year", YEARS.least(), YEARS.most()));
+      }
+    }
+    return this;
+  }
+
+  private static BigDecimal yearOf(LocalDate day) {
+    return BigDecimal.valueOf(day.getYear());
   }
 
   public Form checkNumber(String... names) {
-    return check("shell.form.number", BigDecimal::new, names);
+    return checkNumber(ANY, names);
   }
 
   public Form checkWhole(String... names) {
-    return check("shell.form.whole", Integer::valueOf, names);
+    return checkNumber(ANY_WHOLE, names);
+  }
+
+  /** Checks that a filled field holds a number within bounds. */
+  public Form checkNumber(NumberBounds bounds, String... names) {
+    for (String name : names) {
+      if (!code(name).isEmpty()) {
+        bounds.whyNot(code(name)).forEach(refusal -> refuse(refusal.at(name)));
+      }
+    }
+    return this;
   }
 
   /**

@@ -14,7 +14,8 @@ import org.zhiheng.kernel.Role;
  * The frame's part of a page: language, who acts, menu, notice and the tokens of its forms.
  *
  * @param path the address asked for, without its query
- * @param here the address to come back to, with its query
+ * @param here the address to come back to, with its query; where a form was sent, the page that the
+ *     form stands on
  * @param search the path that answers the search box with {@code q}; null shows no box
  * @param notice what the last step did, told once
  * @param csrf proof that a form comes from this site
@@ -50,7 +51,7 @@ public record Page(
             ? Stream.of()
             : Arrays.stream(here.substring(query + 1).split("&"))
                 .filter(parameter -> !parameter.startsWith("lang="));
-    return path
+    return (query < 0 ? here : here.substring(0, query))
         + Stream.concat(kept, Stream.of("lang=" + languageTag))
             .collect(Collectors.joining("&", "?", ""));
   }

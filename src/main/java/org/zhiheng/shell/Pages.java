@@ -1,8 +1,10 @@
 package org.zhiheng.shell;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CurrentActor;
@@ -93,13 +96,24 @@ public class Pages {
         actor,
         actor == null ? List.of() : menu.entries(actor, path),
         path,
-        request.getQueryString() == null ? path : path + "?" + request.getQueryString(),
+        here(request),
         actor == null ? null : menu.search(actor),
         notice(request),
         csrf(request),
         UUID.randomUUID().toString(),
         demo,
         actor == null ? key -> Optional.empty() : drafts.of(actor));
+  }
+
+  /** What a browser may ask for again: a form that was sent has an address of its own. */
+  private static String here(HttpServletRequest request) {
+    if (request.getMethod().equals("GET") && request.getDispatcherType() != DispatcherType.ERROR) {
+      String query = request.getQueryString();
+      return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+    String from = Objects.requireNonNullElse(request.getHeader("Referer"), "");
+    String site = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+    return from.startsWith(site + "/") ? Back.of(from.substring(site.length())).or("/") : "/";
   }
 
   private static @Nullable String notice(HttpServletRequest request) {

@@ -9,13 +9,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.zhiheng.kernel.CleanText;
 import org.zhiheng.kernel.HalfWidth;
+import org.zhiheng.kernel.NumberBounds;
 
 /** What stands in a form's fields: as it was typed, and read as what it means. */
 abstract class Typed {
 
   private static final Pattern DAY =
       Pattern.compile("(\\d{4})[-/.\\u5E74](\\d{1,2})[-/.\\u6708](\\d{1,2})\\u65E5?");
+
+  /** Where a field says no more: bounds that keep any number cheap. */
+  static final NumberBounds ANY = NumberBounds.of("-999999999999999", "999999999999999", 6);
+
+  static final NumberBounds ANY_WHOLE = NumberBounds.whole(-999_999_999, 999_999_999);
+
+  private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}");
 
   private final MultiValueMap<String, String> typed;
 
@@ -47,9 +56,18 @@ abstract class Typed {
     return values(name).contains(value.toString());
   }
 
-  /** The text without spaces around it. */
+  /** What a field of one line holds, without spaces around it. */
   public String text(String name) {
-    return value(name).strip();
+    return CleanText.line(value(name));
+  }
+
+  /** What a field of several lines holds, without spaces around it. */
+  public String prose(String name) {
+    return CleanText.block(value(name)).strip();
+  }
+
+  public @Nullable String proseOrNull(String name) {
+    return prose(name).isEmpty() ? null : prose(name);
   }
 
   public @Nullable String textOrNull(String name) {
@@ -83,7 +101,7 @@ abstract class Typed {
   }
 
   public BigDecimal number(String name) {
-    return new BigDecimal(code(name));
+    return ANY.parse(code(name));
   }
 
   public @Nullable BigDecimal numberOrNull(String name) {
@@ -91,7 +109,7 @@ abstract class Typed {
   }
 
   public int whole(String name) {
-    return Integer.parseInt(code(name));
+    return ANY_WHOLE.parse(code(name)).intValueExact();
   }
 
   public @Nullable Integer wholeOrNull(String name) {
@@ -112,8 +130,15 @@ abstract class Typed {
     return typed.containsKey(name);
   }
 
-  /** The version that the user saw; 0 for something new. */
+  /**
+   * The version that the user saw; 0 for something new. No page offers it as a field, so that one
+   * that is no number was made by hand.
+   */
   public int version() {
-    return code("version").isEmpty() ? 0 : whole("version");
+    String version = code("version");
+    if (!version.isEmpty() && !VERSION.matcher(version).matches()) {
+      throw new WrongRequest("version");
+    }
+    return version.isEmpty() ? 0 : Integer.parseInt(version);
   }
 }

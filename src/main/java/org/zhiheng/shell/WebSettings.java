@@ -1,42 +1,44 @@
 package org.zhiheng.shell;
 
-import java.time.Duration;
-import java.util.Locale;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
-import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Language, and what every submitted form passes. */
+/** Language, the way in for text, and what every submitted form passes. */
 @Configuration(proxyBeanMethods = false)
 class WebSettings implements WebMvcConfigurer {
 
+  /** Right after the filters that settle the character set and the address. */
+  private static final int BEFORE_ANYBODY_READS = Ordered.HIGHEST_PRECEDENCE + 20;
+
   private final FormGuard formGuard;
+  private final Languages languages = new Languages();
 
   WebSettings(FormGuard formGuard) {
     this.formGuard = formGuard;
   }
 
-  /** Chinese first; whoever chose English keeps it in a cookie. */
   @Bean
   LocaleResolver localeResolver() {
-    var resolver = new CookieLocaleResolver("lang");
-    resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
-    resolver.setCookieMaxAge(Duration.ofDays(365));
-    resolver.setCookieHttpOnly(true);
-    resolver.setCookieSameSite("Lax");
-    return resolver;
+    return languages;
+  }
+
+  @Bean
+  FilterRegistrationBean<CleanRequests> cleanRequests() {
+    var filter = new FilterRegistrationBean<>(new CleanRequests());
+    filter.setOrder(BEFORE_ANYBODY_READS);
+    filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+    return filter;
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    var language = new LocaleChangeInterceptor();
-    language.setParamName("lang");
-    language.setIgnoreInvalidLocale(true);
-    registry.addInterceptor(language);
+    registry.addInterceptor(languages);
     registry.addInterceptor(formGuard);
   }
 }

@@ -95,7 +95,8 @@ class FormTests {
   void theFirstErrorOfAFieldStays() {
     Form form = typed("number", "x").checkNumber("number").checkWhole("number");
 
-    assertThat(form.errorOf("number")).isEqualTo(Message.of("shell.form.number"));
+    assertThat(form.errorOf("number"))
+        .isEqualTo(Message.of("kernel.NumberRefusal.NOT_A_NUMBER", 6));
   }
 
   @Test

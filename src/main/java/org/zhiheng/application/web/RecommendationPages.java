@@ -81,7 +81,7 @@ class RecommendationPages {
                 recommendations.sign(
                     caseId,
                     form.version(),
-                    form.text("opinion"),
+                    form.prose("opinion"),
                     form.text("signatory"),
                     form.text("position"),
                     actor));

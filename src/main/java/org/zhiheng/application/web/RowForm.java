@@ -11,6 +11,7 @@ import org.zhiheng.application.ApplicationRules;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.Evidence;
 import org.zhiheng.application.SelfEvaluation;
+import org.zhiheng.kernel.NumberBounds;
 import org.zhiheng.scheme.Row;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Text;
@@ -36,13 +37,15 @@ record RowForm(Form form) {
   }
 
   RowForm check() {
-    form.atMost(ApplicationRules.TEXT, "text").checkNumber("coefficient").checkWhole("version");
+    form.atMost(ApplicationRules.TEXT, "text")
+        .checkNumber(NumberBounds.COEFFICIENT, "coefficient")
+        .checkWhole("version");
     return this;
   }
 
   SelfEvaluation selfEvaluation(String row) {
     return new SelfEvaluation(
-        row, form.text("text"), form.numberOrNull("coefficient"), form.version());
+        row, form.prose("text"), form.numberOrNull("coefficient"), form.version());
   }
 
   Map<UUID, Boolean> supports() {

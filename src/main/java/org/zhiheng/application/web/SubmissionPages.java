@@ -84,7 +84,7 @@ class SubmissionPages {
         Arrays.stream(Declaration.values())
             .filter(declaration -> form.chosen("given", declaration))
             .collect(Collectors.toSet()),
-        form.text("keepOff"),
+        form.prose("keepOff"),
         form.version());
   }
 

@@ -99,7 +99,7 @@ class DecisionPages {
     Decision decision = find(caseId, actor);
     Form form = Form.of(typed);
     Vote vote = form.choice("vote", Vote.class);
-    if (!form.passes(() -> decisions.vote(caseId, vote, form.text("reason"), actor))) {
+    if (!form.passes(() -> decisions.vote(caseId, vote, form.prose("reason"), actor))) {
       return pages.again("decision/decision", view(decision, actor, form), form);
     }
     boolean decided = find(caseId, actor).isDecided();

@@ -25,6 +25,7 @@ import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.NumberBounds;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.scheme.Row;
 import org.zhiheng.scheme.Scheme;
@@ -109,7 +110,7 @@ class ConsensusPages {
   private static Form checked(MultiValueMap<String, String> typed) {
     return Form.of(typed)
         .required("coefficient")
-        .checkNumber("coefficient")
+        .checkNumber(NumberBounds.COEFFICIENT, "coefficient")
         .checkWhole("version")
         .atMost(2000, "reason");
   }
@@ -196,7 +197,7 @@ class ConsensusPages {
   }
 
   private static ConsensusRow row(Form form) {
-    return new ConsensusRow(form.number("coefficient"), form.text("reason"), form.version());
+    return new ConsensusRow(form.number("coefficient"), form.prose("reason"), form.version());
   }
 
   private static Form closing() {

@@ -49,12 +49,12 @@ final class ReportForm {
         form.choice("interviewMode", InterviewMode.class),
         form.text("interviewPlace"),
         form.text("interviewParticipants"),
-        form.text("interviewSummary"),
+        form.prose("interviewSummary"),
         form.dateOrNull("visitedOn"),
-        form.text("visitFindings"),
-        form.text("strengths"),
-        form.text("opportunities"),
-        form.text("summary"),
+        form.prose("visitFindings"),
+        form.prose("strengths"),
+        form.prose("opportunities"),
+        form.prose("summary"),
         adjustments,
         form.version());
   }

@@ -27,6 +27,7 @@ import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.NumberBounds;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.scheme.Row;
 import org.zhiheng.shell.Form;
@@ -124,7 +125,7 @@ class SheetPages {
 
   private static Form checked(MultiValueMap<String, String> typed) {
     return Form.of(typed)
-        .checkNumber("coefficient")
+        .checkNumber(NumberBounds.COEFFICIENT, "coefficient")
         .checkWhole("version")
         .atMost(2000, "strengths", "opportunities", "reason");
   }
@@ -133,9 +134,9 @@ class SheetPages {
     var typed =
         new SheetRow(
             form.numberOrNull("coefficient"),
-            form.text("strengths"),
-            form.text("opportunities"),
-            form.text("reason"),
+            form.prose("strengths"),
+            form.prose("opportunities"),
+            form.prose("reason"),
             form.version());
     scores.saveSheetRow(desk.evaluation().id(), row.id(), typed, currentActor.get());
   }

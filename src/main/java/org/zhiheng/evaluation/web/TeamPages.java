@@ -91,7 +91,7 @@ class TeamPages {
   View decline(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
     CaseId caseId = seen(id);
     Form form = Form.of(typed).atMost(1000, "reason");
-    return form.passes(() -> evaluations.decline(caseId, form.text("reason"), currentActor.get()))
+    return form.passes(() -> evaluations.decline(caseId, form.prose("reason"), currentActor.get()))
         ? pages.next("/evaluation", "evaluation.declined")
         : pages.again(
             Overviews.TEMPLATE, overviews.of(caseId, TeamForms.of("declining", form)), form);

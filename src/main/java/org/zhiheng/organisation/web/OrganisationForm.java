@@ -75,11 +75,11 @@ final class OrganisationForm {
         Figures.parse(form.value("staff"), form.value("revenue"), form.value("assets")),
         form.wholeOrNull("figuresYear"),
         byHand == Size.NOT_APPLICABLE ? null : byHand,
-        form.textOrNull("sizeReason"),
+        form.proseOrNull("sizeReason"),
         form.textOrNull("legalRepresentative"),
         form.textOrNull("contact"),
         form.code("contactPhone").isEmpty() ? null : form.code("contactPhone"),
-        form.textOrNull("qualityAwards"),
+        form.proseOrNull("qualityAwards"),
         form.version());
   }
 }

@@ -100,7 +100,7 @@ final class PersonForm {
             form.dateOrNull("appointedOn"),
             form.textOrNull("appointmentPaper"),
             form.ticked("topManager")),
-        form.textOrNull("qualifications"),
+        form.proseOrNull("qualifications"),
         form.version());
   }
 }
