@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,10 +89,7 @@ public class CaseTies {
         dossier.person().person().name(),
         Stream.concat(Stream.of(present(dossier.organisation())), former(dossier.person().cv()))
             .toList(),
-        Stream.ofNullable(dossier.recommendation())
-            .map(Recommendation::signer)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet()),
+        signers(dossier),
         dossier.person().trainings().stream().map(entry -> entry.training().provider()).toList(),
         dossier.declarations().keepOff(),
         Set.of());
@@ -130,5 +125,12 @@ public class CaseTies {
 
   private static Belonging belonging(Employment employment) {
     return new Belonging(null, employment.organisation(), employment.to());
+  }
+
+  /** Who signed the recommendation of the case; nobody as long as it is only asked for. */
+  private static Set<PersonId> signers(Dossier dossier) {
+    Recommendation recommendation = dossier.recommendation();
+    PersonId signer = recommendation == null ? null : recommendation.signer();
+    return signer == null ? Set.of() : Set.of(signer);
   }
 }

@@ -1,9 +1,8 @@
 package org.zhiheng.casefile;
 
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.Folding;
 
@@ -25,12 +24,13 @@ record CaseWords(String folded, Set<String> pairs) {
 
   private static CaseWords of(@Nullable String... fields) {
     var pairs = new TreeSet<String>();
-    String folded =
-        Stream.of(fields)
-            .filter(field -> field != null)
-            .map(Folding::of)
-            .peek(field -> pairs.addAll(Folding.pairs(field)))
-            .collect(Collectors.joining(" "));
-    return new CaseWords(folded, pairs);
+    var folded = new StringJoiner(" ");
+    for (@Nullable String field : fields) {
+      if (field != null) {
+        folded.add(Folding.of(field));
+        pairs.addAll(Folding.pairs(Folding.of(field)));
+      }
+    }
+    return new CaseWords(folded.toString(), pairs);
   }
 }

@@ -139,7 +139,7 @@ class EntryStore {
                 (select p.hand from casefile.participant p
                  where p.case_id = e.case_id and p.account = any(%1$s)
                  order by p.hand = 'EMPLOYER', p.hand = 'PANEL' limit 1) as seat
-                from casefile.entry e where e.case_id = :id and\s\
+                from casefile.entry e where e.case_id = :id and
                 """
                     .formatted(MINE)
                 + scope(actor))

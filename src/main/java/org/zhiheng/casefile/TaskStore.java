@@ -103,7 +103,7 @@ class TaskStore {
                     from unnest(:addressees::text[]) as mine (addressee)
                     cross join lateral (
                       select * from casefile.task t
-                      where t.addressee = mine.addressee and\s\
+                      where t.addressee = mine.addressee and
                     """
                     + WAITING
                     + """
@@ -130,7 +130,7 @@ class TaskStore {
                 + """
                 from casefile.task t
                 join casefile.entry e using (case_id)
-                where t.case_id = :id and t.addressee = any(:addressees::text[]) and\s\
+                where t.case_id = :id and t.addressee = any(:addressees::text[]) and
                 """
                 + WAITING
                 + " order by t.due, t.sequence")
@@ -149,7 +149,7 @@ class TaskStore {
     jdbc.sql(
             """
             select t.code, count(*) as waiting from casefile.task t
-            where t.addressee = any(:addressees::text[]) and\s\
+            where t.addressee = any(:addressees::text[]) and
             """
                 + WAITING
                 + " group by t.code")

@@ -215,7 +215,9 @@ class EvaluationStore {
               organisation_name = coalesce(?, organisation_name)
             where case_id = ?
             """)
-        .params(applicant, organisation, id.value())
+        .param(applicant)
+        .param(organisation)
+        .param(id.value())
         .update();
   }
 

@@ -88,7 +88,7 @@ class ImportReader {
 
   private Set<Role> roles(String typed, List<Refusal> refusals) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (String word : typed.split("[\\s,;/\\u3001\\uFF0C\\uFF1B]+")) {
+    for (String word : typed.split("[\\s,;/\\u3001\\uFF0C\\uFF1B]+", -1)) {
       if (!word.isBlank()) {
         constant(List.of(Role.values()), word)
             .ifPresentOrElse(

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -25,18 +26,18 @@ final class LongPasswordEncoder implements PasswordEncoder {
   }
 
   @Override
-  public String encode(CharSequence password) {
+  public String encode(@Nullable CharSequence password) {
     return bcrypt.encode(digest(password));
   }
 
   @Override
-  public boolean matches(CharSequence password, String hash) {
+  public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
     return bcrypt.matches(digest(password), hash);
   }
 
-  private static String digest(CharSequence password) {
+  private static String digest(@Nullable CharSequence password) {
     try {
-      byte[] bytes = password.toString().getBytes(UTF_8);
+      byte[] bytes = (password == null ? "" : password).toString().getBytes(UTF_8);
       return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-384").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-384", e);

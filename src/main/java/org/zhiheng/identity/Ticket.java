@@ -1,6 +1,7 @@
 package org.zhiheng.identity;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.User;
 import org.zhiheng.kernel.AccountId;
 
@@ -29,7 +30,7 @@ final class Ticket extends User {
 
   /** The same ticket as its name: whoever changes the password holds a new one. */
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Ticket ticket
         && ticket.getUsername().equals(getUsername())
         && ticket.sessions == sessions;

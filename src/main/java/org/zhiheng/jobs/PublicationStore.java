@@ -42,12 +42,12 @@ class PublicationStore {
 
   // org.zhiheng.x.Type.method(org.zhiheng.y.Event)
   private static String listener(String id) {
-    String[] path = id.replaceFirst("\\(.*", "").split("\\.");
+    String[] path = id.replaceFirst("\\(.*", "").split("\\.", -1);
     return path.length < 2 ? id : path[path.length - 2] + "." + path[path.length - 1];
   }
 
   private static String afterLast(String name, String mark) {
-    String[] path = name.split(mark);
+    String[] path = name.split(mark, -1);
     return path[path.length - 1];
   }
 

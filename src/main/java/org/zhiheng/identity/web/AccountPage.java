@@ -86,7 +86,7 @@ class AccountPage {
                 accounts.join(
                     account.id(), form.text("login"), form.text("reason"), currentActor.get()))
         ? pages.next("/identity/" + account.id(), "identity.joined")
-        : pages.again(TEMPLATE, view(account, AccountForm.showing(account), form), form);
+        : pages.again(TEMPLATE, joined(account, form), form);
   }
 
   @Allowed(Role.ADMINISTRATOR)
@@ -100,6 +100,11 @@ class AccountPage {
 
   private static Form joining() {
     return Form.showing(Map.of()).within("join");
+  }
+
+  /** The page again, with what was wrong with joining two accounts. */
+  private AccountView joined(Account account, Form joining) {
+    return view(account, AccountForm.showing(account), joining);
   }
 
   private AccountView view(Account account, Form form, Form joining) {
