@@ -3,6 +3,7 @@ package org.zhiheng.identity;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -34,16 +35,19 @@ class FirstAdministrator {
   private final Accounts accounts;
   private final Invitations invitations;
   private final AccountStore store;
+  private final ObjectProvider<OpenHouse> openHouse;
   private final String publicUrl;
 
   FirstAdministrator(
       Accounts accounts,
       Invitations invitations,
       AccountStore store,
+      ObjectProvider<OpenHouse> openHouse,
       @Value("${zhiheng.public-url}") String publicUrl) {
     this.publicUrl = publicUrl;
     this.accounts = accounts;
     this.invitations = invitations;
+    this.openHouse = openHouse;
     this.store = store;
   }
 
@@ -52,7 +56,7 @@ class FirstAdministrator {
     boolean somebodyCanSignIn =
         accounts.with(Role.ADMINISTRATOR).stream()
             .anyMatch(account -> store.password(account.id()).isPresent());
-    if (!somebodyCanSignIn) {
+    if (!somebodyCanSignIn && openHouse.getIfAvailable() == null) {
       Invitation invitation =
           store
               .findByLogin(LOGIN)

@@ -48,7 +48,7 @@ class ApplicationPagesTests {
     assertThat(overview).contains("填写中", "当前环节", "接下来", "5.1 b)", "已完成 0 / 15 行");
     assertThat(overview).contains("/person?back=", path + "/rows", path + "/evidence");
     assertThat(location(browser.get(path + "/rows"))).isEqualTo(path + "/rows/7.1.1");
-    assertThat(browser.get(path + "/file").body()).contains("110105********002X", "138****8000");
+    assertThat(browser.get(path + "/file").body()).contains("110105********", "138****8000");
     assertThat(browser.get(path + "?lang=en").body()).contains("Prerequisites (5.1)");
   }
 

@@ -46,8 +46,8 @@ class OrganisationPagesTests {
   void withoutAnOrganisationThePageSaysWhomToAsk() {
     assertThat(browser(Role.APPLICANT, null).get("/organisation").body())
         .contains("还没有登记所在组织", "系统管理员");
-    assertThat(browser(Role.APPLICANT, "123").get("/organisation").body())
-        .contains("“123”不是有效的统一社会信用代码");
+    assertThat(browser(Role.APPLICANT, "91350100M000100Y44").get("/organisation").body())
+        .contains("“91350100M000100Y44”不是有效的统一社会信用代码");
   }
 
   @Test
