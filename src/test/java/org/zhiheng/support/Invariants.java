@@ -74,7 +74,7 @@ public final class Invariants {
               select a.id, a.stage, r.ground
               from application.application a
                 left join application.formal_review r on r.case_id = a.id
-              where (a.stage in ('ACCEPTED', 'REFUSED')) <> (r.case_id is not null)
+              where (a.stage in ('ACCEPTED', 'CONCLUDED', 'REFUSED')) <> (r.case_id is not null)
                  or (a.stage = 'REFUSED') <> (r.ground is not null)
               """),
           new Rule(
@@ -113,7 +113,8 @@ public final class Invariants {
               "only what was accepted is evaluated",
               """
               select case_id from evaluation.evaluation
-              where case_id not in (select id from application.application where stage = 'ACCEPTED')
+              where case_id not in (
+                select id from application.application where stage in ('ACCEPTED', 'CONCLUDED'))
               """),
           new Rule(
               "a team has one leader and neither the applicant nor who recommended (8.3)",
