@@ -102,6 +102,8 @@ class FastTypingTests {
     }
     // all have a value; the row that is a gate still wants its reason
     assertThat(desk.locator("#submission .desk-open a"))
+        .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+    assertThat(desk.locator("#submission .desk-open a"))
         .hasText(
             "7.2 " + text.of("evaluation.submit.noReason"),
             new LocatorAssertions.HasTextOptions().setTimeout(30_000));

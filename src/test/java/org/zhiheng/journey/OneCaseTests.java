@@ -264,9 +264,10 @@ class OneCaseTests {
           .opens("/evaluation/" + id + "/sheet?row=" + row.id())
           .marks("coefficient", row.id().equals("7.2") ? "1" : coefficient)
           .writes("strengths", "演示优势 " + row.id())
-          .presses("evaluation.desk.save");
+          .keeps("evaluation.desk.save");
     }
     assessor
+        .opens("/evaluation/" + id + "/sheet")
         .unfolds("evaluation.submit.label")
         .presses("evaluation.submit.do")
         .reads("evaluation.submitted");

@@ -78,6 +78,16 @@ final class Visitor {
     return onThat(Locator::click, text.of(key, args));
   }
 
+  /** Presses what saves, and waits until the server has it. */
+  Visitor keeps(String key) {
+    page.waitForResponse(
+        answer ->
+            answer.request().method().equals("POST")
+                && !answer.request().headers().containsKey("x-autosave"),
+        () -> presses(key));
+    return this;
+  }
+
   /** Presses it twice, as quickly as a hand can. */
   Visitor pressesTwice(String key) {
     return onThat(Locator::dblclick, text.of(key));
