@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Membership;
 import org.zhiheng.impartiality.Belonging;
 import org.zhiheng.impartiality.Candidate;
 import org.zhiheng.impartiality.ImpartialityRules;
@@ -89,9 +90,13 @@ public class CaseTies {
     return new Ties(
         application.person(),
         dossier.person().person().name(),
-        Stream.concat(Stream.of(present(dossier.organisation())), former(dossier.person().cv()))
+        Stream.of(
+                Stream.of(present(dossier.organisation())),
+                dossier.done().employerChanges().stream().map(CaseTies::left),
+                former(dossier.person().cv()))
+            .flatMap(each -> each)
             .toList(),
-        Stream.ofNullable(dossier.recommendation())
+        dossier.done().recommendations().stream()
             .map(Recommendation::signer)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet()),
@@ -106,9 +111,9 @@ public class CaseTies {
 
   private Candidate candidate(Account account) {
     List<Belonging> belongings = new ArrayList<>();
-    String code = account.organisation();
-    if (code != null) {
-      belongings.add(new Belonging(code, name(code), null));
+    for (Membership membership : accounts.memberships(account.id())) {
+      String code = membership.organisation();
+      belongings.add(new Belonging(code, name(code), membership.until()));
     }
     former(persons.file(account.id()).cv()).forEach(belongings::add);
     return new Candidate(account.person(), account.name(), belongings);
@@ -118,6 +123,10 @@ public class CaseTies {
     return CreditCode.whyNotParse(code).isEmpty()
         ? organisations.find(new CreditCode(code)).map(Organisation::name).orElse("")
         : "";
+  }
+
+  private static Belonging left(EmployerChange change) {
+    return new Belonging(change.before().value(), "", change.leftOn());
   }
 
   private static Belonging present(Organisation organisation) {

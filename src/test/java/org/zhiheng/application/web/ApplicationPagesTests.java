@@ -188,7 +188,7 @@ class ApplicationPagesTests {
   void an_officer_of_the_same_organisation_is_told_to_keep_off() {
     CaseId id = applicants.submitted(applicant.actor());
     Browser officer = signIn(applicants.account("测试戊", code, Role.OFFICER));
-    assertThat(officer.get(Paths.of(id, "review")).body()).contains("应当回避");
+    assertThat(officer.get(Paths.of(id, "review")).body()).contains("须回避");
     HttpResponse<String> answer =
         officer.post(Paths.of(id, "review/accept"), Map.of("version", "1"));
     assertThat(answer.statusCode()).isEqualTo(422);
