@@ -3,12 +3,12 @@ package org.zhiheng.identity;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Settings;
 
 /**
  * Opens the door of a new installation: as long as nobody can keep accounts, each start prints a
@@ -24,9 +24,8 @@ class FirstAdministrator {
   private final AccountStore store;
   private final String publicUrl;
 
-  FirstAdministrator(
-      Accounts accounts, AccountStore store, @Value("${zhiheng.public-url}") String publicUrl) {
-    this.publicUrl = publicUrl;
+  FirstAdministrator(Accounts accounts, AccountStore store, Settings settings) {
+    this.publicUrl = settings.publicUrl();
     this.accounts = accounts;
     this.store = store;
   }

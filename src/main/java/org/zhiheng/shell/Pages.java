@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -16,6 +15,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.Settings;
 
 /** What handlers answer with: a page in the frame, or the way to the next one. */
 @Component
@@ -29,17 +29,12 @@ public class Pages {
   private final Menu menu;
   private final boolean demo;
 
-  Pages(
-      Templates templates,
-      Texts texts,
-      CurrentActor currentActor,
-      Menu menu,
-      @Value("${zhiheng.demo:false}") boolean demo) {
+  Pages(Templates templates, Texts texts, CurrentActor currentActor, Menu menu, Settings settings) {
     this.templates = templates;
     this.texts = texts;
     this.currentActor = currentActor;
     this.menu = menu;
-    this.demo = demo;
+    this.demo = settings.demo();
   }
 
   /**

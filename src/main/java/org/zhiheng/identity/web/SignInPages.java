@@ -3,7 +3,6 @@ package org.zhiheng.identity.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +15,7 @@ import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Public;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Settings;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
 
@@ -27,10 +27,10 @@ class SignInPages {
   private final Pages pages;
   private final boolean demo;
 
-  SignInPages(Accounts accounts, Pages pages, @Value("${zhiheng.demo:false}") boolean demo) {
+  SignInPages(Accounts accounts, Pages pages, Settings settings) {
     this.accounts = accounts;
     this.pages = pages;
-    this.demo = demo;
+    this.demo = settings.demo();
   }
 
   @Public
