@@ -1,13 +1,14 @@
 package org.zhiheng;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.zhiheng.cli.ServeOptions;
+import org.zhiheng.kernel.Settings;
 import org.zhiheng.kernel.WorkingDays;
 import org.zhiheng.scheme.Schemes;
 
@@ -35,14 +36,25 @@ class Server {
     return Clock.system(ZoneId.of("Asia/Shanghai"));
   }
 
+  @Bean
+  Settings settings(Environment environment) {
+    return Binder.get(environment).bindOrCreate("zhiheng", Settings.class);
+  }
+
   /** The shipped editions and, where the operator names a folder, theirs beside them. */
   @Bean
-  Schemes schemes(Clock clock, @Value("${zhiheng.schemes:}") String folder) {
-    return folder.isBlank() ? Schemes.shipped(clock) : Schemes.shippedAnd(Path.of(folder), clock);
+  Schemes schemes(Clock clock, Settings settings) {
+    return settings
+        .schemeFolder()
+        .map(folder -> Schemes.shippedAnd(folder, clock))
+        .orElseGet(() -> Schemes.shipped(clock));
   }
 
   @Bean
-  WorkingDays workingDays() {
-    return WorkingDays.ofChina();
+  WorkingDays workingDays(Settings settings) {
+    return settings
+        .workingDayNotices()
+        .map(WorkingDays::ofChinaAnd)
+        .orElseGet(WorkingDays::ofChina);
   }
 }

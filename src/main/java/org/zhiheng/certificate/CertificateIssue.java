@@ -2,7 +2,6 @@ package org.zhiheng.certificate;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,6 +15,7 @@ import org.zhiheng.decision.DecisionEvents.CertificationGranted;
 import org.zhiheng.document.Document;
 import org.zhiheng.document.Documents;
 import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Settings;
 import org.zhiheng.scheme.Scheme;
 
 /** Draws the certificate that a decision grants, in the transaction of that decision (8.4). */
@@ -37,15 +37,14 @@ class CertificateIssue {
       Bodies bodies,
       Documents documents,
       ApplicationEventPublisher events,
-      @Value("${zhiheng.public-url}") String publicUrl,
-      @Value("${zhiheng.demo:false}") boolean demo) {
+      Settings settings) {
     this.store = store;
     this.applications = applications;
     this.bodies = bodies;
     this.documents = documents;
     this.events = events;
-    this.publicUrl = publicUrl;
-    this.demo = demo;
+    this.publicUrl = settings.publicUrl();
+    this.demo = settings.demo();
   }
 
   /**

@@ -1,8 +1,6 @@
 package org.zhiheng.database;
 
 import jakarta.servlet.DispatcherType;
-import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +9,7 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.zhiheng.kernel.Settings;
 
 /** Keeps sessions in the database, so that any node answers and a restart signs nobody out. */
 @Configuration(proxyBeanMethods = false)
@@ -20,9 +19,8 @@ class SessionConfiguration {
   // the repository waits for its customizers; without the tables its first clean-up would fail
   @Bean
   @DependsOnDatabaseInitialization
-  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionTimeout(
-      @Value("${zhiheng.session.timeout:8h}") Duration timeout) {
-    return sessions -> sessions.setDefaultMaxInactiveInterval(timeout);
+  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionTimeout(Settings settings) {
+    return sessions -> sessions.setDefaultMaxInactiveInterval(settings.session().timeout());
   }
 
   /** Also for the page of an error, which would otherwise not know who is signed in. */

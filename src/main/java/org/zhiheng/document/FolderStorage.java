@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.zhiheng.kernel.Settings;
 
 /** Keeps documents in a folder: {@code documents/ab/cd/<sha256>} below {@code zhiheng.data}. */
 @Component
@@ -16,8 +16,8 @@ class FolderStorage implements DocumentStorage {
 
   private final Path root;
 
-  FolderStorage(@Value("${zhiheng.data}") String data) {
-    this.root = Path.of(data, "documents");
+  FolderStorage(Settings settings) {
+    this.root = settings.below("documents");
   }
 
   @Override

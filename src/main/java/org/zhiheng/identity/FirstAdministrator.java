@@ -4,7 +4,6 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,6 +11,7 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Settings;
 
 /**
  * Opens the door of a new installation: as long as nobody can keep accounts, each start prints a
@@ -43,8 +43,8 @@ class FirstAdministrator {
       Invitations invitations,
       AccountStore store,
       ObjectProvider<OpenHouse> openHouse,
-      @Value("${zhiheng.public-url}") String publicUrl) {
-    this.publicUrl = publicUrl;
+      Settings settings) {
+    this.publicUrl = settings.publicUrl();
     this.accounts = accounts;
     this.invitations = invitations;
     this.openHouse = openHouse;

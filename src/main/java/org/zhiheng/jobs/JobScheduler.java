@@ -3,9 +3,9 @@ package org.zhiheng.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.zhiheng.kernel.Settings;
 
 /**
  * Runs the jobs as they fall due, from the moment the program answers until it stops. Whoever looks
@@ -20,12 +20,11 @@ class JobScheduler implements SmartLifecycle {
   private final boolean wanted;
   private @Nullable Scheduler scheduler;
 
-  JobScheduler(
-      PlanStore store, List<Job> all, Jobs jobs, @Value("${zhiheng.jobs:true}") boolean wanted) {
+  JobScheduler(PlanStore store, List<Job> all, Jobs jobs, Settings settings) {
     this.store = store;
     this.all = all;
     this.jobs = jobs;
-    this.wanted = wanted;
+    this.wanted = settings.jobs();
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -24,7 +26,24 @@ public final class DataFile {
    * @throws IllegalStateException when the file is missing or has another shape
    */
   public static List<List<String>> rows(String path, String... header) {
-    List<List<String>> lines = lines(path).stream().map(DataFile::cells).toList();
+    return rows(path, lines(path), header);
+  }
+
+  /**
+   * The rows below the header of an operator's file in the same form.
+   *
+   * @throws IllegalStateException when the file cannot be read or has another shape
+   */
+  static List<List<String>> rows(Path file, String... header) {
+    try (var in = Files.newInputStream(file)) {
+      return rows(file.toString(), lines(in), header);
+    } catch (IOException | UncheckedIOException e) {
+      throw new IllegalStateException(file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static List<List<String>> rows(String path, List<String> text, String... header) {
+    List<List<String>> lines = text.stream().map(DataFile::cells).toList();
     if (lines.isEmpty() || !lines.getFirst().equals(List.of(header))) {
       throw new IllegalStateException(path + ": the header should be " + List.of(header));
     }
@@ -37,7 +56,7 @@ public final class DataFile {
   }
 
   private static List<String> cells(String line) {
-    return List.of(line.split(",", -1));
+    return List.of(line.strip().split(",", -1));
   }
 
   private static List<String> lines(String path) {
@@ -45,12 +64,16 @@ public final class DataFile {
       if (in == null) {
         throw new IllegalStateException(path + ": no such file in the product");
       }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
+      return lines(in);
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     }
+  }
+
+  private static List<String> lines(InputStream in) {
+    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
   }
 }

@@ -1,11 +1,12 @@
 package org.zhiheng.kernel;
 
-import java.time.DayOfWeek;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * A calendar of working days: weekdays, less public holidays, plus make-up days (调休).
+ * A calendar of working days: weekdays, less public holidays, plus make-up days (调休). A year
+ * without a published notice has the holidays that the law fixes, as far as they can be computed.
  *
  * @param holidays days on which nobody works; weekends may be among them
  * @param makeUpDays days of a weekend on which people work
@@ -18,22 +19,46 @@ public record WorkingDays(Set<LocalDate> holidays, Set<LocalDate> makeUpDays) {
   }
 
   /**
-   * The calendar of mainland China as the State Council has announced it (P8). The notice for a
-   * year comes late in the year before: beyond the last year in {@code kernel/working-days-cn.csv}
-   * only weekends are free, so a period that reaches there ends at the latest on the day it would
-   * have had with holidays, and is to be computed again once the notice is out.
+   * The calendar of mainland China as the State Council has announced it (P8), as far as the
+   * product ships it.
    */
   public static WorkingDays ofChina() {
-    return ChineseWorkingDays.CALENDAR;
+    return ChineseWorkingDays.SHIPPED;
+  }
+
+  /**
+   * The same, with what an operator has added since: the notice for a year comes late in the year
+   * before.
+   *
+   * @param added a file in the form of {@code kernel/working-days-cn.csv}, or a folder of such
+   * @throws IllegalStateException when it cannot be read or contradicts itself
+   */
+  public static WorkingDays ofChinaAnd(Path added) {
+    return ChineseWorkingDays.with(added);
   }
 
   public boolean isWorkingDay(LocalDate day) {
     if (makeUpDays.contains(day)) {
       return true;
     }
-    boolean weekend =
-        day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-    return !weekend && !holidays.contains(day);
+    boolean free =
+        ChineseWorkingDays.isWeekend(day)
+            || holidays.contains(day)
+            || (!isAnnounced(day.getYear()) && LegalHolidays.of(day.getYear()).contains(day));
+    return !free;
+  }
+
+  /** Whether the notice for a year is known: each begins with New Year. */
+  public boolean isAnnounced(int year) {
+    return holidays.contains(LocalDate.of(year, 1, 1));
+  }
+
+  /**
+   * Whether a date that was counted to may still move: it lies in a year whose notice is not out,
+   * and so may have more days off than the law fixes.
+   */
+  public boolean isProvisional(LocalDate day) {
+    return !isAnnounced(day.getYear());
   }
 
   /**
@@ -48,5 +73,10 @@ public record WorkingDays(Set<LocalDate> holidays, Set<LocalDate> makeUpDays) {
       }
     }
     return day;
+  }
+
+  /** How many working days lie after one day and up to another, which undoes {@link #after}. */
+  public int between(LocalDate start, LocalDate end) {
+    return (int) start.plusDays(1).datesUntil(end.plusDays(1)).filter(this::isWorkingDay).count();
   }
 }

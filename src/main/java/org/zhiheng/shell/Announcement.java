@@ -2,10 +2,10 @@ package org.zhiheng.shell;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.zhiheng.kernel.Settings;
 
 /** Tells whoever started the server where it is. */
 @Component
@@ -15,8 +15,8 @@ class Announcement {
 
   private final String publicUrl;
 
-  Announcement(@Value("${zhiheng.public-url}") String publicUrl) {
-    this.publicUrl = publicUrl;
+  Announcement(Settings settings) {
+    this.publicUrl = settings.publicUrl();
   }
 
   @EventListener(ApplicationReadyEvent.class)

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -20,6 +19,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.Settings;
 
 /** What handlers answer with: a page in the frame, or the way to the next one. */
 @Component
@@ -40,13 +40,13 @@ public class Pages {
       CurrentActor currentActor,
       Drafts drafts,
       Menu menu,
-      @Value("${zhiheng.demo:false}") boolean demo) {
+      Settings settings) {
     this.templates = templates;
     this.texts = texts;
     this.currentActor = currentActor;
     this.drafts = drafts;
     this.menu = menu;
-    this.demo = demo;
+    this.demo = settings.demo();
   }
 
   /**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Worded;
+import org.zhiheng.kernel.WorkingDays;
 
 /** The words of one language, for templates. */
 public final class Text {
@@ -19,8 +20,10 @@ public final class Text {
   private final MessageSource messages;
   private final Locale locale;
   private final ZoneId zone;
+  private final WorkingDays workingDays;
 
-  Text(MessageSource messages, Locale locale, ZoneId zone) {
+  Text(MessageSource messages, Locale locale, ZoneId zone, WorkingDays workingDays) {
+    this.workingDays = workingDays;
     this.messages = messages;
     this.locale = locale;
     this.zone = zone;
@@ -52,6 +55,13 @@ public final class Text {
   /** A date as ISO 8601 writes it, which both languages read; empty when there is none. */
   public String date(@Nullable LocalDate date) {
     return date == null ? "" : date.toString();
+  }
+
+  /** The last day of a period of working days, and whether it may still move. */
+  public String due(@Nullable LocalDate date) {
+    return date != null && workingDays.isProvisional(date)
+        ? of("shell.provisional", date(date))
+        : date(date);
   }
 
   /** The day on which something happened, on the body's clock. */

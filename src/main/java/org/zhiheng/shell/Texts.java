@@ -10,6 +10,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.zhiheng.kernel.WorkingDays;
 
 /** All messages of all modules: {@code messages/<module>_<language>.properties}. */
 @Component
@@ -19,8 +20,10 @@ public class Texts {
 
   private final MessageSource messages;
   private final Clock clock;
+  private final WorkingDays workingDays;
 
-  Texts(Clock clock) throws IOException {
+  Texts(Clock clock, WorkingDays workingDays) throws IOException {
+    this.workingDays = workingDays;
     this.clock = clock;
     var source = new ResourceBundleMessageSource();
     source.setBasenames(basenames());
@@ -36,7 +39,7 @@ public class Texts {
   }
 
   public Text in(Locale locale) {
-    return new Text(messages, locale, clock.getZone());
+    return new Text(messages, locale, clock.getZone(), workingDays);
   }
 
   private static String[] basenames() throws IOException {

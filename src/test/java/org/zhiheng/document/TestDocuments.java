@@ -7,6 +7,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.support.TestClock;
 import org.zhiheng.support.TestDatabase;
+import org.zhiheng.support.TestSettings;
 
 /** The documents face on a database and a folder of its own, without Spring. */
 public final class TestDocuments {
@@ -20,7 +21,7 @@ public final class TestDocuments {
             .getBeanProvider(DocumentReaders.class);
     return new Documents(
         new DocumentStore(JdbcClient.create(TestDatabase.fresh())),
-        new FolderStorage(data.toString()),
+        new FolderStorage(TestSettings.in(data)),
         readers,
         event -> {},
         clock);

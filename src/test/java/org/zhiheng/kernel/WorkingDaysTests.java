@@ -3,10 +3,20 @@ package org.zhiheng.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.ChineseCalendar;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,9 +58,102 @@ class WorkingDaysTests {
   }
 
   @Test
-  void beyond_the_last_notice_only_weekends_are_free() {
-    assertThat(CHINA.isWorkingDay(LocalDate.of(2099, 10, 1))).isTrue();
-    assertThat(CHINA.isWorkingDay(LocalDate.of(2099, 10, 3))).isFalse();
+  void a_year_without_a_notice_has_the_days_off_of_the_law_and_is_provisional() {
+    assertThat(CHINA.isWorkingDay(LocalDate.of(2027, 1, 1))).isFalse();
+    assertThat(CHINA.isProvisional(LocalDate.of(2027, 1, 1))).isTrue();
+    assertThat(CHINA.isProvisional(LocalDate.of(2026, 12, 31))).isFalse();
+    assertThat(CHINA.isWorkingDay(LocalDate.of(2099, 10, 1))).isFalse();
+    assertThat(CHINA.isWorkingDay(LocalDate.of(2099, 10, 5))).isTrue();
+  }
+
+  /** New lunar year, Qingming, Dragon Boat and Mid-Autumn as almanacs print them. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025, 01-29, 04-04, 05-31, 10-06",
+    "2026, 02-17, 04-05, 06-19, 09-25",
+    "2027, 02-06, 04-05, 06-09, 09-15",
+    "2028, 01-26, 04-04, 05-28, 10-03",
+    "2029, 02-13, 04-04, 06-16, 09-22",
+    "2033, 01-31, 04-04, 06-01, 09-08",
+    "2034, 02-19, 04-05, 06-20, 09-27"
+  })
+  void holidays_of_moon_and_sun_are_computed(
+      int year, String newYear, String qingming, String dragonBoat, String midAutumn) {
+    LocalDate first = LocalDate.parse(year + "-" + newYear);
+    assertThat(LegalHolidays.of(year))
+        .contains(first.minusDays(1), first, first.plusDays(1), first.plusDays(2))
+        .contains(LocalDate.parse(year + "-" + qingming))
+        .contains(LocalDate.parse(year + "-" + dragonBoat))
+        .contains(LocalDate.parse(year + "-" + midAutumn));
+  }
+
+  /** The library misses a new moon that comes minutes from midnight, so by one day at most. */
+  @Test
+  void the_almanac_agrees_with_the_computed_moon_within_a_day() {
+    for (int year = 2025; year < 2050; year++) {
+      var calendar = new ChineseCalendar(TimeZone.getTimeZone("Asia/Shanghai"), ULocale.CHINA);
+      calendar.clear();
+      calendar.set(Calendar.EXTENDED_YEAR, year);
+      calendar.set(Calendar.MONTH, 7);
+      calendar.set(Calendar.IS_LEAP_MONTH, 0);
+      calendar.set(Calendar.DAY_OF_MONTH, 15);
+      LocalDate midAutumn =
+          LocalDate.ofInstant(
+              Instant.ofEpochMilli(calendar.getTimeInMillis()), ZoneId.of("Asia/Shanghai"));
+      assertThat(LegalHolidays.of(year))
+          .as("" + year)
+          .containsAnyOf(midAutumn.minusDays(1), midAutumn, midAutumn.plusDays(1));
+    }
+  }
+
+  @Test
+  void the_days_off_of_the_law_are_among_those_that_were_announced() {
+    for (int year : new int[] {2025, 2026}) {
+      assertThat(CHINA.holidays()).containsAll(LegalHolidays.of(year));
+      assertThat(LegalHolidays.of(year)).hasSizeBetween(12, 13);
+    }
+  }
+
+  @Test
+  void working_days_are_counted_both_ways() {
+    LocalDate start = LocalDate.of(2026, 2, 12);
+    assertThat(CHINA.between(start, CHINA.after(start, 5))).isEqualTo(5);
+    assertThat(CHINA.between(start, start)).isZero();
+  }
+
+  @Test
+  void an_operator_adds_the_notice_of_a_year_and_changes_a_day(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("2027.csv"),
+        """
+        # 2027
+        date,kind,name
+        2026-10-08,holiday,moved
+        2027-01-01,holiday,New Year
+        2027-01-02,holiday,New Year
+        2027-01-09,makeup,New Year
+        """);
+    WorkingDays added = WorkingDays.ofChinaAnd(folder);
+
+    assertThat(added.isProvisional(LocalDate.of(2027, 1, 4))).isFalse();
+    assertThat(added.isWorkingDay(LocalDate.of(2027, 1, 9))).isTrue();
+    assertThat(added.isWorkingDay(LocalDate.of(2026, 10, 8))).isFalse();
+    assertThat(added.isWorkingDay(LocalDate.of(2026, 10, 9))).isTrue();
+    assertThat(WorkingDays.ofChinaAnd(folder.resolve("2027.csv"))).isEqualTo(added);
+  }
+
+  @Test
+  void an_operators_file_that_is_wrong_or_missing_is_named(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("wrong.csv");
+    Files.writeString(file, "date,kind,name\n2027-13-01,holiday,x\n");
+    assertThatThrownBy(() -> WorkingDays.ofChinaAnd(file))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("2027-13-01");
+    assertThatThrownBy(() -> WorkingDays.ofChinaAnd(folder.resolve("missing.csv")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("missing.csv");
   }
 
   @Test

@@ -27,7 +27,7 @@ public final class StageSteps {
           case DRAFT, RETURNED -> State.AHEAD;
         };
     State first = stopped && !handedIn ? State.STOPPED : State.DONE;
-    @Nullable String due = application.dueOn() == null ? null : text.date(application.dueOn());
+    @Nullable String due = application.dueOn() == null ? null : text.due(application.dueOn());
     return List.of(
         new Step(
             text.of("application.step.writing"),

@@ -44,7 +44,7 @@ public record CaseView(CaseFile file, LocalDate today) {
     if (dueOn == null) {
       return null;
     }
-    return entry().isOverdue(today) ? text.of("casefile.due.over", dueOn) : text.date(dueOn);
+    return entry().isOverdue(today) ? text.of("casefile.due.over", dueOn) : text.due(dueOn);
   }
 
   /** A name with whose hand it is, or the hand alone. */

@@ -3,7 +3,6 @@ package org.zhiheng.identity.web;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +18,7 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Settings;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
@@ -42,14 +42,14 @@ class AccountPages {
       AccountForm accountForm,
       Pages pages,
       CurrentActor currentActor,
-      @Value("${zhiheng.public-url}") String publicUrl) {
+      Settings settings) {
     this.accounts = accounts;
     this.invitations = invitations;
     this.documents = documents;
     this.accountForm = accountForm;
     this.pages = pages;
     this.currentActor = currentActor;
-    this.publicUrl = publicUrl;
+    this.publicUrl = settings.publicUrl();
   }
 
   @Allowed(Role.ADMINISTRATOR)

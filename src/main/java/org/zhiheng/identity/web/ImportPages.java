@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +23,7 @@ import org.zhiheng.identity.Invitation;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Settings;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
 
@@ -43,11 +43,11 @@ class ImportPages {
       AccountImports imports,
       Pages pages,
       CurrentActor currentActor,
-      @Value("${zhiheng.public-url}") String publicUrl) {
+      Settings settings) {
     this.imports = imports;
     this.pages = pages;
     this.currentActor = currentActor;
-    this.publicUrl = publicUrl;
+    this.publicUrl = settings.publicUrl();
   }
 
   @Allowed(Role.ADMINISTRATOR)

@@ -1,0 +1,51 @@
+package org.zhiheng.kernel;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What an operator has set, below {@code zhiheng}; where the program is put together it is read
+ * once and handed out.
+ *
+ * @param data the folder that everything is kept below
+ * @param publicUrl the address under which the public reaches this installation; printed in QR
+ *     codes
+ * @param demo whether this is a demonstration with fictional people
+ * @param jobs whether this node runs jobs
+ * @param schemes a folder of further editions of the scheme; blank for none
+ * @param workingDays a file or folder with notices on public holidays; blank for none
+ */
+public record Settings(
+    String data,
+    String publicUrl,
+    boolean demo,
+    boolean jobs,
+    String schemes,
+    String workingDays,
+    Session session) {
+
+  /**
+   * How long somebody stays signed in.
+   *
+   * @param timeout without a request
+   */
+  public record Session(Duration timeout) {}
+
+  /** A place below the folder of the data. */
+  public Path below(String name) {
+    return Path.of(data, name);
+  }
+
+  public Optional<Path> schemeFolder() {
+    return path(schemes);
+  }
+
+  public Optional<Path> workingDayNotices() {
+    return path(workingDays);
+  }
+
+  private static Optional<Path> path(String set) {
+    return set.isBlank() ? Optional.empty() : Optional.of(Path.of(set));
+  }
+}
