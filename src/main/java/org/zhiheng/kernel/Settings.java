@@ -23,7 +23,8 @@ public record Settings(
     boolean jobs,
     String schemes,
     String workingDays,
-    Session session) {
+    Session session,
+    Person person) {
 
   /**
    * How long somebody stays signed in.
@@ -31,6 +32,13 @@ public record Settings(
    * @param timeout without a request
    */
   public record Session(Duration timeout) {}
+
+  /**
+   * What keeps personal numbers apart.
+   *
+   * @param keys the file with their keys, which is backed up elsewhere than the database
+   */
+  public record Person(Path keys) {}
 
   /** A place below the folder of the data. */
   public Path below(String name) {

@@ -2,14 +2,13 @@ package org.zhiheng.person;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.zhiheng.kernel.Folding;
+import org.zhiheng.kernel.Settings;
 
 /**
  * Turns the number of an identity document into what is compared: the same number gives the same
@@ -23,8 +22,8 @@ class NumberHash {
   private final SecretKeySpec key;
 
   @Autowired
-  NumberHash(@Value("${zhiheng.person.keys}") Path file, IdentityDocumentStore documents) {
-    this(PersonalKeys.at(file, () -> !documents.isEmpty()));
+  NumberHash(Settings settings, IdentityDocumentStore documents) {
+    this(PersonalKeys.at(settings.person().keys(), () -> !documents.isEmpty()));
   }
 
   NumberHash(PersonalKeys keys) {

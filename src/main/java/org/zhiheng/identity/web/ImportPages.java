@@ -39,11 +39,7 @@ class ImportPages {
   private final CurrentActor currentActor;
   private final String publicUrl;
 
-  ImportPages(
-      AccountImports imports,
-      Pages pages,
-      CurrentActor currentActor,
-      Settings settings) {
+  ImportPages(AccountImports imports, Pages pages, CurrentActor currentActor, Settings settings) {
     this.imports = imports;
     this.pages = pages;
     this.currentActor = currentActor;
