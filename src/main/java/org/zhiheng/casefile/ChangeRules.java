@@ -26,9 +26,13 @@ import org.zhiheng.application.ApplicationEvents.RefusalAnnulled;
 import org.zhiheng.application.ApplicationEvents.WithdrawalAnnulled;
 import org.zhiheng.certificate.CertificateEvents.CertificateIssued;
 import org.zhiheng.decision.DecisionEvents.BallotCast;
+import org.zhiheng.decision.DecisionEvents.CaseSentBack;
 import org.zhiheng.decision.DecisionEvents.CertificationDenied;
 import org.zhiheng.decision.DecisionEvents.CertificationGranted;
 import org.zhiheng.decision.DecisionEvents.PanelConvened;
+import org.zhiheng.decision.DecisionEvents.PanellistRecused;
+import org.zhiheng.decision.DecisionEvents.PanellistReplaced;
+import org.zhiheng.decision.DecisionEvents.VoteReopened;
 import org.zhiheng.evaluation.EvaluationEvents.AssessorDeclined;
 import org.zhiheng.evaluation.EvaluationEvents.AssessorLeft;
 import org.zhiheng.evaluation.EvaluationEvents.AssessorReplaced;
@@ -87,6 +91,10 @@ final class ChangeRules {
       case ReportReopened it -> reportReopened(it);
       case RoundOpened _ -> roundOpened();
       case PanelConvened it -> panelConvened(it);
+      case PanellistRecused it -> panellistRecused(it);
+      case PanellistReplaced it -> panellistReplaced(it);
+      case CaseSentBack _ -> Change.to(Phase.REPORT).closes(TaskKind.VOTE);
+      case VoteReopened it -> voteReopened(it);
       case BallotCast it -> Change.NONE.closes(TaskKind.VOTE, it.by());
       case CertificationGranted it -> Change.to(Phase.CERTIFIED).known(GRADE, it.grade());
       case CertificationDenied _ -> Change.to(Phase.DENIED);
@@ -247,5 +255,30 @@ final class ChangeRules {
         .closes(TaskKind.CONVENE)
         .opens(TaskKind.VOTE, it.members())
         .joins(Hand.PANEL, it.members());
+  }
+
+  /** Who gives up the seat is out at once, as everywhere else. */
+  private static Change panellistRecused(PanellistRecused it) {
+    return Change.NONE
+        .closes(TaskKind.VOTE, it.by())
+        .opensAbout(it.by(), TaskKind.FILL_SEAT, Role.MANAGER)
+        .leaves(it.by());
+  }
+
+  private static Change panellistReplaced(PanellistReplaced it) {
+    Change changed =
+        Change.NONE
+            .closes(TaskKind.VOTE, it.out())
+            .closes(TaskKind.FILL_SEAT, it.out())
+            .leaves(it.out())
+            .joins(Hand.PANEL, it.in());
+    return it.votes() ? changed.opens(TaskKind.VOTE, it.in()) : changed;
+  }
+
+  private static Change voteReopened(VoteReopened it) {
+    return Change.to(Phase.DECISION)
+        .due(it.dueOn())
+        .closes(TaskKind.CONVENE)
+        .opens(TaskKind.VOTE, it.members());
   }
 }

@@ -25,6 +25,7 @@ public enum TaskKind implements Worded {
   AGREE("chair-consensus", "/evaluation/%s/consensus", Hand.TEAM),
   WRITE_REPORT("write-report", "/evaluation/%s/report", Hand.TEAM),
   CONVENE("convene-panel", "/decision/%s", Hand.BODY),
+  FILL_SEAT("fill-panel-seat", "/decision/%s/panel", Hand.BODY),
   VOTE("vote", "/decision/%s", Hand.PANEL),
   /** Somebody else proposed to put something right. */
   CONFIRM("confirm-proposal", "/application/%s/slips", Hand.BODY);

@@ -16,9 +16,12 @@ import org.zhiheng.application.ApplicationEvents.RefusalAnnulled;
 import org.zhiheng.application.ApplicationEvents.WithdrawalAnnulled;
 import org.zhiheng.certificate.CertificateEvents.CertificateIssued;
 import org.zhiheng.decision.DecisionEvents.BallotCast;
+import org.zhiheng.decision.DecisionEvents.CaseSentBack;
 import org.zhiheng.decision.DecisionEvents.CertificationDenied;
 import org.zhiheng.decision.DecisionEvents.CertificationGranted;
 import org.zhiheng.decision.DecisionEvents.PanelConvened;
+import org.zhiheng.decision.DecisionEvents.PanellistRecused;
+import org.zhiheng.decision.DecisionEvents.VoteReopened;
 import org.zhiheng.evaluation.EvaluationEvents.AssessorDeclined;
 import org.zhiheng.evaluation.EvaluationEvents.ConsensusClosed;
 import org.zhiheng.evaluation.EvaluationEvents.IndependenceDeclared;
@@ -54,15 +57,16 @@ record Telling(Hand hand, Audience audience, boolean common) {
       case ApplicationReturned _, ApplicationAccepted _, ApplicationRefused _ -> open(Hand.BODY);
       case AcceptanceAnnulled _, RefusalAnnulled _, WithdrawalAnnulled _ -> open(Hand.BODY);
       case CaseEnded _, FactCorrected _, EmployerChanged _ -> open(Hand.BODY);
-      case ApplicationWithdrawn _, TeamAppointed _, PanelConvened _ -> open(Hand.BODY);
+      case ApplicationWithdrawn _, TeamAppointed _, PanelConvened _, VoteReopened _ ->
+          open(Hand.BODY);
       case ConsensusClosed _, ReportSigned _ -> open(Hand.TEAM);
       case ScoringOpened _, ScoringClosed _ -> common(Hand.TEAM);
-      case CertificationGranted _, CertificationDenied _ -> common(Hand.PANEL);
+      case CertificationGranted _, CertificationDenied _, CaseSentBack _ -> common(Hand.PANEL);
       case CertificateIssued _ -> common(Hand.BODY);
       case IndependenceDeclared _, AssessorDeclined _ -> to(Audience.INSIDE, Hand.TEAM);
       case ReportReopened _ -> to(Audience.INSIDE, Hand.PANEL);
       case SheetSubmitted _ -> to(Audience.OVERSIGHT, Hand.TEAM);
-      case BallotCast _ -> to(Audience.OVERSIGHT, Hand.PANEL);
+      case BallotCast _, PanellistRecused _ -> to(Audience.OVERSIGHT, Hand.PANEL);
       default -> to(Audience.INSIDE, Hand.BODY);
     };
   }

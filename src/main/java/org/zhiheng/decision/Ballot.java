@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.zhiheng.kernel.AccountId;
 
 /**
- * One panellist's vote; once cast it stays.
+ * One panellist's vote; once cast it stays, whatever becomes of its panellist (P15).
  *
- * @param reason may be blank where the vote is to grant
+ * @param reason why, or the questions to the team; may be blank where the vote needs none
  */
 public record Ballot(AccountId account, String name, Vote vote, String reason, Instant at) {}

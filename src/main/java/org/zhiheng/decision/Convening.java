@@ -18,7 +18,7 @@ import org.zhiheng.scheme.Headcount;
 public record Convening(
     Evaluation evaluation,
     List<Refusal> whyNot,
-    List<Candidate> candidates,
+    List<PanelChoice> candidates,
     Headcount headcount,
     LocalDate dueOn,
     String keepOff,

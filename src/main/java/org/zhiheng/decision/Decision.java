@@ -4,33 +4,32 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
 
 /**
- * The decision on one case (8.4, P10): its panel and their ballots.
+ * The decision on one round of a case (8.4, P10, P16): its panel and their ballots.
  *
- * @param number the application's number, and with the names beside it what lists show
- * @param grade code of the grade that the signed report came to
- * @param panel in the order of their names
- * @param ballots in the order in which they were cast
+ * @param round of the evaluation that it decides on
+ * @param seats how many the panel has, whoever sits on them
+ * @param panel everybody who sits or sat, in the order of their names
+ * @param polls one for each edition of the report that came before the panel, the last one last
  * @param dueOn the last working day for the decision
- * @param outcome null until the last ballot is in
- * @param decidedOn the day of the last ballot
+ * @param outcome null until it is decided
+ * @param decidedOn the day of the decision, which is the evaluation date (8.4 e, C13)
  */
 public record Decision(
     CaseId id,
-    String number,
-    AccountId applicant,
-    String applicantName,
-    String organisationName,
-    String schemeId,
-    String grade,
-    Stage stage,
+    int round,
+    CaseHeading heading,
+    DecisionStage stage,
+    int seats,
     List<Panellist> panel,
-    List<Ballot> ballots,
+    List<Poll> polls,
     Instant convenedAt,
     LocalDate dueOn,
     @Nullable Outcome outcome,
@@ -39,21 +38,18 @@ public record Decision(
 
   public Decision {
     panel = List.copyOf(panel);
-    ballots = List.copyOf(ballots);
+    polls = List.copyOf(polls);
   }
 
   static Decision convene(Matter matter, List<Panellist> panel, Instant at, LocalDate dueOn) {
     return new Decision(
         matter.id(),
-        matter.number(),
-        matter.applicant(),
-        matter.applicantName(),
-        matter.organisationName(),
-        matter.schemeId(),
-        matter.grade(),
-        Stage.CONVENED,
+        matter.round(),
+        matter.heading(),
+        DecisionStage.CONVENED,
+        panel.size(),
         panel,
-        List.of(),
+        List.of(Poll.open(matter.edition(), matter.grade(), at)),
         at,
         dueOn,
         null,
@@ -61,89 +57,224 @@ public record Decision(
         1);
   }
 
-  /**
-   * With one more ballot; the last one decides by the majority of the panel.
-   *
-   * @param today the day of the ballot
-   * @throws IllegalStateException when the vote is not open to its panellist; {@link DecisionRules}
-   *     explains that beforehand
-   */
-  Decision cast(Ballot ballot, LocalDate today) {
-    if (stage != Stage.CONVENED || !hasSeat(ballot.account()) || hasVoted(ballot.account())) {
-      throw new IllegalStateException("no vote of " + ballot.account() + " in " + id);
-    }
-    List<Ballot> cast = Stream.concat(ballots.stream(), Stream.of(ballot)).toList();
-    List<Panellist> voters = panel.stream().map(each -> after(each, ballot)).toList();
-    return cast.size() < panel.size()
-        ? with(stage, voters, cast, null, null)
-        : with(Stage.DECIDED, voters, cast, majority(cast), today);
+  // --- what changes it; DecisionRules explain beforehand when it may
+
+  /** With one more ballot, which may settle the vote. */
+  Decision cast(Ballot ballot, Majority majority, LocalDate today) {
+    Decision cast =
+        panel(each -> each.account().equals(ballot.account()) ? each.voted(ballot.at()) : each)
+            .poll(poll().with(ballot));
+    return majority
+        .settled(cast.poll())
+        .map(voted -> cast.settle(voted, ballot.at(), today))
+        .orElse(cast);
   }
 
+  /** Waits for no further ballot. */
+  Decision close(Majority majority, Instant at, LocalDate today) {
+    return settle(majority.closed(poll()), at, today);
+  }
+
+  /** Somebody gives up the seat, which stays empty until somebody else takes it. */
+  Decision leave(AccountId account, Instant at, String reason) {
+    return panel(each -> each.account().equals(account) ? each.left(at, reason) : each);
+  }
+
+  /** Somebody takes the seat that another has given up. */
+  Decision replace(AccountId out, Panellist in) {
+    Decision taken = panel(each -> each.account().equals(out) ? each.replaced(in.account()) : each);
+    return taken.with(Stream.concat(taken.panel.stream(), Stream.of(in)).toList());
+  }
+
+  /** The next edition of the report is in: everybody votes anew. */
+  Decision resume(Matter matter, Instant at, LocalDate due) {
+    List<Poll> more =
+        Stream.concat(polls.stream(), Stream.of(Poll.open(matter.edition(), matter.grade(), at)))
+            .toList();
+    return move(DecisionStage.CONVENED, more, null, null, due);
+  }
+
+  /** The case ended undecided. */
+  Decision end() {
+    return move(DecisionStage.ENDED, polls, null, null, dueOn);
+  }
+
+  private Decision settle(Vote voted, Instant at, LocalDate today) {
+    return switch (voted) {
+      case GRANT -> decide(Outcome.GRANTED, at, today);
+      case SEND_BACK ->
+          move(
+              DecisionStage.SENT_BACK,
+              before(poll().closed(at, poll().asked())),
+              null,
+              null,
+              dueOn);
+      case DENY, ABSTAIN -> decide(Outcome.DENIED, at, today);
+    };
+  }
+
+  private Decision decide(Outcome decided, Instant at, LocalDate today) {
+    return move(DecisionStage.DECIDED, before(poll().closed(at, "")), decided, today, dueOn);
+  }
+
+  // --- what it tells
+
+  public String number() {
+    return heading.number();
+  }
+
+  public String applicantName() {
+    return heading.applicantName();
+  }
+
+  public String organisationName() {
+    return heading.organisationName();
+  }
+
+  /** The vote on the edition that is before the panel, or was last. */
+  public Poll poll() {
+    return polls.getLast();
+  }
+
+  /** Code of the grade that the report came to which is before the panel. */
+  public String grade() {
+    return poll().grade();
+  }
+
+  public int edition() {
+    return poll().edition();
+  }
+
+  public Optional<Panellist> panellist(AccountId account) {
+    return panel.stream().filter(panellist -> panellist.account().equals(account)).findFirst();
+  }
+
+  /** Whether an account has a seat now. */
   public boolean hasSeat(AccountId account) {
-    return panel.stream().anyMatch(panellist -> panellist.account().equals(account));
+    return panellist(account).filter(Panellist::sits).isPresent();
   }
 
+  /** Whether a person sits or sat on the panel, by whatever account. */
+  public boolean knows(PersonId person) {
+    return panel.stream().anyMatch(panellist -> panellist.person().equals(person));
+  }
+
+  /** Whether a ballot on the present edition was cast from an account. */
   public boolean hasVoted(AccountId account) {
-    return panel.stream().anyMatch(each -> each.account().equals(account) && each.hasVoted());
+    return panellist(account).filter(Panellist::hasVoted).isPresent();
   }
 
-  /** How many ballots are in. */
+  /** How many ballots on the present edition are in. */
   public int cast() {
     return (int) panel.stream().filter(Panellist::hasVoted).count();
   }
 
-  public Optional<Ballot> ballotOf(AccountId account) {
-    return ballots.stream().filter(ballot -> ballot.account().equals(account)).findFirst();
+  /** Whether somebody who sits has not voted on the present edition. */
+  public boolean waitsForBallots() {
+    return panel.stream().anyMatch(panellist -> panellist.sits() && !panellist.hasVoted());
   }
 
-  /** How many voted so, of the ballots that can be seen. */
+  public Optional<Ballot> ballotOf(AccountId account) {
+    return poll().ballots().stream().filter(ballot -> ballot.account().equals(account)).findFirst();
+  }
+
+  /** How many voted so on the present edition, of the ballots that can be seen. */
   public int count(Vote vote) {
-    return (int) ballots.stream().filter(ballot -> ballot.vote() == vote).count();
+    return poll().count(vote);
   }
 
   public boolean isDecided() {
-    return stage == Stage.DECIDED;
+    return stage == DecisionStage.DECIDED;
   }
 
-  /** The decision as somebody may see it: before it is made, of the ballots only their own. */
+  /** As somebody may see it: before it is decided, of the ballots of each poll only their own. */
   public Decision seenBy(AccountId reader) {
-    return isDecided()
-        ? this
-        : with(stage, panel, ballotOf(reader).stream().toList(), outcome, decidedOn);
-  }
-
-  private Outcome majority(List<Ballot> cast) {
-    long grants = cast.stream().filter(ballot -> ballot.vote() == Vote.GRANT).count();
-    return grants * 2 > panel.size() ? Outcome.GRANTED : Outcome.DENIED;
-  }
-
-  private static Panellist after(Panellist panellist, Ballot ballot) {
-    return panellist.account().equals(ballot.account())
-        ? new Panellist(panellist.account(), panellist.name(), ballot.at())
-        : panellist;
-  }
-
-  private Decision with(
-      Stage to,
-      List<Panellist> voters,
-      List<Ballot> cast,
-      @Nullable Outcome decided,
-      @Nullable LocalDate on) {
+    if (isDecided()) {
+      return this;
+    }
+    List<Poll> seen =
+        polls.stream()
+            .map(
+                each ->
+                    each.showing(
+                        each.ballots().stream()
+                            .filter(ballot -> ballot.account().equals(reader))
+                            .toList()))
+            .toList();
     return new Decision(
         id,
-        number,
-        applicant,
-        applicantName,
-        organisationName,
-        schemeId,
-        grade,
-        to,
-        voters,
-        cast,
+        round,
+        heading,
+        stage,
+        seats,
+        panel,
+        seen,
         convenedAt,
         dueOn,
-        decided,
-        on,
+        outcome,
+        decidedOn,
         version);
+  }
+
+  // --- copies
+
+  private Decision panel(UnaryOperator<Panellist> change) {
+    return with(panel.stream().map(change).toList());
+  }
+
+  private Decision with(List<Panellist> people) {
+    return new Decision(
+        id,
+        round,
+        heading,
+        stage,
+        seats,
+        people,
+        polls,
+        convenedAt,
+        dueOn,
+        outcome,
+        decidedOn,
+        version);
+  }
+
+  private Decision poll(Poll present) {
+    return new Decision(
+        id,
+        round,
+        heading,
+        stage,
+        seats,
+        panel,
+        before(present),
+        convenedAt,
+        dueOn,
+        outcome,
+        decidedOn,
+        version);
+  }
+
+  private List<Poll> before(Poll present) {
+    return Stream.concat(polls.subList(0, polls.size() - 1).stream(), Stream.of(present)).toList();
+  }
+
+  /**
+   * The next stage.
+   *
+   * @throws IllegalStateException when the table of moves has no such move
+   */
+  private Decision move(
+      DecisionStage to,
+      List<Poll> held,
+      @Nullable Outcome decided,
+      @Nullable LocalDate on,
+      LocalDate due) {
+    if (!stage.next().contains(to)) {
+      throw new IllegalStateException("no move from " + stage + " to " + to + " in " + id);
+    }
+    List<Panellist> people =
+        to == DecisionStage.CONVENED ? panel.stream().map(Panellist::toVoteAgain).toList() : panel;
+    return new Decision(
+        id, round, heading, to, seats, people, held, convenedAt, due, decided, on, version);
   }
 }

@@ -1,7 +1,6 @@
 package org.zhiheng.decision;
 
 import org.springframework.stereotype.Component;
-import org.zhiheng.application.Applications;
 import org.zhiheng.document.DocumentReaders;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.DocumentId;
@@ -11,17 +10,14 @@ import org.zhiheng.kernel.Role;
 @Component
 class DecisionDocumentReaders implements DocumentReaders {
 
-  private final DecisionStore store;
-  private final Applications applications;
+  private final PanelStore panels;
 
-  DecisionDocumentReaders(DecisionStore store, Applications applications) {
-    this.store = store;
-    this.applications = applications;
+  DecisionDocumentReaders(PanelStore panels) {
+    this.panels = panels;
   }
 
   @Override
   public boolean mayRead(Actor actor, DocumentId id) {
-    return actor.is(Role.PANELLIST)
-        && store.casesOf(actor.id()).stream().anyMatch(each -> applications.holds(each, id));
+    return actor.is(Role.PANELLIST) && panels.mayRead(actor.id(), id);
   }
 }

@@ -13,30 +13,85 @@ public final class DecisionEvents {
 
   private DecisionEvents() {}
 
-  /** 8.4: the panel was put together and may vote. */
+  /** 8.4: the panel of a round was put together and may vote. */
   @EventName("decision.PanelConvened")
   public record PanelConvened(
-      CaseId caseId, Set<AccountId> members, LocalDate dueOn, AccountId by, Instant at)
+      CaseId caseId, int round, Set<AccountId> members, LocalDate dueOn, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /** P15: a panellist gave up the seat, which waits for somebody else. */
+  @EventName("decision.PanellistRecused")
+  public record PanellistRecused(CaseId caseId, String reason, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /**
+   * P15: somebody else took the seat of a panellist who had not voted.
+   *
+   * @param votes whether the panel votes at present
+   */
+  @EventName("decision.PanellistReplaced")
+  public record PanellistReplaced(
+      CaseId caseId,
+      AccountId out,
+      AccountId in,
+      String reason,
+      boolean votes,
+      AccountId by,
+      Instant at)
       implements CaseEvent {}
 
   @EventName("decision.BallotCast")
-  public record BallotCast(CaseId caseId, AccountId by, Instant at) implements CaseEvent {}
+  public record BallotCast(CaseId caseId, int round, int edition, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /** P16: a manager waits for no further ballot; what the vote came to follows. */
+  @EventName("decision.VoteClosed")
+  public record VoteClosed(CaseId caseId, int round, String reason, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /**
+   * The majority wants questions answered in another edition of the report.
+   *
+   * @param edition the one that was sent back
+   * @param by who cast the last ballot or closed the vote
+   */
+  @EventName("decision.CaseSentBack")
+  public record CaseSentBack(CaseId caseId, int round, int edition, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /**
+   * The next edition of the report is in, and the panel votes anew.
+   *
+   * @param members those who sit now
+   * @param by who signed the report
+   */
+  @EventName("decision.VoteReopened")
+  public record VoteReopened(
+      CaseId caseId,
+      int round,
+      int edition,
+      Set<AccountId> members,
+      LocalDate dueOn,
+      AccountId by,
+      Instant at)
+      implements CaseEvent {}
 
   /**
    * The majority awards the certificate.
    *
-   * @param by who cast the last ballot
+   * @param by who cast the last ballot or closed the vote
    */
   @EventName("decision.CertificationGranted")
   public record CertificationGranted(
-      CaseId caseId, String grade, LocalDate decidedOn, AccountId by, Instant at)
+      CaseId caseId, int round, String grade, LocalDate decidedOn, AccountId by, Instant at)
       implements CaseEvent {}
 
   /**
    * The majority awards none.
    *
-   * @param by who cast the last ballot
+   * @param by who cast the last ballot or closed the vote
    */
   @EventName("decision.CertificationDenied")
-  public record CertificationDenied(CaseId caseId, AccountId by, Instant at) implements CaseEvent {}
+  public record CertificationDenied(CaseId caseId, int round, AccountId by, Instant at)
+      implements CaseEvent {}
 }

@@ -2,35 +2,51 @@ package org.zhiheng.decision;
 
 import org.zhiheng.kernel.Refusal;
 
-/** Why something about a decision may not be done. */
+/** Why something about a decision may not be done; what ties people is told by {@code Conflict}. */
 public enum DecisionRefusal implements Refusal.Reason {
   /** The report is not signed yet. */
   NOT_REPORTED,
   ALREADY_CONVENED,
+  /** P15: something about a member of the evaluation team is to be settled first. */
+  TEAM_IS_STOPPED,
   /** Clause 6, P14: nobody has entered the evaluation body's data. */
   NO_BODY,
-  /** Whoever convenes is the applicant, recommended, or belongs to the same organisation. */
-  CONVENER_INVOLVED,
+  /** The panel is a manager's to put together; names the person. */
+  NOT_A_MANAGER,
   /** Names the people chosen and how many are needed. */
   PANEL_TOO_SMALL,
   /** Names the people chosen. */
   PANEL_NOT_ODD,
-
-  /** P10, each naming the person. */
+  /** P10: names the person, who is no active panellist of the body. */
   NOT_A_PANELLIST,
-  IS_APPLICANT,
-  RECOMMENDED,
-  EVALUATED,
-  SAME_ORGANISATION,
+  /** Two accounts of one person were chosen; names one of them. */
+  SAME_PERSON,
+  /** Names the person, who sits or sat on this panel. */
+  WAS_ON_PANEL,
 
   ALREADY_DECIDED,
+  /** The case was withdrawn or ended. */
+  CASE_ENDED,
+  /** The case is with the evaluation team again. */
+  WAITS_FOR_REPORT,
   NOT_ON_PANEL,
   ALREADY_VOTED,
   NO_VOTE,
-  /** A denial tells why. */
+  /** A denial, leaving and closing tell why. */
   NO_REASON,
+  /** Sending back tells what is asked. */
+  NO_QUESTIONS,
   /** Names the limit and the length. */
   REASON_TOO_LONG,
   /** S11: names the grade and the failed gates. */
-  GRADE_DOES_NOT_CERTIFY
+  GRADE_DOES_NOT_CERTIFY,
+
+  /** The one to be replaced has no seat that could be given up. */
+  NO_SUCH_SEAT,
+  /** P15: whose ballot is cast stays; names the person. */
+  BALLOT_STAYS,
+  /** P16: names the ballots cast and the quorum. */
+  NO_QUORUM,
+  /** Somebody has yet to vote, and there is time; names the last day. */
+  STILL_VOTING
 }

@@ -1,16 +1,13 @@
 package org.zhiheng.decision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zhiheng.identity.Account;
 import org.zhiheng.kernel.AccountId;
-import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refusal;
-import org.zhiheng.kernel.Role;
-import org.zhiheng.scheme.Headcount;
 
-/** Who may decide on a case, and what may be voted (8.4, P10, S11). */
+/** What may be voted, and when a vote is over (8.4, P16, S11). */
 public final class DecisionRules {
 
   /** What fits into the reason of a vote. */
@@ -18,72 +15,23 @@ public final class DecisionRules {
 
   private DecisionRules() {}
 
-  /** P10: nobody who evaluated or recommended, nor the applicant, nor their organisation. */
-  public static List<Refusal> whyNotSit(Account person, Matter matter) {
-    var refusals = new ArrayList<Refusal>();
-    String name = person.name();
-    if (!person.active() || !person.roles().contains(Role.PANELLIST)) {
-      refusals.add(DecisionRefusal.NOT_A_PANELLIST.because(name));
-    }
-    if (person.id().equals(matter.applicant())) {
-      refusals.add(DecisionRefusal.IS_APPLICANT.because(name));
-    }
-    if (person.id().equals(matter.recommender())) {
-      refusals.add(DecisionRefusal.RECOMMENDED.because(name));
-    }
-    if (matter.evaluators().contains(person.person())) {
-      refusals.add(DecisionRefusal.EVALUATED.because(name));
-    }
-    if (matter.organisation().equals(person.organisation())) {
-      refusals.add(DecisionRefusal.SAME_ORGANISATION.because(name));
-    }
-    return refusals;
-  }
-
-  /** What speaks against convening any panel at all (8.4, clause 6). */
-  public static List<Refusal> whyNotConvene(Matter matter, boolean convened, Actor by) {
-    var refusals = new ArrayList<Refusal>();
-    if (convened) {
-      refusals.add(DecisionRefusal.ALREADY_CONVENED.because());
-    }
-    if (!matter.hasBody()) {
-      refusals.add(DecisionRefusal.NO_BODY.because());
-    }
-    if (by.is(matter.applicant())
-        || by.id().equals(matter.recommender())
-        || matter.organisation().equals(by.organisation())) {
-      refusals.add(DecisionRefusal.CONVENER_INVOLVED.because());
-    }
-    return refusals;
-  }
-
-  /** What speaks against a panel: its number (P10) and each of its people. */
-  public static List<Refusal> whyNotPanel(
-      List<Account> people, Matter matter, Headcount headcount) {
-    var refusals = new ArrayList<Refusal>();
-    int number = people.size();
-    if (number < headcount.minimum()) {
-      refusals.add(DecisionRefusal.PANEL_TOO_SMALL.because(number, headcount.minimum()));
-    } else if (!headcount.admits(number)) {
-      refusals.add(DecisionRefusal.PANEL_NOT_ODD.because(number));
-    }
-    people.forEach(person -> refusals.addAll(whyNotSit(person, matter)));
-    return refusals.stream().map(refusal -> refusal.at("members")).toList();
-  }
-
-  /** What speaks against a person's voting at all, whatever the vote. */
-  public static List<Refusal> whyNotVote(Decision decision, AccountId person) {
-    if (!decision.hasSeat(person)) {
+  /** What speaks against a vote from an account at all, whatever the vote. */
+  public static List<Refusal> whyNotVote(Decision decision, AccountId account) {
+    if (!decision.hasSeat(account)) {
       return List.of(DecisionRefusal.NOT_ON_PANEL.because());
     }
-    if (decision.isDecided()) {
-      return List.of(DecisionRefusal.ALREADY_DECIDED.because());
+    List<Refusal> closed = whyNotOpen(decision);
+    if (!closed.isEmpty()) {
+      return closed;
     }
-    return decision.hasVoted(person) ? List.of(DecisionRefusal.ALREADY_VOTED.because()) : List.of();
+    return decision.hasVoted(account)
+        ? List.of(DecisionRefusal.ALREADY_VOTED.because())
+        : List.of();
   }
 
   /**
-   * What speaks against this vote: a denial tells why, and only a grade that certifies is granted.
+   * What speaks against this vote: a denial tells why, sending back tells what is asked, and only a
+   * grade that certifies is granted.
    */
   public static List<Refusal> whyNotCast(@Nullable Vote vote, String reason, Matter matter) {
     var refusals = new ArrayList<Refusal>();
@@ -93,13 +41,13 @@ public final class DecisionRules {
     if (vote == Vote.GRANT) {
       refusals.addAll(whyNotGrant(matter));
     }
+    if (vote == Vote.SEND_BACK && reason.isBlank()) {
+      refusals.add(DecisionRefusal.NO_QUESTIONS.because().at("reason"));
+    }
     if (vote == Vote.DENY && reason.isBlank()) {
       refusals.add(DecisionRefusal.NO_REASON.because().at("reason"));
     }
-    int length = reason.codePointCount(0, reason.length());
-    if (length > REASON) {
-      refusals.add(DecisionRefusal.REASON_TOO_LONG.because(REASON, length).at("reason"));
-    }
+    refusals.addAll(whyNotFits(reason));
     return refusals;
   }
 
@@ -116,5 +64,51 @@ public final class DecisionRules {
       refusals.add(DecisionRefusal.NO_BODY.because());
     }
     return refusals;
+  }
+
+  /**
+   * P16: a manager waits for no further ballot once the quorum is reached and either the day for
+   * the decision has passed or nobody who sits has yet to vote.
+   */
+  public static List<Refusal> whyNotClose(Decision decision, Majority majority, LocalDate today) {
+    var refusals = new ArrayList<>(whyNotOpen(decision));
+    if (decision.cast() < majority.quorum()) {
+      refusals.add(DecisionRefusal.NO_QUORUM.because(decision.cast(), majority.quorum()));
+    }
+    if (decision.waitsForBallots() && !today.isAfter(decision.dueOn())) {
+      refusals.add(DecisionRefusal.STILL_VOTING.because(decision.dueOn()));
+    }
+    return refusals;
+  }
+
+  /** P15: as long as something is open about the team, a case may go back and not be decided. */
+  public static List<Refusal> whyNotSettle(Decision after, Matter matter) {
+    return after.isDecided() && matter.teamStopped()
+        ? List.of(DecisionRefusal.TEAM_IS_STOPPED.because().at("vote"))
+        : List.of();
+  }
+
+  /** A reason is given and fits. */
+  public static List<Refusal> whyNotReason(String reason) {
+    return reason.isBlank()
+        ? List.of(DecisionRefusal.NO_REASON.because().at("reason"))
+        : whyNotFits(reason);
+  }
+
+  /** What speaks against voting at all in this stage. */
+  static List<Refusal> whyNotOpen(Decision decision) {
+    return switch (decision.stage()) {
+      case CONVENED -> List.of();
+      case SENT_BACK -> List.of(DecisionRefusal.WAITS_FOR_REPORT.because());
+      case DECIDED -> List.of(DecisionRefusal.ALREADY_DECIDED.because());
+      case ENDED -> List.of(DecisionRefusal.CASE_ENDED.because());
+    };
+  }
+
+  private static List<Refusal> whyNotFits(String reason) {
+    int length = reason.codePointCount(0, reason.length());
+    return length > REASON
+        ? List.of(DecisionRefusal.REASON_TOO_LONG.because(REASON, length).at("reason"))
+        : List.of();
   }
 }

@@ -1,10 +1,12 @@
 package org.zhiheng.decision;
 
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhiheng.application.Conclusions;
 import org.zhiheng.application.LaterStep;
 import org.zhiheng.application.LaterSteps;
@@ -22,10 +24,12 @@ class DecisionSteps implements LaterSteps {
     this.conclusions = conclusions;
   }
 
+  /** Where something is about to change, waits for a ballot that is being cast. */
   @Override
   public Set<LaterStep> taken(CaseId id) {
-    boolean decided =
-        store.find(id).filter(decision -> decision.stage() == Stage.DECIDED).isPresent();
+    boolean reading = TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+    Optional<Decision> decision = reading ? store.find(id) : store.lock(id);
+    boolean decided = decision.filter(Decision::isDecided).isPresent();
     return decided ? Set.of(LaterStep.DECIDED) : Set.of();
   }
 

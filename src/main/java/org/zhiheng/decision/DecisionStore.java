@@ -3,79 +3,129 @@ package org.zhiheng.decision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
-import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
-import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Stale;
 
-/** Panels, ballots and decisions in the database, where no ballot can be changed. */
+/** Decisions and their ballots in the database, where no ballot can be changed. */
 @Repository
 class DecisionStore {
 
   private static final String SELECT =
       """
-      select d.case_id, d.number, d.applicant, d.applicant_name, d.organisation_name, d.scheme,
-        d.grade, d.stage, d.convened_at, d.due_on, d.outcome, d.decided_on, d.version
-      from decision.decision d
+      select case_id, round, number, applicant, applicant_person, applicant_name,
+        organisation_name, scheme, stage, seats, convened_at, due_on, outcome, decided_on, version
+      from decision.decision
       """;
 
-  private final JdbcClient jdbc;
+  /** The last round of a case. */
+  private static final String PRESENT = "where case_id = ? order by round desc limit 1";
 
-  DecisionStore(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final PanelStore panels;
+
+  DecisionStore(JdbcClient jdbc, PanelStore panels) {
     this.jdbc = jdbc;
+    this.panels = panels;
   }
 
-  /** Whether it was the first panel of its case. */
+  /** Whether it was the first panel of its round. */
   boolean insert(Decision decision, AccountId by) {
+    CaseHeading heading = decision.heading();
     int inserted =
         jdbc.sql(
                 """
-                insert into decision.decision (case_id, number, applicant, applicant_name,
-                  organisation_name, scheme, grade, stage, convened_by, convened_at, due_on, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into decision.decision (case_id, round, number, applicant, applicant_person,
+                  applicant_name, organisation_name, scheme, stage, seats, convened_by,
+                  convened_at, due_on, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """)
             .params(
                 decision.id().value(),
-                decision.number(),
-                decision.applicant().value(),
-                decision.applicantName(),
-                decision.organisationName(),
-                decision.schemeId(),
-                decision.grade(),
+                decision.round(),
+                heading.number(),
+                heading.applicant().value(),
+                heading.person().value(),
+                heading.applicantName(),
+                heading.organisationName(),
+                heading.schemeId(),
                 decision.stage().name(),
+                decision.seats(),
                 by.value(),
                 Timestamp.from(decision.convenedAt()),
                 decision.dueOn(),
                 decision.version())
             .update();
     if (inserted == 1) {
-      decision.panel().forEach(panellist -> insert(decision.id(), panellist));
+      open(decision);
+      decision
+          .panel()
+          .forEach(panellist -> panels.seat(decision, panellist, decision.convenedAt()));
     }
     return inserted == 1;
   }
 
-  void insert(CaseId id, Ballot ballot) {
+  /** The vote on the edition of the report that is before the panel begins. */
+  void open(Decision decision) {
+    Poll poll = decision.poll();
     jdbc.sql(
             """
-            insert into decision.ballot (case_id, account_id, vote, reason, at)
+            insert into decision.poll (case_id, round, edition, grade, opened_at)
             values (?, ?, ?, ?, ?)
             """)
         .params(
-            id.value(),
+            decision.id().value(),
+            decision.round(),
+            poll.edition(),
+            poll.grade(),
+            Timestamp.from(poll.openedAt()))
+        .update();
+  }
+
+  void insert(Decision decision, Ballot ballot) {
+    jdbc.sql(
+            """
+            insert into decision.ballot (case_id, round, edition, account_id, vote, reason, at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            decision.id().value(),
+            decision.round(),
+            decision.edition(),
             ballot.account().value(),
             ballot.vote().name(),
             ballot.reason(),
             Timestamp.from(ballot.at()))
+        .update();
+  }
+
+  /** Records how the present vote ended. */
+  void close(Decision decision) {
+    Poll poll = decision.poll();
+    @Nullable Instant closedAt = poll.closedAt();
+    jdbc.sql(
+            """
+            update decision.poll set closed_at = ?, questions = ?
+            where case_id = ? and round = ? and edition = ?
+            """)
+        .params(
+            closedAt == null ? null : Timestamp.from(closedAt),
+            poll.questions(),
+            decision.id().value(),
+            decision.round(),
+            poll.edition())
         .update();
   }
 
@@ -85,14 +135,16 @@ class DecisionStore {
         jdbc.sql(
                 """
                 update decision.decision
-                set stage = :stage, outcome = :outcome, decided_on = :decidedOn,
+                set stage = :stage, outcome = :outcome, decided_on = :decidedOn, due_on = :dueOn,
                   version = version + 1
-                where case_id = :id and version = :version
+                where case_id = :id and round = :round and version = :version
                 """)
             .param("stage", decision.stage().name())
             .param("outcome", outcome == null ? null : outcome.name())
             .param("decidedOn", decision.decidedOn())
+            .param("dueOn", decision.dueOn())
             .param("id", decision.id().value())
+            .param("round", decision.round())
             .param("version", decision.version())
             .update();
     if (changed == 0) {
@@ -100,98 +152,65 @@ class DecisionStore {
     }
   }
 
+  /**
+   * Writes how people and organisation are called now into the last round of a case.
+   *
+   * @param applicant null to leave it as it is
+   */
+  void rename(CaseId id, @Nullable String applicant, String organisation) {
+    jdbc.sql(
+            """
+            update decision.decision
+            set applicant_name = coalesce(:applicant, applicant_name),
+              organisation_name = :organisation
+            where case_id = :id
+              and round = (select max(round) from decision.decision where case_id = :id)
+            """)
+        .param("applicant", applicant)
+        .param("organisation", organisation)
+        .param("id", id.value())
+        .update();
+  }
+
+  /** The decision on the last round of a case that has a panel. */
   Optional<Decision> find(CaseId id) {
-    return jdbc.sql(SELECT + "where d.case_id = ?")
-        .param(id.value())
-        .query(this::decision)
-        .optional();
+    return jdbc.sql(SELECT + PRESENT).param(id.value()).query(this::decision).optional();
   }
 
   /** Finds a decision and keeps others from changing it until the transaction ends. */
   Optional<Decision> lock(CaseId id) {
-    return jdbc.sql(SELECT + "where d.case_id = ? for update")
+    return jdbc.sql(SELECT + PRESENT + " for update")
         .param(id.value())
         .query(this::decision)
         .optional();
   }
 
-  /** Those of panels that somebody sits on; all of them for those who oversee; never one's own. */
-  List<Decision> listFor(Actor reader) {
-    return jdbc.sql(
-            SELECT
-                + """
-                where d.applicant <> :reader and (:oversees or :panellist and exists (
-                  select from decision.panellist p
-                  where p.case_id = d.case_id and p.account_id = :reader))
-                order by d.stage = 'DECIDED', d.decided_on desc, d.due_on, d.case_id
-                """)
-        .param("reader", reader.id().value())
-        .param("oversees", DecisionAccess.oversees(reader))
-        .param("panellist", reader.is(Role.PANELLIST))
-        .query(this::decision)
-        .list();
-  }
-
-  Set<CaseId> cases() {
-    return jdbc.sql("select case_id from decision.decision")
-        .query((row, number) -> new CaseId(row.getObject("case_id", UUID.class)))
-        .set();
-  }
-
-  /** The cases on whose panels somebody sits. */
-  Set<CaseId> casesOf(AccountId panellist) {
-    return jdbc.sql("select case_id from decision.panellist where account_id = ?")
-        .param(panellist.value())
-        .query((row, number) -> new CaseId(row.getObject("case_id", UUID.class)))
-        .set();
-  }
-
-  private void insert(CaseId id, Panellist panellist) {
-    jdbc.sql("insert into decision.panellist (case_id, account_id, name) values (?, ?, ?)")
-        .params(id.value(), panellist.account().value(), panellist.name())
-        .update();
-  }
-
-  private List<Panellist> panel(CaseId id) {
-    return jdbc.sql(
-            """
-            select p.account_id, p.name, b.at
-            from decision.panellist p
-            left join decision.ballot b on b.case_id = p.case_id and b.account_id = p.account_id
-            where p.case_id = ? order by p.name, p.account_id
-            """)
-        .param(id.value())
-        .query(DecisionStore::panellist)
-        .list();
-  }
-
-  private List<Ballot> ballots(CaseId id) {
-    return jdbc.sql(
-            """
-            select b.account_id, p.name, b.vote, b.reason, b.at
-            from decision.ballot b
-            join decision.panellist p on p.case_id = b.case_id and p.account_id = b.account_id
-            where b.case_id = ? order by b.at, p.name
-            """)
-        .param(id.value())
-        .query(DecisionStore::ballot)
-        .list();
+  boolean isConvened(CaseId id, int round) {
+    return jdbc.sql("select exists (select from decision.decision where case_id = ? and round = ?)")
+        .params(id.value(), round)
+        .query(Boolean.class)
+        .single();
   }
 
   private Decision decision(ResultSet row, int number) throws SQLException {
     CaseId id = new CaseId(row.getObject("case_id", UUID.class));
+    int round = row.getInt("round");
     @Nullable String outcome = row.getString("outcome");
+    List<Poll> polls = polls(id, round);
     return new Decision(
         id,
-        row.getString("number"),
-        new AccountId(row.getObject("applicant", UUID.class)),
-        row.getString("applicant_name"),
-        row.getString("organisation_name"),
-        row.getString("scheme"),
-        row.getString("grade"),
-        Stage.valueOf(row.getString("stage")),
-        panel(id),
-        ballots(id),
+        round,
+        new CaseHeading(
+            row.getString("number"),
+            new AccountId(row.getObject("applicant", UUID.class)),
+            new PersonId(row.getObject("applicant_person", UUID.class)),
+            row.getString("applicant_name"),
+            row.getString("organisation_name"),
+            row.getString("scheme")),
+        DecisionStage.valueOf(row.getString("stage")),
+        row.getInt("seats"),
+        panels.of(id, round, polls.getLast()),
+        polls,
         row.getTimestamp("convened_at").toInstant(),
         row.getObject("due_on", LocalDate.class),
         outcome == null ? null : Outcome.valueOf(outcome),
@@ -199,15 +218,46 @@ class DecisionStore {
         row.getInt("version"));
   }
 
-  private static Panellist panellist(ResultSet row, int number) throws SQLException {
-    @Nullable Timestamp votedAt = row.getTimestamp("at");
-    return new Panellist(
-        new AccountId(row.getObject("account_id", UUID.class)),
-        row.getString("name"),
-        votedAt == null ? null : votedAt.toInstant());
+  private List<Poll> polls(CaseId id, int round) {
+    Map<Integer, List<Ballot>> ballots =
+        jdbc
+            .sql(
+                """
+                select b.edition, b.account_id, p.name, b.vote, b.reason, b.at
+                from decision.ballot b
+                join decision.panellist p using (case_id, round, account_id)
+                where b.case_id = ? and b.round = ? order by b.at, p.name
+                """)
+            .params(id.value(), round)
+            .query((row, number) -> Map.entry(row.getInt("edition"), ballot(row)))
+            .list()
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    return jdbc.sql(
+            """
+            select edition, grade, opened_at, closed_at, questions
+            from decision.poll where case_id = ? and round = ? order by edition
+            """)
+        .params(id.value(), round)
+        .query((row, number) -> poll(row, ballots))
+        .list();
   }
 
-  private static Ballot ballot(ResultSet row, int number) throws SQLException {
+  private static Poll poll(ResultSet row, Map<Integer, List<Ballot>> ballots) throws SQLException {
+    @Nullable Timestamp closedAt = row.getTimestamp("closed_at");
+    return new Poll(
+        row.getInt("edition"),
+        row.getString("grade"),
+        row.getTimestamp("opened_at").toInstant(),
+        closedAt == null ? null : closedAt.toInstant(),
+        row.getString("questions"),
+        ballots.getOrDefault(row.getInt("edition"), List.of()));
+  }
+
+  private static Ballot ballot(ResultSet row) throws SQLException {
     return new Ballot(
         new AccountId(row.getObject("account_id", UUID.class)),
         row.getString("name"),

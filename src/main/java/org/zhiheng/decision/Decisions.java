@@ -4,112 +4,105 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhiheng.application.Dossier;
+import org.zhiheng.application.Applications;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.Evaluations;
-import org.zhiheng.identity.Account;
-import org.zhiheng.identity.Accounts;
+import org.zhiheng.evaluation.Reports;
+import org.zhiheng.impartiality.Ties;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
-import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Slice;
 import org.zhiheng.kernel.Stale;
-import org.zhiheng.kernel.WorkingDays;
-import org.zhiheng.scheme.Scheme;
 
 /**
- * The panels and what they decide (8.4). The verbs take no version: a panel is convened once, and a
- * ballot is cast by nobody but its panellist, once.
+ * What the panels decide (8.4, P16). A ballot is cast by nobody but its panellist, once for each
+ * edition of the report.
  */
 @Service
 @Transactional
 public class Decisions {
 
   private final DecisionStore store;
+  private final DecisionListStore lists;
   private final Matters matters;
   private final Evaluations evaluations;
-  private final Accounts accounts;
-  private final WorkingDays workingDays;
+  private final Applications applications;
+  private final Reports reports;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Decisions(
       DecisionStore store,
+      DecisionListStore lists,
       Matters matters,
       Evaluations evaluations,
-      Accounts accounts,
-      WorkingDays workingDays,
+      Applications applications,
+      Reports reports,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
+    this.lists = lists;
     this.matters = matters;
     this.evaluations = evaluations;
-    this.accounts = accounts;
-    this.workingDays = workingDays;
+    this.applications = applications;
+    this.reports = reports;
     this.events = events;
     this.clock = clock;
   }
 
-  /** Puts the panel of a reported case together, by its manager. */
-  public Decision convene(CaseId id, Set<AccountId> members, Actor by) {
-    Matter matter = matters.get(id);
-    Scheme scheme = matters.scheme(id);
-    List<Account> people = people(members);
-    var refusals = new ArrayList<>(whyNotConvene(id, by));
-    refusals.addAll(DecisionRules.whyNotPanel(people, matter, scheme.panel().seats()));
-    Refused.unlessEmpty(refusals);
-    Instant now = clock.instant();
-    LocalDate dueOn = dueOn(scheme);
-    List<Panellist> panel =
-        people.stream().map(person -> new Panellist(person.id(), person.name(), null)).toList();
-    Decision decision = Decision.convene(matter, panel, now, dueOn);
-    if (!store.insert(decision, by.id())) {
-      throw new Stale(id);
-    }
-    events.publishEvent(new DecisionEvents.PanelConvened(id, members, dueOn, by.id(), now));
-    return decision;
-  }
-
   /**
-   * Casts the actor's ballot; the last one decides, and what follows from the decision happens in
-   * the same transaction or not at all.
+   * Casts the actor's ballot. The one that settles the vote decides or sends the case back, and
+   * what follows from that happens in the same transaction or not at all.
    *
+   * @param edition of the report that the panellist saw
    * @param vote null where none was chosen
+   * @throws Stale when another edition is before the panel meanwhile
    */
-  public void vote(CaseId id, @Nullable Vote vote, String reason, Actor by) {
+  public void vote(CaseId id, int edition, @Nullable Vote vote, String reason, Actor by) {
     Decision before = store.lock(id).orElseThrow(() -> new NotFound(id));
     Refused.unlessEmpty(DecisionRules.whyNotVote(before, by.id()));
-    Refused.unlessEmpty(DecisionRules.whyNotCast(vote, reason, matters.get(id)));
+    if (before.edition() != edition) {
+      throw new Stale(id);
+    }
+    Refused.unlessEmpty(whyNotSit(before, by.id()));
+    Matter matter = matters.get(id);
+    Refused.unlessEmpty(DecisionRules.whyNotCast(vote, reason, matter));
     if (vote == null) {
       throw new IllegalStateException("a ballot without a vote passed the rules");
     }
     Instant now = clock.instant();
     var ballot = new Ballot(by.id(), by.name(), vote, reason.strip(), now);
-    Decision after = before.cast(ballot, LocalDate.now(clock));
-    store.insert(id, ballot);
-    store.update(after);
-    events.publishEvent(new DecisionEvents.BallotCast(id, by.id(), now));
-    announce(after, by.id(), now);
+    Decision after = before.cast(ballot, majority(before), LocalDate.now(clock));
+    Refused.unlessEmpty(DecisionRules.whyNotSettle(after, matter));
+    store.insert(before, ballot);
+    events.publishEvent(new DecisionEvents.BallotCast(id, before.round(), edition, by.id(), now));
+    settle(before, after, by, now);
   }
 
-  /** What speaks against convening any panel of a case; empty when it may be done. */
-  @Transactional(readOnly = true)
-  public List<Refusal> whyNotConvene(CaseId id, Actor by) {
-    return matters
-        .find(id)
-        .map(matter -> DecisionRules.whyNotConvene(matter, store.find(id).isPresent(), by))
-        .orElseGet(() -> List.of(DecisionRefusal.NOT_REPORTED.because()));
+  /** A manager waits for no further ballot: the quorum is there, and time or people are not. */
+  public void close(CaseId id, String reason, Actor by) {
+    Decision before = store.lock(id).orElseThrow(() -> new NotFound(id));
+    Ties ties = matters.ties(id, before.round());
+    var refusals = new ArrayList<>(matters.whyNotManage(ties, by.id()));
+    refusals.addAll(whyNotClose(before));
+    refusals.addAll(DecisionRules.whyNotReason(reason));
+    Refused.unlessEmpty(refusals);
+    Instant now = clock.instant();
+    Decision after = before.close(majority(before), now, LocalDate.now(clock));
+    Refused.unlessEmpty(DecisionRules.whyNotSettle(after, matters.get(id)));
+    events.publishEvent(
+        new DecisionEvents.VoteClosed(id, before.round(), reason.strip(), by.id(), now));
+    settle(before, after, by, now);
   }
 
   /** What speaks against granting a reported case; empty when the panel is free to. */
@@ -118,101 +111,100 @@ public class Decisions {
     return DecisionRules.whyNotGrant(matters.get(id));
   }
 
-  /** What a manager needs to know to put the panel of a case together. */
+  /** What speaks against closing a vote today. */
   @Transactional(readOnly = true)
-  public Convening convening(CaseId id, Actor by) {
-    Evaluation evaluation = evaluations.findFor(id, by);
-    Dossier dossier = matters.dossier(id);
-    Scheme scheme = matters.scheme(id);
-    return new Convening(
-        evaluation,
-        whyNotConvene(id, by),
-        matters.find(id).map(this::candidates).orElse(List.of()),
-        scheme.panel().seats(),
-        dueOn(scheme),
-        dossier.declarations().keepOff(),
-        dossier.person().trainings().stream()
-            .map(entry -> entry.training().provider())
-            .distinct()
-            .toList());
+  public List<Refusal> whyNotClose(Decision decision) {
+    return DecisionRules.whyNotClose(decision, majority(decision), LocalDate.now(clock));
   }
 
   /**
-   * Finds a decision for a caller who knows that its reader may see it.
+   * What speaks, today, against somebody's sitting on a panel: a conflict may come to light late.
+   */
+  @Transactional(readOnly = true)
+  public List<Refusal> whyNotSit(Decision decision, AccountId account) {
+    return matters.choice(matters.ties(decision.id(), decision.round()), account).whyNot();
+  }
+
+  /**
+   * Finds the decision on the last round of a case, for a caller who knows that its reader may see
+   * it.
    *
    * @throws NotFound as long as no panel was convened
    */
   @Transactional(readOnly = true)
-  public Decision find(CaseId id) {
+  public Decision findTrusted(CaseId id) {
     return ofCase(id).orElseThrow(() -> new NotFound(id));
   }
 
-  /** The decision of a case, once a panel was convened. */
+  /** The decision on the last round of a case that had a panel, for a caller who guards it. */
   @Transactional(readOnly = true)
   public Optional<Decision> ofCase(CaseId id) {
     return store.find(id);
   }
 
   /**
-   * Finds a decision for a reader, with the ballots that the reader may see.
+   * Finds the decision on the present round of a case for a reader, with the ballots that the
+   * reader may see.
    *
-   * @return empty as long as no panel was convened
+   * @return empty as long as no panel of that round was convened
    * @throws NotFound when the reader may not see it
    */
   @Transactional(readOnly = true)
-  public Optional<Decision> findFor(CaseId id, Actor reader) {
-    Optional<Decision> decision = store.find(id);
-    if (!DecisionAccess.maySee(evaluations.find(id), decision, reader)) {
+  public Optional<Decision> find(CaseId id, Actor reader) {
+    Evaluation evaluation = evaluations.find(id);
+    Optional<Decision> decision = store.find(id).filter(it -> it.round() == evaluation.round());
+    String organisation = applications.findTrusted(id).organisation().value();
+    if (!DecisionAccess.maySee(evaluation.applicantPerson(), organisation, decision, reader)) {
       throw new NotFound(id);
     }
     return decision.map(it -> it.seenBy(reader.id()));
   }
 
-  /** What a reader may see: first what is open, by its due day. */
+  /**
+   * What a reader may see: first what is open, by its due day.
+   *
+   * @param after names the last row of the page before; blank for the first page
+   */
   @Transactional(readOnly = true)
-  public List<Decision> listFor(Actor reader) {
-    return store.listFor(reader).stream().map(decision -> decision.seenBy(reader.id())).toList();
+  public Slice<DecisionLine> list(Actor reader, String after) {
+    return lists.list(reader, after);
   }
 
-  /** Reported cases that wait for a panel, for those who oversee them; the oldest first. */
+  /** Cases that wait for a panel, for those who oversee the work; the oldest first. */
   @Transactional(readOnly = true)
-  public List<Evaluation> reportedFor(Actor reader) {
-    if (!DecisionAccess.oversees(reader)) {
-      return List.of();
+  public Slice<ReportedLine> waiting(Actor reader, String after) {
+    return lists.waiting(reader, after);
+  }
+
+  /** When the panel of a decision has decided, by the edition of the standard of its case. */
+  @Transactional(readOnly = true)
+  public Majority majority(Decision decision) {
+    return new Majority(matters.scheme(decision.id()).panel(), decision.seats());
+  }
+
+  private void settle(Decision before, Decision after, Actor by, Instant at) {
+    store.update(after);
+    if (after.stage() == before.stage()) {
+      return;
     }
-    Set<CaseId> convened = store.cases();
-    return evaluations.listFor(reader).stream()
-        .filter(evaluation -> evaluation.stage() == org.zhiheng.evaluation.EvaluationStage.REPORTED)
-        .filter(evaluation -> !convened.contains(evaluation.id()))
-        .sorted(Comparator.comparing(Evaluation::appointedAt))
-        .toList();
-  }
-
-  private List<Candidate> candidates(Matter matter) {
-    return accounts.with(Role.PANELLIST).stream()
-        .map(person -> new Candidate(person, DecisionRules.whyNotSit(person, matter)))
-        .toList();
-  }
-
-  private LocalDate dueOn(Scheme scheme) {
-    return workingDays.after(LocalDate.now(clock), scheme.limits().decision());
-  }
-
-  private List<Account> people(Set<AccountId> members) {
-    return members.stream()
-        .map(accounts::find)
-        .sorted(Comparator.comparing(Account::name).thenComparing(Account::login))
-        .toList();
+    store.close(after);
+    if (after.stage() == DecisionStage.SENT_BACK) {
+      events.publishEvent(
+          new DecisionEvents.CaseSentBack(after.id(), after.round(), after.edition(), by.id(), at));
+      reports.reopen(after.id(), after.poll().questions(), by);
+    }
+    announce(after, by.id(), at);
   }
 
   private void announce(Decision decision, AccountId by, Instant at) {
     if (decision.outcome() == Outcome.GRANTED && decision.decidedOn() != null) {
       events.publishEvent(
           new DecisionEvents.CertificationGranted(
-              decision.id(), decision.grade(), decision.decidedOn(), by, at));
+              decision.id(), decision.round(), decision.grade(), decision.decidedOn(), by, at));
     }
     if (decision.outcome() == Outcome.DENIED) {
-      events.publishEvent(new DecisionEvents.CertificationDenied(decision.id(), by, at));
+      events.publishEvent(
+          new DecisionEvents.CertificationDenied(decision.id(), decision.round(), by, at));
     }
   }
 }

@@ -1,19 +1,30 @@
 package org.zhiheng.decision;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhiheng.application.Application;
 import org.zhiheng.application.Applications;
-import org.zhiheng.application.Dossier;
-import org.zhiheng.application.Recommendation;
+import org.zhiheng.application.CaseTies;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.EvaluationStage;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.evaluation.Report;
+import org.zhiheng.identity.Account;
+import org.zhiheng.identity.Accounts;
+import org.zhiheng.impartiality.Candidate;
+import org.zhiheng.impartiality.ImpartialityRules;
+import org.zhiheng.impartiality.Ties;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Role;
 import org.zhiheng.scheme.Scheme;
 import org.zhiheng.scoring.GroupScore;
 
@@ -21,17 +32,32 @@ import org.zhiheng.scoring.GroupScore;
 @Component
 class Matters {
 
+  private final PanelStore panels;
   private final Applications applications;
+  private final CaseTies cases;
   private final Evaluations evaluations;
+  private final Accounts accounts;
   private final Bodies bodies;
+  private final Clock clock;
 
-  Matters(Applications applications, Evaluations evaluations, Bodies bodies) {
+  Matters(
+      PanelStore panels,
+      Applications applications,
+      CaseTies cases,
+      Evaluations evaluations,
+      Accounts accounts,
+      Bodies bodies,
+      Clock clock) {
+    this.panels = panels;
     this.applications = applications;
+    this.cases = cases;
     this.evaluations = evaluations;
+    this.accounts = accounts;
     this.bodies = bodies;
+    this.clock = clock;
   }
 
-  /** The matter of a case whose report is signed; empty before. */
+  /** The matter of a case whose report is signed; empty before, and while it is rewritten. */
   Optional<Matter> find(CaseId id) {
     return evaluations
         .ofCase(id)
@@ -53,24 +79,52 @@ class Matters {
     return applications.scheme(applications.findTrusted(id));
   }
 
-  Dossier dossier(CaseId id) {
-    return applications.trustedDossier(id);
+  /**
+   * What a case is tied to, for its panel in a round: handled by everybody who ever evaluated it,
+   * also who was replaced, and by the panels of the rounds before.
+   */
+  Ties ties(CaseId id, int round) {
+    Set<PersonId> handled = new HashSet<>(evaluations.evaluators(id));
+    handled.addAll(panels.before(id, round));
+    return cases.of(id).handledBy(handled);
+  }
+
+  /** What speaks against a manager's dealing with the panel of a case. */
+  List<Refusal> whyNotManage(Ties ties, AccountId manager) {
+    return PanelRules.whyNotManage(
+        accounts.find(manager), cases.candidate(manager), ties, LocalDate.now(clock));
+  }
+
+  /** Somebody as they stand to a case: what speaks against their sitting on its panel. */
+  PanelChoice choice(Ties ties, Account account) {
+    Candidate candidate = cases.candidate(account.id());
+    return new PanelChoice(
+        account,
+        PanelRules.whyNotSit(account, candidate, ties, LocalDate.now(clock)),
+        ImpartialityRules.askedToKeepOff(ties, candidate));
+  }
+
+  PanelChoice choice(Ties ties, AccountId account) {
+    return choice(ties, accounts.find(account));
+  }
+
+  /** All active panellists of the body, as they stand to a case. */
+  List<PanelChoice> choices(Ties ties) {
+    return accounts.with(Role.PANELLIST).stream().map(person -> choice(ties, person)).toList();
   }
 
   private Matter matter(Evaluation evaluation, Report report) {
-    Application application = applications.findTrusted(evaluation.id());
     return new Matter(
         evaluation.id(),
-        evaluation.number(),
-        evaluation.applicant(),
-        evaluation.applicantName(),
-        application.organisation().value(),
-        evaluation.organisationName(),
-        Optional.ofNullable(applications.trustedDossier(evaluation.id()).recommendation())
-            .map(Recommendation::signedBy)
-            .orElse(null),
-        evaluations.evaluators(evaluation.id()),
-        evaluation.schemeId(),
+        evaluation.round(),
+        report.edition(),
+        new CaseHeading(
+            evaluation.number(),
+            evaluation.applicant(),
+            evaluation.applicantPerson(),
+            evaluation.applicantName(),
+            evaluation.organisationName(),
+            evaluation.schemeId()),
         report.gradeCode(),
         report.certifies(),
         report.result().groups().stream()
@@ -78,6 +132,7 @@ class Matters {
             .map(GroupScore::group)
             .map(group -> group.id())
             .toList(),
+        evaluations.isStopped(evaluation.id()),
         bodies.find().isPresent());
   }
 }

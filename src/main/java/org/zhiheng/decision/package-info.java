@@ -8,6 +8,7 @@
       "body",
       "scheme",
       "scoring",
+      "impartiality",
       "application",
       "evaluation",
       "document",

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.zhiheng.decision.Decisions;
+import org.zhiheng.decision.Panels;
 import org.zhiheng.decision.Vote;
 import org.zhiheng.evaluation.ConsensusRow;
 import org.zhiheng.evaluation.Evaluations;
@@ -34,6 +35,7 @@ class DemoEvaluations {
   private final Evaluations evaluations;
   private final Scores scores;
   private final Reports reports;
+  private final Panels panels;
   private final Decisions decisions;
   private final Schemes schemes;
   private final Clock clock;
@@ -42,12 +44,14 @@ class DemoEvaluations {
       Evaluations evaluations,
       Scores scores,
       Reports reports,
+      Panels panels,
       Decisions decisions,
       Schemes schemes,
       Clock clock) {
     this.evaluations = evaluations;
     this.scores = scores;
     this.reports = reports;
+    this.panels = panels;
     this.decisions = decisions;
     this.schemes = schemes;
     this.clock = clock;
@@ -103,11 +107,13 @@ class DemoEvaluations {
   }
 
   void convene(CaseId id, List<Actor> panel, Actor manager) {
-    decisions.convene(id, Cast.ids(panel), manager);
+    panels.convene(id, Cast.ids(panel), "", manager);
   }
 
   void vote(CaseId id, Vote vote, Actor panellist) {
-    decisions.vote(id, vote, vote == Vote.DENY ? Words.of("deny.reason") : "", panellist);
+    int edition = decisions.findTrusted(id).edition();
+    String reason = vote == Vote.DENY ? Words.of("deny.reason") : "";
+    decisions.vote(id, edition, vote, reason, panellist);
   }
 
   private BigDecimal value(Row row, boolean passes) {

@@ -32,6 +32,7 @@ public class Evaluations {
   private final EvaluationStore store;
   private final SignedReports reports;
   private final Appointments appointments;
+  private final OpenPoints points;
   private final Applications applications;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -40,12 +41,14 @@ public class Evaluations {
       EvaluationStore store,
       SignedReports reports,
       Appointments appointments,
+      OpenPoints points,
       Applications applications,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.reports = reports;
     this.appointments = appointments;
+    this.points = points;
     this.applications = applications;
     this.events = events;
     this.clock = clock;
@@ -195,6 +198,15 @@ public class Evaluations {
   @Transactional(readOnly = true)
   public Report report(CaseId id) {
     return reports.find(id).orElseThrow(() -> new NotFound(id));
+  }
+
+  /**
+   * Whether something about a member of the team is to be settled before the case goes on (P15),
+   * for a caller who guards what follows from it.
+   */
+  @Transactional(readOnly = true)
+  public boolean isStopped(CaseId id) {
+    return !points.of(store.get(id)).isEmpty();
   }
 
   /** Everybody who ever was in a team of a case, in whichever round, those who left too. */

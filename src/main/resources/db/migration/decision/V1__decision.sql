@@ -1,48 +1,167 @@
 create schema decision;
 
 create table decision.decision (
-  case_id uuid primary key references application.application,
+  case_id uuid not null references application.application,
+  round int not null check (round > 0),
   number text not null,
   applicant uuid not null references identity.account,
+  applicant_person uuid not null,
   applicant_name text not null,
   organisation_name text not null,
   scheme text not null,
-  grade text not null,
-  stage text not null check (stage in ('CONVENED', 'DECIDED')),
+  stage text not null check (stage in ('CONVENED', 'SENT_BACK', 'DECIDED', 'ENDED')),
+  seats int not null check (seats > 0),
   convened_by uuid not null references identity.account,
   convened_at timestamptz not null,
   due_on date not null,
   outcome text check (outcome in ('GRANTED', 'DENIED')),
   decided_on date,
   version int not null,
+  place int not null generated always as (case
+    when stage in ('CONVENED', 'SENT_BACK') then due_on - date '2000-01-01'
+    else 1000000 - (coalesce(decided_on, due_on) - date '2000-01-01') end) stored,
+  primary key (case_id, round),
   check ((outcome is not null) = (stage = 'DECIDED')),
   check ((decided_on is not null) = (stage = 'DECIDED'))
 );
-comment on column decision.decision.grade is 'of the signed report, which does not change any more';
+create index decision_in_order on decision.decision (place, case_id, round);
+comment on table decision.decision is 'one row for each round of a case that has a panel (8.4)';
+comment on column decision.decision.seats is 'how many the panel has, whoever sits on them';
+comment on column decision.decision.place is 'its place in lists: first what is open, by its due day, then the last ended first';
+
+create table decision.poll (
+  case_id uuid not null,
+  round int not null,
+  edition int not null check (edition > 0),
+  grade text not null,
+  opened_at timestamptz not null,
+  closed_at timestamptz,
+  questions text not null default '',
+  primary key (case_id, round, edition),
+  foreign key (case_id, round) references decision.decision,
+  check (questions = '' or closed_at is not null)
+);
+create unique index poll_open on decision.poll (case_id, round) where closed_at is null;
+comment on table decision.poll is 'one vote of a panel, on one edition of the report';
+comment on column decision.poll.grade is 'of that signed edition, which does not change any more';
+comment on column decision.poll.questions is 'to the team, where the majority sent the case back';
 
 create table decision.panellist (
-  case_id uuid not null references decision.decision,
+  case_id uuid not null,
+  round int not null,
   account_id uuid not null references identity.account,
+  person uuid not null,
   name text not null,
-  primary key (case_id, account_id)
+  despite text not null,
+  seated_at timestamptz not null,
+  left_at timestamptz,
+  left_for text not null default '',
+  replaced_by uuid references identity.account,
+  primary key (case_id, round, account_id),
+  foreign key (case_id, round) references decision.decision,
+  unique (case_id, round, person),
+  check ((left_at is not null) = (left_for <> '')),
+  check (replaced_by is null or left_at is not null)
 );
-create index panellist_account on decision.panellist (account_id);
+create index panellist_sits on decision.panellist (account_id, case_id, round) where left_at is null;
+comment on table decision.panellist is 'who sits or sat: a person once a round, by whatever account; whoever left stays on record (P15)';
+comment on column decision.panellist.despite is 'why the seat was given although the applicant asked to keep the person off';
 
 create table decision.ballot (
   case_id uuid not null,
+  round int not null,
+  edition int not null,
   account_id uuid not null,
-  vote text not null check (vote in ('GRANT', 'DENY')),
+  vote text not null check (vote in ('GRANT', 'DENY', 'SEND_BACK', 'ABSTAIN')),
   reason text not null,
   at timestamptz not null,
-  primary key (case_id, account_id),
-  foreign key (case_id, account_id) references decision.panellist,
-  check (vote = 'GRANT' or reason <> '')
+  primary key (case_id, round, edition, account_id),
+  foreign key (case_id, round, edition) references decision.poll,
+  foreign key (case_id, round, account_id) references decision.panellist,
+  check (vote in ('GRANT', 'ABSTAIN') or reason <> '')
 );
+
+create table decision.waiting (
+  case_id uuid primary key references application.application,
+  round int not null,
+  since timestamptz not null,
+  sequence bigint not null generated always as identity unique
+);
+comment on table decision.waiting is 'cases whose report is signed and whose panel is still to be put together';
 
 create function decision.refuse_change() returns trigger language plpgsql as $$
 begin
-  raise exception 'a ballot stays as it was cast';
+  raise exception '%.% stays as it is', tg_table_schema, tg_table_name;
 end $$;
+
+create trigger decision_stays before delete on decision.decision
+  for each row execute function decision.refuse_change();
+create trigger decision_ended before update on decision.decision
+  for each row when (old.stage in ('DECIDED', 'ENDED')
+    and (old.stage, old.due_on, old.outcome, old.decided_on)
+      is distinct from (new.stage, new.due_on, new.outcome, new.decided_on))
+  execute function decision.refuse_change();
+create trigger decision_origin before update on decision.decision
+  for each row when (
+    (old.case_id, old.round, old.number, old.applicant, old.scheme, old.seats, old.convened_by,
+      old.convened_at)
+    is distinct from
+    (new.case_id, new.round, new.number, new.applicant, new.scheme, new.seats, new.convened_by,
+      new.convened_at))
+  execute function decision.refuse_change();
+
+-- two persons may turn out to be one: a person on record follows its account and nothing else
+create function decision.refuse_other_person() returns trigger language plpgsql as $$
+begin
+  perform from identity.account
+    where id = (to_jsonb(new) ->> tg_argv[0])::uuid and person = (to_jsonb(new) ->> tg_argv[1])::uuid;
+  if not found then
+    raise exception '%.% names the person of its account', tg_table_schema, tg_table_name;
+  end if;
+  return new;
+end $$;
+create trigger decision_person before update on decision.decision
+  for each row when (old.applicant_person <> new.applicant_person)
+  execute function decision.refuse_other_person('applicant', 'applicant_person');
+create trigger panellist_person before update on decision.panellist
+  for each row when (old.person <> new.person)
+  execute function decision.refuse_other_person('account_id', 'person');
+
+create trigger poll_stays before delete on decision.poll
+  for each row execute function decision.refuse_change();
+create trigger poll_closes_once before update on decision.poll
+  for each row when (old.closed_at is not null
+    or (old.case_id, old.round, old.edition, old.grade, old.opened_at)
+      is distinct from (new.case_id, new.round, new.edition, new.grade, new.opened_at))
+  execute function decision.refuse_change();
+
+create trigger panellist_stays before delete on decision.panellist
+  for each row execute function decision.refuse_change();
+create trigger panellist_leaves_once before update on decision.panellist
+  for each row when ((old.replaced_by is not null and old.replaced_by is distinct from new.replaced_by)
+    or (old.left_at is not null
+      and (old.left_at, old.left_for) is distinct from (new.left_at, new.left_for))
+    or (old.case_id, old.round, old.account_id, old.seated_at, old.despite)
+      is distinct from (new.case_id, new.round, new.account_id, new.seated_at, new.despite))
+  execute function decision.refuse_change();
 
 create trigger ballot_stays before update or delete on decision.ballot
   for each row execute function decision.refuse_change();
+
+create function decision.refuse_late_ballot() returns trigger language plpgsql as $$
+begin
+  perform 1 from decision.decision d
+    join decision.poll p using (case_id, round)
+    join decision.panellist s using (case_id, round)
+    where d.case_id = new.case_id and d.round = new.round and d.stage = 'CONVENED'
+      and p.edition = new.edition and p.closed_at is null
+      and s.account_id = new.account_id and s.left_at is null
+    for share of d;
+  if not found then
+    raise exception 'a ballot is cast by who sits, as long as the vote is open';
+  end if;
+  return new;
+end $$;
+
+create trigger ballot_in_time before insert on decision.ballot
+  for each row execute function decision.refuse_late_ballot();

@@ -133,7 +133,7 @@ class ChangeRulesTests {
 
   @Test
   void aGradeIsKnownOnceItIsAwarded() {
-    Change change = ChangeRules.of(new CertificationGranted(CASE, "AAAA", DUE, ONE, NOW));
+    Change change = ChangeRules.of(new CertificationGranted(CASE, 1, "AAAA", DUE, ONE, NOW));
     assertThat(change.phase()).isEqualTo(Phase.CERTIFIED);
     assertThat(change.facts()).containsEntry(Fact.GRADE, "AAAA");
   }

@@ -32,7 +32,12 @@ class CertificateIssueTests {
             .single();
     var granted =
         new CertificationGranted(
-            new CaseId(decided), "AAA", LocalDate.of(2026, 3, 2), AccountId.next(), Instant.EPOCH);
+            new CaseId(decided),
+            1,
+            "AAA",
+            LocalDate.of(2026, 3, 2),
+            AccountId.next(),
+            Instant.EPOCH);
     transaction.executeWithoutResult(
         everything -> {
           jdbc.sql("delete from body.body").update();

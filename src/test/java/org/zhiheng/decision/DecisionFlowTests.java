@@ -25,6 +25,7 @@ import org.zhiheng.certificate.CertificateState;
 import org.zhiheng.certificate.Certificates;
 import org.zhiheng.decision.ReportedCases.Reported;
 import org.zhiheng.identity.Account;
+import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
@@ -42,6 +43,7 @@ class DecisionFlowTests {
 
   @Autowired private ReportedCases cases;
   @Autowired private Decisions decisions;
+  @Autowired private Panels panels;
   @Autowired private Certificates certificates;
   @Autowired private Applications applications;
   @Autowired private DataSource database;
@@ -65,8 +67,8 @@ class DecisionFlowTests {
 
     Browser managing = signIn(manager);
     String candidates = managing.get(path).body();
-    assertThat(candidates).contains("组建评价决定组", "演示一号", "参加过本案的评价组", "演示培训机构");
-    decisions.convene(id, ReportedCases.ids(panel), manager.actor());
+    assertThat(candidates).contains("组建评价决定组", "演示一号", "已经办理过本案", "演示培训机构");
+    panels.convene(id, ReportedCases.ids(panel), "", manager.actor());
 
     Browser voting = signIn(panel.getFirst());
     assertThat(voting.get("/decision").body()).contains("去表决", "2026-");
@@ -75,13 +77,15 @@ class DecisionFlowTests {
     UUID evidence = applications.trustedDossier(id).evidence().getFirst().document().value();
     assertThat(voting.get("/document/" + evidence).statusCode()).isEqualTo(200);
     assertThat(voting.get(path).body()).contains("投出这一票");
-    assertThat(voting.post(path + "/vote", Map.of("vote", "DENY", "reason", "")).body())
-        .contains("不同意发证的，请写明理由");
-    assertThat(voting.post(path + "/vote", Map.of("vote", "DENY", "reason", "证据偏弱")).statusCode())
-        .isEqualTo(303);
+    assertThat(voting.post(path + "/vote", ballot("DENY", "")).body()).contains("请写明理由");
+    assertThat(
+            voting
+                .post(path + "/vote", Map.of("vote", "DENY", "reason", "证据偏弱", "version", "1"))
+                .body())
+        .contains("请确认已阅读评价报告和申请材料");
+    assertThat(voting.post(path + "/vote", ballot("DENY", "证据偏弱")).statusCode()).isEqualTo(303);
     assertThat(voting.get(path).body()).contains("您的表决", "证据偏弱").doesNotContain("投出这一票");
-    assertThat(voting.post(path + "/vote", Map.of("vote", "GRANT", "reason", "")).statusCode())
-        .isEqualTo(422);
+    assertThat(voting.post(path + "/vote", ballot("GRANT", "")).statusCode()).isEqualTo(422);
 
     assertThat(signIn(panel.get(1)).get(path).body()).doesNotContain("证据偏弱");
     assertThat(managing.get(path).body()).doesNotContain("证据偏弱").contains("已投 1 / 3 票");
@@ -155,7 +159,7 @@ class DecisionFlowTests {
     vote(reported.id(), panel.get(1), Vote.GRANT);
     vote(reported.id(), panel.get(2), Vote.DENY);
 
-    assertThat(decisions.find(reported.id()).outcome()).isEqualTo(Outcome.DENIED);
+    assertThat(decisions.findTrusted(reported.id()).outcome()).isEqualTo(Outcome.DENIED);
     assertThat(certificates.ofCase(reported.id())).isEmpty();
   }
 
@@ -177,11 +181,10 @@ class DecisionFlowTests {
     Reported reported = cases.reported("测试\uD884\uDF50", "1");
     List<Account> panel = convened(reported.id());
     vote(reported.id(), panel.get(0), Vote.GRANT);
-    vote(reported.id(), panel.get(1), Vote.GRANT);
 
     assertRefused(() -> vote(reported.id(), panel.get(2), Vote.GRANT), CertificateRefusal.NO_GLYPH);
 
-    Decision decision = decisions.find(reported.id());
+    Decision decision = decisions.findTrusted(reported.id());
     assertThat(decision.isDecided()).isFalse();
     assertThat(decision.hasVoted(panel.get(2).id())).isFalse();
     assertThat(certificates.ofCase(reported.id())).isEmpty();
@@ -195,15 +198,15 @@ class DecisionFlowTests {
 
     assertRefused(
         () ->
-            decisions.convene(
+            panels.convene(
                 reported.id(),
                 Set.of(panel.get(0).id(), panel.get(1).id(), evaluator.id()),
+                "",
                 manager.actor()),
-        DecisionRefusal.EVALUATED);
+        Conflict.HANDLED);
     assertThat(decisions.ofCase(reported.id())).isEmpty();
-    assertThatThrownBy(() -> decisions.findFor(reported.id(), evaluator))
-        .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> decisions.findFor(reported.id(), reported.applicant().actor()))
+    assertThatThrownBy(() -> decisions.find(reported.id(), evaluator)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> decisions.find(reported.id(), reported.applicant().actor()))
         .isInstanceOf(NotFound.class);
   }
 
@@ -241,12 +244,16 @@ class DecisionFlowTests {
 
   private List<Account> convened(CaseId id) {
     List<Account> panel = cases.panel();
-    decisions.convene(id, ReportedCases.ids(panel), manager.actor());
+    panels.convene(id, ReportedCases.ids(panel), "", manager.actor());
     return panel;
   }
 
+  private static Map<String, String> ballot(String vote, String reason) {
+    return Map.of("vote", vote, "reason", reason, "sure", "yes", "version", "1");
+  }
+
   private void vote(CaseId id, Account panellist, Vote vote) {
-    decisions.vote(id, vote, vote == Vote.DENY ? "材料不足" : "", panellist.actor());
+    decisions.vote(id, 1, vote, vote == Vote.DENY ? "材料不足" : "", panellist.actor());
   }
 
   private Browser signIn(Account account) {

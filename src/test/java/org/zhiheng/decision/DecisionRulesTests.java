@@ -1,151 +1,71 @@
 package org.zhiheng.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhiheng.decision.Samples.DUE;
 import static org.zhiheng.decision.Samples.FOUR;
+import static org.zhiheng.decision.Samples.NOW;
 import static org.zhiheng.decision.Samples.ONE;
 import static org.zhiheng.decision.Samples.THREE;
+import static org.zhiheng.decision.Samples.THREE_SEATS;
+import static org.zhiheng.decision.Samples.TODAY;
 import static org.zhiheng.decision.Samples.TWO;
-import static org.zhiheng.decision.Samples.account;
+import static org.zhiheng.decision.Samples.cast;
+import static org.zhiheng.decision.Samples.convened;
 import static org.zhiheng.decision.Samples.matter;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.zhiheng.identity.Account;
-import org.zhiheng.kernel.AccountId;
-import org.zhiheng.kernel.Actor;
-import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
-import org.zhiheng.kernel.Role;
-import org.zhiheng.scheme.Headcount;
 
 class DecisionRulesTests {
 
-  private static final Headcount THREE_OR_MORE_ODD = new Headcount(3, true);
-
   @Test
-  void p10_aPanellistWithNoPartInTheCaseMaySit() {
-    assertThat(DecisionRules.whyNotSit(ONE, matter())).isEmpty();
-  }
-
-  @Test
-  void p10_theApplicantMayNotSit() {
-    assertThat(whyNotSit(Samples.APPLICANT, null))
-        .containsExactly(DecisionRefusal.IS_APPLICANT.because("演示"));
-  }
-
-  @Test
-  void p10_whoRecommendedMayNotSit() {
-    assertThat(whyNotSit(Samples.RECOMMENDER, null))
-        .containsExactly(DecisionRefusal.RECOMMENDED.because("演示"));
-  }
-
-  @Test
-  void p10_whoEvaluatedMayNotSit() {
-    assertThat(whyNotSit(Samples.EVALUATOR, null))
-        .containsExactly(DecisionRefusal.EVALUATED.because("演示"));
-  }
-
-  @Test
-  void p10_aColleagueOfTheApplicantMayNotSit() {
-    assertThat(whyNotSit(Samples.id(20), Samples.APPLICANTS_CODE))
-        .containsExactly(DecisionRefusal.SAME_ORGANISATION.because("演示"));
-  }
-
-  @Test
-  void p10_whoIsNoActivePanellistMayNotSit() {
-    Account closed = account(Samples.id(20), "演示", null, false, Role.PANELLIST);
-    Account other = account(Samples.id(21), "演示", null, true, Role.ASSESSOR);
-
-    assertThat(DecisionRules.whyNotSit(closed, matter()))
-        .containsExactly(DecisionRefusal.NOT_A_PANELLIST.because("演示"));
-    assertThat(DecisionRules.whyNotSit(other, matter()))
-        .containsExactly(DecisionRefusal.NOT_A_PANELLIST.because("演示"));
-  }
-
-  @Test
-  void p10_everyReasonIsTold() {
-    Account all = account(Samples.APPLICANT, "演示", Samples.APPLICANTS_CODE, true, Role.APPLICANT);
-
-    assertThat(DecisionRules.whyNotSit(all, matter()))
-        .extracting(Refusal::reason)
-        .containsExactly(
-            DecisionRefusal.NOT_A_PANELLIST,
-            DecisionRefusal.IS_APPLICANT,
-            DecisionRefusal.SAME_ORGANISATION);
-  }
-
-  @Test
-  void p10_aPanelHasThreeOrMoreAndAnOddNumber() {
-    assertThat(whyNotPanel(ONE, TWO, THREE)).isEmpty();
-    assertThat(whyNotPanel(ONE, TWO))
-        .containsExactly(DecisionRefusal.PANEL_TOO_SMALL.because(2, 3).at("members"));
-    assertThat(whyNotPanel())
-        .containsExactly(DecisionRefusal.PANEL_TOO_SMALL.because(0, 3).at("members"));
-    assertThat(whyNotPanel(ONE, TWO, THREE, FOUR))
-        .containsExactly(DecisionRefusal.PANEL_NOT_ODD.because(4).at("members"));
-  }
-
-  @Test
-  void p10_onePersonWhoMayNotSitSpeaksAgainstThePanel() {
-    Account evaluator = account(Samples.EVALUATOR, "演示", null, true, Role.PANELLIST);
-
-    assertThat(whyNotPanel(ONE, TWO, evaluator))
-        .containsExactly(DecisionRefusal.EVALUATED.because("演示").at("members"));
-  }
-
-  @Test
-  void clause8_4_aPanelIsConvenedOnce() {
-    assertThat(DecisionRules.whyNotConvene(matter(), true, manager(Samples.id(30), null)))
-        .containsExactly(DecisionRefusal.ALREADY_CONVENED.because());
-  }
-
-  @Test
-  void clause6_noPanelIsConvenedForABodyNobodyEntered() {
-    Matter bodiless = matter("AAA", true, List.of(), false);
-
-    assertThat(DecisionRules.whyNotConvene(bodiless, false, manager(Samples.id(30), null)))
-        .containsExactly(DecisionRefusal.NO_BODY.because());
-  }
-
-  @Test
-  void clause8_4_whoIsInvolvedDoesNotConvene() {
-    Refusal involved = DecisionRefusal.CONVENER_INVOLVED.because();
-
-    assertThat(whyNotConvene(Samples.APPLICANT, null)).containsExactly(involved);
-    assertThat(whyNotConvene(Samples.RECOMMENDER, null)).containsExactly(involved);
-    assertThat(whyNotConvene(Samples.id(30), Samples.APPLICANTS_CODE)).containsExactly(involved);
-    assertThat(whyNotConvene(Samples.id(30), Samples.OTHER_CODE)).isEmpty();
-  }
-
-  @Test
-  void clause8_4_onlyThePanelVotesEachOnceAndUntilItHasDecided() {
-    Decision open = Samples.convened();
-    Decision after = open.cast(Samples.ballot(ONE, Vote.GRANT), Samples.TODAY);
-    Decision decided =
-        after
-            .cast(Samples.ballot(TWO, Vote.GRANT), Samples.TODAY)
-            .cast(Samples.ballot(THREE, Vote.GRANT), Samples.TODAY);
+  void clause8_4_onlyWhoSitsVotesOnceAndAsLongAsTheVoteIsOpen() {
+    Decision open = convened();
+    Decision after = cast(open, ONE, Vote.SEND_BACK);
+    Decision sentBack = cast(after, TWO, Vote.SEND_BACK);
+    Decision decided = cast(cast(open, ONE, Vote.GRANT), TWO, Vote.GRANT);
 
     assertThat(DecisionRules.whyNotVote(open, ONE.id())).isEmpty();
     assertThat(DecisionRules.whyNotVote(open, FOUR.id()))
         .containsExactly(DecisionRefusal.NOT_ON_PANEL.because());
+    assertThat(DecisionRules.whyNotVote(open.leave(ONE.id(), NOW, "生病"), ONE.id()))
+        .containsExactly(DecisionRefusal.NOT_ON_PANEL.because());
     assertThat(DecisionRules.whyNotVote(after, ONE.id()))
         .containsExactly(DecisionRefusal.ALREADY_VOTED.because());
-    assertThat(DecisionRules.whyNotVote(decided, ONE.id()))
+    assertThat(DecisionRules.whyNotVote(sentBack, THREE.id()))
+        .containsExactly(DecisionRefusal.WAITS_FOR_REPORT.because());
+    assertThat(DecisionRules.whyNotVote(decided, THREE.id()))
         .containsExactly(DecisionRefusal.ALREADY_DECIDED.because());
+    assertThat(DecisionRules.whyNotVote(open.end(), ONE.id()))
+        .containsExactly(DecisionRefusal.CASE_ENDED.because());
   }
 
   @Test
-  void clause8_4_aVoteIsChosenAndADenialTellsWhy() {
+  void clause8_4_aVoteIsChosenADenialTellsWhyAndSendingBackWhatIsAsked() {
     assertThat(DecisionRules.whyNotCast(null, "", matter()))
         .containsExactly(DecisionRefusal.NO_VOTE.because().at("vote"));
     assertThat(DecisionRules.whyNotCast(Vote.DENY, " ", matter()))
         .containsExactly(DecisionRefusal.NO_REASON.because().at("reason"));
+    assertThat(DecisionRules.whyNotCast(Vote.SEND_BACK, " ", matter()))
+        .containsExactly(DecisionRefusal.NO_QUESTIONS.because().at("reason"));
     assertThat(DecisionRules.whyNotCast(Vote.DENY, "材料不足", matter())).isEmpty();
+    assertThat(DecisionRules.whyNotCast(Vote.SEND_BACK, "7.3 的证据？", matter())).isEmpty();
     assertThat(DecisionRules.whyNotCast(Vote.GRANT, "", matter())).isEmpty();
+    assertThat(DecisionRules.whyNotCast(Vote.ABSTAIN, "", matter())).isEmpty();
+  }
+
+  @Test
+  void p15_whileSomethingIsOpenAboutTheTeamACaseGoesBackAndIsNotDecided() {
+    Decision granted = cast(cast(convened(), ONE, Vote.GRANT), TWO, Vote.GRANT);
+    Decision sentBack = cast(cast(convened(), ONE, Vote.SEND_BACK), TWO, Vote.SEND_BACK);
+
+    assertThat(DecisionRules.whyNotSettle(granted, matter())).isEmpty();
+    assertThat(DecisionRules.whyNotSettle(granted, Samples.stopped()))
+        .containsExactly(DecisionRefusal.TEAM_IS_STOPPED.because().at("vote"));
+    assertThat(DecisionRules.whyNotSettle(sentBack, Samples.stopped())).isEmpty();
   }
 
   @ParameterizedTest
@@ -187,20 +107,26 @@ class DecisionRulesTests {
         .containsExactly(DecisionRefusal.GRADE_DOES_NOT_CERTIFY, DecisionRefusal.NO_BODY);
   }
 
-  private static List<Refusal> whyNotSit(AccountId id, String organisation) {
-    Account person = account(id, "演示", organisation, true, Role.PANELLIST);
-    return DecisionRules.whyNotSit(person, matter());
+  @Test
+  void p16_aVoteIsClosedWithAQuorumOnceTimeOrPeopleAreOver() {
+    Decision one = cast(convened(), ONE, Vote.GRANT);
+    Decision two = cast(one, TWO, Vote.DENY);
+
+    assertThat(DecisionRules.whyNotClose(one, THREE_SEATS, DUE.plusDays(1)))
+        .containsExactly(DecisionRefusal.NO_QUORUM.because(1, 2));
+    assertThat(DecisionRules.whyNotClose(two, THREE_SEATS, DUE))
+        .containsExactly(DecisionRefusal.STILL_VOTING.because(DUE));
+    assertThat(DecisionRules.whyNotClose(two, THREE_SEATS, DUE.plusDays(1))).isEmpty();
+    assertThat(DecisionRules.whyNotClose(two.leave(THREE.id(), NOW, "生病"), THREE_SEATS, TODAY))
+        .isEmpty();
+    assertThat(DecisionRules.whyNotClose(two.end(), THREE_SEATS, DUE.plusDays(1)))
+        .containsExactly(DecisionRefusal.CASE_ENDED.because());
   }
 
-  private static List<Refusal> whyNotPanel(Account... people) {
-    return DecisionRules.whyNotPanel(List.of(people), matter(), THREE_OR_MORE_ODD);
-  }
-
-  private static List<Refusal> whyNotConvene(AccountId id, String organisation) {
-    return DecisionRules.whyNotConvene(matter(), false, manager(id, organisation));
-  }
-
-  private static Actor manager(AccountId id, String organisation) {
-    return new Actor(id, PersonId.next(), "演示", Set.of(Role.MANAGER), organisation);
+  @Test
+  void aReasonIsGiven() {
+    assertThat(DecisionRules.whyNotReason(" "))
+        .containsExactly(DecisionRefusal.NO_REASON.because().at("reason"));
+    assertThat(DecisionRules.whyNotReason("生病")).isEmpty();
   }
 }

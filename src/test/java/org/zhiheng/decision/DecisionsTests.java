@@ -20,7 +20,7 @@ import org.zhiheng.support.DemoServerTest;
 @DemoServerTest
 class DecisionsTests {
 
-  @Autowired private Decisions decisions;
+  @Autowired private Panels panels;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -32,8 +32,8 @@ class DecisionsTests {
     Actor manager = new Actor(AccountId.next(), PersonId.next(), "演示", Set.of(Role.MANAGER), null);
     var notReported = List.of(DecisionRefusal.NOT_REPORTED.because());
 
-    assertThat(decisions.whyNotConvene(new CaseId(running), manager)).isEqualTo(notReported);
-    assertThatThrownBy(() -> decisions.convene(new CaseId(running), Set.of(), manager))
+    assertThat(panels.whyNotConvene(new CaseId(running), manager)).isEqualTo(notReported);
+    assertThatThrownBy(() -> panels.convene(new CaseId(running), Set.of(), "", manager))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.refusals()).isEqualTo(notReported));
   }

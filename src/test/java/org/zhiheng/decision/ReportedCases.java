@@ -177,6 +177,16 @@ public final class ReportedCases {
     reports.sign(id, reports.draft(id, leader).version(), leader);
   }
 
+  /** The leader signs the next edition of a report that was sent back. */
+  public void signAgain(CaseId id, Actor leader) {
+    reports.sign(id, reports.draft(id, leader).version(), leader);
+  }
+
+  /** Somebody of the organisation of an applicant. */
+  public Account colleague(Account applicant, Role... roles) {
+    return applicants.account("演示同事", new CreditCode(applicant.organisation()), roles);
+  }
+
   /** A fresh panel of three. */
   public List<Account> panel() {
     return List.of("演示一号", "演示二号", "演示三号").stream()

@@ -100,7 +100,8 @@ class OneCaseTests {
     agrees(leader, id);
     reports(leader, id);
     convenes(visitor(manager), id, panel, involved);
-    panel.forEach(panellist -> votes(visitor(panellist), id));
+    // P16: two of three seats settle it, and the third ballot is not waited for
+    panel.subList(0, 2).forEach(panellist -> votes(visitor(panellist), id));
 
     String number = receives(visitor(applicant));
     Visitor anybody = new Visitor(browser.phone(url()), texts.in(Locale.SIMPLIFIED_CHINESE));
@@ -318,6 +319,7 @@ class OneCaseTests {
     panellist
         .opens("/decision/" + id)
         .marks("vote", "GRANT")
+        .marks("sure", "yes")
         .presses("decision.form.do")
         .reads("decision.Vote.GRANT");
   }

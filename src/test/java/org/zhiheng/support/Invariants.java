@@ -74,7 +74,7 @@ public final class Invariants {
               select a.id, a.stage, r.ground
               from application.application a
                 left join application.formal_review r on r.case_id = a.id
-              where (a.stage in ('ACCEPTED', 'CONCLUDED', 'REFUSED')) <> (r.case_id is not null)
+              where (a.stage in ('ACCEPTED', 'CONCLUDED', 'REFUSED') and r.case_id is null)
                  or (a.stage = 'REFUSED') <> (r.ground is not null)
               """),
           new Rule(
@@ -113,8 +113,8 @@ public final class Invariants {
               "only what was accepted is evaluated",
               """
               select case_id from evaluation.evaluation
-              where case_id not in (
-                select id from application.application where stage in ('ACCEPTED', 'CONCLUDED'))
+              where case_id not in (select case_id from application.formal_review
+                where ground is null)
               """),
           new Rule(
               "a team has one leader and neither the applicant nor who recommended (8.3)",
@@ -191,35 +191,67 @@ public final class Invariants {
               where r.fingerprint <> a.fingerprint
               """),
           new Rule(
-              "a panel decides on the grade of a signed report",
+              "a panel votes on the grade of a signed edition of the report",
               """
-              select d.case_id from decision.decision d
+              select v.case_id from decision.poll v
               where not exists (select from evaluation.report r
-                where r.case_id = d.case_id and r.grade = d.grade)
+                where (r.case_id, r.round, r.edition, r.grade)
+                  = (v.case_id, v.round, v.edition, v.grade) and r.signed_at is not null)
               """),
           new Rule(
-              "nobody decides who applied, recommended or ever evaluated the case (P10)",
+              "nobody decides who applied, recommended or ever evaluated the case, nor who decided"
+                  + " on it in an earlier round (P10)",
               """
-              select p.case_id, p.account_id from decision.panellist p
+              select p.case_id, p.person from decision.panellist p
               join application.application a on a.id = p.case_id
-              left join application.recommendation r on r.case_id = p.case_id
-              where p.account_id in (a.applicant, r.signed_by)
-                 or exists (select from evaluation.member m
-                   join identity.account i on i.person = m.person
-                   where m.case_id = p.case_id and i.id = p.account_id)
+              where p.person = a.person
+                or exists (select from application.recommendation r
+                  join identity.account i on i.id = r.signed_by
+                  where r.case_id = p.case_id and i.person = p.person)
+                or exists (select from evaluation.member m
+                  where m.case_id = p.case_id and m.person = p.person)
+                or exists (select from decision.panellist q
+                  where q.case_id = p.case_id and q.person = p.person and q.round < p.round)
               """),
           new Rule(
-              "the majority of all the panel has decided (8.4)",
+              "a panel has as many seats as were convened, empty ones included (P15)",
               """
               select d.case_id from decision.decision d
-              where d.outcome is distinct from (
-                select case
-                    when count(b.account_id) < count(*) then null
-                    when 2 * count(*) filter (where b.vote = 'GRANT') > count(*) then 'GRANTED'
-                    else 'DENIED' end
-                from decision.panellist p
-                left join decision.ballot b on b.case_id = p.case_id and b.account_id = p.account_id
-                where p.case_id = d.case_id)
+              where d.seats <> (select count(*) from decision.panellist p
+                where (p.case_id, p.round) = (d.case_id, d.round) and p.replaced_by is null)
+              """),
+          new Rule(
+              "what was decided has its quorum and its majority (8.4, P16)",
+              """
+              select d.case_id from decision.decision d
+              cross join lateral (select count(*) as cast,
+                  count(*) filter (where b.vote = 'GRANT') as grants
+                from decision.ballot b
+                where (b.case_id, b.round) = (d.case_id, d.round)
+                  and b.edition = (select max(v.edition) from decision.poll v
+                    where (v.case_id, v.round) = (d.case_id, d.round))) n
+              where d.stage = 'DECIDED' and (3 * n.cast < 2 * d.seats
+                or d.outcome = 'GRANTED' and 2 * n.grants <= n.cast
+                or d.outcome = 'DENIED' and 2 * n.grants > d.seats)
+              """),
+          new Rule(
+              "a case that a panel sent back has its questions, and any other has none open",
+              """
+              select d.case_id from decision.decision d
+              join decision.poll v using (case_id, round)
+              where v.edition = (select max(edition) from decision.poll w
+                  where (w.case_id, w.round) = (d.case_id, d.round))
+                and ((d.stage = 'SENT_BACK') <> (v.questions <> '')
+                  or (d.stage = 'CONVENED') <> (v.closed_at is null) and d.stage <> 'ENDED')
+              """),
+          new Rule(
+              "a case with a signed report and no panel waits for one, and no other does",
+              """
+              select coalesce(e.case_id, w.case_id) from evaluation.evaluation e
+              full join decision.waiting w on (w.case_id, w.round) = (e.case_id, e.round)
+              where (w.case_id is not null) <> (e.stage is not distinct from 'REPORTED'
+                and not exists (select from decision.decision d
+                  where (d.case_id, d.round) = (e.case_id, e.round)))
               """),
           new Rule(
               "what was granted, and nothing else, has a certificate of the grade that the report"
@@ -227,13 +259,18 @@ public final class Invariants {
               """
               select coalesce(d.case_id, c.case_id) from certificate.certificate c
               full join decision.decision d on d.case_id = c.case_id
+              left join decision.poll v on (v.case_id, v.round) = (d.case_id, d.round)
+                and v.edition = (select max(edition) from decision.poll w
+                  where (w.case_id, w.round) = (d.case_id, d.round))
               where (d.outcome is not distinct from 'GRANTED') <> (c.case_id is not null)
-                 or (c.case_id is not null and (c.grade, c.decided_on) <> (d.grade, d.decided_on))
+                 or (c.case_id is not null and (c.grade, c.decided_on) <> (v.grade, d.decided_on))
               """),
           new Rule(
               "nothing is granted for a grade that does not certify (S11)",
               """
-              select case_id from decision.decision where outcome = 'GRANTED' and grade = 'A'
+              select d.case_id from decision.decision d
+              join decision.poll v using (case_id, round)
+              where d.outcome = 'GRANTED' and v.grade = 'A' and v.questions = ''
               """),
           new Rule(
               "a certificate belongs to the applicant of its case",

@@ -87,7 +87,8 @@ class InvariantsTests {
           Map.entry(
               "only what was accepted is evaluated",
               """
-              update application.application set stage = 'REFUSED' where stage = 'ACCEPTED'
+              delete from application.formal_review
+              where case_id in (select case_id from evaluation.evaluation)
               """),
           Map.entry(
               "a team has one leader and neither the applicant nor who recommended (8.3)",
@@ -127,21 +128,38 @@ class InvariantsTests {
               update evaluation.report set fingerprint = 'x' where signed_at is not null
               """),
           Map.entry(
-              "a panel decides on the grade of a signed report",
+              "a panel votes on the grade of a signed edition of the report",
               """
-              update decision.decision set grade = 'AAAAA'
+              update decision.poll set grade = 'AAAAA'
               """),
           Map.entry(
-              "nobody decides who applied, recommended or ever evaluated the case (P10)",
+              "nobody decides who applied, recommended or ever evaluated the case, nor who decided"
+                  + " on it in an earlier round (P10)",
               """
-              insert into decision.panellist
-              select case_id, account_id, name from evaluation.member
-              where case_id in (select case_id from decision.decision)
+              update decision.panellist p set person = (select a.person
+                from application.application a where a.id = p.case_id)
+              where account_id = (select account_id from decision.panellist limit 1)
               """),
           Map.entry(
-              "the majority of all the panel has decided (8.4)",
+              "a panel has as many seats as were convened, empty ones included (P15)",
+              """
+              update decision.decision set seats = 5
+              """),
+          Map.entry(
+              "what was decided has its quorum and its majority (8.4, P16)",
               """
               update decision.ballot set vote = 'DENY', reason = 'x'
+              """),
+          Map.entry(
+              "a case that a panel sent back has its questions, and any other has none open",
+              """
+              update decision.poll set closed_at = now(), questions = 'x'
+              """),
+          Map.entry(
+              "a case with a signed report and no panel waits for one, and no other does",
+              """
+              insert into decision.waiting (case_id, round, since)
+              select case_id, round, now() from decision.decision
               """),
           Map.entry(
               "what was granted, and nothing else, has a certificate of the grade that the report"
@@ -152,7 +170,7 @@ class InvariantsTests {
           Map.entry(
               "nothing is granted for a grade that does not certify (S11)",
               """
-              update decision.decision set grade = 'A'
+              update decision.poll set grade = 'A'
               """),
           Map.entry(
               "a certificate belongs to the applicant of its case",

@@ -1,24 +1,24 @@
 package org.zhiheng.decision.web;
 
 import java.time.LocalDate;
-import java.util.List;
-import org.zhiheng.decision.Decision;
-import org.zhiheng.evaluation.Evaluation;
+import org.zhiheng.decision.DecisionLine;
+import org.zhiheng.decision.ReportedLine;
+import org.zhiheng.kernel.Slice;
 
 /**
  * The list of decisions.
  *
- * @param reported cases that wait for a panel
+ * @param waiting cases that wait for a panel
  * @param decisions first what is open
  */
 public record DecisionListView(
-    List<Evaluation> reported, List<Decision> decisions, LocalDate today) {
+    Slice<ReportedLine> waiting, Slice<DecisionLine> decisions, LocalDate today) {
 
   public boolean isEmpty() {
-    return reported.isEmpty() && decisions.isEmpty();
+    return waiting.rows().isEmpty() && decisions.rows().isEmpty();
   }
 
-  public boolean isLate(Decision decision) {
-    return !decision.isDecided() && today.isAfter(decision.dueOn());
+  public boolean isLate(DecisionLine decision) {
+    return decision.stage().isOpen() && today.isAfter(decision.dueOn());
   }
 }

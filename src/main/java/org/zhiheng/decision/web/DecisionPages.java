@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.decision.Decision;
 import org.zhiheng.decision.DecisionRules;
+import org.zhiheng.decision.DecisionStage;
 import org.zhiheng.decision.Decisions;
+import org.zhiheng.decision.PanelRules;
+import org.zhiheng.decision.Panels;
 import org.zhiheng.decision.Vote;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.kernel.AccountId;
@@ -25,17 +28,20 @@ import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.NotFound;
-import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.InMenu;
+import org.zhiheng.shell.Message;
 import org.zhiheng.shell.Pages;
 
 /** The decisions: the list, convening a panel, voting, and the minutes (8.4). */
 @Controller
 class DecisionPages {
 
+  private static final String TEMPLATE = "decision/decision";
+
   private final Decisions decisions;
+  private final Panels panels;
   private final Evaluations evaluations;
   private final Pages pages;
   private final CurrentActor currentActor;
@@ -43,11 +49,13 @@ class DecisionPages {
 
   DecisionPages(
       Decisions decisions,
+      Panels panels,
       Evaluations evaluations,
       Pages pages,
       CurrentActor currentActor,
       Clock clock) {
     this.decisions = decisions;
+    this.panels = panels;
     this.evaluations = evaluations;
     this.pages = pages;
     this.currentActor = currentActor;
@@ -57,12 +65,14 @@ class DecisionPages {
   @Allowed({Role.MANAGER, Role.PANELLIST, Role.SUPERVISOR})
   @GetMapping("/decision")
   @InMenu(order = 40)
-  View list() {
+  View list(
+      @RequestParam(defaultValue = "") String waiting,
+      @RequestParam(defaultValue = "") String after) {
     Actor actor = currentActor.get();
     return pages.show(
         "decision/list",
         new DecisionListView(
-            decisions.reportedFor(actor), decisions.listFor(actor), LocalDate.now(clock)));
+            decisions.waiting(actor, waiting), decisions.list(actor, after), LocalDate.now(clock)));
   }
 
   @Allowed({Role.MANAGER, Role.PANELLIST, Role.SUPERVISOR})
@@ -70,11 +80,10 @@ class DecisionPages {
   View decision(@PathVariable String id) {
     CaseId caseId = CaseId.parse(id);
     Actor actor = currentActor.get();
-    Form blank = Form.showing(Map.of());
-    Optional<Decision> decision = decisions.findFor(caseId, actor);
+    Optional<Decision> decision = decisions.find(caseId, actor);
     return decision.isPresent()
-        ? pages.show("decision/decision", view(decision.get(), actor, blank))
-        : pages.show("decision/convening", convening(caseId, actor, blank));
+        ? pages.show(TEMPLATE, view(decision.get(), actor, ballot(decision.get()), blank()))
+        : pages.show("decision/convening", convening(caseId, actor, blank()));
   }
 
   @Allowed(Role.MANAGER)
@@ -82,11 +91,11 @@ class DecisionPages {
   View convene(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
     CaseId caseId = CaseId.parse(id);
     Actor actor = currentActor.get();
-    evaluations.findFor(caseId, actor);
+    decisions.find(caseId, actor);
     Form form = Form.of(typed);
     Set<AccountId> members =
         form.values("members").stream().map(AccountId::parse).collect(Collectors.toSet());
-    return form.passes(() -> decisions.convene(caseId, members, actor))
+    return form.passes(() -> panels.convene(caseId, members, form.prose("despite"), actor))
         ? pages.next("/decision/" + caseId, "decision.convened")
         : pages.again("decision/convening", convening(caseId, actor, form), form);
   }
@@ -96,29 +105,66 @@ class DecisionPages {
   View vote(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
     CaseId caseId = CaseId.parse(id);
     Actor actor = currentActor.get();
+    find(caseId, actor);
+    Form form = Form.of(typed);
+    if (!form.chosen("sure", "yes")) {
+      form.error("sure", Message.of("decision.form.sureMissing"));
+    }
+    Vote vote = form.choice("vote", Vote.class);
+    int edition = form.version();
+    String reason = form.prose("reason");
+    if (!form.passes(() -> decisions.vote(caseId, edition, vote, reason, actor))) {
+      Decision now = find(caseId, actor);
+      form.beside(Map.of(), now.edition());
+      return pages.again(TEMPLATE, view(now, actor, form, blank()), form);
+    }
+    DecisionStage stage = find(caseId, actor).stage();
+    return pages.next("/decision/" + caseId, "decision.after." + stage.name());
+  }
+
+  @Allowed(Role.PANELLIST)
+  @PostMapping("/decision/{id}/recusal")
+  View recuse(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
+    CaseId caseId = CaseId.parse(id);
+    Actor actor = currentActor.get();
     Decision decision = find(caseId, actor);
     Form form = Form.of(typed);
-    Vote vote = form.choice("vote", Vote.class);
-    if (!form.passes(() -> decisions.vote(caseId, vote, form.prose("reason"), actor))) {
-      return pages.again("decision/decision", view(decision, actor, form), form);
-    }
-    boolean decided = find(caseId, actor).isDecided();
-    return pages.next("/decision/" + caseId, decided ? "decision.decided" : "decision.voted");
+    return form.passes(() -> panels.recuse(caseId, form.prose("reason"), actor))
+        ? pages.next("/decision", "decision.recused")
+        : pages.again(TEMPLATE, view(decision, actor, ballot(decision), form), form);
   }
 
   private Decision find(CaseId id, Actor actor) {
-    return decisions.findFor(id, actor).orElseThrow(() -> new NotFound(id));
+    return decisions.find(id, actor).orElseThrow(() -> new NotFound(id));
   }
 
   private ConveningView convening(CaseId id, Actor actor, Form form) {
-    return new ConveningView(decisions.convening(id, actor), actor.is(Role.MANAGER), form);
+    return new ConveningView(panels.convening(id, actor), actor.is(Role.MANAGER), form);
   }
 
-  private DecisionView view(Decision decision, Actor actor, Form form) {
+  private DecisionView view(Decision decision, Actor actor, Form voting, Form leaving) {
+    CaseId id = decision.id();
     boolean mayVote =
         actor.is(Role.PANELLIST) && DecisionRules.whyNotVote(decision, actor.id()).isEmpty();
-    List<Refusal> whyNotGrant = mayVote ? decisions.whyNotGrant(decision.id()) : List.of();
     return new DecisionView(
-        decision, evaluations.report(decision.id()), mayVote, whyNotGrant, form);
+        decision,
+        evaluations.report(id),
+        decisions.majority(decision),
+        mayVote,
+        actor.is(Role.PANELLIST) && PanelRules.mayRecuse(decision, actor.id()),
+        actor.is(Role.MANAGER),
+        mayVote ? decisions.whyNotSit(decision, actor.id()) : List.of(),
+        mayVote ? decisions.whyNotGrant(id) : List.of(),
+        voting.within("voting"),
+        leaving.within("leaving"));
+  }
+
+  /** A ballot that carries the edition it is about. */
+  private static Form ballot(Decision decision) {
+    return Form.showing(Map.of("version", decision.edition()));
+  }
+
+  private static Form blank() {
+    return Form.showing(Map.of());
   }
 }

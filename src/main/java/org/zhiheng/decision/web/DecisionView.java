@@ -2,6 +2,8 @@ package org.zhiheng.decision.web;
 
 import java.util.List;
 import org.zhiheng.decision.Decision;
+import org.zhiheng.decision.Majority;
+import org.zhiheng.decision.Vote;
 import org.zhiheng.evaluation.Report;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.shell.Form;
@@ -10,7 +12,27 @@ import org.zhiheng.shell.Form;
  * The page of a decision, as its reader may see it.
  *
  * @param mayVote whether the reader is on the panel and has not voted yet
+ * @param mayLeave whether the reader may give up the seat
+ * @param mayManage whether the reader is a manager, who sees to the seats
+ * @param whyNotSit what has come to speak against the reader's sitting; empty for everybody else
  * @param whyNotGrant what speaks against granting; empty when the panel is free to
  */
 public record DecisionView(
-    Decision decision, Report report, boolean mayVote, List<Refusal> whyNotGrant, Form form) {}
+    Decision decision,
+    Report report,
+    Majority majority,
+    boolean mayVote,
+    boolean mayLeave,
+    boolean mayManage,
+    List<Refusal> whyNotSit,
+    List<Refusal> whyNotGrant,
+    Form voting,
+    Form leaving) {
+
+  /** What the reader may vote for. */
+  public List<Vote> choices() {
+    return List.of(Vote.values()).stream()
+        .filter(vote -> vote != Vote.GRANT || whyNotGrant.isEmpty())
+        .toList();
+  }
+}

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 import org.zhiheng.application.Applications;
+import org.zhiheng.decision.Decision;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.kernel.Allowed;
@@ -51,9 +52,10 @@ class ReadingPages {
 
   /** For those who may see the decision, from the convening of its panel on. */
   private ReadingView view(CaseId id) {
-    CaseId seen =
-        decisions.findFor(id, currentActor.get()).orElseThrow(() -> new NotFound(id)).id();
+    Decision seen = decisions.find(id, currentActor.get()).orElseThrow(() -> new NotFound(id));
     return new ReadingView(
-        evaluations.find(seen), evaluations.report(seen), applications.trustedDossier(seen));
+        evaluations.find(seen.id()),
+        evaluations.report(seen.id()),
+        applications.trustedDossier(seen.id()));
   }
 }

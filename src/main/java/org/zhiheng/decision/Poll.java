@@ -1,0 +1,71 @@
+package org.zhiheng.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One vote of a panel, on one edition of the report. When a case comes back with another edition,
+ * everybody votes anew, and the ballots of before stay.
+ *
+ * @param edition of the report
+ * @param grade code of the grade that this edition came to
+ * @param closedAt when the panel decided or sent the case back; null as long as it votes
+ * @param questions to the team, where the case was sent back; blank otherwise
+ * @param ballots in the order in which they were cast
+ */
+public record Poll(
+    int edition,
+    String grade,
+    Instant openedAt,
+    @Nullable Instant closedAt,
+    String questions,
+    List<Ballot> ballots) {
+
+  public Poll {
+    ballots = List.copyOf(ballots);
+  }
+
+  static Poll open(int edition, String grade, Instant at) {
+    return new Poll(edition, grade, at, null, "", List.of());
+  }
+
+  /** How many of the ballots that can be seen are for something. */
+  public int count(Vote vote) {
+    return (int) ballots.stream().filter(ballot -> ballot.vote() == vote).count();
+  }
+
+  public boolean wasSentBack() {
+    return !questions.isEmpty();
+  }
+
+  /** What those who want the case back ask, in the order of their ballots, without their names. */
+  String asked() {
+    return String.join(
+        "\n\n",
+        ballots.stream()
+            .filter(ballot -> ballot.vote() == Vote.SEND_BACK)
+            .map(Ballot::reason)
+            .toList());
+  }
+
+  Poll with(Ballot ballot) {
+    return new Poll(
+        edition,
+        grade,
+        openedAt,
+        closedAt,
+        questions,
+        Stream.concat(ballots.stream(), Stream.of(ballot)).toList());
+  }
+
+  Poll closed(Instant at, String asked) {
+    return new Poll(edition, grade, openedAt, at, asked, ballots);
+  }
+
+  /** As somebody may see it who sees no ballot but these. */
+  Poll showing(List<Ballot> seen) {
+    return new Poll(edition, grade, openedAt, closedAt, questions, seen);
+  }
+}
