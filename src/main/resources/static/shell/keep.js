@@ -14,6 +14,8 @@ class Keeper {
   #timer;
   #typed = 0;
   #kept = 0;
+  // how much of what was typed the save under way carries
+  #carried = 0;
   #running;
   #failed = false;
   #stale = false;
@@ -42,7 +44,12 @@ class Keeper {
 
   /** The browser has to ask, as leaving loses something for good. */
   get endangered() {
-    return !this.#sent && this.#form.isConnected && (this.#unkept || (this.open && (this.#failed || this.#leaving)));
+    return !this.#sent && this.#form.isConnected && (this.#unkept || (this.open && (this.#failed || this.#leaving || this.#overtaken)));
+  }
+
+  // typed while a save is under way: the version that it has to be sent with is not known yet
+  get #overtaken() {
+    return this.#running && this.#typed > this.#carried;
   }
 
   back() {
@@ -93,6 +100,7 @@ class Keeper {
 
   async #save() {
     const typing = this.#typed;
+    this.#carried = typing;
     try {
       return this.#take(await this.#post(), typing);
     } catch {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -138,6 +141,38 @@ class FastTypingTests {
     assertThat(desk.locator(".saved")).containsText("2001");
     assertThat(desk.locator("[name=strengths]")).hasValue("长".repeat(2001));
     assertThat(stored(one, 0)).isEmpty();
+  }
+
+  @Test
+  void words_that_overtake_a_save_are_not_left_without_a_question() {
+    Cases one = new Cases(beans).scoring();
+    Page desk = desk(one, 0);
+    AtomicReference<Route> held = new AtomicReference<>();
+    desk.route(
+        "**/sheet/*",
+        route -> {
+          if (!held.compareAndSet(null, route)) {
+            route.resume();
+          }
+        });
+    desk.locator("[name=strengths]").fill("演示优势");
+    desk.waitForCondition(() -> held.get() != null);
+    desk.locator("[name=strengths]").fill("演示优势，再写一句");
+
+    List<String> questions = new ArrayList<>();
+    desk.onDialog(
+        dialog -> {
+          questions.add(dialog.type());
+          dialog.dismiss();
+        });
+    desk.close(new Page.CloseOptions().setRunBeforeUnload(true));
+    desk.waitForCondition(() -> !questions.isEmpty());
+    assertThat(questions).containsExactly("beforeunload");
+    held.get().resume();
+    leaves(desk, one);
+    assertThat(stored(one, 0).values())
+        .extracting(SheetRow::strengths)
+        .containsExactly("演示优势，再写一句");
   }
 
   @Test
