@@ -133,6 +133,22 @@ class FastTypingTests {
   }
 
   @Test
+  void a_row_is_kept_when_its_reader_saves_and_is_gone_at_once() {
+    Cases one = new Cases(beans).scoring();
+    Page desk = desk(one, 0);
+    for (Row row : SCHEME.rows()) {
+      desk.navigate("/evaluation/" + one.id + "/sheet?row=" + row.id());
+      desk.locator("[data-key='6']").click();
+      desk.locator("[name=strengths]").fill("优势 " + row.id());
+      desk.locator("[data-save]").click();
+    }
+    leaves(desk, one);
+    desk.waitForCondition(() -> stored(one, 0).size() == SCHEME.rows().size());
+    assertThat(stored(one, 0))
+        .allSatisfy((row, written) -> assertThat(written.strengths()).isEqualTo("优势 " + row));
+  }
+
+  @Test
   void what_cannot_be_saved_keeps_the_reader_on_the_page() {
     Cases one = new Cases(beans).scoring();
     Page desk = desk(one, 0);
