@@ -8,7 +8,11 @@ public enum DocumentRefusal implements Refusal.Reason {
   /** Names the limit in MB. */
   TOO_LARGE,
   /** What the file holds is none of the types that are taken, whatever its name says. */
-  TYPE_NOT_ALLOWED;
+  TYPE_NOT_ALLOWED,
+  /** Begins like a PDF, and no program that reads PDF can open it. */
+  DAMAGED,
+  /** Opens with a password only. */
+  PASSWORD;
 
   static final String FIELD = "file";
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -108,8 +109,15 @@ public class Documents {
     if (upload.size() > LARGEST) {
       throw refused(DocumentRefusal.TOO_LARGE.because(LARGEST / 1024 / 1024));
     }
-    return FileTypes.detect(upload.file())
-        .orElseThrow(() -> refused(DocumentRefusal.TYPE_NOT_ALLOWED.because()));
+    FileType type =
+        FileTypes.detect(upload.file())
+            .orElseThrow(() -> refused(DocumentRefusal.TYPE_NOT_ALLOWED.because()));
+    Optional<DocumentRefusal> unreadable =
+        type == FileType.PDF ? PdfLook.whyNot(upload.file()) : Optional.empty();
+    if (unreadable.isPresent()) {
+      throw refused(unreadable.get().because());
+    }
+    return type;
   }
 
   private static Refused refused(Refusal refusal) {

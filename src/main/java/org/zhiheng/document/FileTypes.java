@@ -1,10 +1,13 @@
 package org.zhiheng.document;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -36,7 +39,8 @@ final class FileTypes {
 
   /** Office and OFD files are ZIP archives; the parts inside tell which. */
   private static Optional<FileType> packed(Path file) throws IOException {
-    try (ZipFile archive = new ZipFile(file.toFile())) {
+    // old writers of OFD name entries in GBK; names that matter are ASCII, and any byte is Latin-1
+    try (ZipFile archive = new ZipFile(file.toFile(), ISO_8859_1)) {
       if (archive.getEntry("OFD.xml") != null) {
         return Optional.of(FileType.OFD);
       }
@@ -49,7 +53,8 @@ final class FileTypes {
 
   /** A document that brings a program along is not taken, even where it calls itself docx. */
   private static Optional<FileType> office(ZipFile archive) {
-    if (archive.stream().anyMatch(part -> part.getName().endsWith("vbaProject.bin"))) {
+    if (archive.stream()
+        .anyMatch(part -> part.getName().toLowerCase(Locale.ROOT).contains("vbaproject"))) {
       return Optional.empty();
     }
     if (archive.getEntry("word/document.xml") != null) {

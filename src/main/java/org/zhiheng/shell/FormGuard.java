@@ -3,12 +3,14 @@ package org.zhiheng.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -81,19 +83,24 @@ class FormGuard implements HandlerInterceptor {
   }
 
   /** The same for the same form with the same content, sent to the same address. */
-  private static UUID submission(HttpServletRequest request) {
+  private static UUID submission(HttpServletRequest request) throws IOException {
     var content = new StringBuilder(request.getRequestURI());
     new TreeMap<>(request.getParameterMap())
         .forEach((name, values) -> content.append(Arrays.asList(name, Arrays.toString(values))));
     if (request instanceof MultipartRequest upload) {
-      upload
-          .getMultiFileMap()
-          .forEach((name, files) -> files.forEach(file -> content.append(described(name, file))));
+      for (var files : upload.getMultiFileMap().entrySet()) {
+        for (MultipartFile file : files.getValue()) {
+          content.append(described(files.getKey(), file));
+        }
+      }
     }
     return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String described(String name, MultipartFile file) {
-    return name + "=" + file.getOriginalFilename() + ":" + file.getSize();
+  /** A corrected file often keeps its name and its size: only its content tells it apart. */
+  private static String described(String name, MultipartFile file) throws IOException {
+    try (InputStream content = file.getInputStream()) {
+      return name + "=" + file.getOriginalFilename() + ":" + DigestUtils.md5DigestAsHex(content);
+    }
   }
 }

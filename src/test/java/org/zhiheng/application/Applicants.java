@@ -1,7 +1,5 @@
 package org.zhiheng.application;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -110,6 +108,6 @@ public final class Applicants {
   }
 
   public static ByteArrayInputStream pdf() {
-    return new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(UTF_8));
+    return new ByteArrayInputStream(org.zhiheng.document.Samples.PDF);
   }
 }

@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +76,7 @@ class DocumentTests {
         "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8),
         Samples.zip("readme.txt"),
         Samples.zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"),
+        Samples.zip("[Content_Types].xml", "word/document.xml", "word/VBAPROJECT.BIN"),
         new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0});
   }
 
@@ -77,6 +84,28 @@ class DocumentTests {
   @MethodSource("filesNotTaken")
   void aProgramNamedPdfIsRefusedBesideItsField(byte[] content) {
     assertRefused(content, DocumentRefusal.TYPE_NOT_ALLOWED);
+  }
+
+  @Test
+  void aFileThatNobodyCanOpenIsRefusedWithTheReason() throws IOException {
+    byte[] cut = Arrays.copyOf(Samples.PDF, 120);
+    byte[] script = "%PDF-1.4\n<script>alert(1)</script>".getBytes(UTF_8);
+
+    assertRefused(cut, DocumentRefusal.DAMAGED);
+    assertRefused(script, DocumentRefusal.DAMAGED);
+    assertRefused(Samples.pdf("a password"), DocumentRefusal.PASSWORD);
+  }
+
+  @Test
+  void anOfdWithNamesInGbkIsOfd() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var archive = new ZipOutputStream(bytes, Charset.forName("GBK"))) {
+      for (String part : List.of("OFD.xml", "附件/说明.xml")) {
+        archive.putNextEntry(new ZipEntry(part));
+      }
+    }
+
+    assertThat(store("文件.ofd", bytes.toByteArray()).mediaType()).isEqualTo("application/ofd");
   }
 
   @Test

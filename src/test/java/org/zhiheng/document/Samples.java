@@ -9,11 +9,16 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /** Small files of each type. */
 public final class Samples {
 
-  public static final byte[] PDF = "%PDF-1.7\n%\u00e2\n1 0 obj\n<<>>\nendobj\n".getBytes(UTF_8);
+  /** One empty page. */
+  public static final byte[] PDF = pdf("");
 
   /** One transparent dot. */
   public static final byte[] PNG =
@@ -29,6 +34,21 @@ public final class Samples {
   static final byte[] EXE = ("MZ\u0090\0\3\0\0\0" + "\0".repeat(120)).getBytes(US_ASCII);
 
   private Samples() {}
+
+  /** One empty page, behind a password where one is given. */
+  static byte[] pdf(String password) {
+    var bytes = new ByteArrayOutputStream();
+    try (var document = new PDDocument()) {
+      document.addPage(new PDPage());
+      if (!password.isEmpty()) {
+        document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
+      }
+      document.save(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
 
   public static byte[] zip(String... parts) {
     var bytes = new ByteArrayOutputStream();

@@ -1,7 +1,5 @@
 package org.zhiheng.evaluation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -161,7 +159,7 @@ public final class Cases {
       var typed = new SelfEvaluation(row.id(), "演示说明", new BigDecimal("0.5"), 0);
       applications.saveSelfEvaluation(started, typed, Map.of(), applicant);
     }
-    var pdf = new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(UTF_8));
+    var pdf = new ByteArrayInputStream(org.zhiheng.document.Samples.PDF);
     applications.addEvidence(started, Samples.facts(), "演示.pdf", pdf, applicant);
     get(Recommendations.class).request(started, applicant);
     Actor signer = account("测试乙", code, Role.EMPLOYER).actor();

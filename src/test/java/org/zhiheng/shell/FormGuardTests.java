@@ -69,6 +69,13 @@ class FormGuardTests {
   }
 
   @Test
+  void aCorrectedFileOfTheSameNameAndSizeIsAnotherSubmission() throws IOException {
+    send(upload("one.pdf", new byte[] {1, 2, 3}), "/done");
+
+    assertThat(send(upload("one.pdf", new byte[] {1, 2, 4}), "/done")).isNull();
+  }
+
+  @Test
   void aFormOfOneAccountIsNotCarriedOutAsAnother() {
     var request = form("/thing", "as", AccountId.next().toString());
 
@@ -105,10 +112,14 @@ class FormGuardTests {
   }
 
   private static MockHttpServletRequest upload(String file) {
+    return upload(file, new byte[3]);
+  }
+
+  private static MockHttpServletRequest upload(String file, byte[] content) {
     var request = new MockMultipartHttpServletRequest();
     request.setRequestURI("/thing");
     request.addParameter(ONCE, ONCE);
-    request.addFile(new MockMultipartFile("file", file, "application/pdf", new byte[3]));
+    request.addFile(new MockMultipartFile("file", file, "application/pdf", content));
     return request;
   }
 }
