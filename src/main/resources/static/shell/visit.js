@@ -12,12 +12,15 @@ export async function visit(address, form) {
   const answer = await fetch(address, request).catch(() => undefined);
   if (!answer?.headers.get('Content-Type')?.includes('html')) return false;
   show(await answer.text());
-  if (!form || answer.redirected) {
-    history.pushState(null, '', answer.url);
-    visited = true;
-    place = location.pathname + location.search;
-  }
+  if (!form || answer.redirected) arrived(answer.url);
   return true;
+}
+
+/** Says where the page that is shown now has its place. */
+export function arrived(address) {
+  history.pushState(null, '', address);
+  visited = true;
+  place = location.pathname + location.search;
 }
 
 /** Shows a page that has come. */

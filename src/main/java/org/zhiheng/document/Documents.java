@@ -23,8 +23,8 @@ import org.zhiheng.kernel.Refused;
 @Transactional
 public class Documents {
 
-  /** What an upload may have, in bytes; the pages' own limit is the same. */
-  static final long LARGEST = 20L * 1024 * 1024;
+  /** What an upload may have, in bytes; pages say so before it is sent. */
+  public static final long LARGEST = 20L * 1024 * 1024;
 
   private final DocumentStore store;
   private final DocumentStorage storage;

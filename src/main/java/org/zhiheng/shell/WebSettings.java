@@ -1,6 +1,8 @@
 package org.zhiheng.shell;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +36,11 @@ class WebSettings implements WebMvcConfigurer {
     filter.setOrder(BEFORE_ANYBODY_READS);
     filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
     return filter;
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> partHeaders() {
+    return server -> server.addEngineValves(new PartHeaders());
   }
 
   @Override

@@ -3,12 +3,13 @@ package org.zhiheng.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,7 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.ContentDisposition;
 import org.zhiheng.application.Applications;
+import org.zhiheng.document.Samples;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.Invitations;
@@ -108,13 +111,21 @@ class WrongRequestTests {
     assertThat(answer.body()).contains("20 MB");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"NUL", "LONG"})
-  void a_name_that_is_too_long_or_holds_what_no_name_holds_is_no_fault(String kind) {
-    String name = kind.equals("NUL") ? "a\u0000b.pdf" : "证".repeat(140) + ".pdf";
+  @Test
+  void a_file_whose_name_holds_nul_is_taken_without_it() {
+    var answer = upload("a\u0000b.pdf", Samples.PDF);
 
-    assertThat(upload(name, "%PDF-1.4\n".getBytes(StandardCharsets.UTF_8)).statusCode())
-        .isLessThan(500);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(nameOfTheFileIn(browser.get(location(answer)).body())).isEqualTo("ab.pdf");
+  }
+
+  @Test
+  void a_file_whose_name_has_140_characters_is_taken_and_shown_shortened() {
+    var answer = upload("证".repeat(140) + ".pdf", Samples.PDF);
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(nameOfTheFileIn(browser.get(location(answer)).body()))
+        .isEqualTo("证".repeat(120) + ".pdf");
   }
 
   @Test
@@ -165,6 +176,18 @@ class WrongRequestTests {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("#coefficient");
+  }
+
+  private String nameOfTheFileIn(String body) {
+    Matcher link = Pattern.compile("/document/[-0-9a-f]{36}").matcher(body);
+    assertThat(link.find()).isTrue();
+    String disposition =
+        browser.get(link.group()).headers().firstValue("Content-Disposition").orElseThrow();
+    return String.valueOf(ContentDisposition.parse(disposition).getFilename());
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElseThrow();
   }
 
   private HttpResponse<String> upload(String name, byte[] content) {

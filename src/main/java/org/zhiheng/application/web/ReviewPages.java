@@ -107,7 +107,7 @@ class ReviewPages {
     return Arrays.stream(FilePart.values())
         .flatMap(
             part ->
-                form.text("missing-" + part.name())
+                form.prose("missing-" + part.name())
                     .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
@@ -117,7 +117,7 @@ class ReviewPages {
 
   private static Occurrence ground(Form form) {
     return new Occurrence(
-        form.text("ground"), form.dateOrNull("happenedOn"), form.text("evidence"));
+        form.text("ground"), form.dateOrNull("happenedOn"), form.prose("evidence"));
   }
 
   private View again(String id, Form form, UnaryOperator<Forms> place) {

@@ -47,7 +47,7 @@ class DeparturePages {
     CaseId caseId = seen(id);
     Form form = Form.of(typed).required("departure").atMost(1000, "reason");
     return form.passes(
-            () -> departures.leave(caseId, cause(form), form.text("reason"), currentActor.get()))
+            () -> departures.leave(caseId, cause(form), form.prose("reason"), currentActor.get()))
         ? pages.next("/evaluation", "evaluation.left")
         : again(caseId, "leaving", form);
   }
@@ -65,7 +65,7 @@ class DeparturePages {
                     form.version(),
                     AccountId.parse(form.text("out")),
                     cause(form),
-                    form.text("reason"),
+                    form.prose("reason"),
                     currentActor.get()));
     return done ? next(id, "evaluation.dismissed") : again(caseId, "dismissing", form);
   }
@@ -83,8 +83,8 @@ class DeparturePages {
                     form.version(),
                     AccountId.parse(form.text("out")),
                     AccountId.parse(form.text("in")),
-                    form.text("reason"),
-                    form.text("weighed"),
+                    form.prose("reason"),
+                    form.prose("weighed"),
                     currentActor.get()));
     return done ? next(id, "evaluation.replaced") : again(caseId, "replacing", form);
   }
@@ -101,7 +101,7 @@ class DeparturePages {
                     caseId,
                     form.version(),
                     AccountId.parse(form.text("in")),
-                    form.text("reason"),
+                    form.prose("reason"),
                     currentActor.get()));
     return done ? next(id, "evaluation.leads") : again(caseId, "leading", form);
   }

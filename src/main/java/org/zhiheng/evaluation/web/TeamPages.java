@@ -102,7 +102,7 @@ class TeamPages {
     Set<AccountId> people =
         form.values("people").stream().map(AccountId::parse).collect(Collectors.toSet());
     people.add(leader);
-    evaluations.appoint(id, leader, people, form.text("weighed"), currentActor.get());
+    evaluations.appoint(id, leader, people, form.prose("weighed"), currentActor.get());
   }
 
   private CaseId seen(String id) {
