@@ -15,8 +15,13 @@ import org.zhiheng.scoring.Result;
 final class CsvResults implements ResultWriter {
 
   private final List<Indicator> groups;
+  private final String mark;
 
-  CsvResults(Scheme scheme) {
+  /**
+   * @param mark what the output begins with
+   */
+  CsvResults(Scheme scheme, String mark) {
+    this.mark = mark;
     this.groups = scheme.groups();
   }
 
@@ -25,7 +30,7 @@ final class CsvResults implements ResultWriter {
     List<String> columns = new ArrayList<>(List.of("id", "total"));
     groups.forEach(group -> columns.add(group.id()));
     columns.addAll(List.of("grade", "reasons"));
-    return line(columns);
+    return mark + CsvLine.of(columns);
   }
 
   @Override
@@ -36,7 +41,7 @@ final class CsvResults implements ResultWriter {
     }
     fields.add(result.grade().code());
     fields.add(result.reasons().stream().map(Reason::code).collect(Collectors.joining(";")));
-    return line(fields);
+    return CsvLine.of(fields);
   }
 
   @Override
@@ -44,16 +49,12 @@ final class CsvResults implements ResultWriter {
     List<String> fields = new ArrayList<>(List.of(id));
     fields.addAll(Collections.nCopies(groups.size() + 2, ""));
     fields.add(errors.stream().map(each -> "ERROR:" + each).collect(Collectors.joining(";")));
-    return line(fields);
+    return CsvLine.of(fields);
   }
 
   /** One decimal, and more only where the points have more: nothing is rounded away. */
   static String points(BigDecimal points) {
     BigDecimal exact = points.stripTrailingZeros();
     return (exact.scale() < 1 ? exact.setScale(1) : exact).toPlainString();
-  }
-
-  private static String line(List<String> fields) {
-    return fields.stream().map(Csv::quote).collect(Collectors.joining(",", "", "\n"));
   }
 }

@@ -1,76 +1,56 @@
 package org.zhiheng.cli;
 
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 
 /** Writes maps, lists, texts, numbers and flags as JSON on one line. */
 final class Json {
 
-  private final StringBuilder text = new StringBuilder();
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private Json() {}
 
   static String of(@Nullable Object value) {
-    Json json = new Json();
-    json.write(value);
-    return json.text.toString();
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      write(json, value);
+    }
+    return text.toString();
   }
 
-  private void write(@Nullable Object value) {
+  private static void write(JsonGenerator json, @Nullable Object value) {
     switch (value) {
-      case null -> text.append("null");
-      case Boolean flag -> text.append(flag);
-      case BigDecimal number -> text.append(plain(number));
-      case String string -> string(string);
-      case List<?> list -> list(list);
-      case Map<?, ?> map -> map(map);
+      case null -> json.writeNull();
+      case Boolean flag -> json.writeBoolean(flag);
+      case BigDecimal number -> json.writeNumber(plain(number));
+      case String string -> json.writeString(string);
+      case List<?> list -> {
+        json.writeStartArray();
+        list.forEach(item -> write(json, item));
+        json.writeEndArray();
+      }
+      case Map<?, ?> map -> {
+        json.writeStartObject();
+        map.forEach(
+            (key, item) -> {
+              json.writeName(String.valueOf(key));
+              write(json, item);
+            });
+        json.writeEndObject();
+      }
       default -> throw new IllegalArgumentException("not for JSON: " + value.getClass());
     }
   }
 
-  private static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-  }
-
-  private void list(List<?> list) {
-    text.append('[');
-    String between = "";
-    for (Object item : list) {
-      text.append(between);
-      write(item);
-      between = ",";
-    }
-    text.append(']');
-  }
-
-  private void map(Map<?, ?> map) {
-    text.append('{');
-    String between = "";
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      text.append(between);
-      string(String.valueOf(entry.getKey()));
-      text.append(':');
-      write(entry.getValue());
-      between = ",";
-    }
-    text.append('}');
-  }
-
-  private void string(String string) {
-    text.append('"');
-    string.chars().forEach(c -> character((char) c));
-    text.append('"');
-  }
-
-  private void character(char c) {
-    if (c == '"' || c == '\\') {
-      text.append('\\').append(c);
-    } else if (c < ' ' || c == 0x7F) {
-      text.append(String.format("\\u%04x", (int) c));
-    } else {
-      text.append(c);
-    }
+  private static BigDecimal plain(BigDecimal number) {
+    return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
   }
 }

@@ -21,6 +21,11 @@ final class Results {
     this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
   }
 
+  /** What tells Excel that a text is in UTF-8, where that is asked for. */
+  static String mark(boolean wanted) {
+    return wanted ? "\uFEFF" : "";
+  }
+
   /**
    * Writes a line.
    *

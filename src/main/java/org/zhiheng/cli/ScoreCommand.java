@@ -19,14 +19,16 @@ import picocli.CommandLine.Parameters;
     description = {"按评分表计算分值与等级，一行一份。", "Scores sheets of coefficients, one a line."},
     footerHeading = "%n",
     footer = {
-      "输入：UTF-8 的 CSV，id 列与每个评分行一列，列序不限，字段内不换行。",
-      "系数写作小数（1、1.0、0.70、.5），不接受 1e0。",
-      "不能评分的行写明 ERROR:原因:列=值，其余照常评分。",
+      "输入：CSV（UTF-8、GB18030、UTF-16，逗号、分号、制表符）或 XLSX，",
+      "id 列与每个评分行一列，列序不限。系数写作小数（1、1.0、0.70、.5），",
+      "全角数字可以，不接受 1e0。不能评分的行写明 ERROR:原因:列=值，其余照常评分；",
+      "重复的 id 只评第一次，以后为 ERROR:DUPLICATE_ID。",
       "退出码：0 全部已评分；1 有行不能评分；2 无法执行。",
       "",
-      "Input: CSV in UTF-8, column id and one for each scored row, in any order,",
-      "no line breaks inside a field. Coefficients are plain decimals, not 1e0.",
-      "A line that cannot be scored says ERROR:REASON:column=value.",
+      "Input: CSV (UTF-8, GB18030, UTF-16; comma, semicolon, tab) or XLSX, column",
+      "id and one for each scored row, in any order. Coefficients are decimals,",
+      "full width too, but not 1e0. A record that cannot be scored says",
+      "ERROR:REASON:column=value; an id is scored once, then ERROR:DUPLICATE_ID.",
       "Exit code: 0 all scored; 1 some lines not; 2 not possible."
     })
 final class ScoreCommand implements Callable<Integer> {
@@ -57,9 +59,14 @@ final class ScoreCommand implements Callable<Integer> {
       description = {"输出格式：${COMPLETION-CANDIDATES}。", "The form of the output."})
   private Format format = Format.CSV;
 
+  @Option(
+      names = "--bom",
+      description = {"CSV 以 BOM 开头，便于 Excel 打开。", "CSV begins with a BOM, for Excel."})
+  private boolean bom;
+
   @Parameters(
       paramLabel = "FILE",
-      description = {"CSV 文件；- 表示标准输入。", "The CSV file; - is standard input."})
+      description = {"CSV 或 XLSX 文件；- 表示标准输入。", "CSV or XLSX; - is standard input."})
   private String file = "-";
 
   ScoreCommand(Terminal terminal) {
@@ -71,7 +78,8 @@ final class ScoreCommand implements Callable<Integer> {
     Scheme scheme = scheme(Schemes.shipped(InstantSource.system()));
     InputFile given = new InputFile(file);
     try (InputStream in = given.open(terminal)) {
-      ResultWriter writer = format == Format.CSV ? new CsvResults(scheme) : new JsonResults();
+      ResultWriter writer =
+          format == Format.CSV ? new CsvResults(scheme, Results.mark(bom)) : new JsonResults();
       boolean complete = new ScoreRun(scheme, writer).run(in, terminal.out());
       return complete ? 0 : 1;
     } catch (IOException e) {

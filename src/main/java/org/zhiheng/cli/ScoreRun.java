@@ -20,7 +20,12 @@ final class ScoreRun {
 
   /** Scores what comes in; says whether every sheet was scored and its result written. */
   boolean run(InputStream in, PrintStream out) throws IOException {
-    SheetReader sheets = new SheetReader(scheme, in);
+    try (SheetReader sheets = new SheetReader(scheme, in)) {
+      return run(sheets, out);
+    }
+  }
+
+  private boolean run(SheetReader sheets, PrintStream out) throws IOException {
     Results results = new Results(out);
     boolean read = results.write(words.header(), true);
     boolean complete = true;

@@ -1,5 +1,6 @@
 package org.zhiheng.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -15,12 +16,12 @@ import org.zhiheng.scheme.Scale;
 import org.zhiheng.scheme.Scheme;
 
 /** Reads sheets from a table whose columns are {@code id} and the rows of a scheme. */
-final class SheetReader {
+final class SheetReader implements Closeable {
 
   /** Wider than any scale, so that a number that the scheme does not allow is told as such. */
   private static final NumberBounds NUMBER = NumberBounds.of("-1000000", "1000000", 18);
 
-  private final CsvTable table;
+  private final Table table;
   private final Map<String, Scale> scales = new LinkedHashMap<>();
 
   /**
@@ -32,12 +33,12 @@ final class SheetReader {
     for (Row row : scheme.rows()) {
       scales.put(row.id(), scheme.scale(row.kind()));
     }
-    table = new CsvTable(in, scales.keySet(), List.of());
+    table = new Table(in, scales.keySet(), List.of());
   }
 
   /** The next sheet, or null at the end. */
   @Nullable Sheet next() throws IOException {
-    CsvTable.Row row = table.next();
+    Table.Row row = table.next();
     if (row == null) {
       return null;
     }
@@ -50,11 +51,16 @@ final class SheetReader {
     return table.ready();
   }
 
-  private Sheet read(CsvTable.Row row) {
+  @Override
+  public void close() throws IOException {
+    table.close();
+  }
+
+  private Sheet read(Table.Row row) {
     Map<String, BigDecimal> coefficients = new HashMap<>();
     List<String> errors = new ArrayList<>();
     if (row.id().isBlank()) {
-      errors.add(CsvTable.error("MISSING", CsvTable.ID, ""));
+      errors.add(Table.error("MISSING", Table.ID, ""));
     }
     scales.forEach((id, scale) -> check(id, scale, row.cell(id), coefficients, errors));
     return new Sheet(row.id(), coefficients, errors);
@@ -67,15 +73,15 @@ final class SheetReader {
       Map<String, BigDecimal> coefficients,
       List<String> errors) {
     if (value.isEmpty()) {
-      errors.add(CsvTable.error("MISSING", id, value));
+      errors.add(Table.error("MISSING", id, value));
     } else if (!NUMBER.whyNot(value).isEmpty()) {
-      errors.add(CsvTable.error("NOT_A_NUMBER", id, value));
+      errors.add(Table.error("NOT_A_NUMBER", id, value));
     } else {
       scale
           .match(NUMBER.parse(value))
           .ifPresentOrElse(
               allowed -> coefficients.put(id, allowed),
-              () -> errors.add(CsvTable.error("NOT_ALLOWED", id, value)));
+              () -> errors.add(Table.error("NOT_ALLOWED", id, value)));
     }
   }
 }

@@ -36,11 +36,13 @@ import picocli.CommandLine.Option;
       "  LARGE 大型  MEDIUM 中型  SMALL 小型  MICRO 微型",
       "  NOT_APPLICABLE 不在办法范围内，由人确定 left to people",
       "",
-      "文件为 UTF-8 的 CSV，表头 id,class,staff,revenue,assets，",
-      "列序不限，assets 列可缺，空格子表示未填。输出 id,size,tier,reason。",
-      "A file is CSV in UTF-8 with that header, columns in any order, assets",
-      "optional, empty cells for what is not given. A row that cannot be sized",
-      "gets id,,,ERROR:… and the rest goes on. The tiers of industry are:",
+      "文件为 CSV（UTF-8、GB18030、UTF-16，逗号、分号、制表符）或 XLSX，",
+      "表头 id,class,staff,revenue,assets，列序不限，assets 列可缺，",
+      "空格子表示未填。输出 id,size,tier,reason。",
+      "A file is CSV (UTF-8, GB18030, UTF-16; comma, semicolon, tab) or XLSX",
+      "with that header, columns in any order, assets optional, empty cells for",
+      "what is not given. A row that cannot be sized gets id,,,ERROR:… and the",
+      "rest goes on. The tiers of industry are:",
       "  PRIMARY 第一产业  SECONDARY 第二产业  TERTIARY 第三产业",
       "",
       "退出码 Exit codes:",
@@ -66,11 +68,14 @@ final class SizeCommand implements Callable<Integer> {
   @Option(
       names = "--file",
       paramLabel = "FILE",
-      description = "CSV 文件，- 为标准输入 CSV; - is standard input")
+      description = "CSV 或 XLSX 文件，- 为标准输入 CSV or XLSX; - is standard input")
   private @Nullable String file;
 
   @Option(names = "--lang", paramLabel = "zh|en", description = "说明的语言 Language (${DEFAULT-VALUE})")
   private Words.Language language = Words.Language.zh;
+
+  @Option(names = "--bom", description = "输出以 BOM 开头，便于 Excel 打开 Begin with a BOM, for Excel")
+  private boolean bom;
 
   private final Terminal terminal;
 
@@ -106,7 +111,7 @@ final class SizeCommand implements Callable<Integer> {
 
   private int sizeFile(InputFile given, SizeWords words) {
     try (InputStream in = given.open(terminal)) {
-      boolean complete = new SizeBatch(words).run(in, terminal.out());
+      boolean complete = new SizeBatch(words, Results.mark(bom)).run(in, terminal.out());
       return complete ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     } catch (IOException e) {
       throw given.unreadable(e);

@@ -21,7 +21,7 @@ record SizeInput(String industry, String staff, String revenue, String assets) {
   /** The name of the option and the column for the industry. */
   static final String CLASS = "class";
 
-  static SizeInput of(CsvTable.Row row) {
+  static SizeInput of(Table.Row row) {
     return new SizeInput(
         row.cell(CLASS), row.cell("staff"), row.cell("revenue"), row.cell("assets"));
   }

@@ -10,23 +10,21 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CsvTests {
 
   @Test
-  void quotes_and_commas_inside_quotes_belong_to_the_field() {
-    assertThat(Csv.parse("a,\"b,\"\"c\"\"\",").values()).containsExactly("a", "b,\"c\"", "");
-    assertThat(Csv.parse("").values()).containsExactly("");
+  void quotes_and_commas_inside_quotes_belong_to_the_field() throws IOException {
+    assertThat(cells(table("id,a\n1,\"b,\"\"c\"\"\"\n2,x\"\"y"), "a"))
+        .containsExactly("b,\"c\"", "x\"\"y");
   }
 
   @Test
-  void what_is_written_is_read_back() {
-    List<String> fields = List.of("a,b", "\"c\"", "", " d ");
-    String line = fields.stream().map(Csv::quote).collect(Collectors.joining(","));
-    assertThat(Csv.parse(line).values()).isEqualTo(fields);
+  void what_is_written_is_read_back() throws IOException {
+    String line = CsvLine.of(List.of("1", "\"c\", d\ne"));
+    assertThat(cells(table("id,a\n" + line), "a")).containsExactly("\"c\", d\ne");
   }
 
   @Test
@@ -36,7 +34,7 @@ class CsvTests {
 
   @Test
   void columns_stand_in_any_order_and_a_short_line_leaves_the_rest_empty() throws IOException {
-    CsvTable table = table("a,id\nx,1\ny");
+    Table table = table("a,id\nx,1\ny");
     assertThat(cells(table, "a")).containsExactly("x", "y");
     assertThat(cells(table("id,a\n1"), "a")).containsExactly("");
   }
@@ -52,19 +50,19 @@ class CsvTests {
   void an_endless_line_is_cut_before_it_fills_the_memory() throws IOException {
     byte[] start = "id,a\n1,".getBytes(StandardCharsets.UTF_8);
     InputStream in = new SequenceInputStream(new ByteArrayInputStream(start), new Xs(10_000_000));
-    CsvTable.Row row = new CsvTable(in, List.of("a"), List.of()).next();
+    Table.Row row = new Table(in, List.of("a"), List.of()).next();
     assertThat(row).isNotNull();
     assertThat(row.problem()).startsWith("LINE_TOO_LONG:line 2=");
   }
 
-  private static CsvTable table(String text) throws IOException {
+  private static Table table(String text) throws IOException {
     InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    return new CsvTable(in, List.of("a"), List.of("b"));
+    return new Table(in, List.of("a"), List.of("b"));
   }
 
-  private static List<String> cells(CsvTable table, String column) throws IOException {
+  private static List<String> cells(Table table, String column) throws IOException {
     List<String> cells = new ArrayList<>();
-    for (CsvTable.Row row = table.next(); row != null; row = table.next()) {
+    for (Table.Row row = table.next(); row != null; row = table.next()) {
       cells.add(row.cell(column));
     }
     return cells;

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,17 +141,19 @@ class ScoreCommandTests {
     assertThat(ran.out().lines().toList())
         .containsExactly(
             OUT.strip(),
-            "a,,,,,,,,\"ERROR:BAD_QUOTES:7.1.1=\"\"1,1\"",
+            "a,,,,,,,,\"ERROR:BAD_QUOTES:line 2=a,\"\"1,1\"",
             "b" + FULL_RESULT.strip(),
-            "c,,,,,,,,\"ERROR:BAD_QUOTES:7.1.1=\"\"1\"\"x,1\"",
+            "c,,,,,,,,\"ERROR:BAD_QUOTES:line 4=c,\"\"1\"\"x,1\"",
             "d" + FULL_RESULT.strip());
   }
 
   @Test
-  void textThatIsNotUtf8IsNotTakenForAnId() {
-    Ran ran = score((HEADER + "张三" + FULL).getBytes(Charset.forName("GBK")));
+  void bytesThatAreNoTextAreNotTakenForAnId() {
+    byte[] input = (HEADER + "张三" + FULL + "xx" + FULL).getBytes(StandardCharsets.UTF_8);
+    input[input.length - FULL.length() - 1] = (byte) 0xFF;
+    Ran ran = score(input);
     assertThat(ran.exit()).isEqualTo(1);
-    assertThat(ran.out()).contains("ERROR:NOT_UTF_8:line 2=");
+    assertThat(ran.out()).contains("张三" + FULL_RESULT).contains("ERROR:NOT_TEXT:line 3=");
   }
 
   @Test

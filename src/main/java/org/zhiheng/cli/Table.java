@@ -1,5 +1,7 @@
 package org.zhiheng.cli;
 
+import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -10,19 +12,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table in CSV: a header whose columns stand in any order, then one record a line; holds one line
- * at a time. Blank lines are passed over.
+ * A table in CSV or XLSX: a header whose columns stand in any order, then one record for each id;
+ * holds one record at a time. What Excel leaves over, blank rows and blank columns at the end, is
+ * passed over.
  */
-final class CsvTable {
+final class Table implements Closeable {
 
   /** The column that names a record, and is repeated in the output. */
   static final String ID = "id";
 
-  private static final char NOT_UTF_8 = '\uFFFD';
   private static final int LONGEST_SHOWN = 40;
 
-  private final Lines lines;
+  private final Records records;
   private final List<String> columns;
+
+  /** The columns of the header with those that Excel left blank at its end. */
+  private final int width;
+
+  private final SeenIds seen = new SeenIds();
 
   /**
    * Reads the header.
@@ -31,10 +38,11 @@ final class CsvTable {
    * @param optional columns that may be there
    * @throws CommandProblem when there is none, or a column is missing, unknown or there twice
    */
-  CsvTable(InputStream in, Collection<String> needed, Collection<String> optional)
-      throws IOException {
-    lines = new Lines(in);
-    columns = header(nextLine());
+  Table(InputStream in, Collection<String> needed, Collection<String> optional) throws IOException {
+    records = records(Lines.buffered(in));
+    Records.Cells header = nextRecord();
+    columns = header(header);
+    width = header == null ? 0 : header.values().size();
     Set<String> known = new HashSet<>(needed);
     known.addAll(optional);
     known.add(ID);
@@ -43,15 +51,13 @@ final class CsvTable {
   }
 
   /**
-   * One line under the header.
+   * One record under the header.
    *
-   * @param problem why it cannot be read, or null
+   * @param problem why it cannot be used, or null
    */
   record Row(String id, List<String> columns, List<String> cells, @Nullable String problem) {
 
-    /**
-     * The text of a column; empty where the column, or the cell at the end of the line, is missing.
-     */
+    /** The text of a column; empty where the column, or the cell at the end, is missing. */
     String cell(String column) {
       int place = columns.indexOf(column);
       return place < 0 || place >= cells.size() ? "" : cells.get(place).strip();
@@ -60,20 +66,25 @@ final class CsvTable {
 
   /** The next record, or null at the end. */
   @Nullable Row next() throws IOException {
-    Lines.Line line = nextLine();
-    if (line == null) {
+    Records.Cells record = nextRecord();
+    if (record == null) {
       return null;
     }
-    Csv.Fields fields = Csv.parse(line.text());
-    List<String> cells = fields.values();
     int place = columns.indexOf(ID);
+    List<String> cells = record.values();
     String id = place < cells.size() ? cells.get(place) : "";
-    return new Row(id, columns, cells, problem(line, fields));
+    String problem = record.problem() == null ? problem(record, id) : record.problem();
+    return new Row(id, columns, cells, problem);
   }
 
   /** Whether more can be read without waiting. */
   boolean ready() throws IOException {
-    return lines.ready();
+    return records.ready();
+  }
+
+  @Override
+  public void close() throws IOException {
+    records.close();
   }
 
   /** An error as it is printed: the reason, the column and the beginning of its text. */
@@ -81,34 +92,41 @@ final class CsvTable {
     return reason + ":" + column + "=" + shown(value);
   }
 
-  private Lines.@Nullable Line nextLine() throws IOException {
-    Lines.Line line = lines.next();
-    while (line != null && line.text().isBlank()) {
-      line = lines.next();
-    }
-    return line;
+  private static Records records(BufferedInputStream in) throws IOException {
+    return XlsxRecords.areIn(in) ? XlsxRecords.open(in) : new CsvRecords(in);
   }
 
-  private static List<String> header(Lines.@Nullable Line line) {
-    if (line == null) {
+  private Records.@Nullable Cells nextRecord() throws IOException {
+    Records.Cells record = records.next();
+    while (record != null && record.areBlank()) {
+      record = records.next();
+    }
+    return record;
+  }
+
+  private static List<String> header(Records.@Nullable Cells record) {
+    if (record == null) {
       throw new CommandProblem("输入是空的", "the input is empty");
     }
-    Csv.Fields fields = Csv.parse(line.text());
-    if (fields.broken() != null || line.cut()) {
-      String start = shown(line.text());
-      throw new CommandProblem("表头不是 CSV：" + start, "the header is not CSV: " + start);
+    if (record.problem() != null) {
+      throw new CommandProblem(
+          "表头无法读取：" + record.problem(), "the header is not CSV: " + record.problem());
     }
-    return fields.values().stream().map(String::strip).toList();
+    List<String> names = new ArrayList<>(record.values().stream().map(String::strip).toList());
+    while (!names.isEmpty() && names.getLast().isEmpty()) {
+      names.removeLast();
+    }
+    return names;
   }
 
   private void check(Set<String> known) {
-    Set<String> seen = new HashSet<>();
+    Set<String> found = new HashSet<>();
     for (String column : columns) {
       if (!known.contains(column)) {
         throw new CommandProblem(
             "表头有未知的列：" + shown(column), "unknown column in the header: " + shown(column));
       }
-      if (!seen.add(column)) {
+      if (!found.add(column)) {
         throw new CommandProblem("表头有重复的列：" + column, "column twice in the header: " + column);
       }
     }
@@ -124,25 +142,16 @@ final class CsvTable {
     }
   }
 
-  private @Nullable String problem(Lines.Line line, Csv.Fields fields) {
-    List<String> cells = fields.values();
-    String broken = fields.broken();
-    if (line.cut()) {
-      return error("LINE_TOO_LONG", "line " + line.number(), line.text());
+  private @Nullable String problem(Records.Cells record, String id) {
+    List<String> cells = record.values();
+    for (int c = columns.size(); c < cells.size(); c++) {
+      if (c >= width || !cells.get(c).isBlank()) {
+        return error("EXTRA_FIELD", "column " + (c + 1), cells.get(c));
+      }
     }
-    if (broken != null) {
-      return error("BAD_QUOTES", column(cells.size()), broken);
-    }
-    if (line.text().indexOf(NOT_UTF_8) >= 0) {
-      return error("NOT_UTF_8", "line " + line.number(), line.text());
-    }
-    return cells.size() > columns.size()
-        ? error("EXTRA_FIELD", column(columns.size()), cells.get(columns.size()))
-        : null;
-  }
-
-  private String column(int place) {
-    return place < columns.size() ? columns.get(place) : "column " + (place + 1);
+    return id.isBlank() || seen.add(id.strip())
+        ? null
+        : error("DUPLICATE_ID", "line " + record.number(), id);
   }
 
   private static String shown(String value) {
