@@ -8,6 +8,7 @@ import static org.zhiheng.casefile.Change.Fact.ORGANISATION;
 import static org.zhiheng.casefile.Change.Fact.ORGANISATION_NAME;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import org.zhiheng.application.ApplicationEvents.AcceptanceAnnulled;
 import org.zhiheng.application.ApplicationEvents.ApplicationAccepted;
 import org.zhiheng.application.ApplicationEvents.ApplicationRefused;
@@ -37,6 +38,9 @@ import org.zhiheng.evaluation.EvaluationEvents.AssessorDeclined;
 import org.zhiheng.evaluation.EvaluationEvents.AssessorLeft;
 import org.zhiheng.evaluation.EvaluationEvents.AssessorReplaced;
 import org.zhiheng.evaluation.EvaluationEvents.ConsensusClosed;
+import org.zhiheng.evaluation.EvaluationEvents.FindingAnswered;
+import org.zhiheng.evaluation.EvaluationEvents.FindingProposed;
+import org.zhiheng.evaluation.EvaluationEvents.FindingSettled;
 import org.zhiheng.evaluation.EvaluationEvents.IndependenceDeclared;
 import org.zhiheng.evaluation.EvaluationEvents.LeaderChanged;
 import org.zhiheng.evaluation.EvaluationEvents.PointRaised;
@@ -44,10 +48,13 @@ import org.zhiheng.evaluation.EvaluationEvents.PointSettled;
 import org.zhiheng.evaluation.EvaluationEvents.ReportReopened;
 import org.zhiheng.evaluation.EvaluationEvents.ReportSigned;
 import org.zhiheng.evaluation.EvaluationEvents.RoundOpened;
+import org.zhiheng.evaluation.EvaluationEvents.RowAgreed;
+import org.zhiheng.evaluation.EvaluationEvents.RowConsentGiven;
 import org.zhiheng.evaluation.EvaluationEvents.ScoringClosed;
 import org.zhiheng.evaluation.EvaluationEvents.ScoringOpened;
 import org.zhiheng.evaluation.EvaluationEvents.SheetSubmitted;
 import org.zhiheng.evaluation.EvaluationEvents.TeamAppointed;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.Role;
 
@@ -83,6 +90,13 @@ final class ChangeRules {
       case SheetSubmitted it -> Change.NONE.closes(TaskKind.SCORE, it.by());
       case ScoringClosed it -> scoringClosed(it);
       case ConsensusClosed it -> consensusClosed(it);
+      case RowAgreed it ->
+          Change.NONE.closes(TaskKind.CONSENT).opens(TaskKind.CONSENT, it.waiting());
+      case RowConsentGiven it ->
+          Change.NONE.closes(TaskKind.CONSENT).opens(TaskKind.CONSENT, it.waiting());
+      case FindingProposed it -> findings(it.waiting());
+      case FindingAnswered it -> findings(it.waiting());
+      case FindingSettled it -> findings(it.waiting());
       case ReportSigned _ -> reportSigned();
       case AssessorLeft it -> left(it);
       case LeaderChanged it -> leaderChanged(it);
@@ -203,6 +217,8 @@ final class ChangeRules {
                 .dueAsBefore()
                 .closes(TaskKind.AGREE)
                 .closes(TaskKind.WRITE_REPORT)
+                .closes(TaskKind.CONSENT)
+                .closes(TaskKind.ANSWER_FINDING)
             : Change.NONE;
     return goes.closes(TaskKind.DECLARE, it.out())
         .closes(TaskKind.SCORE, it.out())
@@ -239,6 +255,11 @@ final class ChangeRules {
     return Change.to(Phase.TEAM)
         .closes(TaskKind.CONVENE)
         .opens(TaskKind.APPOINT_TEAM, Role.MANAGER);
+  }
+
+  /** Whoever has yet to answer some finding is asked, and nobody else. */
+  private static Change findings(Collection<AccountId> waiting) {
+    return Change.NONE.closes(TaskKind.ANSWER_FINDING).opens(TaskKind.ANSWER_FINDING, waiting);
   }
 
   // --- 8.4

@@ -23,7 +23,11 @@ public enum TaskKind implements Worded {
   SETTLE("settle-open-point", "/evaluation/%s", Hand.BODY),
   SCORE("score-independently", "/evaluation/%s/sheet", Hand.TEAM),
   AGREE("chair-consensus", "/evaluation/%s/consensus", Hand.TEAM),
+  /** Every member agrees on record to an agreed value that denies every grade (S10). */
+  CONSENT("consent-to-row", "/evaluation/%s/consensus", Hand.TEAM),
   WRITE_REPORT("write-report", "/evaluation/%s/report", Hand.TEAM),
+  /** Every member answers what interview or visit is said to have shown (S15). */
+  ANSWER_FINDING("answer-finding", "/evaluation/%s/report", Hand.TEAM),
   CONVENE("convene-panel", "/decision/%s", Hand.BODY),
   FILL_SEAT("fill-panel-seat", "/decision/%s/panel", Hand.BODY),
   VOTE("vote", "/decision/%s", Hand.PANEL),

@@ -23,10 +23,17 @@ import org.zhiheng.decision.DecisionEvents.PanelConvened;
 import org.zhiheng.decision.DecisionEvents.PanellistRecused;
 import org.zhiheng.decision.DecisionEvents.VoteReopened;
 import org.zhiheng.evaluation.EvaluationEvents.AssessorDeclined;
+import org.zhiheng.evaluation.EvaluationEvents.AssessorLeft;
 import org.zhiheng.evaluation.EvaluationEvents.ConsensusClosed;
+import org.zhiheng.evaluation.EvaluationEvents.FindingAnswered;
+import org.zhiheng.evaluation.EvaluationEvents.FindingProposed;
+import org.zhiheng.evaluation.EvaluationEvents.FindingSettled;
 import org.zhiheng.evaluation.EvaluationEvents.IndependenceDeclared;
+import org.zhiheng.evaluation.EvaluationEvents.LeaderChanged;
 import org.zhiheng.evaluation.EvaluationEvents.ReportReopened;
 import org.zhiheng.evaluation.EvaluationEvents.ReportSigned;
+import org.zhiheng.evaluation.EvaluationEvents.RowAgreed;
+import org.zhiheng.evaluation.EvaluationEvents.RowConsentGiven;
 import org.zhiheng.evaluation.EvaluationEvents.ScoringClosed;
 import org.zhiheng.evaluation.EvaluationEvents.ScoringOpened;
 import org.zhiheng.evaluation.EvaluationEvents.SheetSubmitted;
@@ -65,6 +72,10 @@ record Telling(Hand hand, Audience audience, boolean common) {
       case CertificateIssued _ -> common(Hand.BODY);
       case IndependenceDeclared _, AssessorDeclined _ -> to(Audience.INSIDE, Hand.TEAM);
       case ReportReopened _ -> to(Audience.INSIDE, Hand.PANEL);
+      // who agrees to what is the team's until it is on the report
+      case RowAgreed _, RowConsentGiven _, FindingProposed _, FindingAnswered _, FindingSettled _ ->
+          to(Audience.OVERSIGHT, Hand.TEAM);
+      case AssessorLeft _, LeaderChanged _ -> to(Audience.INSIDE, Hand.TEAM);
       case SheetSubmitted _ -> to(Audience.OVERSIGHT, Hand.TEAM);
       case BallotCast _, PanellistRecused _ -> to(Audience.OVERSIGHT, Hand.PANEL);
       default -> to(Audience.INSIDE, Hand.BODY);

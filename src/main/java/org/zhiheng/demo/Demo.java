@@ -113,7 +113,7 @@ class Demo implements SmartLifecycle {
     CaseId id = applications.accepted(cast, applicant);
     evaluations.open(id, team, cast.manager());
     team.forEach(member -> evaluations.score(id, passes, member));
-    evaluations.agree(id, passes, team.getFirst());
+    evaluations.agree(id, passes, team);
     return id;
   }
 

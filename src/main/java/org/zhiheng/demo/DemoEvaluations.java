@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.Panels;
 import org.zhiheng.decision.Vote;
@@ -93,10 +92,16 @@ class DemoEvaluations {
     scores.submitSheet(id, scores.ownSheet(id, assessor).version(), assessor);
   }
 
-  void agree(CaseId id, boolean passes, Actor leader) {
+  /** What denies every grade needs evidence and everybody's agreement (S10). */
+  void agree(CaseId id, boolean passes, List<Actor> team) {
+    Actor leader = team.getFirst();
     for (Row row : schemes.current().rows()) {
       BigDecimal value = value(row, passes);
-      scores.saveConsensusRow(id, row.id(), new ConsensusRow(value, reason(row, value), 0), leader);
+      String reason = reason(row, value);
+      scores.saveConsensusRow(id, row.id(), new ConsensusRow(value, reason, reason, 0), leader);
+      if (!reason.isBlank()) {
+        team.stream().skip(1).forEach(member -> scores.consent(id, row.id(), 1, true, "", member));
+      }
     }
     scores.closeConsensus(id, evaluations.find(id).version(), leader);
   }
@@ -139,7 +144,6 @@ class DemoEvaluations {
         Words.of("strengths"),
         Words.of("opportunities"),
         Words.of("summary"),
-        Map.of(),
         0);
   }
 }

@@ -2,7 +2,11 @@ package org.zhiheng.evaluation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.scheme.Row;
 import org.zhiheng.scheme.Scheme;
@@ -21,6 +25,10 @@ public final class ConsensusRules {
     BigDecimal value = typed.coefficient();
     var refusals = new ArrayList<>(MarkRules.whyNotValue(scheme, row, value));
     refusals.addAll(MarkRules.whyNotUnexplained(scheme, row, value, typed.reason()));
+    if (MarkRules.deniesGrade(scheme, row, value) && typed.evidence().isBlank()) {
+      refusals.add(
+          EvaluationRefusal.GATE_WITHOUT_EVIDENCE.because(row.id(), row.points()).at("evidence"));
+    }
     if (value.compareTo(independent.median()) != 0 && typed.reason().isBlank()) {
       refusals.add(
           EvaluationRefusal.DIFFERS_WITHOUT_REASON
@@ -53,6 +61,59 @@ public final class ConsensusRules {
   /** What everybody gave, as the agreed value of a row without one. */
   static ConsensusRow same(Consensus consensus, Row row) {
     return new ConsensusRow(consensus.spread(row.id()).median(), "", 0);
+  }
+
+  /** S10, P18: whether a row's agreed value needs the agreement of every member on record. */
+  public static boolean needsConsent(Scheme scheme, Row row, Consensus consensus) {
+    ConsensusRow agreed = consensus.rows().get(row.id());
+    return agreed != null && MarkRules.deniesGrade(scheme, row, agreed.coefficient());
+  }
+
+  /** S10: a member agrees to what is asked, or says why not. */
+  public static List<Refusal> whyNotConsent(
+      Scheme scheme, Row row, Consensus consensus, boolean agrees, String reason) {
+    var refusals = new ArrayList<Refusal>();
+    if (!needsConsent(scheme, row, consensus)) {
+      refusals.add(EvaluationRefusal.NOTHING_TO_AGREE_TO.because(row.id()));
+    }
+    if (!agrees && reason.isBlank()) {
+      refusals.add(EvaluationRefusal.NO_REASON.because().at("reason"));
+    }
+    return refusals;
+  }
+
+  /** S10: while a member has not agreed to a value that denies every grade nothing is closed. */
+  public static List<Refusal> whyNotWithoutConsent(
+      Scheme scheme, Consensus consensus, Map<String, List<Consent>> consents, Team team) {
+    var refusals = new ArrayList<Refusal>();
+    for (Row row : scheme.rows()) {
+      if (needsConsent(scheme, row, consensus)) {
+        List<Consent> given = consents.getOrDefault(row.id(), List.of());
+        team.members().stream()
+            .filter(member -> given.stream().noneMatch(each -> agrees(each, member)))
+            .map(member -> EvaluationRefusal.AGREEMENT_IS_MISSING.because(row.id(), member.name()))
+            .forEach(refusals::add);
+      }
+    }
+    return refusals;
+  }
+
+  /** Who has said nothing yet to a value that needs the agreement of every member. */
+  static Set<AccountId> waiting(
+      Scheme scheme, Consensus consensus, Map<String, List<Consent>> consents, Team team) {
+    Set<AccountId> waiting = new LinkedHashSet<>();
+    for (Row row : scheme.rows()) {
+      if (needsConsent(scheme, row, consensus)) {
+        Set<AccountId> rest = team.accounts();
+        consents.getOrDefault(row.id(), List.of()).forEach(each -> rest.remove(each.member()));
+        waiting.addAll(rest);
+      }
+    }
+    return waiting;
+  }
+
+  private static boolean agrees(Consent consent, Member member) {
+    return consent.agrees() && consent.member().equals(member.account());
   }
 
   /** The consensus is closed when every row has its value. */

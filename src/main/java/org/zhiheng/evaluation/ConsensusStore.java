@@ -24,7 +24,7 @@ class ConsensusStore {
     var rows = new HashMap<String, ConsensusRow>();
     jdbc.sql(
             """
-            select row_id, coefficient, reason, version from evaluation.consensus_row
+            select row_id, coefficient, reason, evidence, version from evaluation.consensus_row
             where case_id = ? and round = ? and sitting = ?
             """)
         .params(id.caseId().value(), id.round(), sitting)
@@ -35,6 +35,7 @@ class ConsensusStore {
                   new ConsensusRow(
                       row.getBigDecimal("coefficient"),
                       row.getString("reason"),
+                      row.getString("evidence"),
                       row.getInt("version")));
             });
     return rows;
@@ -53,8 +54,9 @@ class ConsensusStore {
         jdbc.sql(
                 """
                 insert into evaluation.consensus_row
-                  (case_id, round, sitting, row_id, coefficient, reason, saved_at, version)
-                select :id, :round, :sitting, :row, :coefficient, :reason, :at, 1
+                  (case_id, round, sitting, row_id, coefficient, reason, evidence, saved_at,
+                   version)
+                select :id, :round, :sitting, :row, :coefficient, :reason, :evidence, :at, 1
                 where :version = 0
                   or exists (
                     select from evaluation.consensus_row
@@ -62,6 +64,7 @@ class ConsensusStore {
                       and row_id = :row)
                 on conflict (case_id, round, sitting, row_id) do update
                 set coefficient = excluded.coefficient, reason = excluded.reason,
+                  evidence = excluded.evidence,
                   saved_at = excluded.saved_at, version = consensus_row.version + 1
                 where consensus_row.version = :version
                 """)
@@ -71,6 +74,7 @@ class ConsensusStore {
             .param("row", rowId)
             .param("coefficient", typed.coefficient())
             .param("reason", typed.reason())
+            .param("evidence", typed.evidence())
             .param("at", Timestamp.from(at))
             .param("version", typed.version())
             .update();

@@ -3,9 +3,11 @@ package org.zhiheng.evaluation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.DomainEvent;
 import org.zhiheng.kernel.EventName;
 
 /** What happens while a case is evaluated; none of it tells a score before the report is signed. */
@@ -87,12 +89,71 @@ public final class EvaluationEvents {
       CaseId caseId, Set<AccountId> assessors, LocalDate dueOn, AccountId by, Instant at)
       implements CaseEvent {}
 
+  /** A draft was saved; it is no milestone of the case, and tells no value. */
+  @EventName("evaluation.SheetRowSaved")
+  public record SheetRowSaved(CaseId caseId, String row, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return caseId.toString();
+    }
+  }
+
   @EventName("evaluation.SheetSubmitted")
   public record SheetSubmitted(CaseId caseId, AccountId by, Instant at) implements CaseEvent {}
 
   /** All sheets are in. */
   @EventName("evaluation.ScoringClosed")
   public record ScoringClosed(CaseId caseId, AccountId leader, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /**
+   * The leader recorded what the team agrees on for a row; no value is told.
+   *
+   * @param waiting who has yet to agree on record to a value that denies every grade (S10)
+   */
+  @EventName("evaluation.RowAgreed")
+  public record RowAgreed(
+      CaseId caseId, String row, Set<AccountId> waiting, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  @EventName("evaluation.RowConsentGiven")
+  public record RowConsentGiven(
+      CaseId caseId, String row, boolean agrees, Set<AccountId> waiting, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /**
+   * A member proposed a final value on a finding of interview or visit; no value is told (S15).
+   *
+   * @param waiting who has yet to answer some finding
+   */
+  @EventName("evaluation.FindingProposed")
+  public record FindingProposed(
+      CaseId caseId, UUID finding, String row, Set<AccountId> waiting, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  @EventName("evaluation.FindingAnswered")
+  public record FindingAnswered(
+      CaseId caseId,
+      UUID finding,
+      String row,
+      boolean agrees,
+      Set<AccountId> waiting,
+      AccountId by,
+      Instant at)
+      implements CaseEvent {}
+
+  /** The final value of a row changed, or stays as agreed. */
+  @EventName("evaluation.FindingSettled")
+  public record FindingSettled(
+      CaseId caseId,
+      UUID finding,
+      String row,
+      FindingState state,
+      Set<AccountId> waiting,
+      AccountId by,
+      Instant at)
       implements CaseEvent {}
 
   @EventName("evaluation.ConsensusClosed")

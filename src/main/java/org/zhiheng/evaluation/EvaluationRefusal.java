@@ -69,8 +69,21 @@ public enum EvaluationRefusal implements Refusal.Reason {
   NO_STRENGTHS,
   NO_OPPORTUNITIES,
   NO_SUMMARY,
+  /** S10: names the row and its full points; evidence is stated or a document is named. */
+  GATE_WITHOUT_EVIDENCE,
+  /** S10: names the row, whose value needs nobody's agreement. */
+  NOTHING_TO_AGREE_TO,
+  /** S10, P18: names the row and the member who has not agreed. */
+  AGREEMENT_IS_MISSING,
   /** S15: these name the row. */
-  ADJUSTED_WITHOUT_REASON,
-  ADJUSTED_WITHOUT_VISIT,
-  ADJUSTED_TO_THE_SAME
+  FINDING_CHANGES_NOTHING,
+  FINDING_IS_OPEN,
+  FINDING_WITHOUT_VISIT,
+  FINDING_WITHOUT_WORDS,
+  FINDING_WITHOUT_WITNESS,
+  FINDING_WITHOUT_DAY,
+  /** Names the day, and the one on which the team was appointed. */
+  FINDING_OUT_OF_TIME,
+  /** A finding is taken back by whoever proposed it, before it is settled. */
+  NOT_TO_WITHDRAW
 }

@@ -16,14 +16,15 @@ public final class InterpretationRules {
 
   /** In the scheme's order. */
   public static List<Interpretation> thatMattered(
-      Scheme scheme, Consensus layers, ReportDraft content, Result result) {
+      Scheme scheme, Consensus layers, List<Finding> findings, Result result) {
     return scheme.interpretations().stream()
         .filter(each -> each.bites() == Interpretation.Bites.SCORING)
-        .filter(each -> mattered(each.id(), layers, content, result))
+        .filter(each -> mattered(each.id(), layers, findings, result))
         .toList();
   }
 
-  private static boolean mattered(String id, Consensus layers, ReportDraft content, Result result) {
+  private static boolean mattered(
+      String id, Consensus layers, List<Finding> findings, Result result) {
     return switch (id) {
       // the rows, their values and the choice of a band by its words carry every report
       case "S1", "S2", "S7", "S8" -> true;
@@ -37,7 +38,7 @@ public final class InterpretationRules {
       case "S12" -> onBound(result);
       case "S13" -> result.rows().stream().anyMatch(row -> differs(layers, row));
       case "S14" -> result.total().stripTrailingZeros().scale() > 0;
-      case "S15" -> !content.adjustments().isEmpty();
+      case "S15" -> findings.stream().anyMatch(Finding::holds);
       default -> false;
     };
   }

@@ -2,6 +2,7 @@ package org.zhiheng.evaluation;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
@@ -11,6 +12,7 @@ import org.zhiheng.scoring.Result;
  * One edition of the signed report: frozen.
  *
  * @param edition 1, and one more each time the panel sent the case back with questions
+ * @param findings what was proposed after the consensus, as it was settled (S15)
  * @param layers the independent and the agreed coefficients (S15)
  * @param result what the final marks come to
  */
@@ -19,11 +21,16 @@ public record Report(
     int round,
     int edition,
     ReportDraft content,
+    List<Finding> findings,
     Consensus layers,
     Result result,
     AccountId signedBy,
     String signedByName,
     Instant signedAt) {
+
+  public Report {
+    findings = List.copyOf(findings);
+  }
 
   /** The agreed coefficients by row id. */
   public Map<String, BigDecimal> consensus() {
@@ -32,7 +39,7 @@ public record Report(
 
   /** The coefficients that count: agreed, unless a finding changed one (S15). */
   public Map<String, BigDecimal> finalMarks() {
-    return ReportRules.finalMarks(consensus(), content.adjustments());
+    return FindingRules.finalMarks(consensus(), findings);
   }
 
   public String gradeCode() {

@@ -1,7 +1,6 @@
 package org.zhiheng.evaluation;
 
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interviewParticipants who took part, as the record names them
  * @param visitedOn the day of the site visit, if there was one
- * @param adjustments by row id: final values that a finding changed (S15)
  * @param version the one the user saw; 0 for a new draft
  */
 public record ReportDraft(
@@ -23,14 +21,9 @@ public record ReportDraft(
     String strengths,
     String opportunities,
     String summary,
-    Map<String, Adjustment> adjustments,
     int version) {
 
   /** Nothing written yet. */
   public static final ReportDraft EMPTY =
-      new ReportDraft(null, null, "", "", "", null, "", "", "", "", Map.of(), 0);
-
-  public ReportDraft {
-    adjustments = Map.copyOf(adjustments);
-  }
+      new ReportDraft(null, null, "", "", "", null, "", "", "", "", 0);
 }

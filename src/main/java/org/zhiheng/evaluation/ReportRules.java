@@ -1,64 +1,24 @@
 package org.zhiheng.evaluation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
-import org.zhiheng.scheme.Row;
-import org.zhiheng.scheme.Scheme;
 
 /** What a report must hold before it is signed (8.3, S15). */
 public final class ReportRules {
 
   private ReportRules() {}
 
-  /** The coefficients that count: agreed, unless a finding changed one (S15). */
-  public static Map<String, BigDecimal> finalMarks(
-      Map<String, BigDecimal> consensus, Map<String, Adjustment> adjustments) {
-    var marks = new HashMap<>(consensus);
-    adjustments.forEach((row, adjustment) -> marks.put(row, adjustment.coefficient()));
-    return marks;
-  }
-
-  /** A report may be saved unfinished; only values outside the scale are not taken (S2). */
-  public static List<Refusal> whyNotSave(Scheme scheme, ReportDraft draft) {
-    var refusals = new ArrayList<Refusal>();
-    draft
-        .adjustments()
-        .forEach(
-            (id, adjustment) -> {
-              Row row = scheme.row(id).orElseThrow(() -> new NotFound(id));
-              MarkRules.whyNotValue(scheme, row, adjustment.coefficient()).stream()
-                  .map(refusal -> refusal.at("final." + id))
-                  .forEach(refusals::add);
-            });
-    return refusals;
-  }
-
   /** Everything that is still missing, each beside its field. */
   public static List<Refusal> whyNotSign(
-      Scheme scheme,
-      ReportDraft draft,
-      Map<String, BigDecimal> consensus,
-      LocalDate appointedOn,
-      LocalDate today) {
+      ReportDraft draft, LocalDate appointedOn, LocalDate today) {
     var refusals = new ArrayList<Refusal>();
     refusals.addAll(whyNotInterview(draft, appointedOn, today));
     refusals.addAll(whyNotVisit(draft, appointedOn, today));
     said(refusals, draft.strengths(), EvaluationRefusal.NO_STRENGTHS, "strengths");
     said(refusals, draft.opportunities(), EvaluationRefusal.NO_OPPORTUNITIES, "opportunities");
     said(refusals, draft.summary(), EvaluationRefusal.NO_SUMMARY, "summary");
-    for (Row row : scheme.rows()) {
-      Adjustment adjustment = draft.adjustments().get(row.id());
-      if (adjustment != null) {
-        refusals.addAll(whyNotAdjust(row, adjustment, consensus.get(row.id()), draft));
-      }
-    }
     return refusals;
   }
 
@@ -111,25 +71,6 @@ public final class ReportRules {
     }
     if (day.isBefore(appointedOn)) {
       refusals.add(EvaluationRefusal.VISIT_BEFORE_TEAM.because(day, appointedOn).at("visitedOn"));
-    }
-    return refusals;
-  }
-
-  /** S15: a finding may change an agreed value, with a reason. */
-  private static List<Refusal> whyNotAdjust(
-      Row row, Adjustment adjustment, @Nullable BigDecimal agreed, ReportDraft draft) {
-    var refusals = new ArrayList<Refusal>();
-    if (adjustment.reason().isBlank()) {
-      refusals.add(
-          EvaluationRefusal.ADJUSTED_WITHOUT_REASON.because(row.id()).at("why." + row.id()));
-    }
-    if (adjustment.source() == FindingSource.SITE_VISIT && draft.visitedOn() == null) {
-      refusals.add(
-          EvaluationRefusal.ADJUSTED_WITHOUT_VISIT.because(row.id()).at("ground." + row.id()));
-    }
-    if (agreed != null && agreed.compareTo(adjustment.coefficient()) == 0) {
-      refusals.add(
-          EvaluationRefusal.ADJUSTED_TO_THE_SAME.because(row.id()).at("final." + row.id()));
     }
     return refusals;
   }

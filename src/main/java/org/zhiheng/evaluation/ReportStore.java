@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +30,10 @@ class ReportStore {
   }
 
   ReportDraft find(RoundId id, int edition) {
-    Map<String, Adjustment> adjustments = adjustments(id, edition);
     return jdbc.sql(
             "select * from evaluation.report where case_id = ? and round = ? and edition = ?")
         .params(id.caseId().value(), id.round(), edition)
-        .query((row, number) -> draft(row, adjustments))
+        .query((row, number) -> draft(row))
         .optional()
         .orElse(ReportDraft.EMPTY);
   }
@@ -95,13 +93,6 @@ class ReportStore {
     if (changed == 0) {
       throw new Stale(id.caseId());
     }
-    jdbc.sql(
-            """
-            delete from evaluation.adjustment where case_id = ? and round = ? and edition = ?
-            """)
-        .params(id.caseId().value(), id.round(), edition)
-        .update();
-    typed.adjustments().forEach((row, adjustment) -> insert(id, edition, row, adjustment));
   }
 
   /** Begins the next edition with what the last one said. */
@@ -123,15 +114,6 @@ class ReportStore {
         .param("questions", questions)
         .param("by", by.value())
         .param("at", Timestamp.from(at))
-        .update();
-    jdbc.sql(
-            """
-            insert into evaluation.adjustment
-              (case_id, round, edition, row_id, coefficient, source, reason)
-            select case_id, round, edition + 1, row_id, coefficient, source, reason
-            from evaluation.adjustment where case_id = ? and round = ? and edition = ?
-            """)
-        .params(id.caseId().value(), id.round(), edition)
         .update();
   }
 
@@ -226,46 +208,7 @@ class ReportStore {
         row.getString("fingerprint"));
   }
 
-  private void insert(RoundId id, int edition, String row, Adjustment adjustment) {
-    jdbc.sql(
-            """
-            insert into evaluation.adjustment
-              (case_id, round, edition, row_id, coefficient, source, reason)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            id.caseId().value(),
-            id.round(),
-            edition,
-            row,
-            adjustment.coefficient(),
-            adjustment.source().name(),
-            adjustment.reason())
-        .update();
-  }
-
-  private Map<String, Adjustment> adjustments(RoundId id, int edition) {
-    var adjustments = new HashMap<String, Adjustment>();
-    jdbc.sql(
-            """
-            select row_id, coefficient, source, reason from evaluation.adjustment
-            where case_id = ? and round = ? and edition = ?
-            """)
-        .params(id.caseId().value(), id.round(), edition)
-        .query(
-            row -> {
-              adjustments.put(
-                  row.getString("row_id"),
-                  new Adjustment(
-                      row.getBigDecimal("coefficient"),
-                      FindingSource.valueOf(row.getString("source")),
-                      row.getString("reason")));
-            });
-    return adjustments;
-  }
-
-  private static ReportDraft draft(ResultSet row, Map<String, Adjustment> adjustments)
-      throws SQLException {
+  private static ReportDraft draft(ResultSet row) throws SQLException {
     String mode = row.getString("interview_mode");
     return new ReportDraft(
         row.getObject("interviewed_on", LocalDate.class),
@@ -278,7 +221,6 @@ class ReportStore {
         row.getString("strengths"),
         row.getString("opportunities"),
         row.getString("summary"),
-        adjustments,
         row.getInt("version"));
   }
 }

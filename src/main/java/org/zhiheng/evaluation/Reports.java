@@ -31,6 +31,7 @@ public class Reports {
 
   private final EvaluationStore evaluations;
   private final ReportStore store;
+  private final FindingStore findings;
   private final ConsensusStore agreed;
   private final OpenPoints points;
   private final Applications applications;
@@ -40,6 +41,7 @@ public class Reports {
   Reports(
       EvaluationStore evaluations,
       ReportStore store,
+      FindingStore findings,
       ConsensusStore agreed,
       OpenPoints points,
       Applications applications,
@@ -47,6 +49,7 @@ public class Reports {
       Clock clock) {
     this.evaluations = evaluations;
     this.store = store;
+    this.findings = findings;
     this.agreed = agreed;
     this.points = points;
     this.applications = applications;
@@ -64,18 +67,17 @@ public class Reports {
     return store.find(readable(id, reader).key());
   }
 
-  /** What the agreed values and the adjustments of a draft come to. */
+  /** What the agreed values and the findings that all agreed to come to. */
   @Transactional(readOnly = true)
-  public Result preview(CaseId id, ReportDraft draft, Actor reader) {
+  public Result preview(CaseId id, Actor reader) {
     Evaluation evaluation = readable(id, reader);
-    return result(evaluation, draft);
+    return result(evaluation, found(evaluation));
   }
 
   /** Saves the report, finished or not; {@code typed.version()} is the one the user saw. */
   public void save(CaseId id, ReportDraft typed, Actor by) {
     Evaluation evaluation = evaluations.lock(id);
     Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), EvaluationStage.REPORTING));
-    Refused.unlessEmpty(ReportRules.whyNotSave(scheme(evaluation), typed));
     RoundId key = evaluation.key();
     store.save(key, store.edition(key), typed);
   }
@@ -91,7 +93,7 @@ public class Reports {
     }
     Instant now = clock.instant();
     Refused.unlessEmpty(whyNotSign(evaluation, draft, now));
-    Result result = result(evaluation, draft);
+    Result result = result(evaluation, found(evaluation));
     Signature signature = Signature.of(edition, evaluation.sitting(), by, now, result);
     store.sign(evaluation.key(), version, signature, evaluation.team().members());
     evaluations.touch(evaluation.move(EvaluationStage.REPORTED));
@@ -126,11 +128,11 @@ public class Reports {
     var refusals = new ArrayList<>(StepRules.whyNotWhileOpen(evaluation, points.of(evaluation)));
     refusals.addAll(
         ReportRules.whyNotSign(
-            scheme(evaluation),
             draft,
-            agreed.values(evaluation.key(), evaluation.sitting()),
             LocalDate.ofInstant(evaluation.appointedAt(), clock.getZone()),
             LocalDate.ofInstant(now, clock.getZone())));
+    refusals.addAll(
+        FindingRules.whyNotSign(found(evaluation), evaluation.team(), draft.visitedOn()));
     return refusals;
   }
 
@@ -143,12 +145,15 @@ public class Reports {
     return evaluation;
   }
 
-  private Result result(Evaluation evaluation, ReportDraft draft) {
+  private List<Finding> found(Evaluation evaluation) {
+    RoundId key = evaluation.key();
+    return findings.of(key, evaluation.sitting(), store.edition(key));
+  }
+
+  private Result result(Evaluation evaluation, List<Finding> found) {
     Scheme scheme = scheme(evaluation);
-    var marks =
-        ReportRules.finalMarks(
-            agreed.values(evaluation.key(), evaluation.sitting()), draft.adjustments());
-    return Scoring.score(scheme, Marks.of(scheme, marks));
+    var consensus = agreed.values(evaluation.key(), evaluation.sitting());
+    return Scoring.score(scheme, Marks.of(scheme, FindingRules.finalMarks(consensus, found)));
   }
 
   private Scheme scheme(Evaluation evaluation) {

@@ -29,6 +29,7 @@ public class Scores {
   private final SheetStore sheets;
   private final ConsensusStore agreed;
   private final ConsensusReader layers;
+  private final ConsentStore consents;
   private final OpenPoints points;
   private final Applications applications;
   private final ApplicationEventPublisher events;
@@ -39,6 +40,7 @@ public class Scores {
       SheetStore sheets,
       ConsensusStore agreed,
       ConsensusReader layers,
+      ConsentStore consents,
       OpenPoints points,
       Applications applications,
       ApplicationEventPublisher events,
@@ -47,6 +49,7 @@ public class Scores {
     this.sheets = sheets;
     this.agreed = agreed;
     this.layers = layers;
+    this.consents = consents;
     this.points = points;
     this.applications = applications;
     this.events = events;
@@ -79,7 +82,9 @@ public class Scores {
     Refused.unlessEmpty(refusals);
     BigDecimal value = typed.coefficient();
     SheetRow kept = value == null ? typed : typed.with(MarkRules.canonical(scheme, scored, value));
-    sheets.save(evaluation.key(), by.id(), row, kept, clock.instant());
+    Instant now = clock.instant();
+    sheets.save(evaluation.key(), by.id(), row, kept, now);
+    events.publishEvent(new EvaluationEvents.SheetRowSaved(id, row, by.id(), now));
     return sheets.find(evaluation.key(), by.id()).row(row);
   }
 
@@ -150,7 +155,7 @@ public class Scores {
     Row scored = row(scheme, row);
     Spread spread = layers.of(evaluation).spread(row);
     Refused.unlessEmpty(ConsensusRules.whyNotAgree(scheme, scored, typed, spread));
-    agree(evaluation, scheme, scored, typed);
+    agree(evaluation, scheme, scored, typed, by);
     evaluations.touch(evaluation);
   }
 
@@ -166,15 +171,69 @@ public class Scores {
     Scheme scheme = scheme(evaluation);
     Consensus consensus = layers.of(evaluation);
     List<Row> rows = ConsensusRules.unanimous(scheme, consensus);
-    rows.forEach(row -> agree(evaluation, scheme, row, ConsensusRules.same(consensus, row)));
+    rows.forEach(row -> agree(evaluation, scheme, row, ConsensusRules.same(consensus, row), by));
     evaluations.touch(evaluation);
     return rows;
   }
 
-  private void agree(Evaluation evaluation, Scheme scheme, Row row, ConsensusRow typed) {
+  /** By recording a value that denies every grade the leader agrees to it; the others are asked. */
+  private void agree(Evaluation evaluation, Scheme scheme, Row row, ConsensusRow typed, Actor by) {
     BigDecimal value = MarkRules.canonical(scheme, row, typed.coefficient());
-    var kept = new ConsensusRow(value, typed.reason(), typed.version());
-    agreed.save(evaluation.key(), evaluation.sitting(), row.id(), kept, clock.instant());
+    var kept = new ConsensusRow(value, typed.reason(), typed.evidence(), typed.version());
+    Instant now = clock.instant();
+    RoundId key = evaluation.key();
+    agreed.save(key, evaluation.sitting(), row.id(), kept, now);
+    if (MarkRules.deniesGrade(scheme, row, value)) {
+      var own = new Consent(by.id(), true, "", now);
+      consents.save(key, evaluation.sitting(), row.id(), typed.version() + 1, own);
+    }
+    events.publishEvent(
+        new EvaluationEvents.RowAgreed(
+            evaluation.id(), row.id(), waiting(evaluation, scheme), by.id(), now));
+  }
+
+  private Set<AccountId> waiting(Evaluation evaluation, Scheme scheme) {
+    return ConsensusRules.waiting(
+        scheme,
+        layers.of(evaluation),
+        consents.of(evaluation.key(), evaluation.sitting()),
+        evaluation.team());
+  }
+
+  /**
+   * A member agrees to a value that by itself denies every grade, or says why not (S10).
+   *
+   * @param version of the row that the member saw
+   */
+  public void consent(
+      CaseId id, String rowId, int version, boolean agrees, String reason, Actor by) {
+    Evaluation evaluation = evaluations.lock(id);
+    Refused.unlessEmpty(StepRules.whyNotTakePart(evaluation, by.id(), EvaluationStage.CONSENSUS));
+    Scheme scheme = scheme(evaluation);
+    Consensus consensus = layers.of(evaluation);
+    Row row = row(scheme, rowId);
+    Refused.unlessEmpty(ConsensusRules.whyNotConsent(scheme, row, consensus, agrees, reason));
+    ConsensusRow seen = consensus.rows().get(rowId);
+    if (seen == null || seen.version() != version) {
+      throw new Stale(rowId);
+    }
+    Instant now = clock.instant();
+    var consent = new Consent(by.id(), agrees, reason.strip(), now);
+    consents.save(evaluation.key(), evaluation.sitting(), rowId, version, consent);
+    evaluations.touch(evaluation);
+    events.publishEvent(
+        new EvaluationEvents.RowConsentGiven(
+            id, rowId, agrees, waiting(evaluation, scheme), by.id(), now));
+  }
+
+  /** What the members say to the values that deny every grade, for those who may see values. */
+  @Transactional(readOnly = true)
+  public Map<String, List<Consent>> consents(CaseId id, Actor reader) {
+    Evaluation evaluation = evaluations.get(id);
+    if (!AccessRules.seesValues(evaluation, reader)) {
+      throw new NotFound(id);
+    }
+    return consents.of(evaluation.key(), evaluation.sitting());
   }
 
   /** The leader closes the consensus; {@code version} is the evaluation's, which each row moves. */
@@ -185,7 +244,15 @@ public class Scores {
       throw new Stale(id);
     }
     var refusals = new ArrayList<>(StepRules.whyNotWhileOpen(evaluation, points.of(evaluation)));
-    refusals.addAll(ConsensusRules.whyNotClose(scheme(evaluation), layers.of(evaluation)));
+    Scheme scheme = scheme(evaluation);
+    Consensus consensus = layers.of(evaluation);
+    refusals.addAll(ConsensusRules.whyNotClose(scheme, consensus));
+    refusals.addAll(
+        ConsensusRules.whyNotWithoutConsent(
+            scheme,
+            consensus,
+            consents.of(evaluation.key(), evaluation.sitting()),
+            evaluation.team()));
     Refused.unlessEmpty(refusals);
     evaluations.touch(evaluation.move(EvaluationStage.REPORTING));
     events.publishEvent(

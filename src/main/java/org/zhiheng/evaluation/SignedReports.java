@@ -16,16 +16,19 @@ class SignedReports {
 
   private final EvaluationStore evaluations;
   private final ReportStore store;
+  private final FindingStore findings;
   private final ConsensusReader layers;
   private final Applications applications;
 
   SignedReports(
       EvaluationStore evaluations,
       ReportStore store,
+      FindingStore findings,
       ConsensusReader layers,
       Applications applications) {
     this.evaluations = evaluations;
     this.store = store;
+    this.findings = findings;
     this.layers = layers;
     this.applications = applications;
   }
@@ -53,8 +56,9 @@ class SignedReports {
     RoundId id = evaluation.key();
     Scheme scheme = applications.scheme(applications.findTrusted(evaluation.id()));
     ReportDraft content = store.find(id, signature.edition());
+    List<Finding> found = findings.of(id, signature.sitting(), signature.edition());
     Consensus consensus = layers.of(id, store.people(id, signature.edition()), signature.sitting());
-    var marks = ReportRules.finalMarks(consensus.values(), content.adjustments());
+    var marks = FindingRules.finalMarks(consensus.values(), found);
     Result result = Scoring.score(scheme, Marks.of(scheme, marks));
     boolean same =
         signature.fingerprint().equals(scheme.fingerprint())
@@ -68,6 +72,7 @@ class SignedReports {
         id.round(),
         signature.edition(),
         content,
+        found,
         consensus,
         result,
         signature.by(),

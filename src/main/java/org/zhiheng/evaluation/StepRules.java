@@ -113,6 +113,16 @@ public final class StepRules {
     return refusals;
   }
 
+  /** S10, S15: what needs every member's agreement is for every member who has declared. */
+  public static List<Refusal> whyNotTakePart(
+      Evaluation evaluation, AccountId account, EvaluationStage stage) {
+    var refusals = new ArrayList<>(whyNotIn(evaluation, stage));
+    if (evaluation.team().member(account).filter(Member::hasDeclared).isEmpty()) {
+      refusals.add(EvaluationRefusal.NOT_IN_TEAM.because());
+    }
+    return refusals;
+  }
+
   /** Consensus and report are the leader's. */
   public static List<Refusal> whyNotLead(
       Evaluation evaluation, AccountId account, EvaluationStage stage) {

@@ -31,6 +31,13 @@ public record Team(List<Member> members) {
     return accounts;
   }
 
+  /** Everybody but one. */
+  Set<AccountId> others(AccountId account) {
+    Set<AccountId> others = accounts();
+    others.remove(account);
+    return others;
+  }
+
   public boolean allDeclared() {
     return members.stream().allMatch(Member::hasDeclared);
   }

@@ -105,6 +105,7 @@ create table evaluation.consensus_row (
   row_id text not null,
   coefficient numeric not null check (coefficient between 0 and 1),
   reason text not null,
+  evidence text not null,
   saved_at timestamptz not null,
   version int not null,
   primary key (case_id, round, sitting, row_id),
@@ -158,18 +159,55 @@ create table evaluation.report_member (
 );
 comment on table evaluation.report_member is 'whose sheets counted in a signed edition';
 
-create table evaluation.adjustment (
+create table evaluation.finding (
+  id uuid primary key,
   case_id uuid not null,
   round int not null,
-  edition int not null,
+  sitting int not null check (sitting >= 1),
+  edition int not null check (edition >= 1),
+  place int generated always as identity,
   row_id text not null,
   coefficient numeric not null check (coefficient between 0 and 1),
   source text not null check (source in ('INTERVIEW', 'SITE_VISIT')),
-  reason text not null,
-  primary key (case_id, round, edition, row_id),
-  foreign key (case_id, round, edition) references evaluation.report
+  seen text not null check (seen <> ''),
+  seen_by text not null check (seen_by <> ''),
+  seen_on date not null,
+  proposed_by uuid not null,
+  proposed_at timestamptz not null,
+  state text not null check (state in ('OPEN', 'AGREED', 'DECLINED', 'WITHDRAWN')),
+  foreign key (case_id, round, proposed_by) references evaluation.member
 );
-comment on table evaluation.adjustment is 'final values that a finding changed (S15)';
+create index finding_of_round on evaluation.finding (case_id, round, sitting, place);
+create unique index finding_open on evaluation.finding (case_id, round, sitting, row_id)
+  where state = 'OPEN';
+comment on table evaluation.finding is 'what interview or visit showed: it changes a final value once every member agrees (S15, P18)';
+
+create table evaluation.finding_consent (
+  finding_id uuid not null references evaluation.finding,
+  account_id uuid not null references identity.account,
+  agrees boolean not null,
+  reason text not null,
+  at timestamptz not null,
+  primary key (finding_id, account_id),
+  check (agrees or reason <> '')
+);
+
+create table evaluation.consent (
+  case_id uuid not null,
+  round int not null,
+  sitting int not null,
+  row_id text not null,
+  row_version int not null,
+  account_id uuid not null,
+  agrees boolean not null,
+  reason text not null,
+  at timestamptz not null,
+  primary key (case_id, round, sitting, row_id, row_version, account_id),
+  foreign key (case_id, round, sitting, row_id) references evaluation.consensus_row,
+  foreign key (case_id, round, account_id) references evaluation.member,
+  check (agrees or reason <> '')
+);
+comment on table evaluation.consent is 'what each member says to an agreed value that denies every grade (S10)';
 
 -- the second wall: what was submitted, closed or signed stays, whatever the program does
 
@@ -210,8 +248,6 @@ begin
 end $$;
 create trigger stays before update or delete on evaluation.report
   for each row execute function evaluation.report_stays();
-create trigger stays before insert or update or delete on evaluation.adjustment
-  for each row execute function evaluation.report_stays();
 create trigger stays before update or delete on evaluation.report_member
   for each row execute function evaluation.report_stays();
 
@@ -229,3 +265,32 @@ begin
 end $$;
 create trigger stays before insert or update or delete on evaluation.consensus_row
   for each row execute function evaluation.consensus_stays();
+create trigger stays before insert or update or delete on evaluation.consent
+  for each row execute function evaluation.consensus_stays();
+
+create function evaluation.finding_stays() returns trigger language plpgsql as $$
+declare
+  it record := coalesce(new, old);
+begin
+  if not exists (
+      select from evaluation.evaluation
+      where case_id = it.case_id and round = it.round and sitting = it.sitting
+        and stage = 'REPORTING')
+    or (tg_op <> 'INSERT' and old.state <> 'OPEN') then
+    raise exception 'a finding is settled once, while the report is written';
+  end if;
+  return it;
+end $$;
+create trigger stays before insert or update or delete on evaluation.finding
+  for each row execute function evaluation.finding_stays();
+
+create function evaluation.answer_stays() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'INSERT'
+    or not exists (select from evaluation.finding where id = new.finding_id and state = 'OPEN') then
+    raise exception 'an answer to a finding is given once, while it is open';
+  end if;
+  return new;
+end $$;
+create trigger stays before insert or update or delete on evaluation.finding_consent
+  for each row execute function evaluation.answer_stays();

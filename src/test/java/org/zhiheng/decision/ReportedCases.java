@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhiheng.application.Applicants;
@@ -148,8 +147,11 @@ public final class ReportedCases {
     }
     Actor leader = team.getFirst();
     for (Row row : scheme.rows()) {
-      var agreed = new ConsensusRow(coefficient(row, integrity), "评价组一致意见", 0);
+      var agreed = new ConsensusRow(coefficient(row, integrity), "评价组一致意见", "处罚决定书", 0);
       scores.saveConsensusRow(id, row.id(), agreed, leader);
+    }
+    if (integrity.compareTo(BigDecimal.ONE) < 0) {
+      team.stream().skip(1).forEach(each -> scores.consent(id, "7.2", 1, true, "", each));
     }
     scores.closeConsensus(id, evaluations.find(id).version(), leader);
   }
@@ -171,7 +173,6 @@ public final class ReportedCases {
             "优势",
             "改进机会",
             "综合评价意见",
-            Map.of(),
             0);
     reports.save(id, draft, leader);
     reports.sign(id, reports.draft(id, leader).version(), leader);

@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +37,7 @@ class EvaluationLineTests {
   @Autowired private Departures departures;
   @Autowired private Scores scores;
   @Autowired private Reports reports;
+  @Autowired private Findings findings;
   @Autowired private JdbcClient jdbc;
   @Autowired private TestClock clock;
   @LocalServerPort private int port;
@@ -253,10 +257,16 @@ class EvaluationLineTests {
     assertThatThrownBy(() -> reports.sign(one.id, 0, leads)).isInstanceOf(Refused.class);
     assertThatThrownBy(() -> evaluations.report(one.id)).isInstanceOf(NotFound.class);
 
-    var finding = new Adjustment(new BigDecimal("0.70"), FindingSource.INTERVIEW, "面谈补充了材料");
-    var draft = ReportRulesTests.report(clock.today(), null, "", Map.of("7.4.3", finding));
+    findings.propose(one.id, "7.4.3", proposal("0.70"), leads);
+    var draft = ReportRulesTests.report(clock.today(), null, "");
     reports.save(one.id, draft, leads);
     assertThatThrownBy(() -> reports.save(one.id, draft, leads)).isInstanceOf(Stale.class);
+    assertThat(RoundTests.reasons(() -> reports.sign(one.id, 1, leads)))
+        .containsOnly(EvaluationRefusal.AGREEMENT_IS_MISSING);
+    answer(one, 1, "agree");
+    assertThat(RoundTests.reasons(() -> reports.sign(one.id, 1, leads)))
+        .containsExactly(EvaluationRefusal.AGREEMENT_IS_MISSING);
+    answer(one, 2, "agree");
     reports.sign(one.id, 1, leads);
 
     Report report = evaluations.report(one.id);
@@ -312,6 +322,125 @@ class EvaluationLineTests {
     assertThat(readers.mayRead(one.actor(2), evidence)).isFalse();
     assertThat(readers.mayRead(one.actor(3), evidence)).isFalse();
     assertThat(readers.mayRead(one.actor(1), DocumentId.next())).isFalse();
+  }
+
+  @Test
+  void p18_the_leader_alone_changes_no_final_value_and_a_member_who_declines_keeps_it() {
+    Cases one = new Cases(beans).reporting();
+    assertThat(
+            RoundTests.reasons(() -> findings.propose(one.id, "7.2", proposal("0.5"), one.manager)))
+        .contains(EvaluationRefusal.NOT_IN_TEAM);
+    findings.propose(one.id, "7.4.3", proposal("1.0"), one.actor(0));
+    assertThat(reports.preview(one.id, one.actor(0)).total()).isEqualByComparingTo("671");
+
+    answer(one, 2, "decline");
+
+    assertThat(findings.of(one.id, one.actor(0)).getFirst().state())
+        .isEqualTo(FindingState.DECLINED);
+    assertThat(reports.preview(one.id, one.actor(0)).total()).isEqualByComparingTo("671");
+    assertThat(visitor(one.actor(1)).get("/evaluation/" + one.id + "/report").body())
+        .contains("没有看到", "未获同意");
+    assertThatThrownBy(() -> findings.of(one.id, one.applicant)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("update evaluation.finding set state = 'AGREED' where case_id = ?")
+                    .param(one.id.value())
+                    .update())
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void s10_integrity_below_full_points_closes_only_with_evidence_and_every_members_agreement() {
+    Cases one = new Cases(beans).consensus();
+    Actor leader = one.actor(0);
+    for (var row : Teams.SCHEME.rows()) {
+      String value = row.id().equals("7.2") ? "0.9" : "0.65";
+      var agreed = new ConsensusRow(new BigDecimal(value), "有处罚记录", "", 0);
+      if (row.id().equals("7.2")) {
+        assertThat(RoundTests.reasons(() -> scores.saveConsensusRow(one.id, "7.2", agreed, leader)))
+            .containsExactly(EvaluationRefusal.GATE_WITHOUT_EVIDENCE);
+      }
+      var proved = new ConsensusRow(new BigDecimal(value), "有处罚记录", "处罚决定书", 0);
+      scores.saveConsensusRow(one.id, row.id(), proved, leader);
+    }
+    scores.consent(one.id, "7.2", 1, true, "", one.actor(1));
+    Runnable close =
+        () -> scores.closeConsensus(one.id, evaluations.find(one.id).version(), leader);
+    assertThat(RoundTests.reasons(close)).containsExactly(EvaluationRefusal.AGREEMENT_IS_MISSING);
+    Browser third = visitor(one.actor(2));
+    String path = "/evaluation/" + one.id + "/consensus";
+    assertThat(third.get(path).body()).contains("须全体成员同意", "处罚决定书");
+
+    var said = third.post(path + "/7.2/consent", Map.of("version", "1", "answer", "agree"));
+
+    assertThat(said.statusCode()).isEqualTo(303);
+    assertThat(RoundTests.reasons(close)).isEmpty();
+    assertThatThrownBy(
+            () -> jdbc.sql("update evaluation.consent set agrees = false, reason = 'x'").update())
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void a_tampered_report_is_not_read_as_signed() {
+    Cases one = new Cases(beans).reporting();
+    reports.save(one.id, ReportRulesTests.report(clock.today(), null, ""), one.actor(0));
+    reports.sign(one.id, 1, one.actor(0));
+    assertThat(evaluations.report(one.id).edition()).isEqualTo(1);
+    jdbc.sql("alter table evaluation.consensus_row disable trigger stays").update();
+    try {
+      jdbc.sql("update evaluation.consensus_row set coefficient = 1 where case_id = ?")
+          .param(one.id.value())
+          .update();
+    } finally {
+      jdbc.sql("alter table evaluation.consensus_row enable trigger stays").update();
+    }
+
+    assertThatThrownBy(() -> evaluations.report(one.id))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("no longer what was signed");
+  }
+
+  @Test
+  void the_last_two_sheets_handed_in_at_once_open_the_consensus() throws Exception {
+    Cases one = new Cases(beans).scoring();
+    one.submit(0, "0.5");
+    one.fill(1, "0.5");
+    one.fill(2, "0.7");
+    var together = new CyclicBarrier(2);
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      List<Future<Object>> done =
+          threads.invokeAll(
+              List.of(() -> handIn(one, 1, together), () -> handIn(one, 2, together)));
+      for (Future<Object> each : done) {
+        each.get();
+      }
+    }
+
+    assertThat(evaluations.find(one.id).stage()).isEqualTo(EvaluationStage.CONSENSUS);
+  }
+
+  private Object handIn(Cases one, int assessor, CyclicBarrier together) throws Exception {
+    int version = scores.ownSheet(one.id, one.actor(assessor)).version();
+    together.await();
+    scores.submitSheet(one.id, version, one.actor(assessor));
+    return assessor;
+  }
+
+  private FindingProposal proposal(String value) {
+    return new FindingProposal(
+        new BigDecimal(value), FindingSource.INTERVIEW, "面谈补充了材料", "测试甲", clock.today());
+  }
+
+  private void answer(Cases one, int member, String answer) {
+    String report = "/evaluation/" + one.id + "/report";
+    Finding asked = findings.of(one.id, one.actor(member)).getFirst();
+    Browser visitor = visitor(one.actor(member));
+    assertThat(visitor.get(report).body()).contains("面谈补充了材料", asked.id().toString());
+    var said =
+        visitor.post(
+            "/evaluation/" + one.id + "/findings/" + asked.id(),
+            Map.of("answer", answer, "reason", "没有看到"));
+    assertThat(said.statusCode()).isEqualTo(303);
   }
 
   /** A page without what differs each time it is asked for. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhiheng.evaluation.Teams.LEADER;
 import static org.zhiheng.evaluation.Teams.SCHEME;
 import static org.zhiheng.evaluation.Teams.SECOND;
-import static org.zhiheng.evaluation.Teams.TODAY;
 import static org.zhiheng.evaluation.Teams.marks;
 import static org.zhiheng.evaluation.Teams.sheet;
 
@@ -20,7 +19,7 @@ import org.zhiheng.scoring.Scoring;
 /** A report names the readings of the standard that mattered for it, and no others. */
 class InterpretationRulesTests {
 
-  private static final ReportDraft PLAIN = ReportRulesTests.report(TODAY, null, "", Map.of());
+  private static final List<Finding> PLAIN = List.of();
 
   @Test
   void what_carries_every_report_is_always_named() {
@@ -35,9 +34,10 @@ class InterpretationRulesTests {
 
   @Test
   void s15_matters_where_a_finding_changed_a_value() {
-    var finding = new Adjustment(new BigDecimal("0.7"), FindingSource.INTERVIEW, "面谈");
-    ReportDraft adjusted = ReportRulesTests.report(TODAY, null, "", Map.of("7.4.3", finding));
-    assertThat(thatMattered("0.5", "0.5", adjusted)).contains("S15");
+    Finding agreed = FindingRulesTests.finding(FindingState.AGREED);
+    Finding declined = FindingRulesTests.finding(FindingState.DECLINED);
+    assertThat(thatMattered("0.5", "0.5", List.of(agreed))).contains("S15");
+    assertThat(thatMattered("0.5", "0.5", List.of(declined))).doesNotContain("S15");
   }
 
   @Test
@@ -47,12 +47,12 @@ class InterpretationRulesTests {
     assertThat(thatMattered(marks, "0.9", "0.9", PLAIN)).contains("S10", "S11");
   }
 
-  private static List<String> thatMattered(String first, String second, ReportDraft content) {
+  private static List<String> thatMattered(String first, String second, List<Finding> content) {
     return thatMattered(marks("0.5"), first, second, content);
   }
 
   private static List<String> thatMattered(
-      Map<String, BigDecimal> marks, String first, String second, ReportDraft content) {
+      Map<String, BigDecimal> marks, String first, String second, List<Finding> content) {
     var layers =
         new Consensus(
             List.of(sheet(LEADER, first), sheet(SECOND, second)), List.of("甲", "乙"), Map.of());

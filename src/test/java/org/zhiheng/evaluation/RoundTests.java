@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -100,7 +99,7 @@ class RoundTests {
 
   private Cases signed(Cases one) {
     one.reporting();
-    var draft = ReportRulesTests.report(clock.today(), null, "", Map.of());
+    var draft = ReportRulesTests.report(clock.today(), null, "");
     reports.save(one.id, draft, one.actor(0));
     reports.sign(one.id, 1, one.actor(0));
     return one;

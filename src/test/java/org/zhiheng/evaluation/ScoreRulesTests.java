@@ -99,7 +99,8 @@ class ScoreRulesTests {
     Spread zero = Spread.of(List.of(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
 
     assertThat(reasons(ConsensusRules.whyNotAgree(SCHEME, row("7.2"), agreed("0", ""), zero)))
-        .containsExactly(ZERO_WITHOUT_REASON, GATE_WITHOUT_REASON);
+        .containsExactly(
+            ZERO_WITHOUT_REASON, GATE_WITHOUT_REASON, EvaluationRefusal.GATE_WITHOUT_EVIDENCE);
   }
 
   @Test
@@ -155,6 +156,38 @@ class ScoreRulesTests {
     assertThat(reasons(MarkRules.whyNotUnexplained(SCHEME, row("7.2"), less, "")))
         .containsExactly(GATE_WITHOUT_REASON);
     assertThat(MarkRules.whyNotUnexplained(SCHEME, row("7.2"), less, "曾受处罚")).isEmpty();
+  }
+
+  @Test
+  void s10_a_lost_gate_needs_evidence_and_the_agreement_of_every_member_on_record() {
+    Team team = Teams.evaluation(EvaluationStage.CONSENSUS).team();
+    var lost = new ConsensusRow(new BigDecimal("0.9"), "受过处罚", "处罚决定书", 1);
+    var sheets = List.of(sheet(LEADER, "0.5"), sheet(SECOND, "0.5"), sheet(THIRD, "0.5"));
+    var consensus = new Consensus(sheets, NAMES, Map.of("7.2", lost));
+    var leader = new Consent(LEADER, true, "", Teams.NOW);
+    var second = new Consent(SECOND, true, "", Teams.NOW);
+    var against = new Consent(THIRD, false, "证据不足", Teams.NOW);
+    var third = new Consent(THIRD, true, "", Teams.NOW);
+
+    assertThat(ConsensusRules.needsConsent(SCHEME, row("7.2"), consensus)).isTrue();
+    for (List<Consent> some : List.of(List.of(leader, second), List.of(leader, second, against))) {
+      assertThat(
+              reasons(
+                  ConsensusRules.whyNotWithoutConsent(
+                      SCHEME, consensus, Map.of("7.2", some), team)))
+          .containsExactly(EvaluationRefusal.AGREEMENT_IS_MISSING);
+    }
+    assertThat(
+            ConsensusRules.whyNotWithoutConsent(
+                SCHEME, consensus, Map.of("7.2", List.of(leader, second, third)), team))
+        .isEmpty();
+    assertThat(ConsensusRules.waiting(SCHEME, consensus, Map.of("7.2", List.of(leader)), team))
+        .containsExactly(SECOND, THIRD);
+    assertThat(ConsensusRules.whyNotConsent(SCHEME, row("7.2"), consensus, true, "")).isEmpty();
+    assertThat(reasons(ConsensusRules.whyNotConsent(SCHEME, row("7.2"), consensus, false, " ")))
+        .containsExactly(EvaluationRefusal.NO_REASON);
+    assertThat(reasons(ConsensusRules.whyNotConsent(SCHEME, row("7.1.1"), consensus, true, "")))
+        .containsExactly(EvaluationRefusal.NOTHING_TO_AGREE_TO);
   }
 
   private static final List<String> NAMES = List.of("甲", "乙", "丙");

@@ -186,4 +186,16 @@ class StepRulesTests {
     assertThat(StepRules.whyNotBeginAgain(reported, "申诉成立")).isEmpty();
     assertThat(reasons(StepRules.whyNotBeginAgain(reported, ""))).containsExactly(NO_REASON);
   }
+
+  @Test
+  void p18_what_needs_every_members_agreement_is_for_members_who_have_declared() {
+    Evaluation reporting = evaluation(EvaluationStage.REPORTING);
+    EvaluationStage stage = EvaluationStage.REPORTING;
+
+    assertThat(StepRules.whyNotTakePart(reporting, SECOND, stage)).isEmpty();
+    assertThat(reasons(StepRules.whyNotTakePart(reporting, APPLICANT, stage)))
+        .containsExactly(NOT_IN_TEAM);
+    assertThat(reasons(StepRules.whyNotTakePart(reporting, SECOND, EvaluationStage.CONSENSUS)))
+        .containsExactly(WRONG_STAGE);
+  }
 }

@@ -112,7 +112,7 @@ class ConsensusPages {
         .required("coefficient")
         .checkNumber(NumberBounds.COEFFICIENT, "coefficient")
         .checkWhole("version")
-        .atMost(2000, "reason");
+        .atMost(2000, "reason", "evidence");
   }
 
   @Allowed(Role.ASSESSOR)
@@ -139,6 +139,22 @@ class ConsensusPages {
     return pages.again(TEMPLATE, view(id, null, null, form), form);
   }
 
+  @Allowed(Role.ASSESSOR)
+  @PostMapping(EvaluationPages.CASE + "/consensus/{row}/consent")
+  View consent(
+      @PathVariable String id,
+      @PathVariable String row,
+      @RequestParam MultiValueMap<String, String> typed) {
+    Actor member = currentActor.get();
+    CaseId caseId = evaluations.findFor(CaseId.parse(id), member).id();
+    Form form = Form.of(typed).required("answer").atMost(1000, "reason");
+    boolean agrees = form.text("answer").equals("agree");
+    return form.passes(
+            () -> scores.consent(caseId, row, form.version(), agrees, form.prose("reason"), member))
+        ? pages.next("/evaluation/" + id + "/consensus#consent", "evaluation.consented")
+        : pages.again(TEMPLATE, view(id, row, null, form), form);
+  }
+
   private ConsensusView view(
       String id, @Nullable String rowId, @Nullable Form typed, Form closing) {
     Actor reader = currentActor.get();
@@ -156,6 +172,8 @@ class ConsensusPages {
         scheme,
         consensus,
         scores.kept(evaluation.id(), reader),
+        scores.consents(evaluation.id(), reader),
+        reader.id(),
         evaluation.isLedBy(reader.id()),
         row,
         typed == null ? stored(consensus.rows().get(row.id())) : typed,
@@ -189,15 +207,20 @@ class ConsensusPages {
             : Map.of(
                 "coefficient", agreed.coefficient().toPlainString(),
                 "reason", agreed.reason(),
+                "evidence", agreed.evidence(),
                 "version", agreed.version()));
   }
 
   private static Map<String, Object> fields(ConsensusRow agreed) {
-    return Map.of("coefficient", agreed.coefficient().toPlainString(), "reason", agreed.reason());
+    return Map.of(
+        "coefficient", agreed.coefficient().toPlainString(),
+        "reason", agreed.reason(),
+        "evidence", agreed.evidence());
   }
 
   private static ConsensusRow row(Form form) {
-    return new ConsensusRow(form.number("coefficient"), form.prose("reason"), form.version());
+    return new ConsensusRow(
+        form.number("coefficient"), form.prose("reason"), form.prose("evidence"), form.version());
   }
 
   private static Form closing() {

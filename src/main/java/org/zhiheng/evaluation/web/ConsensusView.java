@@ -7,9 +7,13 @@ import java.util.Optional;
 import org.zhiheng.evaluation.Consensus;
 import org.zhiheng.evaluation.ConsensusRow;
 import org.zhiheng.evaluation.ConsensusRules;
+import org.zhiheng.evaluation.Consent;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.EvaluationStage;
+import org.zhiheng.evaluation.MarkRules;
+import org.zhiheng.evaluation.Member;
 import org.zhiheng.evaluation.Sheet;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.scheme.Row;
 import org.zhiheng.scheme.Scale;
 import org.zhiheng.scheme.Scheme;
@@ -20,6 +24,7 @@ import org.zhiheng.shell.Form;
  *
  * @param leads whether the reader records the consensus
  * @param kept sheets of those who left, for who oversees; they do not count
+ * @param consents what the members said to values that deny every grade, by row (S10)
  * @param row the one that the form records
  */
 public record ConsensusView(
@@ -27,6 +32,8 @@ public record ConsensusView(
     Scheme scheme,
     Consensus consensus,
     Map<String, Sheet> kept,
+    Map<String, List<Consent>> consents,
+    AccountId reader,
     boolean leads,
     Row row,
     Form form,
@@ -61,6 +68,32 @@ public record ConsensusView(
   /** Rows that one step may record, as everybody agrees on them. */
   public List<Row> unanimous() {
     return ConsensusRules.unanimous(scheme, consensus);
+  }
+
+  /** Whether the row asks for evidence and for everybody's agreement below its full points. */
+  public boolean needsAllPoints() {
+    return MarkRules.needsAllPoints(scheme, row);
+  }
+
+  /** Rows whose agreed value every member has to agree to on record (S10). */
+  public List<Row> toConsent() {
+    return scheme.rows().stream()
+        .filter(each -> ConsensusRules.needsConsent(scheme, each, consensus))
+        .toList();
+  }
+
+  /** What a member said to such a value, if anything. */
+  public Optional<Consent> consent(Row of, AccountId member) {
+    return consents.getOrDefault(of.id(), List.of()).stream()
+        .filter(each -> each.member().equals(member))
+        .findFirst();
+  }
+
+  /** Whether the reader is asked about it. */
+  public boolean isAsked(Row of) {
+    return evaluation.stage() == EvaluationStage.CONSENSUS
+        && evaluation.team().member(reader).filter(Member::hasDeclared).isPresent()
+        && consent(of, reader).filter(Consent::agrees).isEmpty();
   }
 
   public boolean agreed(String rowId) {

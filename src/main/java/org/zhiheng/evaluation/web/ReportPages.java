@@ -1,8 +1,7 @@
 package org.zhiheng.evaluation.web;
 
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,49 +9,49 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.zhiheng.application.Applications;
-import org.zhiheng.evaluation.Consensus;
 import org.zhiheng.evaluation.Evaluation;
-import org.zhiheng.evaluation.EvaluationStage;
 import org.zhiheng.evaluation.Evaluations;
-import org.zhiheng.evaluation.Report;
+import org.zhiheng.evaluation.FindingProposal;
+import org.zhiheng.evaluation.FindingSource;
+import org.zhiheng.evaluation.Findings;
 import org.zhiheng.evaluation.ReportDraft;
 import org.zhiheng.evaluation.Reports;
-import org.zhiheng.evaluation.Scores;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
-import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.NumberBounds;
 import org.zhiheng.kernel.Role;
-import org.zhiheng.scheme.Scheme;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
 
-/** The evaluation report: written and signed by the leader, read by team and manager. */
+/**
+ * The evaluation report: written and signed by the leader, answered by the team, read by those who
+ * oversee.
+ */
 @Controller
 class ReportPages {
 
   private static final String TEMPLATE = "evaluation/report";
 
   private final Evaluations evaluations;
-  private final Scores scores;
+  private final Findings findings;
   private final Reports reports;
-  private final Applications applications;
+  private final ReportViews reportViews;
   private final Pages pages;
   private final CurrentActor currentActor;
 
   ReportPages(
       Evaluations evaluations,
-      Scores scores,
+      Findings findings,
       Reports reports,
-      Applications applications,
+      ReportViews reportViews,
       Pages pages,
       CurrentActor currentActor) {
     this.evaluations = evaluations;
-    this.scores = scores;
+    this.findings = findings;
     this.reports = reports;
-    this.applications = applications;
+    this.reportViews = reportViews;
     this.pages = pages;
     this.currentActor = currentActor;
   }
@@ -60,7 +59,7 @@ class ReportPages {
   @Allowed({Role.MANAGER, Role.ASSESSOR, Role.SUPERVISOR})
   @GetMapping(EvaluationPages.CASE + "/report")
   View show(@PathVariable String id) {
-    return pages.show(TEMPLATE, view(id, null, Form.showing(Map.of())));
+    return pages.show(TEMPLATE, reportViews.of(id, null, null, null));
   }
 
   @Allowed(Role.ASSESSOR)
@@ -68,16 +67,15 @@ class ReportPages {
   View save(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
     Actor leader = currentActor.get();
     Evaluation evaluation = evaluations.findFor(CaseId.parse(id), leader);
-    Scheme scheme = scheme(evaluation);
-    Form form = ReportForm.checked(typed, scheme);
-    if (form.passes(() -> reports.save(evaluation.id(), ReportForm.draft(form, scheme), leader))) {
+    Form form = ReportForm.checked(typed);
+    if (form.passes(() -> reports.save(evaluation.id(), ReportForm.draft(form), leader))) {
       return pages.next("/evaluation/" + id + "/report", "evaluation.report.saved");
     }
     if (form.stale()) {
       ReportDraft now = reports.draft(evaluation.id(), leader);
       form.beside(ReportForm.fields(now), now.version());
     }
-    return pages.again(TEMPLATE, view(id, form, Form.showing(Map.of())), form);
+    return pages.again(TEMPLATE, reportViews.of(id, form, null, null), form);
   }
 
   @Allowed(Role.ASSESSOR)
@@ -92,32 +90,58 @@ class ReportPages {
     if (form.stale()) {
       form.beside(Map.of(), reports.draft(evaluation.id(), leader).version());
     }
-    return pages.again(TEMPLATE, view(id, null, form), form);
+    return pages.again(TEMPLATE, reportViews.of(id, null, form, null), form);
   }
 
-  private ReportView view(String id, @Nullable Form typed, Form signing) {
-    Actor reader = currentActor.get();
-    Evaluation evaluation = evaluations.findFor(CaseId.parse(id), reader);
-    CaseId caseId = evaluation.id();
-    ReportDraft draft = reports.draft(caseId, reader);
-    Consensus layers = scores.consensus(caseId, reader);
-    boolean done = evaluation.stage() == EvaluationStage.REPORTED;
-    @Nullable Report signed = done ? evaluations.report(caseId) : null;
-    boolean writes = !done && evaluation.isLedBy(reader.id());
-    List<Refusal> open = writes ? reports.whyNotSign(caseId, reader) : List.of();
-    return new ReportView(
-        evaluation,
-        draft,
-        layers,
-        reports.preview(caseId, draft, reader),
-        signed,
-        writes,
-        open,
-        typed == null ? ReportForm.showing(draft) : typed,
-        signing.within("signing"));
+  @Allowed(Role.ASSESSOR)
+  @PostMapping(EvaluationPages.CASE + "/findings")
+  View propose(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
+    Actor member = currentActor.get();
+    CaseId caseId = evaluations.findFor(CaseId.parse(id), member).id();
+    Form form =
+        Form.of(typed)
+            .required("row", "coefficient", "source", "seen", "seenBy", "seenOn")
+            .checkNumber(NumberBounds.COEFFICIENT, "coefficient")
+            .checkDate("seenOn")
+            .atMost(2000, "seen")
+            .atMost(200, "seenBy");
+    return form.passes(() -> findings.propose(caseId, form.text("row"), proposal(form), member))
+        ? pages.next("/evaluation/" + id + "/report#findings", "evaluation.finding.proposed")
+        : pages.again(TEMPLATE, reportViews.of(id, null, null, form), form);
   }
 
-  private Scheme scheme(Evaluation evaluation) {
-    return applications.scheme(applications.findTrusted(evaluation.id()));
+  @Allowed(Role.ASSESSOR)
+  @PostMapping(EvaluationPages.CASE + "/findings/{finding:[0-9a-f-]{36}}")
+  View answer(
+      @PathVariable String id,
+      @PathVariable UUID finding,
+      @RequestParam MultiValueMap<String, String> typed) {
+    Actor member = currentActor.get();
+    CaseId caseId = evaluations.findFor(CaseId.parse(id), member).id();
+    Form form = Form.of(typed).required("answer").atMost(1000, "reason");
+    boolean done = form.passes(() -> answer(caseId, finding, form, member));
+    return done
+        ? pages.next("/evaluation/" + id + "/report#findings", "evaluation.finding.answered")
+        : pages.again(
+            TEMPLATE, reportViews.of(id, null, null, form.within(finding.toString())), form);
+  }
+
+  private void answer(CaseId id, UUID finding, Form form, Actor member) {
+    if (form.text("answer").equals("withdraw")) {
+      findings.withdraw(id, finding, member);
+    } else {
+      boolean agrees = form.text("answer").equals("agree");
+      findings.answer(id, finding, agrees, form.prose("reason"), member);
+    }
+  }
+
+  private static FindingProposal proposal(Form form) {
+    FindingSource source = form.choice("source", FindingSource.class);
+    return new FindingProposal(
+        form.number("coefficient"),
+        source == null ? FindingSource.INTERVIEW : source,
+        form.prose("seen"),
+        form.text("seenBy"),
+        form.dateOrNull("seenOn"));
   }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.evaluation.Consensus;
 import org.zhiheng.evaluation.Evaluation;
+import org.zhiheng.evaluation.Finding;
 import org.zhiheng.evaluation.Report;
 import org.zhiheng.evaluation.ReportDraft;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.scoring.Result;
 import org.zhiheng.shell.Form;
@@ -14,18 +16,24 @@ import org.zhiheng.shell.Form;
  * The report: signed and readable, or, for the leader, to be written.
  *
  * @param signed null as long as it is not
+ * @param findings what was proposed after the consensus (S15)
+ * @param takesPart whether the reader proposes and answers findings now
  * @param whyNotSign what a draft lacks; only the leader needs it
  */
 public record ReportView(
     Evaluation evaluation,
+    AccountId reader,
     ReportDraft content,
+    List<Finding> findings,
     Consensus layers,
     Result result,
     @Nullable Report signed,
     boolean writes,
+    boolean takesPart,
     List<Refusal> whyNotSign,
     Form form,
-    Form signing) {
+    Form signing,
+    Form finding) {
 
   public String path() {
     return "/evaluation/" + evaluation.id();

@@ -1,0 +1,70 @@
+package org.zhiheng.evaluation.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhiheng.evaluation.AccessRules;
+import org.zhiheng.evaluation.Evaluation;
+import org.zhiheng.evaluation.EvaluationStage;
+import org.zhiheng.evaluation.Evaluations;
+import org.zhiheng.evaluation.Findings;
+import org.zhiheng.evaluation.Report;
+import org.zhiheng.evaluation.ReportDraft;
+import org.zhiheng.evaluation.Reports;
+import org.zhiheng.evaluation.Scores;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.shell.Form;
+
+/** What the page of a report shows to whoever asks for it. */
+@Component
+class ReportViews {
+
+  private final Evaluations evaluations;
+  private final Scores scores;
+  private final Reports reports;
+  private final Findings findings;
+  private final CurrentActor currentActor;
+
+  ReportViews(
+      Evaluations evaluations,
+      Scores scores,
+      Reports reports,
+      Findings findings,
+      CurrentActor currentActor) {
+    this.evaluations = evaluations;
+    this.scores = scores;
+    this.reports = reports;
+    this.findings = findings;
+    this.currentActor = currentActor;
+  }
+
+  /** At most one of the forms was sent and comes back; the others are null. */
+  ReportView of(String id, @Nullable Form written, @Nullable Form signing, @Nullable Form finding) {
+    Actor reader = currentActor.get();
+    Evaluation evaluation = evaluations.findFor(CaseId.parse(id), reader);
+    CaseId caseId = evaluation.id();
+    ReportDraft draft = reports.draft(caseId, reader);
+    boolean done = evaluation.stage() == EvaluationStage.REPORTED;
+    @Nullable Report signed = done ? evaluations.report(caseId) : null;
+    boolean writes = !done && evaluation.isLedBy(reader.id());
+    List<Refusal> open = writes ? reports.whyNotSign(caseId, reader) : List.of();
+    return new ReportView(
+        evaluation,
+        reader.id(),
+        draft,
+        findings.of(caseId, reader),
+        scores.consensus(caseId, reader),
+        reports.preview(caseId, reader),
+        signed,
+        writes,
+        !done && AccessRules.scores(evaluation, reader),
+        open,
+        written == null ? ReportForm.showing(draft) : written,
+        (signing == null ? Form.showing(Map.of()) : signing).within("signing"),
+        finding == null ? Form.showing(Map.of()) : finding);
+  }
+}
