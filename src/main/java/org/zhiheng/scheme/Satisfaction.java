@@ -35,11 +35,6 @@ final class Satisfaction {
     return scale.notAbove(percent.movePointLeft(2));
   }
 
-  /** The band that a degree of satisfaction reaches; none below the first (S5). */
-  Optional<Band> band(BigDecimal percent) {
-    return scale.band(suggested(percent));
-  }
-
   private Optional<Band> bandAboveGap(BigDecimal percent) {
     List<Band> bands = scale.bands();
     for (int b = 1; b < bands.size(); b++) {

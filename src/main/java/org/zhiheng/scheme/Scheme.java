@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * One edition of the standard as data; immutable, and frozen once a case has used it.
@@ -111,18 +113,15 @@ public record Scheme(
     return new Satisfaction(this).suggested(percent);
   }
 
-  /** The band of table B.1 that a degree of satisfaction in percent reaches. */
-  public Optional<Band> bandOf(BigDecimal percent) {
-    return new Satisfaction(this).band(percent);
+  /** The least whole percent for which a coefficient is suggested; none where it never is. */
+  public OptionalInt suggestedFrom(BigDecimal coefficient) {
+    return IntStream.rangeClosed(0, 100)
+        .filter(percent -> suggested(BigDecimal.valueOf(percent)).compareTo(coefficient) == 0)
+        .findFirst();
   }
 
   /** Whether another round of supplement is allowed after so many (P7). */
   public boolean allowsSupplement(int rounds) {
     return reads(Reading.UNLIMITED_ROUNDS) || rounds < limits.supplementRounds();
-  }
-
-  /** The first day of a certificate's validity (C1). */
-  public LocalDate validFrom(LocalDate decidedOn, LocalDate issuedOn) {
-    return reads(Reading.FROM_ISSUE) ? issuedOn : decidedOn;
   }
 }

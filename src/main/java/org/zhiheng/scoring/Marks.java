@@ -52,6 +52,21 @@ public final class Marks {
     return new Marks(scheme, matched);
   }
 
+  /**
+   * What there is so far: rows that are open count nothing, also where the scheme allows no 0 (S5).
+   *
+   * @throws MarksRefused naming every row that is unknown or has a value not allowed
+   */
+  public static Marks soFar(Scheme scheme, Map<String, BigDecimal> coefficients) {
+    Map<String, BigDecimal> complete = new LinkedHashMap<>(coefficients);
+    for (Row row : scheme.rows()) {
+      complete.putIfAbsent(row.id(), scheme.scale(row.kind()).values().getFirst());
+    }
+    Map<String, BigDecimal> matched = new LinkedHashMap<>(of(scheme, complete).coefficients);
+    matched.replaceAll((id, value) -> coefficients.containsKey(id) ? value : BigDecimal.ZERO);
+    return new Marks(scheme, matched);
+  }
+
   private static void unknown(
       Scheme scheme, Map<String, BigDecimal> coefficients, List<MarkProblem> problems) {
     coefficients.forEach(

@@ -1,9 +1,7 @@
 package org.zhiheng.evaluation.web;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zhiheng.scheme.Band;
 import org.zhiheng.scheme.Scale;
 
 /** The keys with which a coefficient is chosen at the scoring desk and in the consensus. */
@@ -11,19 +9,12 @@ public final class Keys {
 
   private Keys() {}
 
-  /** The allowed values of a band, ascending. */
-  public static List<BigDecimal> values(Scale scale, Band band) {
-    return scale.values().stream()
-        .filter(value -> scale.band(value).filter(band::equals).isPresent())
-        .toList();
-  }
-
   /**
    * The key that chooses a value: 1 to 9 from low to high, 0 the tenth. None chooses the
    * coefficient 0, as that is never meant lightly (S5).
    */
   public static @Nullable String of(Scale scale, BigDecimal value) {
-    int place = scale.values().indexOf(value);
+    int place = scale.values().indexOf(value) + (scale.allowsZero() ? 0 : 1);
     return place < 1 || place > 10 ? null : String.valueOf(place % 10);
   }
 }

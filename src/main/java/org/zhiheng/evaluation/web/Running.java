@@ -19,9 +19,11 @@ public record Running(Scheme scheme, Sheet sheet, Result result) {
     var marks = new HashMap<String, BigDecimal>();
     for (Row row : scheme.rows()) {
       BigDecimal value = sheet.row(row.id()).coefficient();
-      marks.put(row.id(), value == null ? BigDecimal.ZERO : value);
+      if (value != null) {
+        marks.put(row.id(), value);
+      }
     }
-    return new Running(scheme, sheet, Scoring.score(scheme, Marks.of(scheme, marks)));
+    return new Running(scheme, sheet, Scoring.score(scheme, Marks.soFar(scheme, marks)));
   }
 
   public boolean complete(Row row) {
