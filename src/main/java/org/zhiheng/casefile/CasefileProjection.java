@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.application.ApplicationEvents.ApplicationStarted;
+import org.zhiheng.jobs.JobEvents.LimitMoved;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.CaseId;
 
@@ -37,6 +38,9 @@ class CasefileProjection {
     }
     Change change = ChangeRules.of(event);
     entries.change(id, change, at);
+    if (event instanceof LimitMoved moved) {
+      tasks.move(id, moved.before(), moved.dueOn());
+    }
     change.closes().forEach(closing -> tasks.close(id, closing, at));
     change.opens().forEach(opening -> tasks.open(id, opening, at));
     milestones.append(event, Telling.of(event, entries.applicant(id)));

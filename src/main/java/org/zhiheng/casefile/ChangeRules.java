@@ -33,6 +33,7 @@ import org.zhiheng.decision.DecisionEvents.PanelConvened;
 import org.zhiheng.decision.DecisionEvents.PanellistRecused;
 import org.zhiheng.decision.DecisionEvents.PanellistReplaced;
 import org.zhiheng.decision.DecisionEvents.VoteReopened;
+import org.zhiheng.jobs.JobEvents.LimitMoved;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.Role;
 
@@ -69,6 +70,7 @@ final class ChangeRules {
       case CertificationGranted it -> Change.to(Phase.CERTIFIED).known(GRADE, it.grade());
       case CertificationDenied _ -> Change.to(Phase.DENIED);
       case CertificateIssued it -> Change.NONE.known(CERTIFICATE, it.number());
+      case LimitMoved it -> Change.NONE.due(it.dueOn());
       default -> EvaluationChangeRules.of(event);
     };
   }

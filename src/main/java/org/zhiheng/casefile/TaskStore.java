@@ -70,6 +70,19 @@ class TaskStore {
         .update();
   }
 
+  /** Gives the open tasks of a case the day that its limit moved to. */
+  void move(CaseId id, LocalDate before, LocalDate dueOn) {
+    jdbc.sql(
+            """
+            update casefile.task set due_on = :dueOn
+            where case_id = :id and closed_at is null and due_on = :before
+            """)
+        .param("id", id.value())
+        .param("before", before)
+        .param("dueOn", dueOn)
+        .update();
+  }
+
   /** Opens a task with the limit that the case has now. */
   void open(CaseId id, Opening opening, Instant at) {
     jdbc.sql(

@@ -38,6 +38,7 @@ import org.zhiheng.evaluation.EvaluationEvents.ScoringClosed;
 import org.zhiheng.evaluation.EvaluationEvents.ScoringOpened;
 import org.zhiheng.evaluation.EvaluationEvents.SheetSubmitted;
 import org.zhiheng.evaluation.EvaluationEvents.TeamAppointed;
+import org.zhiheng.jobs.JobEvents.LimitMoved;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseEvent;
 
@@ -78,6 +79,7 @@ record Telling(Hand hand, Audience audience, boolean common) {
       case AssessorLeft _, LeaderChanged _ -> to(Audience.INSIDE, Hand.TEAM);
       case SheetSubmitted _ -> to(Audience.OVERSIGHT, Hand.TEAM);
       case BallotCast _, PanellistRecused _ -> to(Audience.OVERSIGHT, Hand.PANEL);
+      case LimitMoved _ -> common(Hand.BODY);
       default -> to(Audience.INSIDE, Hand.BODY);
     };
   }

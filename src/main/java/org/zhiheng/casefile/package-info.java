@@ -7,6 +7,7 @@
       "evaluation",
       "decision",
       "certificate",
+      "jobs",
       "shell"
     })
 @NullMarked

@@ -50,3 +50,11 @@ create table jobs.warning (
   since timestamptz not null
 );
 comment on table jobs.warning is 'what administrators have to see to, as a key of words and what it names';
+
+create table jobs.calendar (
+  single boolean primary key check (single),
+  holidays date[] not null,
+  make_up_days date[] not null,
+  since timestamptz not null
+);
+comment on table jobs.calendar is 'by what running limits were last counted, so that a notice that comes later counts them again';

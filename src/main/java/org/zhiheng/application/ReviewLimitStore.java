@@ -1,0 +1,66 @@
+package org.zhiheng.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.CountedLimit;
+
+/** The limits that run for applications, in the database. */
+@Repository
+class ReviewLimitStore {
+
+  private final JdbcClient jdbc;
+
+  ReviewLimitStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A limit that runs, with what decides how long it is. */
+  record Running(CaseId id, ApplicationStage stage, String scheme, LocalDate dueOn) {}
+
+  List<Running> runningUntil(LocalDate earliest) {
+    return jdbc.sql(
+            """
+            select id, stage, scheme, due_on from application.application
+            where stage in ('SUBMITTED', 'RETURNED') and due_on >= ?
+            """)
+        .param(earliest)
+        .query(
+            (row, number) ->
+                new Running(
+                    new CaseId(row.getObject("id", UUID.class)),
+                    ApplicationStage.valueOf(row.getString("stage")),
+                    row.getString("scheme"),
+                    row.getObject("due_on", LocalDate.class)))
+        .list();
+  }
+
+  boolean move(CountedLimit limit, LocalDate to) {
+    boolean moved =
+        jdbc.sql(
+                    """
+                    update application.application set due_on = :to, version = version + 1
+                    where id = :id and stage in ('SUBMITTED', 'RETURNED') and due_on = :before
+                    """)
+                .param("to", to)
+                .param("id", limit.caseId().value())
+                .param("before", limit.dueOn())
+                .update()
+            == 1;
+    if (moved && limit.applicants()) {
+      jdbc.sql(
+              """
+              update application.supplement s set due_on = :to
+              where case_id = :id
+                and round = (select max(round) from application.supplement where case_id = :id)
+              """)
+          .param("to", to)
+          .param("id", limit.caseId().value())
+          .update();
+    }
+    return moved;
+  }
+}

@@ -1,0 +1,43 @@
+package org.zhiheng.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.kernel.CountedLimit;
+import org.zhiheng.kernel.CountedLimits;
+import org.zhiheng.scheme.Limits;
+import org.zhiheng.scheme.Schemes;
+
+/** The limits of formal review (8.2) and of supplement, which is the applicant's time. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ReviewLimits implements CountedLimits {
+
+  private final ReviewLimitStore store;
+  private final Schemes schemes;
+
+  ReviewLimits(ReviewLimitStore store, Schemes schemes) {
+    this.store = store;
+    this.schemes = schemes;
+  }
+
+  @Override
+  public List<CountedLimit> runningUntil(LocalDate earliest) {
+    return store.runningUntil(earliest).stream()
+        .flatMap(row -> schemes.find(row.scheme()).map(it -> limit(row, it.limits())).stream())
+        .toList();
+  }
+
+  private static CountedLimit limit(ReviewLimitStore.Running row, Limits limits) {
+    boolean returned = row.stage() == ApplicationStage.RETURNED;
+    int days = returned ? limits.supplement() : limits.formalReview();
+    return new CountedLimit(row.id(), days, row.dueOn(), returned);
+  }
+
+  @Override
+  public boolean move(CountedLimit limit, LocalDate to) {
+    return store.move(limit, to);
+  }
+}

@@ -1,0 +1,42 @@
+package org.zhiheng.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.kernel.CountedLimit;
+import org.zhiheng.kernel.CountedLimits;
+import org.zhiheng.scheme.Schemes;
+
+/** The limits of decisions (8.4). */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class DecisionLimits implements CountedLimits {
+
+  private final DecisionLimitStore store;
+  private final Schemes schemes;
+
+  DecisionLimits(DecisionLimitStore store, Schemes schemes) {
+    this.store = store;
+    this.schemes = schemes;
+  }
+
+  @Override
+  public List<CountedLimit> runningUntil(LocalDate earliest) {
+    return store.runningUntil(earliest).stream()
+        .flatMap(
+            row ->
+                schemes
+                    .find(row.scheme())
+                    .map(it -> it.limits().decision())
+                    .map(days -> new CountedLimit(row.id(), days, row.dueOn(), false))
+                    .stream())
+        .toList();
+  }
+
+  @Override
+  public boolean move(CountedLimit limit, LocalDate to) {
+    return store.move(limit, to);
+  }
+}
