@@ -1,11 +1,16 @@
 package org.zhiheng.database;
 
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.function.SingletonSupplier;
+import org.zhiheng.kernel.VerbGuard;
 
 /** Tells Spring Boot's data source where the database is, waiting for one that is only starting. */
 @Configuration(proxyBeanMethods = false)
@@ -16,6 +21,13 @@ class DatabaseConfiguration {
   JdbcConnectionDetails databaseConnection(
       Optional<StartingPostgres> embedded, DatabaseProperties properties) {
     return new Connection(embedded.map(StartingPostgres::address).orElseGet(properties::external));
+  }
+
+  @Bean
+  PlatformTransactionManager transactionManager(
+      DataSource database, ObjectProvider<VerbGuard> guards) {
+    return new VerbTransactions(
+        database, SingletonSupplier.of(() -> guards.orderedStream().toList()));
   }
 
   private record Connection(DatabaseAddress address) implements JdbcConnectionDetails {

@@ -1,12 +1,17 @@
 package org.zhiheng.database;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.zhiheng.kernel.Settings;
@@ -21,6 +26,22 @@ class SessionConfiguration {
   @DependsOnDatabaseInitialization
   SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionTimeout(Settings settings) {
     return sessions -> sessions.setDefaultMaxInactiveInterval(settings.session().timeout());
+  }
+
+  /**
+   * Two requests of one person may write the same attribute at the same moment: the later one is
+   * kept, and neither fails.
+   */
+  @Bean
+  PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsByUpsert() {
+    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+  }
+
+  @Bean
+  @Primary
+  <S extends Session> SessionRepository<S> calmSessions(
+      @Qualifier("sessionRepository") SessionRepository<S> sessions) {
+    return new CalmSessions<>(sessions);
   }
 
   /** Also for the page of an error, which would otherwise not know who is signed in. */

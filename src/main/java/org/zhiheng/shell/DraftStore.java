@@ -65,6 +65,10 @@ class DraftStore {
         .update();
   }
 
+  void purge(Instant before) {
+    jdbc.sql("delete from shell.draft where at < ?").param(Timestamp.from(before)).update();
+  }
+
   /** Leaves the newest ones of an account, and none from before. */
   void purge(AccountId account, int most, Instant before) {
     jdbc.sql(

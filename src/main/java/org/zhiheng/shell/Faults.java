@@ -31,9 +31,11 @@ class Faults {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Pages pages;
+  private final OnceStore sent;
 
-  Faults(Pages pages) {
+  Faults(Pages pages, OnceStore sent) {
     this.pages = pages;
+    this.sent = sent;
   }
 
   @ExceptionHandler
@@ -58,6 +60,12 @@ class Faults {
   @ExceptionHandler
   View notFound(NotFound notFound) {
     return problem("notFound", HttpStatus.NOT_FOUND);
+  }
+
+  /** Who sent a form twice is led where the first one was led. */
+  @ExceptionHandler
+  View alreadyDone(AlreadyDone done) {
+    return pages.next(sent.location(done.form()).orElse("/"));
   }
 
   /** What no page of ours sends; the log never holds what it was. */
@@ -95,6 +103,11 @@ class Faults {
       return status == HttpStatus.NOT_FOUND
           ? problem("notFound", status)
           : badRequest(fault, request, status);
+    }
+    Submission form = Submission.of(request);
+    if (form != null && form.isCommitted()) {
+      LOG.error("after a form was carried out", fault);
+      return pages.next(form.from(), "shell.doneAllTheSame");
     }
     byte[] number = new byte[4];
     RANDOM.nextBytes(number);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +16,17 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.VerbGuard;
 
 /**
  * What every submitted form passes: it is done once, however often it is sent, and only by the
- * account that filled it in. Sent again with another content, after a step back in the browser, it
- * is another submission: nothing typed is dropped as a repetition. The second guard matters where
- * people share a browser: a form of one is never carried out as another.
+ * account that filled it in. Its token is written in the transaction of the verb: after a crash it
+ * is done and known to be done, or neither. Sent again with another content, after a step back in
+ * the browser, it is another submission: nothing typed is dropped as a repetition. The second guard
+ * matters where people share a browser: a form of one is never carried out as another.
  */
 @Component
-class FormGuard implements HandlerInterceptor {
-
-  private static final String CLAIM = FormGuard.class.getName();
+class FormGuard implements HandlerInterceptor, VerbGuard {
 
   private final OnceStore store;
   private final CurrentActor currentActor;
@@ -50,14 +51,39 @@ class FormGuard implements HandlerInterceptor {
       return true;
     }
     UUID once = submission(request);
-    @Nullable String done = store.claim(once);
-    if (done != null) {
+    Optional<String> done = store.location(once);
+    if (done.isPresent()) {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", done);
+      response.setHeader("Location", done.get());
       return false;
     }
-    request.setAttribute(CLAIM, once);
+    new Submission(once, Pages.here(request)).begin(request);
     return true;
+  }
+
+  /** Who sends a form while it is carried out waits here until that is over. */
+  @Override
+  public void begun() {
+    Submission form = Submission.current();
+    if (form != null && !form.isCommitted() && store.lock(form.key())) {
+      throw new AlreadyDone(form.key());
+    }
+  }
+
+  @Override
+  public void committing() {
+    Submission form = Submission.current();
+    if (form != null && !form.isCommitted()) {
+      form.written(store.write(form.key(), form.from()));
+    }
+  }
+
+  @Override
+  public void committed() {
+    Submission form = Submission.current();
+    if (form != null) {
+      form.committed();
+    }
   }
 
   @Override
@@ -66,14 +92,16 @@ class FormGuard implements HandlerInterceptor {
       HttpServletResponse response,
       Object handler,
       @Nullable Exception failure) {
-    if (request.getAttribute(CLAIM) instanceof UUID once) {
-      @Nullable String location = response.getHeader("Location");
-      if (location == null) {
-        store.release(once);
-      } else {
-        store.done(once, location);
-        currentActor.find().ifPresent(by -> drafts.discard(request.getParameter("draft"), by));
-      }
+    Submission form = Submission.of(request);
+    if (form == null) {
+      return;
+    }
+    @Nullable String location = response.getHeader("Location");
+    if (location != null) {
+      store.lead(form.key(), location);
+      currentActor.find().ifPresent(by -> drafts.discard(request.getParameter("draft"), by));
+    } else if (form.isCommitted()) {
+      store.release(form.key());
     }
   }
 

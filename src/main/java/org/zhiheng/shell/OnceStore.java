@@ -1,16 +1,25 @@
 package org.zhiheng.shell;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which forms were sent, and where their sender was led to. */
+/**
+ * Which forms were carried out, and where their senders were led to. A token is written in the
+ * transaction of what the form asks for, so it says neither more nor less than that; whoever sends
+ * the same form meanwhile waits at a lock of that transaction, which ends with it or with its
+ * process.
+ */
 @Repository
 class OnceStore {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** How long the second sender waits to hear where the first one was led. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final JdbcClient jdbc;
@@ -20,46 +29,75 @@ class OnceStore {
   }
 
   /**
-   * Claims a form for the caller.
+   * Waits, in the running transaction, for another one that carries out the same form.
    *
-   * @return null when the caller shall do the work; otherwise where the first sender was led to. A
-   *     sender who comes while the first is still at work waits for it; when that one gave up, the
-   *     claim passes on.
+   * @return whether the form is done
    */
-  @Nullable String claim(UUID once) {
-    for (long waited = 0; waited < PATIENCE.toMillis(); waited += PAUSE.toMillis()) {
-      boolean mine =
-          jdbc.sql("insert into shell.once (key) values (?) on conflict do nothing")
-                  .param(once)
-                  .update()
-              == 1;
-      if (mine) {
-        return null;
-      }
-      @Nullable String location = location(once);
-      if (location != null) {
-        return location;
-      }
+  boolean lock(UUID form) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('shell.once' || ?::text, 0))")
+        .param(form)
+        .query()
+        .singleRow();
+    return find(form).isPresent();
+  }
+
+  /**
+   * Writes the token in the running transaction, if that has changed anything at all: what was only
+   * read is not done.
+   *
+   * @param from where the sender is led if nobody comes to say more
+   */
+  boolean write(UUID form, String from) {
+    return jdbc.sql(
+                """
+                insert into shell.once (key, location, led)
+                select ?, ?, false where pg_current_xact_id_if_assigned() is not null
+                on conflict do nothing
+                """)
+            .params(form, from)
+            .update()
+        == 1;
+  }
+
+  /** Says where the sender was led. */
+  void lead(UUID form, String location) {
+    jdbc.sql(
+            """
+            insert into shell.once (key, location, led) values (?, ?, true)
+            on conflict (key) do update set location = excluded.location, led = true
+            """)
+        .params(form, location)
+        .update();
+  }
+
+  /** The form was shown again and may be sent again. */
+  void release(UUID form) {
+    jdbc.sql("delete from shell.once where key = ? and not led").param(form).update();
+  }
+
+  /** Where the sender of a form that is done was led; empty when it is not done. */
+  Optional<String> location(UUID form) {
+    Optional<Done> done = find(form);
+    for (long waited = 0;
+        done.isPresent() && !done.get().led() && waited < PATIENCE.toMillis();
+        waited += PAUSE.toMillis()) {
       pause();
+      done = find(form);
     }
-    // the first sender's node is gone; the verbs' own guards still refuse what was already done
-    return null;
+    return done.map(Done::location);
   }
 
-  void done(UUID once, String location) {
-    jdbc.sql("update shell.once set location = ? where key = ?").params(location, once).update();
+  int purge(Instant before) {
+    return jdbc.sql("delete from shell.once where at < ?").param(Timestamp.from(before)).update();
   }
 
-  void release(UUID once) {
-    jdbc.sql("delete from shell.once where key = ? and location is null").param(once).update();
-  }
+  private record Done(String location, boolean led) {}
 
-  private @Nullable String location(UUID once) {
-    return jdbc.sql("select location from shell.once where key = ? and location is not null")
-        .param(once)
-        .query(String.class)
-        .optional()
-        .orElse(null);
+  private Optional<Done> find(UUID form) {
+    return jdbc.sql("select location, led from shell.once where key = ?")
+        .param(form)
+        .query((row, number) -> new Done(row.getString(1), row.getBoolean(2)))
+        .optional();
   }
 
   private static void pause() {

@@ -106,7 +106,7 @@ public class Pages {
   }
 
   /** What a browser may ask for again: a form that was sent has an address of its own. */
-  private static String here(HttpServletRequest request) {
+  static String here(HttpServletRequest request) {
     if (request.getMethod().equals("GET") && request.getDispatcherType() != DispatcherType.ERROR) {
       String query = request.getQueryString();
       return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;

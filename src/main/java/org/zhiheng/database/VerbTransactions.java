@@ -1,0 +1,58 @@
+package org.zhiheng.database;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.zhiheng.kernel.VerbGuard;
+
+/**
+ * Transactions that ask the guards of verbs. A verb is what a module's face does for somebody:
+ * transactions of the libraries beneath (sessions, jobs) and those that only read pass unasked.
+ */
+final class VerbTransactions extends JdbcTransactionManager {
+
+  private static final long serialVersionUID = 1;
+
+  private static final String OURS = "org.zhiheng.";
+
+  private final transient Supplier<List<VerbGuard>> guards;
+
+  VerbTransactions(DataSource database, Supplier<List<VerbGuard>> guards) {
+    super(database);
+    this.guards = guards;
+  }
+
+  @Override
+  protected void doBegin(Object transaction, TransactionDefinition definition) {
+    super.doBegin(transaction, definition);
+    if (isVerb(definition.getName(), definition.isReadOnly())) {
+      try {
+        guards.get().forEach(VerbGuard::begun);
+      } catch (RuntimeException | Error e) {
+        // nothing was written yet; the connection goes back
+        doCleanupAfterCompletion(transaction);
+        throw e;
+      }
+    }
+  }
+
+  @Override
+  protected void doCommit(DefaultTransactionStatus status) {
+    boolean verb = isVerb(status.getTransactionName(), status.isReadOnly());
+    if (verb) {
+      guards.get().forEach(VerbGuard::committing);
+    }
+    super.doCommit(status);
+    if (verb) {
+      guards.get().forEach(VerbGuard::committed);
+    }
+  }
+
+  private static boolean isVerb(@Nullable String name, boolean readOnly) {
+    return !readOnly && name != null && name.startsWith(OURS);
+  }
+}

@@ -1,0 +1,65 @@
+package org.zhiheng.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/** A form on its way through its handler, and whether what it asks for was committed. */
+final class Submission {
+
+  private static final String ATTRIBUTE = Submission.class.getName();
+
+  private final UUID key;
+  private final String from;
+  private boolean written;
+  private boolean committed;
+
+  /**
+   * Begins the way of a form.
+   *
+   * @param from the page that it was sent from
+   */
+  Submission(UUID key, String from) {
+    this.key = key;
+    this.from = from;
+  }
+
+  /** The one of the running request. */
+  static @Nullable Submission current() {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    return request == null
+        ? null
+        : (Submission) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+  }
+
+  static @Nullable Submission of(HttpServletRequest request) {
+    return (Submission) request.getAttribute(ATTRIBUTE);
+  }
+
+  void begin(HttpServletRequest request) {
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  UUID key() {
+    return key;
+  }
+
+  String from() {
+    return from;
+  }
+
+  /** Its token was written, in a transaction that is not committed yet. */
+  void written(boolean now) {
+    written = now;
+  }
+
+  void committed() {
+    committed |= written;
+  }
+
+  boolean isCommitted() {
+    return committed;
+  }
+}
