@@ -21,7 +21,7 @@ import org.zhiheng.scheme.Scheme;
  * @param number given at the first submission, such as 2026-000001
  * @param applicant the account that is told what happens
  * @param person who applies, whatever account they use
- * @param organisation the applicant's, as the account said at the start
+ * @param organisation the applicant's: as the account said at the start, or a later one
  * @param fingerprint of the scheme at the start: a case ends by the rules it began with
  * @param submittedAt of the last submission, from which P2 and P6 count
  * @param supplementRounds how often it was returned (P7)
@@ -62,6 +62,25 @@ public record Application(
         0);
   }
 
+  /** What the certificates make it at its submission. */
+  Application of(ApplicationKind other) {
+    return new Application(
+        id,
+        number,
+        applicant,
+        person,
+        organisation,
+        schemeId,
+        fingerprint,
+        other,
+        stage,
+        startedAt,
+        submittedAt,
+        supplementRounds,
+        dueOn,
+        version);
+  }
+
   /** Hands it in, for the first time or again; a number once given stays. */
   Application submit(String newNumber, Instant at, LocalDate reviewDueOn) {
     String kept = number == null ? newNumber : number;
@@ -89,6 +108,25 @@ public record Application(
   /** An upheld appeal takes it up again, as it was accepted. */
   Application reopen() {
     return moved(ApplicationStage.ACCEPTED, number, submittedAt, supplementRounds, null);
+  }
+
+  /** The applicant has another employer. */
+  Application employedBy(CreditCode other) {
+    return new Application(
+        id,
+        number,
+        applicant,
+        person,
+        other,
+        schemeId,
+        fingerprint,
+        kind,
+        stage,
+        startedAt,
+        submittedAt,
+        supplementRounds,
+        dueOn,
+        version);
   }
 
   /** The body ends it after it was accepted, or before where nobody recommends. */

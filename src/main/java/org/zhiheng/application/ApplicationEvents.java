@@ -2,10 +2,12 @@ package org.zhiheng.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.EventName;
 
 /** What happens to an application. */
@@ -15,6 +17,25 @@ public final class ApplicationEvents {
 
   @EventName("application.ApplicationStarted")
   public record ApplicationStarted(CaseId caseId, String applicantName, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /** A row of the self-evaluation was saved; what it says stays with the file. */
+  @EventName("application.RowSaved")
+  public record RowSaved(CaseId caseId, String row, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  @EventName("application.EvidenceAdded")
+  public record EvidenceAdded(
+      CaseId caseId, UUID evidence, DocumentId document, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  @EventName("application.EvidenceRemoved")
+  public record EvidenceRemoved(CaseId caseId, UUID evidence, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /** The declarations were saved, with those that are given now. */
+  @EventName("application.DeclarationsGiven")
+  public record DeclarationsGiven(CaseId caseId, List<String> given, AccountId by, Instant at)
       implements CaseEvent {}
 
   /** The recommendation of an organisation, by its credit code, was asked for. */

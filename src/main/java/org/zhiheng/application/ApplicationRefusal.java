@@ -71,6 +71,23 @@ public enum ApplicationRefusal implements Refusal.Reason {
   GROUND_UNKNOWN,
   /** P6: names the first day that counts. */
   GROUND_TOO_OLD,
+  /** P17: somebody else has to confirm or reject what was proposed first. */
+  PROPOSAL_WAITS,
+  /** P17: a second person has said so already. */
+  PROPOSAL_SETTLED,
+  /** P17: whoever proposed does not confirm. */
+  SAME_PERSON,
+  /** A correction says something else than what stands there. */
+  SAME_TEXT,
+
+  /** The new employer has to be another organisation. */
+  SAME_ORGANISATION,
+  /** The new employer has to tell its own facts before it recommends. */
+  ORGANISATION_INCOMPLETE,
+  /** No recommendation of a new employer is missing. */
+  NOTHING_AWAITED,
+  /** The new employer may still recommend; names the last day. */
+  STILL_TIME,
   /** P7: neither overdue nor returned as often as may be. */
   NOT_DEEMED_WITHDRAWN
 }

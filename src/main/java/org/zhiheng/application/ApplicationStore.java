@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,17 +18,16 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Slice;
 import org.zhiheng.kernel.Stale;
 import org.zhiheng.organisation.CreditCode;
 
 /** Applications in the database, and the one place that says who sees which. */
 @Repository
 class ApplicationStore {
-
-  /** The longest list that is shown; the words of the query find the rest. */
-  static final int LONGEST = 200;
 
   private static final String COLUMNS =
       """
@@ -50,9 +52,9 @@ class ApplicationStore {
     return jdbc.sql(
                 """
                 insert into application.application (id, applicant, person, applicant_name,
-                  organisation, organisation_name, scheme, fingerprint, kind, stage, started_at,
-                  supplement_rounds, version)
-                values (?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, 0, 0)
+                  organisation, organisation_name, words_folded, scheme, fingerprint, kind, stage,
+                  started_at, supplement_rounds, version)
+                values (?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, 0, 0)
                 on conflict (person) where stage in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED')
                   do nothing
                 """)
@@ -62,6 +64,7 @@ class ApplicationStore {
                 application.person().value(),
                 applicantName,
                 application.organisation().value(),
+                words(application, applicantName, ""),
                 application.schemeId(),
                 application.fingerprint(),
                 application.kind().name(),
@@ -76,11 +79,14 @@ class ApplicationStore {
     int changed =
         jdbc.sql(
                 """
-                update application.application set number = ?, stage = ?, submitted_at = ?,
-                  supplement_rounds = ?, due_on = ?, version = version + 1
+                update application.application set number = ?, organisation = ?, kind = ?,
+                  stage = ?, submitted_at = ?, supplement_rounds = ?, due_on = ?,
+                  version = version + 1
                 where id = ? and version = ?
                 """)
             .param(application.number())
+            .param(application.organisation().value())
+            .param(application.kind().name())
             .param(application.stage().name())
             .param(timestamp(application.submittedAt()))
             .param(application.supplementRounds())
@@ -93,12 +99,29 @@ class ApplicationStore {
     }
   }
 
-  void name(CaseId id, String applicantName, String organisationName) {
+  /** Keeps the names that lists show and searches find. */
+  void name(Application application, String applicantName, String organisationName) {
     jdbc.sql(
-            "update application.application set applicant_name = ?, organisation_name = ?"
-                + " where id = ?")
-        .params(applicantName, organisationName, id.value())
+            """
+            update application.application
+            set applicant_name = ?, organisation_name = ?, words_folded = ?
+            where id = ?
+            """)
+        .params(
+            applicantName,
+            organisationName,
+            words(application, applicantName, organisationName),
+            application.id().value())
         .update();
+  }
+
+  // a blank keeps words of different columns apart: no search goes over it
+  private static String words(
+      Application application, String applicantName, String organisationName) {
+    String number = application.number() == null ? "" : application.number();
+    return Stream.of(number, applicantName, organisationName, application.organisation().value())
+        .map(Folding::of)
+        .collect(Collectors.joining(" "));
   }
 
   /** The next number of a year, from 1. */
@@ -136,24 +159,29 @@ class ApplicationStore {
         .optional();
   }
 
-  List<ApplicationLine> list(Query query, Actor actor) {
-    return scoped(
-            COLUMNS
-                + "where"
-                + VISIBLE
-                + """
-                and (:stage::text is null or a.stage = :stage)
-                and (:words = '' or strpos(lower(concat_ws(' ', a.number, a.applicant_name,
-                  a.organisation_name, a.organisation)), lower(:words)) > 0)
-                order by a.submitted_at desc nulls first, a.id
-                limit :longest
-                """,
-            actor)
-        .param("stage", query.stage() == null ? null : query.stage().name())
-        .param("words", query.words())
-        .param("longest", LONGEST)
-        .query(ApplicationStore::line)
-        .list();
+  /** What was ever submitted, for the body's staff: the last submitted first. */
+  Slice<ApplicationLine> list(Query query, Actor actor) {
+    Optional<Submitted> after = Submitted.parse(query.after());
+    List<ApplicationLine> read =
+        scoped(
+                COLUMNS
+                    + """
+                    where :staff and a.submitted_at is not null
+                    and (:stage::text is null or a.stage = :stage)
+                    and (:words = '' or a.words_folded like '%' || :words || '%')
+                    and (:at::timestamptz is null or (a.submitted_at, a.id) < (:at, :id))
+                    order by a.submitted_at desc, a.id desc
+                    limit :longest
+                    """,
+                actor)
+            .param("stage", query.stage() == null ? null : query.stage().name())
+            .param("words", Folding.of(query.words()))
+            .param("at", after.map(Submitted::at).map(Timestamp::from).orElse(null))
+            .param("id", after.map(Submitted::id).orElse(null))
+            .param("longest", Slice.LENGTH + 1)
+            .query(ApplicationStore::line)
+            .list();
+    return Slice.of(read, line -> new Submitted(line.submittedAt(), line.id().value()).name());
   }
 
   /** A person's own, the last one first. */
@@ -164,17 +192,33 @@ class ApplicationStore {
         .list();
   }
 
-  /** Those that asked an organisation for its recommendation, the last one first. */
-  List<ApplicationLine> askingFor(String organisation) {
-    return jdbc.sql(
-            COLUMNS
-                + """
-                join application.recommendation r on r.case_id = a.id
-                where r.organisation = ? order by r.signed_at nulls first, a.started_at desc
-                """)
-        .param(organisation)
-        .query(ApplicationStore::line)
-        .list();
+  /** Those that asked an organisation for its recommendation: the open ones, the last one first. */
+  Slice<ApplicationLine> askingFor(String organisation, @Nullable String after) {
+    Optional<Asked> last = Asked.parse(after);
+    List<Map.Entry<Asked, ApplicationLine>> read =
+        jdbc.sql(
+                "select r.signed_at is null as open, r.position_in_list, "
+                    + COLUMNS.substring(COLUMNS.indexOf("a.id"))
+                    + """
+                    join application.recommendation r on r.case_id = a.id
+                    where r.organisation = :organisation
+                    and (:open::boolean is null
+                      or (r.signed_at is null, r.position_in_list) < (:open, :position))
+                    order by (r.signed_at is null) desc, r.position_in_list desc
+                    limit :longest
+                    """)
+            .param("organisation", organisation)
+            .param("open", last.map(Asked::open).orElse(null))
+            .param("position", last.map(Asked::position).orElse(null))
+            .param("longest", Slice.LENGTH + 1)
+            .query(
+                (row, number) ->
+                    Map.entry(
+                        new Asked(row.getBoolean("open"), row.getLong("position_in_list")),
+                        line(row, number)))
+            .list();
+    Slice<Map.Entry<Asked, ApplicationLine>> slice = Slice.of(read, entry -> entry.getKey().name());
+    return new Slice<>(slice.rows().stream().map(Map.Entry::getValue).toList(), slice.after());
   }
 
   /** Whether a file is evidence of an application that the actor sees. */

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Membership;
 import org.zhiheng.impartiality.Belonging;
 import org.zhiheng.impartiality.Candidate;
 import org.zhiheng.impartiality.ImpartialityRules;
@@ -87,7 +90,11 @@ public class CaseTies {
     return new Ties(
         application.person(),
         dossier.person().person().name(),
-        Stream.concat(Stream.of(present(dossier.organisation())), former(dossier.person().cv()))
+        Stream.of(
+                Stream.of(present(dossier.organisation())),
+                dossier.done().employerChanges().stream().map(CaseTies::left),
+                former(dossier.person().cv()))
+            .flatMap(each -> each)
             .toList(),
         signers(dossier),
         dossier.person().trainings().stream().map(entry -> entry.training().provider()).toList(),
@@ -101,9 +108,9 @@ public class CaseTies {
 
   private Candidate candidate(Account account) {
     List<Belonging> belongings = new ArrayList<>();
-    String code = account.organisation();
-    if (code != null) {
-      belongings.add(new Belonging(code, name(code), null));
+    for (Membership membership : accounts.memberships(account.id())) {
+      String code = membership.organisation();
+      belongings.add(new Belonging(code, name(code), membership.until()));
     }
     former(persons.file(account.id()).cv()).forEach(belongings::add);
     return new Candidate(account.person(), account.name(), belongings);
@@ -113,6 +120,10 @@ public class CaseTies {
     return CreditCode.whyNotParse(code).isEmpty()
         ? organisations.find(new CreditCode(code)).map(Organisation::name).orElse("")
         : "";
+  }
+
+  private static Belonging left(EmployerChange change) {
+    return new Belonging(change.before().value(), "", change.leftOn());
   }
 
   private static Belonging present(Organisation organisation) {
@@ -127,10 +138,11 @@ public class CaseTies {
     return new Belonging(null, employment.organisation(), employment.to());
   }
 
-  /** Who signed the recommendation of the case; nobody as long as it is only asked for. */
+  /** Who signed recommendations of the case, that of a former employer too. */
   private static Set<PersonId> signers(Dossier dossier) {
-    Recommendation recommendation = dossier.recommendation();
-    PersonId signer = recommendation == null ? null : recommendation.signer();
-    return signer == null ? Set.of() : Set.of(signer);
+    return dossier.done().recommendations().stream()
+        .map(Recommendation::signer)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 }

@@ -3,6 +3,7 @@ package org.zhiheng.application;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.organisation.Organisation;
 import org.zhiheng.person.PersonFile;
@@ -11,27 +12,71 @@ import org.zhiheng.scheme.Scheme;
 
 /**
  * The whole file of an application. Person and organisation are as they stood at the last
- * submission; while the applicant has the file, as they stand now.
+ * submission, with what two people corrected since; while the applicant has the file, and an
+ * organisation that has not recommended yet, as they stand now.
  *
+ * @param snapshot the edition of the frozen facts; 0 while nothing is frozen
  * @param selfEvaluations of the rows that were written about
- * @param supplements all notices, the first one first
- * @param review how the formal review ended, once it has
+ * @param done what was done in the case beside writing the file
  */
 public record Dossier(
     Application application,
     PersonFile person,
     Organisation organisation,
+    int snapshot,
     List<SelfEvaluation> selfEvaluations,
     List<Evidence> evidence,
-    @Nullable Recommendation recommendation,
     Declarations declarations,
-    List<Supplement> supplements,
-    @Nullable FormalReview review) {
+    CaseRecord done) {
+
+  private static final Optional<OpenPoint> NOTHING = Optional.empty();
 
   public Dossier {
     selfEvaluations = List.copyOf(selfEvaluations);
     evidence = List.copyOf(evidence);
-    supplements = List.copyOf(supplements);
+  }
+
+  /** The recommendation of the present organisation, once it was asked for. */
+  public @Nullable Recommendation recommendation() {
+    return done.recommendations().stream()
+        .filter(one -> one.organisation().equals(application.organisation()))
+        .reduce((first, last) -> last)
+        .orElse(null);
+  }
+
+  /** All notices of supplement, the first one first. */
+  public List<Supplement> supplements() {
+    return done.supplements();
+  }
+
+  /** How the formal review ended, once it has and unless that was annulled. */
+  public @Nullable FormalReview review() {
+    return done.standingReview().orElse(null);
+  }
+
+  /** Whether the employer changed and the present one has not recommended yet. */
+  public boolean awaitsNewEmployer() {
+    Recommendation present = recommendation();
+    return application.stage().isOpen()
+        && done.lastEmployerChange().isPresent()
+        && (present == null || !present.signed());
+  }
+
+  /** What has to be settled before the panel decides. */
+  public List<OpenPoint> openPoints() {
+    return Stream.of(
+            awaitsNewEmployer() ? Optional.of(OpenPoint.NEW_EMPLOYER_RECOMMENDS) : NOTHING,
+            done.openProposal().map(proposal -> OpenPoint.PROPOSAL_WAITS))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The confirmed corrections of the facts that are shown. */
+  public List<Proposal.Correction> corrections() {
+    return done.corrections().stream()
+        .map(proposal -> (Proposal.Correction) proposal.matter())
+        .filter(correction -> correction.snapshot() == snapshot)
+        .toList();
   }
 
   /** What the applicant says about a row; blank when nothing yet. */
@@ -49,7 +94,7 @@ public record Dossier(
 
   /** The notice that waits for an answer, or the last one answered. */
   public Optional<Supplement> lastSupplement() {
-    return supplements.isEmpty() ? Optional.empty() : Optional.of(supplements.getLast());
+    return supplements().isEmpty() ? Optional.empty() : Optional.of(supplements().getLast());
   }
 
   /** How many of the scheme's rows have text and coefficient. */

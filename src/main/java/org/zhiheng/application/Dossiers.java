@@ -1,10 +1,12 @@
 package org.zhiheng.application;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.SnapshotStore.Snapshot;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.organisation.Organisation;
 import org.zhiheng.organisation.Organisations;
+import org.zhiheng.person.PersonFile;
 import org.zhiheng.person.Persons;
 
 /** Gathers the parts of a file. */
@@ -15,57 +17,74 @@ class Dossiers {
   private final Organisations organisations;
   private final SelfEvaluationStore selfEvaluations;
   private final EvidenceStore evidence;
-  private final RecommendationStore recommendations;
   private final DeclarationStore declarations;
-  private final ReviewStore reviews;
   private final SnapshotStore snapshots;
+  private final RecordStores records;
 
   Dossiers(
       Persons persons,
       Organisations organisations,
       SelfEvaluationStore selfEvaluations,
       EvidenceStore evidence,
-      RecommendationStore recommendations,
       DeclarationStore declarations,
-      ReviewStore reviews,
-      SnapshotStore snapshots) {
+      SnapshotStore snapshots,
+      RecordStores records) {
     this.persons = persons;
     this.organisations = organisations;
     this.selfEvaluations = selfEvaluations;
     this.evidence = evidence;
-    this.recommendations = recommendations;
     this.declarations = declarations;
-    this.reviews = reviews;
     this.snapshots = snapshots;
+    this.records = records;
   }
 
   Dossier of(Application application) {
     CaseId id = application.id();
-    Snapshot facts = facts(application);
+    CaseRecord done = records.of(id);
+    Optional<Snapshot> frozen =
+        application.stage().isWithApplicant() ? Optional.empty() : snapshots.find(id);
+    Optional<SnapshotV1> facts = frozen.map(snapshot -> corrected(snapshot, done));
     return new Dossier(
         application,
-        facts.person(),
-        facts.organisation(),
+        facts
+            .map(it -> SnapshotForm.person(it, application.person()))
+            .orElseGet(() -> person(application)),
+        facts
+            .map(SnapshotForm::organisation)
+            .filter(it -> it.code().equals(application.organisation()))
+            .orElseGet(() -> organisation(application)),
+        frozen.map(Snapshot::edition).orElse(0),
         selfEvaluations.of(id),
         evidence.of(id),
-        recommendations.find(id).orElse(null),
         declarations.of(id),
-        reviews.supplements(id),
-        reviews.find(id).orElse(null));
+        done);
+  }
+
+  /** What was frozen last, with what two people corrected since. */
+  Optional<SnapshotV1> frozen(CaseId id, CaseRecord done) {
+    return snapshots.find(id).map(snapshot -> corrected(snapshot, done));
+  }
+
+  // a later submission brings facts that the applicant has looked through again
+  private static SnapshotV1 corrected(Snapshot snapshot, CaseRecord done) {
+    SnapshotV1 facts = snapshot.facts();
+    for (Proposal proposal : done.corrections()) {
+      if (proposal.matter() instanceof Proposal.Correction correction
+          && correction.snapshot() == snapshot.edition()) {
+        facts = facts.with(correction.fact(), correction.after());
+      }
+    }
+    return facts;
   }
 
   // a draft that was withdrawn was never frozen
-  private Snapshot facts(Application application) {
-    return application.stage().isWithApplicant()
-        ? current(application)
-        : snapshots.find(application.id()).orElseGet(() -> current(application));
+  private PersonFile person(Application application) {
+    return persons.file(application.applicant());
   }
 
-  private Snapshot current(Application application) {
-    Organisation organisation =
-        organisations
-            .find(application.organisation())
-            .orElseGet(() -> Organisation.unknown(application.organisation()));
-    return new Snapshot(persons.file(application.applicant()), organisation);
+  private Organisation organisation(Application application) {
+    return organisations
+        .find(application.organisation())
+        .orElseGet(() -> Organisation.unknown(application.organisation()));
   }
 }

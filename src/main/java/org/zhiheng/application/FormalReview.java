@@ -1,17 +1,46 @@
 package org.zhiheng.application;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.PersonId;
 
 /**
- * How the formal review ended (8.2).
+ * One end of a formal review (8.2); another one follows only when two people annul it (P17).
  *
- * @param ground on which it was refused; null when accepted
+ * @param before the stage that the application had, to which an annulment leads back
+ * @param ground on which it was refused; null otherwise
+ * @param person who it was, by whatever account
+ * @param annulledBy the proposal that was confirmed against it; null while it stands
  */
-public record FormalReview(@Nullable Occurrence ground, AccountId by, Instant at) {
+public record FormalReview(
+    UUID id,
+    ReviewOutcome outcome,
+    ApplicationStage before,
+    @Nullable Occurrence ground,
+    AccountId by,
+    PersonId person,
+    Instant at,
+    @Nullable UUID annulledBy) {
+
+  static FormalReview of(
+      ReviewOutcome outcome,
+      ApplicationStage before,
+      @Nullable Occurrence ground,
+      Actor by,
+      Instant at) {
+    return new FormalReview(
+        UUID.randomUUID(), outcome, before, ground, by.id(), by.person(), at, null);
+  }
 
   public boolean accepted() {
-    return ground == null;
+    return outcome == ReviewOutcome.ACCEPTED;
+  }
+
+  /** Whether nobody annulled it. */
+  public boolean stands() {
+    return annulledBy == null;
   }
 }

@@ -1,10 +1,9 @@
 package org.zhiheng.application;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,7 +12,7 @@ import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
-import org.zhiheng.kernel.WorkingDays;
+import org.zhiheng.kernel.Role;
 import org.zhiheng.scheme.Scheme;
 
 /**
@@ -32,9 +31,8 @@ public class FormalReviews {
   private final Dossiers dossiers;
   private final Applications applications;
   private final CaseTies ties;
-  private final WorkingDays workingDays;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
+  private final OfficeClock clock;
 
   FormalReviews(
       ApplicationStore store,
@@ -42,37 +40,35 @@ public class FormalReviews {
       Dossiers dossiers,
       Applications applications,
       CaseTies ties,
-      WorkingDays workingDays,
       ApplicationEventPublisher events,
-      Clock clock) {
+      OfficeClock clock) {
     this.store = store;
     this.reviews = reviews;
     this.dossiers = dossiers;
     this.applications = applications;
     this.ties = ties;
-    this.workingDays = workingDays;
     this.events = events;
     this.clock = clock;
   }
 
   /** 受理: the file goes on to the evaluation. */
   public void accept(CaseId id, int version, Actor by) {
-    Dossier dossier = submitted(id, version);
-    Refused.unlessEmpty(whyNotAccept(dossier, by));
-    Instant now = clock.instant();
-    reviews.insert(id, new FormalReview(null, by.id(), now));
+    Dossier dossier = submitted(id, version, by);
+    Refused.unlessEmpty(whyNot(dossier, by).accept());
+    Instant now = clock.now();
+    end(dossier, ReviewOutcome.ACCEPTED, null, by, now);
     store.update(dossier.application().accept());
     events.publishEvent(new ApplicationEvents.ApplicationAccepted(id, by.id(), now));
   }
 
   /** 补正: tells everything that is missing at once, and gives the file back for that long. */
   public void returnForSupplement(CaseId id, int version, List<Supplement.Item> items, Actor by) {
-    Dossier dossier = submitted(id, version);
-    Refused.unlessEmpty(whyNotReturn(dossier, by));
+    Dossier dossier = submitted(id, version, by);
+    Refused.unlessEmpty(whyNot(dossier, by).giveBack());
     Refused.unlessEmpty(ReviewRules.whyNotNotify(items));
-    Instant now = clock.instant();
+    Instant now = clock.now();
     int days = applications.scheme(dossier.application()).limits().supplement();
-    LocalDate dueOn = workingDays.after(LocalDate.now(clock), days);
+    LocalDate dueOn = clock.dueIn(days);
     Application returned = dossier.application().returnForSupplement(dueOn);
     reviews.insert(id, new Supplement(returned.supplementRounds(), dueOn, by.id(), now, items));
     store.update(returned);
@@ -81,14 +77,14 @@ public class FormalReviews {
 
   /** 不予受理: by a ground of 8.2, with what it rests on. */
   public void refuse(CaseId id, int version, Occurrence ground, Actor by) {
-    Dossier dossier = submitted(id, version);
+    Dossier dossier = submitted(id, version, by);
     Application application = dossier.application();
-    Refused.unlessEmpty(whyNotRefuse(dossier, by));
+    Refused.unlessEmpty(whyNot(dossier, by).refuse());
     Scheme scheme = applications.scheme(application);
     Refused.unlessEmpty(
-        ReviewRules.whyNotFor(ground, scheme, submittedOn(application), LocalDate.now(clock)));
-    Instant now = clock.instant();
-    reviews.insert(id, new FormalReview(ground, by.id(), now));
+        ReviewRules.whyNotFor(ground, scheme, submittedOn(application), clock.today()));
+    Instant now = clock.now();
+    end(dossier, ReviewOutcome.REFUSED, ground, by, now);
     store.update(application.refuse());
     events.publishEvent(
         new ApplicationEvents.ApplicationRefused(id, ground.clause(), by.id(), now));
@@ -96,39 +92,33 @@ public class FormalReviews {
 
   /** 视为撤回: the supplement did not come in time, or all rounds were not enough (P7). */
   public void deemWithdrawn(CaseId id, int version, Actor by) {
-    Dossier dossier = submitted(id, version);
-    Refused.unlessEmpty(whyNotDeemWithdrawn(dossier, by));
+    Dossier dossier = submitted(id, version, by);
+    Refused.unlessEmpty(whyNot(dossier, by).deemWithdrawn());
+    Instant now = clock.now();
+    end(dossier, ReviewOutcome.DEEMED_WITHDRAWN, null, by, now);
     store.update(dossier.application().withdraw());
-    events.publishEvent(new ApplicationEvents.ApplicationWithdrawn(id, by.id(), clock.instant()));
+    events.publishEvent(new ApplicationEvents.ApplicationWithdrawn(id, by.id(), now));
   }
 
+  /** What speaks against each way to end the review. */
   @Transactional(readOnly = true)
-  public List<Refusal> whyNotAccept(Dossier dossier, Actor by) {
+  public WhyNot whyNot(Dossier dossier, Actor by) {
     Application application = dossier.application();
-    return ReviewRules.whyNotAccept(
-        dossier,
-        applications.scheme(application),
-        submittedOn(application),
-        ties.whyNotHandle(dossier, by));
+    Scheme scheme = applications.scheme(application);
+    List<Refusal> conflicts = ties.whyNotHandle(dossier, by);
+    return new WhyNot(
+        ReviewRules.whyNotAccept(dossier, scheme, submittedOn(application), conflicts),
+        ReviewRules.whyNotReturn(dossier, scheme, conflicts),
+        ReviewRules.whyNotRefuse(dossier, conflicts),
+        ReviewRules.whyNotDeemWithdrawn(dossier, scheme, clock.today(), conflicts));
   }
 
-  @Transactional(readOnly = true)
-  public List<Refusal> whyNotReturn(Dossier dossier, Actor by) {
-    Scheme scheme = applications.scheme(dossier.application());
-    return ReviewRules.whyNotReturn(dossier, scheme, ties.whyNotHandle(dossier, by));
-  }
-
-  @Transactional(readOnly = true)
-  public List<Refusal> whyNotRefuse(Dossier dossier, Actor by) {
-    return ReviewRules.whyNotRefuse(dossier, ties.whyNotHandle(dossier, by));
-  }
-
-  @Transactional(readOnly = true)
-  public List<Refusal> whyNotDeemWithdrawn(Dossier dossier, Actor by) {
-    Scheme scheme = applications.scheme(dossier.application());
-    return ReviewRules.whyNotDeemWithdrawn(
-        dossier, scheme, LocalDate.now(clock), ties.whyNotHandle(dossier, by));
-  }
+  /** What speaks against each way to end a review; empty where the way is open. */
+  public record WhyNot(
+      List<Refusal> accept,
+      List<Refusal> giveBack,
+      List<Refusal> refuse,
+      List<Refusal> deemWithdrawn) {}
 
   /** What the machine found about 5.1 and 8.1, as of the submission. */
   @Transactional(readOnly = true)
@@ -138,19 +128,25 @@ public class FormalReviews {
         dossier, applications.scheme(application), submittedOn(application));
   }
 
-  private Dossier submitted(CaseId id, int version) {
+  private Dossier submitted(CaseId id, int version, Actor by) {
     Application application =
         store
             .lock(id)
-            .filter(it -> it.submittedAt() != null)
+            .filter(it -> it.submittedAt() != null && by.is(Role.OFFICER))
             .orElseThrow(() -> new NotFound(id))
             .seen(version);
     return dossiers.of(application);
   }
 
+  private void end(
+      Dossier dossier, ReviewOutcome outcome, @Nullable Occurrence ground, Actor by, Instant now) {
+    Application application = dossier.application();
+    reviews.insert(
+        application.id(), FormalReview.of(outcome, application.stage(), ground, by, now));
+  }
+
   private LocalDate submittedOn(Application application) {
     Instant at = application.submittedAt();
-    ZoneId zone = clock.getZone();
-    return at == null ? LocalDate.now(clock) : LocalDate.ofInstant(at, zone);
+    return at == null ? clock.today() : clock.dayOf(at);
   }
 }

@@ -1,6 +1,8 @@
 package org.zhiheng.application;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhiheng.kernel.CaseId;
@@ -18,8 +20,9 @@ class LineAhead {
     this.certificates = certificates;
   }
 
-  boolean taken(CaseId id, LaterStep step) {
-    return steps.stream().anyMatch(each -> each.taken(id).contains(step));
+  /** The steps after the formal review that a case has taken. */
+  Set<LaterStep> taken(CaseId id) {
+    return steps.stream().flatMap(each -> each.taken(id).stream()).collect(Collectors.toSet());
   }
 
   List<PriorCertificate> certificates(PersonId person) {

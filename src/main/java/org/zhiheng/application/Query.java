@@ -5,9 +5,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list of applications is narrowed to.
  *
- * @param words in number, applicant's or organisation's name; blank for all
+ * @param words in number, names or code; blank for all
+ * @param after names the last row of the page before; null for the first page
  */
-public record Query(@Nullable ApplicationStage stage, String words) {
+public record Query(@Nullable ApplicationStage stage, String words, @Nullable String after) {
+
+  public Query(@Nullable ApplicationStage stage, String words) {
+    this(stage, words, null);
+  }
 
   public static Query all() {
     return new Query(null, "");

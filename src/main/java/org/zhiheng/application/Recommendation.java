@@ -7,13 +7,16 @@ import org.zhiheng.kernel.PersonId;
 import org.zhiheng.organisation.CreditCode;
 
 /**
- * 推荐意见 of the applicant's organisation (8.1 a), signed by somebody else than the applicant (P4).
+ * 推荐意见 of an organisation of the applicant (8.1 a), signed by somebody else than the applicant
+ * (P4). An organisation that the applicant joins later gives one of its own; the earlier ones stay.
  *
+ * @param sequence 1 for the first one asked for in the case
  * @param organisation that was asked
  * @param signedBy null as long as it is asked for only
  * @param signer the person who signed
  */
 public record Recommendation(
+    int sequence,
     CreditCode organisation,
     @Nullable AccountId signedBy,
     @Nullable PersonId signer,
@@ -24,10 +27,13 @@ public record Recommendation(
     int version) {
 
   static Recommendation requested(CreditCode organisation) {
-    return new Recommendation(organisation, null, null, "", "", "", null, 1);
+    return new Recommendation(1, organisation, null, null, "", "", "", null, 1);
   }
 
   public boolean signed() {
     return signedAt != null;
   }
+
+  /** What the organisation writes. */
+  public record Words(String opinion, String signatory, String position) {}
 }

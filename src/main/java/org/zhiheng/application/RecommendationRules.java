@@ -20,17 +20,27 @@ public final class RecommendationRules {
     return refusals;
   }
 
-  /** Who may sign at all, before anything is written. */
-  public static List<Refusal> whyNotSign(
-      Application application, Recommendation recommendation, Actor by) {
-    List<Refusal> refusals = new ArrayList<>(ApplicationRules.whyNotChange(application));
-    if (recommendation.signed()) {
+  /**
+   * Who may sign at all, before anything is written. Once the file was handed in, only an
+   * organisation does that the applicant has joined since, after it has told its own facts.
+   */
+  public static List<Refusal> whyNotSign(Dossier dossier, Actor by) {
+    Application application = dossier.application();
+    List<Refusal> refusals = new ArrayList<>();
+    if (!dossier.awaitsNewEmployer()) {
+      refusals.addAll(ApplicationRules.whyNotChange(application));
+    } else if (!application.stage().isWithApplicant()
+        && !dossier.organisation().incomplete().isEmpty()) {
+      refusals.add(ApplicationRefusal.ORGANISATION_INCOMPLETE.because());
+    }
+    Recommendation recommendation = dossier.recommendation();
+    if (recommendation != null && recommendation.signed()) {
       refusals.add(ApplicationRefusal.RECOMMENDATION_SIGNED.because());
     }
     if (by.is(application.person())) {
       refusals.add(ApplicationRefusal.SIGNER_IS_APPLICANT.because());
     }
-    if (!recommendation.organisation().value().equals(by.organisation())) {
+    if (!application.organisation().value().equals(by.organisation())) {
       refusals.add(ApplicationRefusal.SIGNER_OF_OTHER_ORGANISATION.because());
     }
     return refusals;

@@ -3,12 +3,14 @@ package org.zhiheng.application;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Stale;
@@ -24,45 +26,69 @@ class RecommendationStore {
     this.jdbc = jdbc;
   }
 
-  Optional<Recommendation> find(CaseId id) {
+  /** Of every organisation that was asked, the first one first. */
+  List<Recommendation> of(CaseId id) {
     return jdbc.sql(
             """
-            select organisation, signed_by, signer, signatory, position, opinion, signed_at, version
-            from application.recommendation where case_id = ?
+            select sequence, organisation, signed_by, signer, signatory, position, opinion,
+              signed_at, version
+            from application.recommendation where case_id = ? order by sequence
             """)
         .param(id.value())
         .query(RecommendationStore::recommendation)
-        .optional();
+        .list();
   }
 
-  void request(CaseId id, CreditCode organisation) {
+  /** Whether an organisation was asked in a case. */
+  boolean wasAsked(CaseId id, String organisation) {
+    return jdbc.sql(
+            """
+            select exists (select from application.recommendation
+              where case_id = ? and organisation = ?)
+            """)
+        .params(id.value(), organisation)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void request(CaseId id, CreditCode organisation, Instant at) {
     jdbc.sql(
             """
-            insert into application.recommendation
-              (case_id, organisation, signatory, position, opinion, version)
-            values (?, ?, '', '', '', 1)
+            insert into application.recommendation (case_id, sequence, organisation, requested_at,
+              signatory, position, opinion, version)
+            select :id, coalesce(max(sequence), 0) + 1, :organisation, :at, '', '', '', 1
+            from application.recommendation where case_id = :id
             """)
-        .params(id.value(), organisation.value())
+        .param("id", id.value())
+        .param("organisation", organisation.value())
+        .param("at", Timestamp.from(at))
         .update();
   }
 
   /** Signs the version that the signer read. */
-  void sign(CaseId id, Recommendation signed) {
+  void sign(
+      CaseId id,
+      Recommendation read,
+      int version,
+      Recommendation.Words words,
+      Actor by,
+      Instant at) {
     int changed =
         jdbc.sql(
                 """
                 update application.recommendation set signed_by = ?, signer = ?, signatory = ?,
                   position = ?, opinion = ?, signed_at = ?, version = version + 1
-                where case_id = ? and version = ?
+                where case_id = ? and sequence = ? and version = ?
                 """)
-            .param(signed.signedBy() == null ? null : signed.signedBy().value())
-            .param(signed.signer() == null ? null : signed.signer().value())
-            .param(signed.signatory())
-            .param(signed.position())
-            .param(signed.opinion())
-            .param(signed.signedAt() == null ? null : Timestamp.from(signed.signedAt()))
+            .param(by.id().value())
+            .param(by.person().value())
+            .param(words.signatory())
+            .param(words.position())
+            .param(words.opinion())
+            .param(Timestamp.from(at))
             .param(id.value())
-            .param(signed.version())
+            .param(read.sequence())
+            .param(version)
             .update();
     if (changed == 0) {
       throw new Stale(id);
@@ -74,6 +100,7 @@ class RecommendationStore {
     @Nullable UUID signer = row.getObject("signer", UUID.class);
     @Nullable Timestamp signedAt = row.getTimestamp("signed_at");
     return new Recommendation(
+        row.getInt("sequence"),
         new CreditCode(row.getString("organisation")),
         signedBy == null ? null : new AccountId(signedBy),
         signer == null ? null : new PersonId(signer),

@@ -3,14 +3,18 @@ package org.zhiheng.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Slice;
+import org.zhiheng.organisation.Organisation;
 
 /**
  * The recommendations of 8.1 a): applicants ask their organisation for one, and somebody else of
@@ -23,6 +27,7 @@ public class Recommendations {
 
   private final ApplicationStore applications;
   private final RecommendationStore store;
+  private final SnapshotStore snapshots;
   private final Dossiers dossiers;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -30,11 +35,13 @@ public class Recommendations {
   Recommendations(
       ApplicationStore applications,
       RecommendationStore store,
+      SnapshotStore snapshots,
       Dossiers dossiers,
       ApplicationEventPublisher events,
       Clock clock) {
     this.applications = applications;
     this.store = store;
+    this.snapshots = snapshots;
     this.dossiers = dossiers;
     this.events = events;
     this.clock = clock;
@@ -45,10 +52,11 @@ public class Recommendations {
     Application application =
         applications.lock(id).filter(it -> by.is(it.person())).orElseThrow(() -> new NotFound(id));
     Refused.unlessEmpty(RecommendationRules.whyNotRequest(dossiers.of(application)));
-    store.request(id, application.organisation());
+    Instant now = clock.instant();
+    store.request(id, application.organisation(), now);
     events.publishEvent(
         new ApplicationEvents.RecommendationRequested(
-            id, application.organisation().value(), by.id(), clock.instant()));
+            id, application.organisation().value(), by.id(), now));
   }
 
   /** Signs in the name of the organisation; {@code version} is the recommendation's. */
@@ -57,23 +65,26 @@ public class Recommendations {
     Application application = applications.lock(id).orElseThrow(() -> new NotFound(id));
     Dossier dossier = dossier(id, by);
     Recommendation recommendation = requested(dossier);
-    Refused.unlessEmpty(RecommendationRules.whyNotSign(application, recommendation, by));
+    Refused.unlessEmpty(RecommendationRules.whyNotSign(dossier, by));
     String applicantName = dossier.person().person().name();
     Refused.unlessEmpty(
         RecommendationRules.whyNotWrite(opinion, signatory, position, applicantName));
     Instant now = clock.instant();
-    store.sign(
-        id,
-        new Recommendation(
-            recommendation.organisation(),
-            by.id(),
-            by.person(),
-            signatory,
-            position,
-            opinion,
-            now,
-            version));
+    var words = new Recommendation.Words(opinion, signatory, position);
+    store.sign(id, recommendation, version, words, by, now);
+    if (!application.stage().isWithApplicant()) {
+      freeze(dossier, now);
+    }
     events.publishEvent(new ApplicationEvents.RecommendationSigned(id, by.id(), now));
+  }
+
+  // a later employer joins a file that is frozen already, as it stands when it recommends
+  private void freeze(Dossier dossier, Instant now) {
+    CaseId id = dossier.application().id();
+    Organisation organisation = dossier.organisation();
+    SnapshotV1 frozen = dossiers.frozen(id, dossier.done()).orElseThrow();
+    snapshots.save(id, frozen.with(SnapshotForm.of(organisation)), now);
+    applications.name(dossier.application(), dossier.person().person().name(), organisation.name());
   }
 
   /**
@@ -84,25 +95,34 @@ public class Recommendations {
   @Transactional(readOnly = true)
   public Dossier dossier(CaseId id, Actor actor) {
     Application application = applications.find(id).orElseThrow(() -> new NotFound(id));
+    String organisation = actor.organisation();
     boolean asked =
-        actor.is(Role.EMPLOYER)
-            && store
-                .find(id)
-                .filter(it -> it.organisation().value().equals(actor.organisation()))
-                .isPresent();
+        actor.is(Role.EMPLOYER) && organisation != null && store.wasAsked(id, organisation);
     if (!asked && !actor.is(application.person())) {
       throw new NotFound(id);
     }
     return dossiers.of(application);
   }
 
-  /** What the actor's organisation was asked for, what is still open first. */
+  /** What speaks against asking, for the applicant, or against signing, for everybody else. */
   @Transactional(readOnly = true)
-  public List<ApplicationLine> askedOf(Actor actor) {
+  public List<Refusal> whyNot(Dossier dossier, Actor actor) {
+    return actor.is(dossier.application().person())
+        ? RecommendationRules.whyNotRequest(dossier)
+        : RecommendationRules.whyNotSign(dossier, actor);
+  }
+
+  /**
+   * What the actor's organisation was asked for, what is still open first.
+   *
+   * @param after names the last row of the page before; null for the first page
+   */
+  @Transactional(readOnly = true)
+  public Slice<ApplicationLine> askedOf(@Nullable String after, Actor actor) {
     String organisation = actor.organisation();
     return organisation == null || !actor.is(Role.EMPLOYER)
-        ? List.of()
-        : applications.askingFor(organisation);
+        ? new Slice<>(List.of(), null)
+        : applications.askingFor(organisation, after);
   }
 
   private static Recommendation requested(Dossier dossier) {

@@ -4,14 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
 
 /** What formal reviews ended with and what they asked for, in the database. */
 @Repository
@@ -23,42 +26,59 @@ class ReviewStore {
     this.jdbc = jdbc;
   }
 
-  Optional<FormalReview> find(CaseId id) {
+  /** All ends of the formal review of a case, those that were annulled too. */
+  List<FormalReview> of(CaseId id) {
     return jdbc.sql(
             """
-            select ground, happened_on, evidence, by, at
-            from application.formal_review where case_id = ?
+            select r.id, r.outcome, r.stage_before, r.ground, r.happened_on, r.evidence, r.by,
+              r.person, r.at, p.id as annulled_by
+            from application.formal_review r
+            left join application.proposal p on p.review = r.id and p.confirmed
+            where r.case_id = ? order by r.at
             """)
         .param(id.value())
         .query(ReviewStore::review)
-        .optional();
+        .list();
   }
 
   void insert(CaseId id, FormalReview review) {
     @Nullable Occurrence ground = review.ground();
     jdbc.sql(
             """
-            insert into application.formal_review (case_id, ground, happened_on, evidence, by, at)
-            values (?, ?, ?, ?, ?, ?)
+            insert into application.formal_review (id, case_id, outcome, stage_before, ground,
+              happened_on, evidence, by, person, at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
+        .param(review.id())
         .param(id.value())
+        .param(review.outcome().name())
+        .param(review.before().name())
         .param(ground == null ? null : ground.clause())
         .param(ground == null ? null : ground.happenedOn())
         .param(ground == null ? "" : ground.evidence())
         .param(review.by().value())
+        .param(review.person().value())
         .param(Timestamp.from(review.at()))
         .update();
   }
 
   /** All notices, the first one first. */
   List<Supplement> supplements(CaseId id) {
+    Map<Integer, List<Supplement.Item>> items = items(id);
     return jdbc.sql(
             """
             select round, due_on, by, at from application.supplement
             where case_id = ? order by round
             """)
         .param(id.value())
-        .query((row, number) -> supplement(id, row))
+        .query(
+            (row, number) ->
+                new Supplement(
+                    row.getInt("round"),
+                    row.getObject("due_on", LocalDate.class),
+                    new AccountId(row.getObject("by", UUID.class)),
+                    row.getTimestamp("at").toInstant(),
+                    items.getOrDefault(row.getInt("round"), List.of())))
         .list();
   }
 
@@ -90,26 +110,23 @@ class ReviewStore {
         .update();
   }
 
-  private Supplement supplement(CaseId id, ResultSet row) throws SQLException {
-    int round = row.getInt("round");
-    List<Supplement.Item> items =
-        jdbc.sql(
-                """
-                select part, missing from application.supplement_item
-                where case_id = ? and round = ? order by position
-                """)
-            .params(id.value(), round)
-            .query(
-                (it, number) ->
-                    new Supplement.Item(
-                        FilePart.valueOf(it.getString("part")), it.getString("missing")))
-            .list();
-    return new Supplement(
-        round,
-        row.getObject("due_on", LocalDate.class),
-        new AccountId(row.getObject("by", UUID.class)),
-        row.getTimestamp("at").toInstant(),
-        items);
+  private Map<Integer, List<Supplement.Item>> items(CaseId id) {
+    var items = new HashMap<Integer, List<Supplement.Item>>();
+    jdbc.sql(
+            """
+            select round, part, missing from application.supplement_item
+            where case_id = ? order by round, position
+            """)
+        .param(id.value())
+        .query(
+            (row, number) ->
+                items
+                    .computeIfAbsent(row.getInt("round"), round -> new ArrayList<>())
+                    .add(
+                        new Supplement.Item(
+                            FilePart.valueOf(row.getString("part")), row.getString("missing"))))
+        .list();
+    return items;
   }
 
   private static FormalReview review(ResultSet row, int number) throws SQLException {
@@ -120,6 +137,13 @@ class ReviewStore {
             : new Occurrence(
                 clause, row.getObject("happened_on", LocalDate.class), row.getString("evidence"));
     return new FormalReview(
-        ground, new AccountId(row.getObject("by", UUID.class)), row.getTimestamp("at").toInstant());
+        row.getObject("id", UUID.class),
+        ReviewOutcome.valueOf(row.getString("outcome")),
+        ApplicationStage.valueOf(row.getString("stage_before")),
+        ground,
+        new AccountId(row.getObject("by", UUID.class)),
+        new PersonId(row.getObject("person", UUID.class)),
+        row.getTimestamp("at").toInstant(),
+        row.getObject("annulled_by", UUID.class));
   }
 }

@@ -1,7 +1,5 @@
 package org.zhiheng.application;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,23 +8,17 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.CaseId;
-import org.zhiheng.organisation.Organisation;
-import org.zhiheng.person.PersonFile;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Person and organisation as they stood at the last submission, in the database. */
+/** Person and organisation as they stood at each submission, in the database. */
 @Repository
 class SnapshotStore {
 
-  /** What was frozen of an application. */
-  record Snapshot(PersonFile person, Organisation organisation) {}
-
-  // the components of the records and nothing else: isOutsideMethod is no content
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .changeDefaultVisibility(
-              visibility -> visibility.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE))
-          .build();
+  /**
+   * What was frozen of an application.
+   *
+   * @param edition the highest one counts
+   */
+  record Snapshot(int edition, SnapshotV1 facts) {}
 
   private final JdbcClient jdbc;
 
@@ -34,33 +26,36 @@ class SnapshotStore {
     this.jdbc = jdbc;
   }
 
+  /** The last edition. */
   Optional<Snapshot> find(CaseId id) {
-    return jdbc.sql("select person, organisation from application.snapshot where case_id = ?")
+    return jdbc.sql(
+            """
+            select edition, format, content from application.snapshot
+            where case_id = ? order by edition desc limit 1
+            """)
         .param(id.value())
         .query(SnapshotStore::snapshot)
         .optional();
   }
 
-  /** Freezes what stands now, in place of what stood at an earlier submission. */
-  void save(CaseId id, Snapshot snapshot, Instant at) {
+  /** Freezes what stands now; what stood at an earlier submission stays beside it. */
+  void save(CaseId id, SnapshotV1 facts, Instant at) {
     jdbc.sql(
             """
-            insert into application.snapshot (case_id, person, organisation, taken_at)
-            values (?, ?::jsonb, ?::jsonb, ?)
-            on conflict (case_id) do update set person = excluded.person,
-              organisation = excluded.organisation, taken_at = excluded.taken_at
+            insert into application.snapshot (case_id, edition, format, content, taken_at)
+            select :id, coalesce(max(edition), 0) + 1, :format, :content::jsonb, :at
+            from application.snapshot where case_id = :id
             """)
-        .params(
-            id.value(),
-            JSON.writeValueAsString(snapshot.person()),
-            JSON.writeValueAsString(snapshot.organisation()),
-            Timestamp.from(at))
+        .param("id", id.value())
+        .param("format", SnapshotForm.FORMAT.format())
+        .param("content", SnapshotForm.FORMAT.write(facts))
+        .param("at", Timestamp.from(at))
         .update();
   }
 
   private static Snapshot snapshot(ResultSet row, int number) throws SQLException {
     return new Snapshot(
-        JSON.readValue(row.getString("person"), PersonFile.class),
-        JSON.readValue(row.getString("organisation"), Organisation.class));
+        row.getInt("edition"),
+        SnapshotForm.FORMAT.read(row.getInt("format"), row.getString("content")));
   }
 }

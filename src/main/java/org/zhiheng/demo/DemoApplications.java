@@ -10,6 +10,7 @@ import java.util.Set;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Declarations;
 import org.zhiheng.application.EvidenceFacts;
+import org.zhiheng.application.EvidenceFiles;
 import org.zhiheng.application.EvidenceKind;
 import org.zhiheng.application.EvidenceLevel;
 import org.zhiheng.application.FilePart;
@@ -17,6 +18,8 @@ import org.zhiheng.application.FormalReviews;
 import org.zhiheng.application.Occurrence;
 import org.zhiheng.application.Recommendations;
 import org.zhiheng.application.SelfEvaluation;
+import org.zhiheng.application.SelfEvaluations;
+import org.zhiheng.application.Submissions;
 import org.zhiheng.application.Supplement;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
@@ -30,6 +33,9 @@ class DemoApplications {
   private static final BigDecimal OWN_VIEW = new BigDecimal("0.7");
 
   private final Applications applications;
+  private final Submissions submissions;
+  private final SelfEvaluations selfEvaluations;
+  private final EvidenceFiles evidence;
   private final Recommendations recommendations;
   private final FormalReviews reviews;
   private final DemoFiles files;
@@ -38,12 +44,18 @@ class DemoApplications {
 
   DemoApplications(
       Applications applications,
+      Submissions submissions,
+      SelfEvaluations selfEvaluations,
+      EvidenceFiles evidence,
       Recommendations recommendations,
       FormalReviews reviews,
       DemoFiles files,
       Schemes schemes,
       Clock clock) {
     this.applications = applications;
+    this.submissions = submissions;
+    this.selfEvaluations = selfEvaluations;
+    this.evidence = evidence;
     this.recommendations = recommendations;
     this.reviews = reviews;
     this.files = files;
@@ -54,7 +66,7 @@ class DemoApplications {
   /** Begun, with the first rows written. */
   CaseId halfWritten(Actor applicant, String login) {
     files.tell(applicant, login);
-    CaseId id = applications.start(applicant);
+    CaseId id = submissions.start(applicant);
     List<Row> rows = schemes.current().rows();
     rows.subList(0, rows.size() / 2).forEach(row -> write(id, row, applicant));
     return id;
@@ -66,7 +78,7 @@ class DemoApplications {
     List<Row> rows = schemes.current().rows();
     rows.subList(rows.size() / 2, rows.size()).forEach(row -> write(id, row, applicant));
     addEvidence(id, applicant, login);
-    applications.declare(id, Declarations.all(), applicant);
+    submissions.declare(id, Declarations.all(), applicant);
     recommendations.request(id, applicant);
     return id;
   }
@@ -82,7 +94,7 @@ class DemoApplications {
         employer.name(),
         Words.of("signatory.position"),
         employer);
-    applications.submit(id, applications.findTrusted(id).version(), applicant);
+    submissions.submit(id, applications.findTrusted(id).version(), applicant);
     return id;
   }
 
@@ -113,7 +125,7 @@ class DemoApplications {
   }
 
   private void write(CaseId id, Row row, Actor applicant) {
-    applications.saveSelfEvaluation(
+    selfEvaluations.save(
         id, new SelfEvaluation(row.id(), Words.of("self"), OWN_VIEW, 0), Map.of(), applicant);
   }
 
@@ -129,7 +141,7 @@ class DemoApplications {
             Words.of("evidence.ownPart"),
             Set.of(row.id()));
     var content = new ByteArrayInputStream(SamplePdf.of("Demonstration sample of " + login));
-    applications.addEvidence(id, facts, Words.of("evidence.file"), content, applicant);
+    evidence.add(id, facts, Words.of("evidence.file"), content, applicant);
   }
 
   private int version(CaseId id) {

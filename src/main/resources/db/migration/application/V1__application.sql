@@ -1,5 +1,14 @@
 create schema application;
 
+create extension if not exists pg_trgm schema public;
+
+-- what the law looks at later is never changed: a mistake gets a row of its own
+create function application.forbid() returns trigger language plpgsql as $$
+begin
+  raise exception 'application.% keeps what was written', tg_table_name;
+end
+$$;
+
 create table application.application (
   id uuid primary key,
   number text unique,
@@ -8,6 +17,7 @@ create table application.application (
   applicant_name text not null,
   organisation text not null,
   organisation_name text not null,
+  words_folded text not null,
   scheme text not null,
   fingerprint text not null,
   kind text not null check (kind in
@@ -16,52 +26,113 @@ create table application.application (
     ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'CONCLUDED', 'REFUSED', 'WITHDRAWN', 'ENDED')),
   started_at timestamptz not null,
   submitted_at timestamptz,
-  supplement_rounds int not null,
+  supplement_rounds int not null check (supplement_rounds >= 0),
   due_on date,
   version int not null,
   check ((number is null) = (submitted_at is null)),
+  check (submitted_at is not null or stage in ('DRAFT', 'WITHDRAWN')),
   check ((due_on is not null) = (stage in ('SUBMITTED', 'RETURNED')))
 );
 create unique index application_open on application.application (person)
   where stage in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED');
 create index application_person on application.application (person, started_at desc);
-create index application_submitted on application.application (submitted_at desc, id)
+create index application_submitted on application.application (submitted_at desc, id desc)
   where submitted_at is not null;
-comment on column application.application.fingerprint is 'of the scheme at the start: a case ends by the rules it began with';
+create index application_stage on application.application (stage, submitted_at desc, id desc)
+  where submitted_at is not null;
+create index application_words on application.application
+  using gin (words_folded public.gin_trgm_ops);
 comment on column application.application.applicant is 'the account that is told what happens';
 comment on column application.application.person is 'who applies: one open case a person, by whatever account';
+comment on column application.application.fingerprint is 'of the scheme at the start: a case ends by the rules it began with';
 comment on column application.application.applicant_name is 'for lists; the file itself is with person, and frozen in snapshot';
+comment on column application.application.words_folded is 'number, names and code as searches compare them';
 
 create table application.number (
   year int primary key,
-  last int not null
+  last int not null check (last > 0)
 );
 comment on table application.number is 'the last number given in a year; counted in the transaction, so that none is missing';
+
+create table application.employer_change (
+  case_id uuid not null references application.application,
+  sequence int not null check (sequence > 0),
+  before text not null,
+  after text not null check (after <> before),
+  left_on date not null,
+  due_on date not null,
+  by uuid not null,
+  person uuid not null,
+  at timestamptz not null,
+  primary key (case_id, sequence)
+);
+create trigger kept before update or delete on application.employer_change
+  for each row execute function application.forbid();
+comment on column application.employer_change.due_on is 'until when the new organisation recommends';
+
+-- who applies, for what and by which rules is settled at the start
+create function application.keep_applicant() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE'
+    or (new.id, new.applicant, new.person, new.scheme, new.fingerprint, new.started_at)
+      is distinct from
+      (old.id, old.applicant, old.person, old.scheme, old.fingerprint, old.started_at)
+    or (old.number is not null and new.number is distinct from old.number)
+    or (new.organisation <> old.organisation and not exists (
+      select from application.employer_change c
+      where c.case_id = old.id and c.before = old.organisation and c.after = new.organisation))
+  then
+    raise exception 'application % keeps who applies and by which rules', old.id;
+  end if;
+  return new;
+end
+$$;
+create trigger kept before update or delete on application.application
+  for each row execute function application.keep_applicant();
+
+-- the file is written while it is with the applicant, and at no other time
+create function application.only_with_applicant() returns trigger language plpgsql as $$
+declare
+  owner uuid := case when tg_op = 'DELETE' then old.case_id else new.case_id end;
+begin
+  if not exists (select from application.application a
+    where a.id = owner and a.stage in ('DRAFT', 'RETURNED'))
+  then
+    raise exception 'application % is not with its applicant', owner;
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end
+$$;
 
 create table application.self_evaluation (
   case_id uuid not null references application.application,
   row text not null,
   text text not null,
-  coefficient numeric,
-  version int not null,
+  coefficient numeric check (coefficient between 0 and 1),
+  version int not null check (version > 0),
   primary key (case_id, row)
 );
+create trigger written before insert or update or delete on application.self_evaluation
+  for each row execute function application.only_with_applicant();
 
 create table application.evidence (
   id uuid primary key,
   case_id uuid not null references application.application,
   document uuid not null references document.document,
   title text not null,
-  kind text not null,
+  kind text not null check (kind in ('EDUCATION', 'CAREER', 'PERFORMANCE', 'PAPER', 'PATENT',
+    'STANDARD', 'HONOUR', 'TRAINING_GIVEN', 'PUBLIC_GOOD', 'OTHER')),
   date date,
   issuer text not null,
-  level text not null,
+  level text not null check (level in ('NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'ORGANISATION')),
   own_part text not null,
   position int generated always as identity,
   version int not null
 );
 create index evidence_of_case on application.evidence (case_id, position);
 create index evidence_of_document on application.evidence (document);
+create trigger written before insert or update or delete on application.evidence
+  for each row execute function application.only_with_applicant();
 
 create table application.evidence_row (
   evidence uuid not null references application.evidence on delete cascade,
@@ -69,9 +140,22 @@ create table application.evidence_row (
   primary key (evidence, row)
 );
 
-create table application.recommendation (
+create table application.declarations (
   case_id uuid primary key references application.application,
+  given text[] not null check (given <@ array['NO_MISCONDUCT', 'NO_ACCIDENT', 'TRUTH',
+    'CONSENT_EVALUATION', 'CONSENT_PUBLICATION', 'USE_OF_CERTIFICATE']),
+  keep_off text not null,
+  version int not null
+);
+create trigger written before insert or update or delete on application.declarations
+  for each row execute function application.only_with_applicant();
+
+create table application.recommendation (
+  case_id uuid not null references application.application,
+  sequence int not null check (sequence > 0),
+  position_in_list bigint generated always as identity,
   organisation text not null,
+  requested_at timestamptz not null,
   signed_by uuid,
   signer uuid,
   signatory text not null,
@@ -79,51 +163,147 @@ create table application.recommendation (
   opinion text not null,
   signed_at timestamptz,
   version int not null,
+  primary key (case_id, sequence),
   check ((signed_by is null) = (signed_at is null)),
   check ((signer is null) = (signed_at is null))
 );
-create index recommendation_of_organisation on application.recommendation (organisation);
+create index recommendation_of_organisation
+  on application.recommendation (organisation, (signed_at is null) desc, position_in_list desc);
+comment on table application.recommendation is 'one for each time an organisation was asked; the last one of the present organisation counts';
 
-create table application.declarations (
-  case_id uuid primary key references application.application,
-  given text[] not null,
-  keep_off text not null,
-  version int not null
-);
+create function application.keep_recommendation() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' or old.signed_at is not null
+    or (new.case_id, new.sequence, new.organisation, new.requested_at)
+      is distinct from (old.case_id, old.sequence, old.organisation, old.requested_at)
+    or new.signer = (select person from application.application a where a.id = new.case_id)
+  then
+    raise exception 'application.recommendation is asked for and signed once, by somebody else';
+  end if;
+  return new;
+end
+$$;
+create trigger kept before update or delete on application.recommendation
+  for each row execute function application.keep_recommendation();
 
 create table application.snapshot (
-  case_id uuid primary key references application.application,
-  person jsonb not null,
-  organisation jsonb not null,
-  taken_at timestamptz not null
+  case_id uuid not null references application.application,
+  edition int not null check (edition > 0),
+  format int not null check (format > 0),
+  content jsonb not null,
+  taken_at timestamptz not null,
+  primary key (case_id, edition)
 );
-comment on table application.snapshot is 'person and organisation as they stood at the last submission';
+create trigger kept before update or delete on application.snapshot
+  for each row execute function application.forbid();
+comment on table application.snapshot is 'person and organisation as they stood at each submission; the last edition counts';
+comment on column application.snapshot.format is 'of the content: older ones are brought to the present one when they are read';
 
 create table application.supplement (
   case_id uuid not null references application.application,
-  round int not null,
+  round int not null check (round > 0),
   due_on date not null,
   by uuid not null,
   at timestamptz not null,
   primary key (case_id, round)
 );
+create trigger kept before update or delete on application.supplement
+  for each row execute function application.forbid();
 
 create table application.supplement_item (
   case_id uuid not null,
   round int not null,
   position int not null,
-  part text not null,
+  part text not null check (part in ('PERSON', 'CV', 'TRAINING', 'ORGANISATION',
+    'SELF_EVALUATION', 'EVIDENCE', 'RECOMMENDATION', 'DECLARATIONS')),
   missing text not null,
   primary key (case_id, round, position),
   foreign key (case_id, round) references application.supplement
 );
+create trigger kept before update or delete on application.supplement_item
+  for each row execute function application.forbid();
 
 create table application.formal_review (
-  case_id uuid primary key references application.application,
+  id uuid primary key,
+  case_id uuid not null references application.application,
+  outcome text not null check (outcome in ('ACCEPTED', 'REFUSED', 'DEEMED_WITHDRAWN')),
+  stage_before text not null check (stage_before in ('SUBMITTED', 'RETURNED')),
   ground text,
   happened_on date,
   evidence text not null,
   by uuid not null,
+  person uuid not null,
+  at timestamptz not null,
+  check ((ground is not null) = (outcome = 'REFUSED'))
+);
+create index formal_review_of_case on application.formal_review (case_id, at);
+create trigger kept before update or delete on application.formal_review
+  for each row execute function application.forbid();
+comment on column application.formal_review.ground is 'clause of 8.2 on which it was refused';
+
+create table application.proposal (
+  id uuid primary key,
+  case_id uuid not null references application.application,
+  matter text not null check (matter in ('ANNULMENT', 'ENDING', 'CORRECTION')),
+  reason text not null,
+  review uuid references application.formal_review,
+  ground text,
+  happened_on date,
+  fact text,
+  snapshot int,
+  before text,
+  after text,
+  by uuid not null,
+  person uuid not null,
+  at timestamptz not null,
+  confirmed boolean,
+  settled_why text,
+  settled_by uuid,
+  settled_person uuid,
+  settled_at timestamptz,
+  foreign key (case_id, snapshot) references application.snapshot,
+  check ((review is not null) = (matter = 'ANNULMENT')),
+  check ((ground is not null) = (matter = 'ENDING')),
+  check ((fact is not null) = (matter = 'CORRECTION')),
+  check ((fact is null) = (snapshot is null)),
+  check ((fact is null) = (after is null) and (fact is null) = (before is null)),
+  check ((confirmed is null) = (settled_at is null)),
+  check ((settled_by is null) = (settled_at is null)),
+  check ((settled_why is null) = (settled_at is null)),
+  check ((settled_person is null) = (settled_at is null)),
+  check (confirmed is not true or settled_person <> person)
+);
+create unique index proposal_open on application.proposal (case_id) where settled_at is null;
+create unique index proposal_annuls on application.proposal (review) where confirmed;
+create index proposal_of_case on application.proposal (case_id, at);
+comment on table application.proposal is 'what one person of the body proposes and another confirms or rejects (P17)';
+
+create function application.settle_once() returns trigger language plpgsql as $$
+declare
+  settlement text[] :=
+    array['confirmed', 'settled_why', 'settled_by', 'settled_person', 'settled_at'];
+begin
+  if tg_op = 'DELETE' or old.settled_at is not null
+    or to_jsonb(new) - settlement <> to_jsonb(old) - settlement
+  then
+    raise exception 'application.proposal is settled once and never changed';
+  end if;
+  return new;
+end
+$$;
+create trigger kept before update or delete on application.proposal
+  for each row execute function application.settle_once();
+
+create table application.ending (
+  case_id uuid primary key references application.application,
+  ground text not null,
+  happened_on date,
+  evidence text not null,
+  proposal uuid references application.proposal,
+  by uuid not null,
+  person uuid not null,
   at timestamptz not null
 );
-comment on column application.formal_review.ground is 'clause of 8.2 on which it was refused; null when accepted';
+create trigger kept before update or delete on application.ending
+  for each row execute function application.forbid();
+comment on table application.ending is 'why the body ended a case after it was accepted: a ground of 8.2, or 8.1 a) where nobody recommends';

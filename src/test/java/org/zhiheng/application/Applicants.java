@@ -32,6 +32,9 @@ public final class Applicants {
   private final Persons persons;
   private final Organisations organisations;
   private final Applications applications;
+  private final Submissions submissions;
+  private final SelfEvaluations selfEvaluations;
+  private final EvidenceFiles evidenceFiles;
   private final Recommendations recommendations;
 
   Applicants(
@@ -40,12 +43,18 @@ public final class Applicants {
       Persons persons,
       Organisations organisations,
       Applications applications,
+      Submissions submissions,
+      SelfEvaluations selfEvaluations,
+      EvidenceFiles evidenceFiles,
       Recommendations recommendations) {
     this.accounts = accounts;
     this.invitations = invitations;
     this.persons = persons;
     this.organisations = organisations;
     this.applications = applications;
+    this.submissions = submissions;
+    this.selfEvaluations = selfEvaluations;
+    this.evidenceFiles = evidenceFiles;
     this.recommendations = recommendations;
   }
 
@@ -87,23 +96,23 @@ public final class Applicants {
 
   /** An application that lacks nothing but being submitted. */
   public CaseId complete(Actor applicant) {
-    CaseId id = applications.start(applicant);
+    CaseId id = submissions.start(applicant);
     Application application = applications.findTrusted(id);
     for (Row row : applications.scheme(application).rows()) {
       SelfEvaluation typed = new SelfEvaluation(row.id(), "演示说明", new BigDecimal("0.5"), 0);
-      applications.saveSelfEvaluation(id, typed, Map.of(), applicant);
+      selfEvaluations.save(id, typed, Map.of(), applicant);
     }
-    applications.addEvidence(id, Samples.facts(), "演示.pdf", pdf(), applicant);
+    evidenceFiles.add(id, Samples.facts(), "演示.pdf", pdf(), applicant);
     recommendations.request(id, applicant);
     Actor signer = account("测试乙", application.organisation(), Role.EMPLOYER).actor();
     recommendations.sign(id, 1, "同意推荐", "测试乙", "总经理", signer);
-    applications.declare(id, Declarations.all(), applicant);
+    submissions.declare(id, Declarations.all(), applicant);
     return id;
   }
 
   public CaseId submitted(Actor applicant) {
     CaseId id = complete(applicant);
-    applications.submit(id, 0, applicant);
+    submissions.submit(id, 0, applicant);
     return id;
   }
 

@@ -39,6 +39,9 @@ class ApplicationsTests {
 
   @Autowired private Applicants applicants;
   @Autowired private Applications applications;
+  @Autowired private Submissions submissions;
+  @Autowired private SelfEvaluations selfEvaluations;
+  @Autowired private EvidenceFiles evidenceFiles;
   @Autowired private Recommendations recommendations;
   @Autowired private FormalReviews reviews;
   @Autowired private Conclusions conclusions;
@@ -62,9 +65,9 @@ class ApplicationsTests {
   @Test
   void a_file_is_written_submitted_and_accepted() {
     CaseId id = applicants.complete(applicant);
-    assertThat(applications.whyNotSubmit(applications.trustedDossier(id))).isEmpty();
+    assertThat(submissions.whyNotSubmit(applications.trustedDossier(id))).isEmpty();
 
-    Application submitted = applications.submit(id, 0, applicant);
+    Application submitted = submissions.submit(id, 0, applicant);
     LocalDate due = WorkingDays.ofChina().after(clock.today(), 10);
     assertThat(submitted.number()).matches("2026-\\d{6}");
     assertThat(submitted.dueOn()).isEqualTo(due);
@@ -74,11 +77,16 @@ class ApplicationsTests {
     assertThat(dossier.application().stage()).isEqualTo(ApplicationStage.ACCEPTED);
     assertThat(dossier.application().dueOn()).isNull();
     assertThat(dossier.review().accepted()).isTrue();
-    assertThat(events.stream(CaseEvent.class).map(event -> event.getClass().getSimpleName()))
+    assertThat(
+            events.stream(CaseEvent.class)
+                .filter(event -> !(event instanceof ApplicationEvents.RowSaved))
+                .map(event -> event.getClass().getSimpleName()))
         .containsExactly(
             "ApplicationStarted",
+            "EvidenceAdded",
             "RecommendationRequested",
             "RecommendationSigned",
+            "DeclarationsGiven",
             "ApplicationSubmitted",
             "ApplicationAccepted");
     assertThat(events.stream(ApplicationEvents.ApplicationSubmitted.class))
@@ -95,7 +103,7 @@ class ApplicationsTests {
   void person_and_organisation_are_frozen_at_submission() {
     CaseId id = applicants.complete(applicant);
     Dossier before = applications.trustedDossier(id);
-    applications.submit(id, 0, applicant);
+    submissions.submit(id, 0, applicant);
 
     persons.addTraining(Samples.training(), applicant);
     organisations.save(Samples.organisation(code, 1), applicant);
@@ -108,12 +116,12 @@ class ApplicationsTests {
 
   @Test
   void everything_written_comes_back() {
-    CaseId id = applications.start(applicant);
+    CaseId id = submissions.start(applicant);
     Evidence evidence =
-        applications.addEvidence(id, Samples.facts(), "演示.pdf", Applicants.pdf(), applicant);
+        evidenceFiles.add(id, Samples.facts(), "演示.pdf", Applicants.pdf(), applicant);
     SelfEvaluation row = new SelfEvaluation("7.3", "演示", new BigDecimal("0.85"), 0);
-    applications.saveSelfEvaluation(id, row, Map.of(evidence.id(), true), applicant);
-    applications.declare(id, Declarations.all(), applicant);
+    selfEvaluations.save(id, row, Map.of(evidence.id(), true), applicant);
+    submissions.declare(id, Declarations.all(), applicant);
 
     Dossier dossier = applications.trustedDossier(id);
     assertThat(dossier.selfEvaluation("7.3"))
@@ -123,22 +131,22 @@ class ApplicationsTests {
     assertThat(dossier.declarations().open()).isEmpty();
 
     SelfEvaluation again = new SelfEvaluation("7.3", "演示", null, 1);
-    applications.saveSelfEvaluation(id, again, Map.of(evidence.id(), false), applicant);
+    selfEvaluations.save(id, again, Map.of(evidence.id(), false), applicant);
     assertThat(applications.trustedDossier(id).evidenceFor("7.3")).isEmpty();
-    applications.removeEvidence(id, evidence.id(), 1, applicant);
+    evidenceFiles.remove(id, evidence.id(), 1, applicant);
     assertThat(applications.trustedDossier(id).evidence()).isEmpty();
   }
 
   @Test
   void two_windows_of_the_same_part_collide() {
-    CaseId id = applications.start(applicant);
+    CaseId id = submissions.start(applicant);
     SelfEvaluation row = new SelfEvaluation("7.3", "演示", null, 0);
-    applications.saveSelfEvaluation(id, row, Map.of(), applicant);
-    stale(() -> applications.saveSelfEvaluation(id, row, Map.of(), applicant));
-    applications.declare(id, Declarations.none(), applicant);
-    stale(() -> applications.declare(id, Declarations.none(), applicant));
-    stale(() -> applications.removeEvidence(id, UUID.randomUUID(), 1, applicant));
-    stale(() -> applications.withdraw(id, 7, applicant));
+    selfEvaluations.save(id, row, Map.of(), applicant);
+    stale(() -> selfEvaluations.save(id, row, Map.of(), applicant));
+    submissions.declare(id, Declarations.none(), applicant);
+    stale(() -> submissions.declare(id, Declarations.none(), applicant));
+    stale(() -> evidenceFiles.remove(id, UUID.randomUUID(), 1, applicant));
+    stale(() -> submissions.withdraw(id, 7, applicant));
   }
 
   @Test
@@ -147,9 +155,9 @@ class ApplicationsTests {
     UUID evidence = applications.trustedDossier(id).evidence().getFirst().id();
     for (ApplicationStage stage : List.of(ApplicationStage.SUBMITTED, ApplicationStage.ACCEPTED)) {
       SelfEvaluation row = new SelfEvaluation("7.3", "别的", null, 1);
-      forbidden(stage, () -> applications.saveSelfEvaluation(id, row, Map.of(), applicant));
-      forbidden(stage, () -> applications.removeEvidence(id, evidence, 1, applicant));
-      forbidden(stage, () -> applications.declare(id, Declarations.all(), applicant));
+      forbidden(stage, () -> selfEvaluations.save(id, row, Map.of(), applicant));
+      forbidden(stage, () -> evidenceFiles.remove(id, evidence, 1, applicant));
+      forbidden(stage, () -> submissions.declare(id, Declarations.all(), applicant));
       if (stage == ApplicationStage.SUBMITTED) {
         reviews.accept(id, 1, officer);
       }
@@ -160,7 +168,7 @@ class ApplicationsTests {
   @Test
   void a_second_submission_of_the_same_version_is_told() {
     CaseId id = applicants.submitted(applicant);
-    stale(() -> applications.submit(id, 0, applicant));
+    stale(() -> submissions.submit(id, 0, applicant));
   }
 
   @Test
@@ -173,10 +181,10 @@ class ApplicationsTests {
 
   @Test
   void one_application_at_a_time_and_another_after_withdrawing() {
-    CaseId id = applications.start(applicant);
-    assertThatThrownBy(() -> applications.start(applicant)).isInstanceOf(Refused.class);
-    applications.withdraw(id, 0, applicant);
-    assertThat(applications.start(applicant)).isNotEqualTo(id);
+    CaseId id = submissions.start(applicant);
+    assertThatThrownBy(() -> submissions.start(applicant)).isInstanceOf(Refused.class);
+    submissions.withdraw(id, 0, applicant);
+    assertThat(submissions.start(applicant)).isNotEqualTo(id);
   }
 
   @Test
@@ -186,7 +194,7 @@ class ApplicationsTests {
     Actor again =
         new Actor(AccountId.next(), applicant.person(), "测试甲", applicant.roles(), code.value());
     for (Actor actor : List.of(applicant, again)) {
-      assertThatThrownBy(() -> applications.start(actor))
+      assertThatThrownBy(() -> submissions.start(actor))
           .isInstanceOfSatisfying(
               Refused.class,
               refused ->
@@ -195,10 +203,10 @@ class ApplicationsTests {
                           ApplicationRefusal.ALREADY_OPEN.because(ApplicationStage.ACCEPTED)));
     }
     conclusions.conclude(id);
-    CaseId next = applications.start(again);
+    CaseId next = submissions.start(again);
     assertThat(conclusions.whyNotReopen(id))
         .containsExactly(ApplicationRefusal.OTHER_OPEN.because(ApplicationStage.DRAFT));
-    applications.withdraw(next, 0, applicant);
+    submissions.withdraw(next, 0, applicant);
     conclusions.reopen(id);
     assertThat(applications.findTrusted(id).stage()).isEqualTo(ApplicationStage.ACCEPTED);
   }
@@ -207,8 +215,8 @@ class ApplicationsTests {
   void the_applicant_withdraws_what_was_accepted_until_the_decision() {
     CaseId id = applicants.submitted(applicant);
     reviews.accept(id, 1, officer);
-    hidden(() -> applications.withdraw(id, 2, officer));
-    applications.withdraw(id, 2, applicant);
+    hidden(() -> submissions.withdraw(id, 2, officer));
+    submissions.withdraw(id, 2, applicant);
     assertThat(applications.findTrusted(id).stage()).isEqualTo(ApplicationStage.WITHDRAWN);
   }
 
@@ -245,7 +253,7 @@ class ApplicationsTests {
     assertThat(returned.application().dueOn()).isEqualTo(due);
 
     persons.addTraining(Samples.training(), applicant);
-    applications.submit(id, 2, applicant);
+    submissions.submit(id, 2, applicant);
     Dossier again = applications.trustedDossier(id);
     assertThat(again.application().number()).isEqualTo(number);
     assertThat(again.person().trainings()).hasSize(2);
@@ -260,7 +268,7 @@ class ApplicationsTests {
     LocalDate today = clock.today();
     try {
       clock.setDay(applications.findTrusted(id).dueOn().plusDays(1));
-      assertThatThrownBy(() -> applications.submit(id, 2, applicant)).isInstanceOf(Refused.class);
+      assertThatThrownBy(() -> submissions.submit(id, 2, applicant)).isInstanceOf(Refused.class);
       reviews.deemWithdrawn(id, 2, officer);
     } finally {
       clock.setDay(today);
@@ -290,34 +298,37 @@ class ApplicationsTests {
     var document = applications.trustedDossier(id).evidence().getFirst().document();
     hidden(() -> applications.find(id, officer));
     hidden(() -> documents.findFor(document, officer));
-    applications.submit(id, 0, applicant);
+    submissions.submit(id, 0, applicant);
 
     for (Role role : List.of(Role.OFFICER, Role.MANAGER, Role.SUPERVISOR)) {
       Actor staff = applicants.account("演示人员", null, role).actor();
       assertThat(applications.find(id, staff).id()).isEqualTo(id);
       assertThat(documents.findFor(document, staff).id()).isEqualTo(document);
-      assertThat(applications.list(new Query(ApplicationStage.SUBMITTED, code.value()), staff))
+      assertThat(
+              applications.list(new Query(ApplicationStage.SUBMITTED, code.value()), staff).rows())
           .extracting(ApplicationLine::id)
           .containsExactly(id);
     }
     for (Actor outside : List.of(stranger, employer, assessor)) {
       hidden(() -> applications.find(id, outside));
       hidden(() -> documents.findFor(document, outside));
-      hidden(() -> applications.withdraw(id, 1, outside));
+      hidden(() -> submissions.withdraw(id, 1, outside));
     }
-    assertThat(applications.list(Query.all(), stranger)).isEmpty();
+    assertThat(applications.list(Query.all(), stranger).rows()).isEmpty();
   }
 
   @Test
   void a_recommendation_is_seen_and_signed_by_the_organisation_that_was_asked() {
-    CaseId id = applications.start(applicant);
+    CaseId id = submissions.start(applicant);
     Actor employer = applicants.account("测试乙", code, Role.EMPLOYER).actor();
     Actor other = applicants.account("测试己", Applicants.code(), Role.EMPLOYER).actor();
     hidden(() -> recommendations.dossier(id, employer));
     recommendations.request(id, applicant);
 
-    assertThat(recommendations.askedOf(employer)).extracting(ApplicationLine::id).contains(id);
-    assertThat(recommendations.askedOf(other)).isEmpty();
+    assertThat(recommendations.askedOf(null, employer).rows())
+        .extracting(ApplicationLine::id)
+        .contains(id);
+    assertThat(recommendations.askedOf(null, other).rows()).isEmpty();
     hidden(() -> recommendations.sign(id, 1, "同意", "测试乙", "总经理", other));
     assertThatThrownBy(() -> recommendations.sign(id, 1, "同意", "测试甲", "总经理", employer))
         .isInstanceOf(Refused.class);

@@ -52,7 +52,7 @@ class RecommendationRulesTests {
 
   @Test
   void it_is_signed_once_and_asked_for_once() {
-    assertThat(sign(DRAFT.recommendation(), Samples.SIGNER))
+    assertThat(sign(Samples.recommendation(Samples.CODE), Samples.SIGNER))
         .containsExactly(ApplicationRefusal.RECOMMENDATION_SIGNED.because());
     assertThat(RecommendationRules.whyNotRequest(DRAFT))
         .containsExactly(ApplicationRefusal.RECOMMENDATION_REQUESTED.because());
@@ -62,13 +62,13 @@ class RecommendationRulesTests {
 
   @Test
   void nothing_is_signed_once_the_file_is_handed_in() {
-    Application submitted = Samples.application(ApplicationStage.SUBMITTED);
-    assertThat(RecommendationRules.whyNotSign(submitted, OPEN, Samples.SIGNER))
+    Dossier submitted = Samples.with(Samples.dossier(ApplicationStage.SUBMITTED), OPEN);
+    assertThat(RecommendationRules.whyNotSign(submitted, Samples.SIGNER))
         .containsExactly(ApplicationRefusal.STAGE_FORBIDS.because(ApplicationStage.SUBMITTED));
   }
 
   private static List<Refusal> sign(Recommendation recommendation, Actor by) {
-    return RecommendationRules.whyNotSign(DRAFT.application(), recommendation, by);
+    return RecommendationRules.whyNotSign(Samples.with(DRAFT, recommendation), by);
   }
 
   private static List<Refusal> write(String signatory) {

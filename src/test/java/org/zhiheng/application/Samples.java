@@ -123,14 +123,37 @@ public final class Samples {
         application,
         file(person(APPLICANT.person()), List.of(work()), List.of(training())),
         organisation(CODE, 1),
+        1,
         SCHEME.rows().stream()
             .map(row -> new SelfEvaluation(row.id(), "演示说明", new BigDecimal("0.5"), 1))
             .toList(),
         List.of(Evidence.of(DocumentId.next(), facts())),
-        new Recommendation(CODE, SIGNER.id(), SIGNER.person(), "测试乙", "总经理", "同意推荐", NOW, 2),
         Declarations.all(),
-        List.of(),
-        null);
+        done(List.of(recommendation(CODE)), List.of(), List.of()));
+  }
+
+  static Recommendation recommendation(CreditCode code) {
+    return new Recommendation(1, code, SIGNER.id(), SIGNER.person(), "测试乙", "总经理", "同意推荐", NOW, 2);
+  }
+
+  static CaseRecord done(
+      List<Recommendation> recommendations,
+      List<EmployerChange> changes,
+      List<FormalReview> reviews,
+      Proposal... proposals) {
+    return new CaseRecord(recommendations, changes, List.of(), reviews, List.of(proposals), null);
+  }
+
+  static Dossier with(Dossier dossier, CaseRecord done) {
+    return new Dossier(
+        dossier.application(),
+        dossier.person(),
+        dossier.organisation(),
+        dossier.snapshot(),
+        dossier.selfEvaluations(),
+        dossier.evidence(),
+        dossier.declarations(),
+        done);
   }
 
   static Dossier with(Dossier dossier, PersonFile person) {
@@ -138,12 +161,11 @@ public final class Samples {
         dossier.application(),
         person,
         dossier.organisation(),
+        dossier.snapshot(),
         dossier.selfEvaluations(),
         dossier.evidence(),
-        dossier.recommendation(),
         dossier.declarations(),
-        dossier.supplements(),
-        dossier.review());
+        dossier.done());
   }
 
   static Dossier with(Dossier dossier, Organisation organisation) {
@@ -151,25 +173,16 @@ public final class Samples {
         dossier.application(),
         dossier.person(),
         organisation,
+        dossier.snapshot(),
         dossier.selfEvaluations(),
         dossier.evidence(),
-        dossier.recommendation(),
         dossier.declarations(),
-        dossier.supplements(),
-        dossier.review());
+        dossier.done());
   }
 
   static Dossier with(Dossier dossier, Recommendation recommendation) {
-    return new Dossier(
-        dossier.application(),
-        dossier.person(),
-        dossier.organisation(),
-        dossier.selfEvaluations(),
-        dossier.evidence(),
-        recommendation,
-        dossier.declarations(),
-        dossier.supplements(),
-        dossier.review());
+    List<Recommendation> asked = recommendation == null ? List.of() : List.of(recommendation);
+    return with(dossier, done(asked, List.of(), List.of()));
   }
 
   static Dossier with(Dossier dossier, Declarations declarations) {
@@ -177,12 +190,11 @@ public final class Samples {
         dossier.application(),
         dossier.person(),
         dossier.organisation(),
+        dossier.snapshot(),
         dossier.selfEvaluations(),
         dossier.evidence(),
-        dossier.recommendation(),
         declarations,
-        dossier.supplements(),
-        dossier.review());
+        dossier.done());
   }
 
   static Dossier with(
@@ -191,12 +203,11 @@ public final class Samples {
         dossier.application(),
         dossier.person(),
         dossier.organisation(),
+        dossier.snapshot(),
         selfEvaluations,
         evidence,
-        dossier.recommendation(),
         dossier.declarations(),
-        dossier.supplements(),
-        dossier.review());
+        dossier.done());
   }
 
   static PersonFile file(Person person, List<Employment> work, List<Training> trainings) {

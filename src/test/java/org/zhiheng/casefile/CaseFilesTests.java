@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.application.Applications;
+import org.zhiheng.application.Submissions;
 import org.zhiheng.evaluation.Departures;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.identity.Account;
@@ -33,6 +34,7 @@ class CaseFilesTests {
   @Autowired CaseFiles caseFiles;
   @Autowired Accounts accounts;
   @Autowired Applications applications;
+  @Autowired Submissions submissions;
   @Autowired Evaluations evaluations;
   @Autowired Departures departures;
   @Autowired TestClock clock;
@@ -171,7 +173,7 @@ class CaseFilesTests {
   @Test
   void aWithdrawnApplicationWaitsForNobody() {
     CaseId id = caseOf("applicant2");
-    applications.withdraw(id, applications.findTrusted(id).version(), actor("applicant2"));
+    submissions.withdraw(id, applications.findTrusted(id).version(), actor("applicant2"));
     assertThat(tasksOf("employer2", TaskKind.SIGN_RECOMMENDATION)).isEmpty();
     assertThat(caseFiles.find(id, actor("applicant2")).entry().phase()).isEqualTo(Phase.WITHDRAWN);
   }

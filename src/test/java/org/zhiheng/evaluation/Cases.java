@@ -14,10 +14,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Declarations;
+import org.zhiheng.application.EvidenceFiles;
 import org.zhiheng.application.FormalReviews;
 import org.zhiheng.application.Recommendations;
 import org.zhiheng.application.Samples;
 import org.zhiheng.application.SelfEvaluation;
+import org.zhiheng.application.SelfEvaluations;
+import org.zhiheng.application.Submissions;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.Enrolment;
 import org.zhiheng.identity.Account;
@@ -154,18 +157,19 @@ public final class Cases {
     get(Persons.class).addTraining(Samples.training(), applicant);
     get(Organisations.class).save(Samples.organisation(code, 0), applicant);
     Applications applications = get(Applications.class);
-    CaseId started = applications.start(applicant);
+    Submissions submissions = get(Submissions.class);
+    CaseId started = submissions.start(applicant);
     for (Row row : Teams.SCHEME.rows()) {
       var typed = new SelfEvaluation(row.id(), "演示说明", new BigDecimal("0.5"), 0);
-      applications.saveSelfEvaluation(started, typed, Map.of(), applicant);
+      get(SelfEvaluations.class).save(started, typed, Map.of(), applicant);
     }
     var pdf = new ByteArrayInputStream(org.zhiheng.document.Samples.PDF);
-    applications.addEvidence(started, Samples.facts(), "演示.pdf", pdf, applicant);
+    get(EvidenceFiles.class).add(started, Samples.facts(), "演示.pdf", pdf, applicant);
     get(Recommendations.class).request(started, applicant);
     Actor signer = account("测试乙", code, Role.EMPLOYER).actor();
     get(Recommendations.class).sign(started, 1, "同意推荐", "测试乙", "总经理", signer);
-    applications.declare(started, Declarations.all(), applicant);
-    applications.submit(started, applications.findTrusted(started).version(), applicant);
+    submissions.declare(started, Declarations.all(), applicant);
+    submissions.submit(started, applications.findTrusted(started).version(), applicant);
     Actor officer = account("演示受理员", null, Role.OFFICER).actor();
     get(FormalReviews.class).accept(started, applications.findTrusted(started).version(), officer);
     return started;

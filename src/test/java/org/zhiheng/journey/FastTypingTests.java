@@ -22,7 +22,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.zhiheng.application.Applications;
+import org.zhiheng.application.Submissions;
 import org.zhiheng.evaluation.Cases;
 import org.zhiheng.evaluation.Consensus;
 import org.zhiheng.evaluation.Scores;
@@ -53,7 +53,7 @@ class FastTypingTests {
   private final ListableBeanFactory beans;
   private final People people;
   private final Scores scores;
-  private final Applications applications;
+  private final Submissions submissions;
   private final Text text;
 
   @Autowired
@@ -61,12 +61,12 @@ class FastTypingTests {
       ListableBeanFactory beans,
       People people,
       Scores scores,
-      Applications applications,
+      Submissions submissions,
       Texts texts) {
     this.beans = beans;
     this.people = people;
     this.scores = scores;
-    this.applications = applications;
+    this.submissions = submissions;
     this.text = texts.in(Locale.SIMPLIFIED_CHINESE);
   }
 
@@ -208,7 +208,7 @@ class FastTypingTests {
   @Test
   void an_applicants_row_is_kept_whatever_leads_away_from_it() {
     Account applicant = people.person("测试甲", people.newOrganisation(), Role.APPLICANT);
-    CaseId id = applications.start(applicant.actor());
+    CaseId id = submissions.start(applicant.actor());
     Page page = window(applicant);
     List<Row> rows = SCHEME.rows();
     for (Row row : rows.subList(0, 5)) {

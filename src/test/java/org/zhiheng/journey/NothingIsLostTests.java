@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applications;
+import org.zhiheng.application.Submissions;
 import org.zhiheng.identity.Account;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
@@ -31,12 +32,15 @@ class NothingIsLostTests {
 
   private final People people;
   private final Applications applications;
+  private final Submissions submissions;
   private final Texts texts;
 
   @Autowired
-  NothingIsLostTests(People people, Applications applications, Texts texts) {
+  NothingIsLostTests(
+      People people, Applications applications, Submissions submissions, Texts texts) {
     this.people = people;
     this.applications = applications;
+    this.submissions = submissions;
     this.texts = texts;
   }
 
@@ -112,7 +116,7 @@ class NothingIsLostTests {
   @Test
   void what_is_typed_is_kept_a_moment_later_by_itself() {
     Account applicant = people.person("测试甲", people.newOrganisation(), Role.APPLICANT);
-    String id = applications.start(applicant.actor()).toString();
+    String id = submissions.start(applicant.actor()).toString();
     String row = "/application/" + id + "/rows/7.3";
     Visitor visitor = visitor().signsIn(applicant.login()).opens(row);
     visitor

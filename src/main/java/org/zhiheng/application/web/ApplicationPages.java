@@ -18,6 +18,7 @@ import org.zhiheng.application.Dossier;
 import org.zhiheng.application.PrerequisiteRules;
 import org.zhiheng.application.Query;
 import org.zhiheng.application.Recommendations;
+import org.zhiheng.application.Submissions;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
@@ -34,6 +35,7 @@ import org.zhiheng.shell.Pages;
 class ApplicationPages {
 
   private final Applications applications;
+  private final Submissions submissions;
   private final Recommendations recommendations;
   private final Pages pages;
   private final CurrentActor currentActor;
@@ -41,11 +43,13 @@ class ApplicationPages {
 
   ApplicationPages(
       Applications applications,
+      Submissions submissions,
       Recommendations recommendations,
       Pages pages,
       CurrentActor currentActor,
       Clock clock) {
     this.applications = applications;
+    this.submissions = submissions;
     this.recommendations = recommendations;
     this.pages = pages;
     this.currentActor = currentActor;
@@ -57,7 +61,8 @@ class ApplicationPages {
   @InMenu(order = 20)
   View list(@RequestParam MultiValueMap<String, String> typed) {
     Form form = Form.of(typed);
-    Query query = new Query(form.choice("stage", ApplicationStage.class), form.text("q"));
+    Query query =
+        new Query(form.choice("stage", ApplicationStage.class), form.text("q"), form.text("after"));
     Actor actor = currentActor.get();
     boolean applies = actor.is(Role.APPLICANT);
     boolean staff = actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
@@ -65,8 +70,8 @@ class ApplicationPages {
         "application/list",
         new ListView(
             applies ? applications.ofPerson(actor.person()) : null,
-            applies ? applications.whyNotStart(actor) : List.of(),
-            actor.is(Role.EMPLOYER) ? recommendations.askedOf(actor) : null,
+            applies ? submissions.whyNotStart(actor) : List.of(),
+            actor.is(Role.EMPLOYER) ? recommendations.askedOf(form.text("asked"), actor) : null,
             staff ? applications.list(query, actor) : null,
             query));
   }
@@ -74,7 +79,7 @@ class ApplicationPages {
   @Allowed(Role.APPLICANT)
   @PostMapping(Paths.LIST)
   View start() {
-    CaseId id = applications.start(currentActor.get());
+    CaseId id = submissions.start(currentActor.get());
     return pages.next(Paths.of(id), "application.started");
   }
 
@@ -104,7 +109,7 @@ class ApplicationPages {
     CaseId caseId = CaseId.parse(id);
     Actor actor = currentActor.get();
     Form form = Form.of(typed).within("withdrawal");
-    if (form.passes(() -> applications.withdraw(caseId, form.version(), actor))) {
+    if (form.passes(() -> submissions.withdraw(caseId, form.version(), actor))) {
       return pages.next(Paths.LIST, "application.withdrawn");
     }
     Dossier dossier = applications.dossier(caseId, actor);
@@ -116,14 +121,14 @@ class ApplicationPages {
     Application application = dossier.application();
     Scheme scheme = applications.scheme(application);
     List<Refusal> missing =
-        application.stage().isWithApplicant() ? applications.whyNotSubmit(dossier) : List.of();
+        application.stage().isWithApplicant() ? submissions.whyNotSubmit(dossier) : List.of();
     return new OverviewView(
         dossier,
         scheme,
         new Checklist(pages.text(), dossier, scheme, missing).items(),
         PrerequisiteRules.check(dossier, scheme, LocalDate.now(clock)),
         missing,
-        applications.whyNotWithdraw(application).isEmpty(),
+        submissions.whyNotWithdraw(application).isEmpty(),
         withdrawal);
   }
 

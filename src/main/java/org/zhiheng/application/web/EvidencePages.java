@@ -20,6 +20,7 @@ import org.zhiheng.application.ApplicationRules;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.EvidenceFacts;
+import org.zhiheng.application.EvidenceFiles;
 import org.zhiheng.application.EvidenceKind;
 import org.zhiheng.application.EvidenceLevel;
 import org.zhiheng.kernel.Actor;
@@ -40,11 +41,14 @@ class EvidencePages {
   private static final String TEMPLATE = "application/evidence";
 
   private final Applications applications;
+  private final EvidenceFiles files;
   private final Pages pages;
   private final CurrentActor currentActor;
 
-  EvidencePages(Applications applications, Pages pages, CurrentActor currentActor) {
+  EvidencePages(
+      Applications applications, EvidenceFiles files, Pages pages, CurrentActor currentActor) {
     this.applications = applications;
+    this.files = files;
     this.pages = pages;
     this.currentActor = currentActor;
   }
@@ -82,7 +86,7 @@ class EvidencePages {
       @RequestParam MultiValueMap<String, String> typed) {
     Dossier dossier = dossier(id);
     int version = Form.of(typed).version();
-    applications.removeEvidence(dossier.application().id(), evidence, version, currentActor.get());
+    files.remove(dossier.application().id(), evidence, version, currentActor.get());
     return pages.next(path(dossier), "application.evidence.removed");
   }
 
@@ -112,8 +116,7 @@ class EvidencePages {
             Set.copyOf(form.values("rows")));
     String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
     try (InputStream content = file.getInputStream()) {
-      applications.addEvidence(
-          dossier.application().id(), facts, name, content, currentActor.get());
+      files.add(dossier.application().id(), facts, name, content, currentActor.get());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

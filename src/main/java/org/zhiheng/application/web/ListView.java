@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiheng.application.ApplicationLine;
 import org.zhiheng.application.Query;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Slice;
 
 /**
  * The applications that somebody sees, by what they are to them.
@@ -16,6 +17,6 @@ import org.zhiheng.kernel.Refusal;
 public record ListView(
     @Nullable List<ApplicationLine> mine,
     List<Refusal> whyNotStart,
-    @Nullable List<ApplicationLine> asked,
-    @Nullable List<ApplicationLine> all,
+    @Nullable Slice<ApplicationLine> asked,
+    @Nullable Slice<ApplicationLine> all,
     Query query) {}

@@ -1,6 +1,5 @@
 package org.zhiheng.application.web;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,13 +14,11 @@ import org.zhiheng.application.ApplicationRules;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.Recommendation;
-import org.zhiheng.application.RecommendationRules;
 import org.zhiheng.application.Recommendations;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
-import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
@@ -99,14 +96,13 @@ class RecommendationPages {
   private RecommendationView view(Dossier dossier, Form form) {
     Application application = dossier.application();
     Actor actor = currentActor.get();
-    Recommendation recommendation = dossier.recommendation();
     boolean applicant = actor.is(application.person());
-    List<Refusal> whyNot =
-        applicant || recommendation == null
-            ? RecommendationRules.whyNotRequest(dossier)
-            : RecommendationRules.whyNotSign(application, recommendation, actor);
     return new RecommendationView(
-        dossier, applications.scheme(application), form, applicant, whyNot);
+        dossier,
+        applications.scheme(application),
+        form,
+        applicant,
+        recommendations.whyNot(dossier, actor));
   }
 
   private static Form stored(Dossier dossier) {

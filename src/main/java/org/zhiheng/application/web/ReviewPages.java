@@ -20,7 +20,6 @@ import org.zhiheng.application.FormalReviews;
 import org.zhiheng.application.Occurrence;
 import org.zhiheng.application.Supplement;
 import org.zhiheng.application.web.ReviewView.Forms;
-import org.zhiheng.application.web.ReviewView.WhyNot;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
@@ -132,11 +131,9 @@ class ReviewPages {
         dossier,
         applications.scheme(dossier.application()),
         reviews.findings(dossier),
-        new WhyNot(
-            reviews.whyNotAccept(dossier, actor),
-            reviews.whyNotReturn(dossier, actor),
-            reviews.whyNotRefuse(dossier, actor),
-            reviews.whyNotDeemWithdrawn(dossier, actor)),
+        reviews.whyNot(dossier, actor),
+        applications.earlier(dossier),
+        applications.certificates(dossier.application().person()),
         forms);
   }
 

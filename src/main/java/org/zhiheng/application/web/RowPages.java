@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
+import org.zhiheng.application.SelfEvaluations;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
@@ -38,12 +39,19 @@ class RowPages {
   private static final String TEMPLATE = "application/row";
 
   private final Applications applications;
+  private final SelfEvaluations selfEvaluations;
   private final Pages pages;
   private final CurrentActor currentActor;
   private final Clock clock;
 
-  RowPages(Applications applications, Pages pages, CurrentActor currentActor, Clock clock) {
+  RowPages(
+      Applications applications,
+      SelfEvaluations selfEvaluations,
+      Pages pages,
+      CurrentActor currentActor,
+      Clock clock) {
     this.applications = applications;
+    this.selfEvaluations = selfEvaluations;
     this.pages = pages;
     this.currentActor = currentActor;
     this.clock = clock;
@@ -134,7 +142,7 @@ class RowPages {
     Actor actor = currentActor.get();
     return form.passes(
         () ->
-            applications.saveSelfEvaluation(
+            selfEvaluations.save(
                 dossier.application().id(),
                 typed.selfEvaluation(row.id()),
                 typed.supports(),

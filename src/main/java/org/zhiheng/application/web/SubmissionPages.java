@@ -16,6 +16,7 @@ import org.zhiheng.application.Applications;
 import org.zhiheng.application.Declaration;
 import org.zhiheng.application.Declarations;
 import org.zhiheng.application.Dossier;
+import org.zhiheng.application.Submissions;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
@@ -32,11 +33,14 @@ class SubmissionPages {
   private static final String TEMPLATE = "application/submit";
 
   private final Applications applications;
+  private final Submissions submissions;
   private final Pages pages;
   private final CurrentActor currentActor;
 
-  SubmissionPages(Applications applications, Pages pages, CurrentActor currentActor) {
+  SubmissionPages(
+      Applications applications, Submissions submissions, Pages pages, CurrentActor currentActor) {
     this.applications = applications;
+    this.submissions = submissions;
     this.pages = pages;
     this.currentActor = currentActor;
   }
@@ -54,7 +58,7 @@ class SubmissionPages {
     CaseId caseId = CaseId.parse(id);
     Actor actor = currentActor.get();
     Form form = Form.of(typed).atMost(ApplicationRules.TEXT, "keepOff").checkWhole("version");
-    if (form.passes(() -> applications.declare(caseId, declarations(form), actor))) {
+    if (form.passes(() -> submissions.declare(caseId, declarations(form), actor))) {
       return pages.next(Paths.of(caseId, "submit"), "application.declarations.saved");
     }
     Dossier dossier = dossier(id);
@@ -71,7 +75,7 @@ class SubmissionPages {
     CaseId caseId = CaseId.parse(id);
     Actor actor = currentActor.get();
     Form form = Form.of(typed).within("submission");
-    if (form.passes(() -> applications.submit(caseId, form.version(), actor))) {
+    if (form.passes(() -> submissions.submit(caseId, form.version(), actor))) {
       return pages.next(Paths.of(caseId), "application.submitted");
     }
     Dossier dossier = dossier(id);
@@ -101,8 +105,7 @@ class SubmissionPages {
   }
 
   private SubmissionView view(Dossier dossier, Form declarations, Form submission) {
-    return new SubmissionView(
-        dossier, declarations, submission, applications.whyNotSubmit(dossier));
+    return new SubmissionView(dossier, declarations, submission, submissions.whyNotSubmit(dossier));
   }
 
   private Dossier dossier(String id) {

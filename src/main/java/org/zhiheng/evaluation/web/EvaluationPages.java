@@ -77,6 +77,7 @@ class EvaluationPages {
         evaluations.listFor(manager).stream().map(Evaluation::id).collect(Collectors.toSet());
     return applications
         .list(new Query(org.zhiheng.application.ApplicationStage.ACCEPTED, ""), manager)
+        .rows()
         .stream()
         .filter(line -> !started.contains(line.id()))
         .toList();

@@ -1,0 +1,38 @@
+package org.zhiheng.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.zhiheng.kernel.WorkingDays;
+
+/** The time as the body's office counts it: now, today, and so many working days from today. */
+@Component
+class OfficeClock {
+
+  private final WorkingDays workingDays;
+  private final Clock clock;
+
+  OfficeClock(WorkingDays workingDays, Clock clock) {
+    this.workingDays = workingDays;
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** The day on which something happened. */
+  LocalDate dayOf(Instant at) {
+    return LocalDate.ofInstant(at, clock.getZone());
+  }
+
+  /** The last day of a limit that begins today (P8). */
+  LocalDate dueIn(int days) {
+    return workingDays.after(today(), days);
+  }
+}

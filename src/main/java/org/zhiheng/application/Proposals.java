@@ -1,0 +1,213 @@
+package org.zhiheng.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.application.Proposal.Annulment;
+import org.zhiheng.application.Proposal.Correction;
+import org.zhiheng.application.Proposal.End;
+import org.zhiheng.application.Proposal.Matter;
+import org.zhiheng.application.Proposal.Settlement;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Role;
+
+/**
+ * What two people of the body do together (P17): a slip of the formal review is annulled, a case is
+ * ended on a ground that came to light later, a fact that was typed wrong is corrected. An officer
+ * or manager proposes, another person who is one confirms or rejects, and both acts stay readable.
+ */
+@Service
+@Transactional
+public class Proposals {
+
+  private final ApplicationStore store;
+  private final ProposalStore proposals;
+  private final Dossiers dossiers;
+  private final CaseTies ties;
+  private final Applications applications;
+  private final ProposalEffects effects;
+  private final ApplicationEventPublisher events;
+  private final OfficeClock clock;
+
+  Proposals(
+      ApplicationStore store,
+      ProposalStore proposals,
+      Dossiers dossiers,
+      CaseTies ties,
+      Applications applications,
+      ProposalEffects effects,
+      ApplicationEventPublisher events,
+      OfficeClock clock) {
+    this.store = store;
+    this.proposals = proposals;
+    this.dossiers = dossiers;
+    this.ties = ties;
+    this.applications = applications;
+    this.effects = effects;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Proposes to annul the end of the formal review that stands. */
+  public UUID proposeAnnulment(CaseId id, int version, String reason, Actor by) {
+    Dossier dossier = locked(id, version, by);
+    Refused.unlessEmpty(whyNotAnnul(dossier, by));
+    Refused.unlessEmpty(ProposalRules.whyNotReason(reason));
+    FormalReview review = Objects.requireNonNull(dossier.review(), "the rules have seen it");
+    return propose(id, new Annulment(review.id()), reason, by);
+  }
+
+  /** Proposes to end the case on a ground of 8.2 that came to light after the acceptance. */
+  public UUID proposeEnd(CaseId id, int version, Occurrence ground, Actor by) {
+    Dossier dossier = locked(id, version, by);
+    Refused.unlessEmpty(whyNotEnd(dossier, by));
+    Refused.unlessEmpty(
+        ReviewRules.whyNotFor(
+            ground,
+            applications.scheme(dossier.application()),
+            submittedOn(dossier.application()),
+            clock.today()));
+    return propose(id, new End(ground.clause(), ground.happenedOn()), ground.evidence(), by);
+  }
+
+  /** Proposes to correct a fact of the frozen file. */
+  public UUID proposeCorrection(
+      CaseId id, int version, CorrectableFact fact, String after, String reason, Actor by) {
+    Dossier dossier = locked(id, version, by);
+    Refused.unlessEmpty(whyNotCorrect(dossier, by));
+    String before = Objects.requireNonNullElse(fact(dossier, fact), "");
+    Refused.unlessEmpty(ProposalRules.whyNotWrite(before, after, reason));
+    return propose(id, new Correction(fact, dossier.snapshot(), before, after), reason, by);
+  }
+
+  /** Agrees: what was proposed takes effect, provided that it still may. */
+  public void confirm(CaseId id, UUID proposal, Actor by) {
+    Dossier dossier = locked(id, by);
+    Proposal open = proposal(dossier, proposal);
+    Refused.unlessEmpty(whyNotSettle(dossier, open, by));
+    Refused.unlessEmpty(
+        switch (open.matter()) {
+          case Annulment it -> whyNotAnnulNow(dossier);
+          case End it -> whyNotEndNow(dossier);
+          case Correction it -> ProposalRules.whyNotCorrect(dossier);
+        });
+    settle(open, new Settlement(true, "", by.id(), by.person(), clock.now()));
+    effects.carryOut(dossier, open, by);
+  }
+
+  /** Disagrees, with a reason: everything stays as it is. */
+  public void reject(CaseId id, UUID proposal, String why, Actor by) {
+    Dossier dossier = locked(id, by);
+    Proposal open = proposal(dossier, proposal);
+    Refused.unlessEmpty(whyNotSettle(dossier, open, by));
+    Refused.unlessEmpty(ProposalRules.whyNotReason(why));
+    settle(open, new Settlement(false, why, by.id(), by.person(), clock.now()));
+  }
+
+  // --- why not, for pages and verbs alike
+
+  @Transactional(readOnly = true)
+  public List<Refusal> whyNotAnnul(Dossier dossier, Actor by) {
+    return with(whyNotAnnulNow(dossier), dossier, by);
+  }
+
+  @Transactional(readOnly = true)
+  public List<Refusal> whyNotEnd(Dossier dossier, Actor by) {
+    return with(whyNotEndNow(dossier), dossier, by);
+  }
+
+  @Transactional(readOnly = true)
+  public List<Refusal> whyNotCorrect(Dossier dossier, Actor by) {
+    return with(ProposalRules.whyNotCorrect(dossier), dossier, by);
+  }
+
+  @Transactional(readOnly = true)
+  public List<Refusal> whyNotSettle(Dossier dossier, Proposal proposal, Actor by) {
+    return ProposalRules.whyNotSettle(proposal, by, ties.whyNotHandle(dossier, by));
+  }
+
+  /** What stands in the frozen file, with earlier corrections. */
+  @Transactional(readOnly = true)
+  public @Nullable String fact(Dossier dossier, CorrectableFact fact) {
+    return dossiers
+        .frozen(dossier.application().id(), dossier.done())
+        .map(facts -> facts.fact(fact))
+        .orElse(null);
+  }
+
+  private List<Refusal> whyNotAnnulNow(Dossier dossier) {
+    Application application = dossier.application();
+    return ProposalRules.whyNotAnnul(
+        dossier, applications.taken(application.id()), store.ofPerson(application.person()));
+  }
+
+  private List<Refusal> whyNotEndNow(Dossier dossier) {
+    return ProposalRules.whyNotEnd(dossier, applications.taken(dossier.application().id()));
+  }
+
+  private List<Refusal> with(List<Refusal> refusals, Dossier dossier, Actor by) {
+    List<Refusal> all = new ArrayList<>(refusals);
+    all.addAll(ProposalRules.whyNotPropose(dossier, ties.whyNotHandle(dossier, by)));
+    return all;
+  }
+
+  private UUID propose(CaseId id, Matter matter, String reason, Actor by) {
+    Instant now = clock.now();
+    Proposal proposal = Proposal.of(id, matter, reason, by, now);
+    proposals.insert(proposal);
+    events.publishEvent(
+        new ApplicationEvents.ProposalMade(id, proposal.id(), matter.word().name(), by.id(), now));
+    return proposal.id();
+  }
+
+  private void settle(Proposal proposal, Settlement settlement) {
+    proposals.settle(proposal.id(), settlement);
+    events.publishEvent(
+        new ApplicationEvents.ProposalSettled(
+            proposal.caseId(),
+            proposal.id(),
+            settlement.confirmed(),
+            settlement.by(),
+            settlement.at()));
+  }
+
+  private Dossier locked(CaseId id, int version, Actor by) {
+    Dossier dossier = locked(id, by);
+    dossier.application().seen(version);
+    return dossier;
+  }
+
+  private Dossier locked(CaseId id, Actor by) {
+    if (!by.is(Role.OFFICER) && !by.is(Role.MANAGER)) {
+      throw new NotFound(id);
+    }
+    return dossiers.of(
+        store
+            .lock(id)
+            .filter(application -> application.submittedAt() != null)
+            .orElseThrow(() -> new NotFound(id)));
+  }
+
+  private static Proposal proposal(Dossier dossier, UUID id) {
+    return dossier.done().proposals().stream()
+        .filter(proposal -> proposal.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NotFound(id));
+  }
+
+  private LocalDate submittedOn(Application application) {
+    Instant at = Objects.requireNonNull(application.submittedAt(), "only what was submitted");
+    return clock.dayOf(at);
+  }
+}
