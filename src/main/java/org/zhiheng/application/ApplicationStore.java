@@ -5,12 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,10 +14,9 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
-import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
-import org.zhiheng.kernel.Slice;
+import org.zhiheng.kernel.SearchWords;
 import org.zhiheng.kernel.Stale;
 import org.zhiheng.organisation.CreditCode;
 
@@ -31,8 +26,7 @@ class ApplicationStore {
 
   private static final String COLUMNS =
       """
-      select a.id, a.number, a.applicant, a.person, a.applicant_name, a.organisation, a.organisation_name,
-        a.scheme, a.fingerprint, a.kind, a.stage, a.started_at, a.submitted_at, a.supplement_rounds,
+      select a.id, a.number, a.applicant, a.person, a.organisation, a.scheme, a.fingerprint, a.kind, a.stage, a.started_at, a.submitted_at, a.supplement_rounds,
         a.due_on, a.version
       from application.application a
       """;
@@ -52,9 +46,9 @@ class ApplicationStore {
     return jdbc.sql(
                 """
                 insert into application.application (id, applicant, person, applicant_name,
-                  organisation, organisation_name, words_folded, scheme, fingerprint, kind, stage,
-                  started_at, supplement_rounds, version)
-                values (?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, 0, 0)
+                  organisation, organisation_name, words_folded, pairs, scheme, fingerprint, kind,
+                  stage, started_at, supplement_rounds, version)
+                values (?, ?, ?, ?, ?, '', '', '{}', ?, ?, ?, ?, ?, 0, 0)
                 on conflict (person) where stage in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED')
                   do nothing
                 """)
@@ -64,7 +58,6 @@ class ApplicationStore {
                 application.person().value(),
                 applicantName,
                 application.organisation().value(),
-                words(application, applicantName, ""),
                 application.schemeId(),
                 application.fingerprint(),
                 application.kind().name(),
@@ -101,27 +94,25 @@ class ApplicationStore {
 
   /** Keeps the names that lists show and searches find. */
   void name(Application application, String applicantName, String organisationName) {
+    SearchWords words =
+        SearchWords.of(
+            application.number(),
+            applicantName,
+            organisationName,
+            application.organisation().value());
     jdbc.sql(
             """
             update application.application
-            set applicant_name = ?, organisation_name = ?, words_folded = ?
+            set applicant_name = ?, organisation_name = ?, words_folded = ?, pairs = ?
             where id = ?
             """)
         .params(
             applicantName,
             organisationName,
-            words(application, applicantName, organisationName),
+            words.folded(),
+            words.pairs().toArray(String[]::new),
             application.id().value())
         .update();
-  }
-
-  // a blank keeps words of different columns apart: no search goes over it
-  private static String words(
-      Application application, String applicantName, String organisationName) {
-    String number = application.number() == null ? "" : application.number();
-    return Stream.of(number, applicantName, organisationName, application.organisation().value())
-        .map(Folding::of)
-        .collect(Collectors.joining(" "));
   }
 
   /** The next number of a year, from 1. */
@@ -157,68 +148,6 @@ class ApplicationStore {
         .param("id", id.value())
         .query(ApplicationStore::application)
         .optional();
-  }
-
-  /** What was ever submitted, for the body's staff: the last submitted first. */
-  Slice<ApplicationLine> list(Query query, Actor actor) {
-    Optional<Submitted> after = Submitted.parse(query.after());
-    List<ApplicationLine> read =
-        scoped(
-                COLUMNS
-                    + """
-                    where :staff and a.submitted_at is not null
-                    and (:stage::text is null or a.stage = :stage)
-                    and (:words = '' or a.words_folded like '%' || :words || '%')
-                    and (:at::timestamptz is null or (a.submitted_at, a.id) < (:at, :id))
-                    order by a.submitted_at desc, a.id desc
-                    limit :longest
-                    """,
-                actor)
-            .param("stage", query.stage() == null ? null : query.stage().name())
-            .param("words", Folding.of(query.words()))
-            .param("at", after.map(Submitted::at).map(Timestamp::from).orElse(null))
-            .param("id", after.map(Submitted::id).orElse(null))
-            .param("longest", Slice.LENGTH + 1)
-            .query(ApplicationStore::line)
-            .list();
-    return Slice.of(read, line -> new Submitted(line.submittedAt(), line.id().value()).name());
-  }
-
-  /** A person's own, the last one first. */
-  List<ApplicationLine> ofPerson(PersonId person) {
-    return jdbc.sql(COLUMNS + "where a.person = ? order by a.started_at desc")
-        .param(person.value())
-        .query(ApplicationStore::line)
-        .list();
-  }
-
-  /** Those that asked an organisation for its recommendation: the open ones, the last one first. */
-  Slice<ApplicationLine> askingFor(String organisation, @Nullable String after) {
-    Optional<Asked> last = Asked.parse(after);
-    List<Map.Entry<Asked, ApplicationLine>> read =
-        jdbc.sql(
-                "select r.signed_at is null as open, r.position_in_list, "
-                    + COLUMNS.substring(COLUMNS.indexOf("a.id"))
-                    + """
-                    join application.recommendation r on r.case_id = a.id
-                    where r.organisation = :organisation
-                    and (:open::boolean is null
-                      or (r.signed_at is null, r.position_in_list) < (:open, :position))
-                    order by (r.signed_at is null) desc, r.position_in_list desc
-                    limit :longest
-                    """)
-            .param("organisation", organisation)
-            .param("open", last.map(Asked::open).orElse(null))
-            .param("position", last.map(Asked::position).orElse(null))
-            .param("longest", Slice.LENGTH + 1)
-            .query(
-                (row, number) ->
-                    Map.entry(
-                        new Asked(row.getBoolean("open"), row.getLong("position_in_list")),
-                        line(row, number)))
-            .list();
-    Slice<Map.Entry<Asked, ApplicationLine>> slice = Slice.of(read, entry -> entry.getKey().name());
-    return new Slice<>(slice.rows().stream().map(Map.Entry::getValue).toList(), slice.after());
   }
 
   /** Whether a file is evidence of an application that the actor sees. */
@@ -258,18 +187,6 @@ class ApplicationStore {
         row.getInt("supplement_rounds"),
         row.getObject("due_on", LocalDate.class),
         row.getInt("version"));
-  }
-
-  private static ApplicationLine line(ResultSet row, int number) throws SQLException {
-    return new ApplicationLine(
-        id(row),
-        row.getString("number"),
-        row.getString("applicant_name"),
-        row.getString("organisation_name"),
-        ApplicationStage.valueOf(row.getString("stage")),
-        row.getTimestamp("started_at").toInstant(),
-        instant(row, "submitted_at"),
-        row.getObject("due_on", LocalDate.class));
   }
 
   private static CaseId id(ResultSet row) throws SQLException {

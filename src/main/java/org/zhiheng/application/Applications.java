@@ -11,6 +11,7 @@ import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Slice;
 import org.zhiheng.scheme.Scheme;
 import org.zhiheng.scheme.Schemes;
@@ -25,6 +26,7 @@ import org.zhiheng.scheme.Schemes;
 public class Applications {
 
   private final ApplicationStore store;
+  private final LineStore lines;
   private final EvidenceStore evidences;
   private final Dossiers dossiers;
   private final LineAhead ahead;
@@ -32,11 +34,13 @@ public class Applications {
 
   Applications(
       ApplicationStore store,
+      LineStore lines,
       EvidenceStore evidences,
       Dossiers dossiers,
       LineAhead ahead,
       Schemes schemes) {
     this.store = store;
+    this.lines = lines;
     this.evidences = evidences;
     this.dossiers = dossiers;
     this.ahead = ahead;
@@ -79,17 +83,18 @@ public class Applications {
 
   /** Submitted ones for the body's staff, narrowed by a query; the last submitted first. */
   public Slice<ApplicationLine> list(Query query, Actor actor) {
-    return store.list(query, actor);
+    boolean staff = actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
+    return staff ? lines.submitted(query) : new Slice<>(List.of(), null);
   }
 
   /** A person's own, the last one first. */
   public List<ApplicationLine> ofPerson(PersonId person) {
-    return store.ofPerson(person);
+    return lines.ofPerson(person);
   }
 
   /** The other applications of the applicant, for those who may read this one. */
   public List<ApplicationLine> earlier(Dossier dossier) {
-    return store.ofPerson(dossier.application().person()).stream()
+    return lines.ofPerson(dossier.application().person()).stream()
         .filter(line -> !line.id().equals(dossier.application().id()))
         .filter(line -> line.submittedAt() != null)
         .toList();

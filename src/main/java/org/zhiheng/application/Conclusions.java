@@ -18,9 +18,11 @@ import org.zhiheng.kernel.Refused;
 public class Conclusions {
 
   private final ApplicationStore store;
+  private final LineStore lines;
 
-  Conclusions(ApplicationStore store) {
+  Conclusions(ApplicationStore store, LineStore lines) {
     this.store = store;
+    this.lines = lines;
   }
 
   /** The case is decided: its person may apply again. */
@@ -45,7 +47,7 @@ public class Conclusions {
 
   private List<Refusal> whyNotReopen(Application application) {
     return ApplicationRules.whyNotTakeUp(
-        application, ApplicationStage.ACCEPTED, store.ofPerson(application.person()));
+        application, ApplicationStage.ACCEPTED, lines.ofPerson(application.person()));
   }
 
   private Application locked(CaseId id) {

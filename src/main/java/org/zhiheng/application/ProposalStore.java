@@ -38,7 +38,7 @@ class ProposalStore {
             select id, case_id, matter, reason, review, ground, happened_on, fact, snapshot,
               before, after, by, person, at, confirmed, settled_why, settled_by, settled_person,
               settled_at
-            from application.proposal where case_id = ? order by at, id
+            from application.proposal p where case_id = ? order by at, id
             """)
         .param(id.value())
         .query(ProposalStore::proposal)

@@ -149,7 +149,7 @@ public class Proposals {
   private List<Refusal> whyNotAnnulNow(Dossier dossier) {
     Application application = dossier.application();
     return ProposalRules.whyNotAnnul(
-        dossier, applications.taken(application.id()), store.ofPerson(application.person()));
+        dossier, applications.taken(application.id()), applications.ofPerson(application.person()));
   }
 
   private List<Refusal> whyNotEndNow(Dossier dossier) {

@@ -26,6 +26,7 @@ import org.zhiheng.organisation.Organisation;
 public class Recommendations {
 
   private final ApplicationStore applications;
+  private final LineStore lines;
   private final RecommendationStore store;
   private final SnapshotStore snapshots;
   private final Dossiers dossiers;
@@ -34,12 +35,14 @@ public class Recommendations {
 
   Recommendations(
       ApplicationStore applications,
+      LineStore lines,
       RecommendationStore store,
       SnapshotStore snapshots,
       Dossiers dossiers,
       ApplicationEventPublisher events,
       Clock clock) {
     this.applications = applications;
+    this.lines = lines;
     this.store = store;
     this.snapshots = snapshots;
     this.dossiers = dossiers;
@@ -122,7 +125,7 @@ public class Recommendations {
     String organisation = actor.organisation();
     return organisation == null || !actor.is(Role.EMPLOYER)
         ? new Slice<>(List.of(), null)
-        : applications.askingFor(organisation, after);
+        : lines.askingFor(organisation, after);
   }
 
   private static Recommendation requested(Dossier dossier) {

@@ -85,7 +85,7 @@ public class Submissions {
   @Transactional(readOnly = true)
   public List<Refusal> whyNotStart(Actor by) {
     return ApplicationRules.whyNotStart(
-        by.organisation(), store.ofPerson(by.person()), entitlement(by));
+        by.organisation(), applications.ofPerson(by.person()), entitlement(by));
   }
 
   /** What an application of the actor would be today, and until when it has to wait (clause 9). */

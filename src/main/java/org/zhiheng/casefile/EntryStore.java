@@ -21,6 +21,7 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.SearchWords;
 import org.zhiheng.kernel.Slice;
 
 /** Where cases stand and who takes part in them; here alone stands who may follow which case. */
@@ -103,16 +104,25 @@ class EntryStore {
 
   /** Makes the case to be found by what is known of it now. */
   private void foldAnew(CaseId id) {
-    CaseWords words =
+    SearchWords words =
         jdbc.sql(COLUMNS + " from casefile.entry e where e.case_id = ?")
             .param(id.value())
-            .query((row, number) -> CaseWords.of(entry(row, number)))
+            .query((row, number) -> words(entry(row, number)))
             .single();
     jdbc.sql("update casefile.entry set words_folded = :words, pairs = :pairs where case_id = :id")
         .param("words", words.folded())
         .param("pairs", words.pairs().toArray(String[]::new))
         .param("id", id.value())
         .update();
+  }
+
+  private static SearchWords words(Entry entry) {
+    return SearchWords.of(
+        entry.number(),
+        entry.applicantName(),
+        entry.organisationName(),
+        entry.organisation(),
+        entry.certificate());
   }
 
   AccountId applicant(CaseId id) {

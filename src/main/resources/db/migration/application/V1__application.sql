@@ -1,7 +1,5 @@
 create schema application;
 
-create extension if not exists pg_trgm schema public;
-
 -- what the law looks at later is never changed: a mistake gets a row of its own
 create function application.forbid() returns trigger language plpgsql as $$
 begin
@@ -18,6 +16,7 @@ create table application.application (
   organisation text not null,
   organisation_name text not null,
   words_folded text not null,
+  pairs text[] not null,
   scheme text not null,
   fingerprint text not null,
   kind text not null check (kind in
@@ -40,13 +39,13 @@ create index application_submitted on application.application (submitted_at desc
   where submitted_at is not null;
 create index application_stage on application.application (stage, submitted_at desc, id desc)
   where submitted_at is not null;
-create index application_words on application.application
-  using gin (words_folded public.gin_trgm_ops);
+create index application_pairs on application.application using gin (pairs);
 comment on column application.application.applicant is 'the account that is told what happens';
 comment on column application.application.person is 'who applies: one open case a person, by whatever account';
 comment on column application.application.fingerprint is 'of the scheme at the start: a case ends by the rules it began with';
 comment on column application.application.applicant_name is 'for lists; the file itself is with person, and frozen in snapshot';
 comment on column application.application.words_folded is 'number, names and code as searches compare them';
+comment on column application.application.pairs is 'every two neighbouring characters of words_folded: finds Chinese names of two characters';
 
 create table application.number (
   year int primary key,

@@ -17,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Applications;
+import org.zhiheng.application.Submissions;
 import org.zhiheng.certificate.Certificates;
 import org.zhiheng.decision.ReportedCases.Reported;
 import org.zhiheng.evaluation.Evaluations;
@@ -45,6 +46,7 @@ class PanelStoryTests {
   @Autowired private Panels panels;
   @Autowired private Evaluations evaluations;
   @Autowired private Applications applications;
+  @Autowired private Submissions submissions;
   @Autowired private Certificates certificates;
   @Autowired private Accounts accounts;
   @Autowired private DataSource database;
@@ -161,7 +163,7 @@ class PanelStoryTests {
     List<Account> panel = convened(id);
     vote(id, panel.get(0), Vote.GRANT);
 
-    applications.withdraw(id, applications.findTrusted(id).version(), reported.applicant().actor());
+    submissions.withdraw(id, applications.findTrusted(id).version(), reported.applicant().actor());
 
     assertThat(decisions.findTrusted(id).stage()).isEqualTo(DecisionStage.ENDED);
     assertRefused(() -> vote(id, panel.get(1), Vote.GRANT), DecisionRefusal.CASE_ENDED);

@@ -17,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.LaterStep;
+import org.zhiheng.application.Submissions;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.impartiality.Conflict;
@@ -237,7 +238,9 @@ class DepartureTests {
     assertThat(teams.taken(one.id)).containsExactly(LaterStep.TEAM_APPOINTED);
     Applications applications = beans.getBean(Applications.class);
 
-    applications.withdraw(one.id, applications.findTrusted(one.id).version(), one.applicant);
+    beans
+        .getBean(Submissions.class)
+        .withdraw(one.id, applications.findTrusted(one.id).version(), one.applicant);
 
     assertThat(stage(one)).isEqualTo(EvaluationStage.ENDED);
     assertThat(reasons(() -> one.fill(1, "0.5"))).contains(EvaluationRefusal.WRONG_STAGE);

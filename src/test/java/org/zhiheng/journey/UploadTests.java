@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.zhiheng.application.Applications;
+import org.zhiheng.application.Submissions;
 import org.zhiheng.application.EvidenceKind;
 import org.zhiheng.application.EvidenceLevel;
 import org.zhiheng.document.Documents;
@@ -42,13 +42,13 @@ class UploadTests {
   @LocalServerPort private int port;
 
   private final People people;
-  private final Applications applications;
+  private final Submissions submissions;
   private final Texts texts;
 
   @Autowired
-  UploadTests(People people, Applications applications, Texts texts) {
+  UploadTests(People people, Submissions submissions, Texts texts) {
     this.people = people;
-    this.applications = applications;
+    this.submissions = submissions;
     this.texts = texts;
   }
 
@@ -99,7 +99,7 @@ class UploadTests {
 
   private Visitor applicant() {
     Account applicant = people.person("测试甲", people.newOrganisation(), Role.APPLICANT);
-    CaseId id = applications.start(applicant.actor());
+    CaseId id = submissions.start(applicant.actor());
     return new Visitor(
             browser.window("http://localhost:" + port), texts.in(Locale.SIMPLIFIED_CHINESE))
         .signsIn(applicant.login())

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Applications;
+import org.zhiheng.application.Submissions;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.AccountDetails;
 import org.zhiheng.identity.Accounts;
@@ -48,6 +49,7 @@ class ClaimsTests {
   @Autowired private Persons persons;
   @Autowired private Claims claims;
   @Autowired private Applications applications;
+  @Autowired private Submissions submissions;
   @LocalServerPort private int port;
 
   private final String number = TestNumbers.next();
@@ -145,8 +147,8 @@ class ClaimsTests {
     CreditCode code = Applicants.code();
     Account one = withOrganisation(code);
     Account other = withOrganisation(code);
-    CaseId first = applications.start(one.actor());
-    CaseId second = applications.start(other.actor());
+    CaseId first = submissions.start(one.actor());
+    CaseId second = submissions.start(other.actor());
 
     assertRefused(
         () -> accounts.join(one.id(), other.login(), "同一人", TestAccounts.ADMINISTRATOR),
@@ -160,7 +162,7 @@ class ClaimsTests {
   @Test
   void an_open_application_follows_its_person() {
     Account one = withOrganisation(Applicants.code());
-    CaseId id = applications.start(one.actor());
+    CaseId id = submissions.start(one.actor());
     Account other = applicant();
 
     accounts.join(one.id(), other.login(), "同一人", TestAccounts.ADMINISTRATOR);

@@ -20,7 +20,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.ContentDisposition;
-import org.zhiheng.application.Applications;
+import org.zhiheng.application.Submissions;
 import org.zhiheng.document.Samples;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
@@ -40,7 +40,7 @@ class WrongRequestTests {
 
   @Autowired private Accounts accounts;
   @Autowired private Invitations invitations;
-  @Autowired private Applications applications;
+  @Autowired private Submissions submissions;
   @LocalServerPort private int port;
 
   private Account applicant;
@@ -151,7 +151,7 @@ class WrongRequestTests {
 
   @Test
   void a_length_counts_what_its_writer_sees() {
-    CaseId id = applications.start(applicant.actor());
+    CaseId id = submissions.start(applicant.actor());
     String line = "字".repeat(48) + "\r\n";
     String text = line.repeat(59) + "字".repeat(2995 - 59 * 49);
     browser.get("/application/" + id + "/rows/7.3");
@@ -165,7 +165,7 @@ class WrongRequestTests {
   @ParameterizedTest
   @ValueSource(strings = {"1E-999999999", "1E-300000000", "NINES"})
   void a_number_without_bounds_is_refused_beside_its_field(String typed) {
-    CaseId id = applications.start(applicant.actor());
+    CaseId id = submissions.start(applicant.actor());
     browser.get("/application/" + id + "/rows/7.3");
     String number = typed.equals("NINES") ? "9".repeat(1_000_000) : typed;
 
@@ -191,7 +191,7 @@ class WrongRequestTests {
   }
 
   private HttpResponse<String> upload(String name, byte[] content) {
-    CaseId id = applications.start(applicant.actor());
+    CaseId id = submissions.start(applicant.actor());
     String path = "/application/" + id + "/evidence";
     browser.get(path);
     var fields = new LinkedHashMap<String, String>();

@@ -1,5 +1,7 @@
 package org.zhiheng.application.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.application.ApplicationLine;
@@ -19,4 +21,15 @@ public record ListView(
     List<Refusal> whyNotStart,
     @Nullable Slice<ApplicationLine> asked,
     @Nullable Slice<ApplicationLine> all,
-    Query query) {}
+    Query query) {
+
+  /** The address of the same query, to which the place of a page is added. */
+  public String path() {
+    return Paths.LIST
+        + "?q="
+        + URLEncoder.encode(query.words(), StandardCharsets.UTF_8)
+        + "&stage="
+        + (query.stage() == null ? "" : query.stage().name())
+        + "&";
+  }
+}

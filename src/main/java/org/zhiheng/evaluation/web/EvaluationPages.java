@@ -1,7 +1,6 @@
 package org.zhiheng.evaluation.web;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,8 +9,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.application.ApplicationLine;
 import org.zhiheng.application.Applications;
-import org.zhiheng.application.Query;
 import org.zhiheng.evaluation.AccessRules;
+import org.zhiheng.evaluation.AwaitingTeams;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.EvaluationStage;
 import org.zhiheng.evaluation.Evaluations;
@@ -21,6 +20,7 @@ import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Slice;
 import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
 
@@ -32,13 +32,19 @@ class EvaluationPages {
   static final String CASE = "/evaluation/{id:[0-9a-f-]{36}}";
 
   private final Evaluations evaluations;
+  private final AwaitingTeams awaiting;
   private final Applications applications;
   private final Pages pages;
   private final CurrentActor currentActor;
 
   EvaluationPages(
-      Evaluations evaluations, Applications applications, Pages pages, CurrentActor currentActor) {
+      Evaluations evaluations,
+      AwaitingTeams awaiting,
+      Applications applications,
+      Pages pages,
+      CurrentActor currentActor) {
     this.evaluations = evaluations;
+    this.awaiting = awaiting;
     this.applications = applications;
     this.pages = pages;
     this.currentActor = currentActor;
@@ -47,15 +53,17 @@ class EvaluationPages {
   @Allowed({Role.MANAGER, Role.ASSESSOR, Role.SUPERVISOR})
   @GetMapping("/evaluation")
   @InMenu(order = 30)
-  View list(@RequestParam(required = false) @Nullable EvaluationStage stage) {
+  View list(
+      @RequestParam(required = false) @Nullable EvaluationStage stage,
+      @RequestParam(required = false) @Nullable String waiting) {
     Actor reader = currentActor.get();
     List<Evaluation> shown =
         evaluations.listFor(reader).stream()
             .filter(evaluation -> stage == null || evaluation.stage() == stage)
             .toList();
-    List<ApplicationLine> waiting =
-        reader.is(Role.MANAGER) && stage == null ? waiting(reader) : List.of();
-    return pages.show("evaluation/list", new ListView(shown, stage, waiting));
+    Slice<ApplicationLine> unteamed =
+        stage == null ? awaiting.list(waiting, reader) : new Slice<>(List.of(), null);
+    return pages.show("evaluation/list", new ListView(shown, stage, unteamed));
   }
 
   @Allowed({Role.MANAGER, Role.ASSESSOR, Role.SUPERVISOR})
@@ -70,16 +78,5 @@ class EvaluationPages {
     return pages.show(
         "evaluation/dossier",
         new DossierView(evaluation, dossier, applications.scheme(dossier.application())));
-  }
-
-  private List<ApplicationLine> waiting(Actor manager) {
-    var started =
-        evaluations.listFor(manager).stream().map(Evaluation::id).collect(Collectors.toSet());
-    return applications
-        .list(new Query(org.zhiheng.application.ApplicationStage.ACCEPTED, ""), manager)
-        .rows()
-        .stream()
-        .filter(line -> !started.contains(line.id()))
-        .toList();
   }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiheng.application.ApplicationLine;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.EvaluationStage;
+import org.zhiheng.kernel.Slice;
 
 /**
  * The evaluations that the reader may see.
@@ -13,4 +14,6 @@ import org.zhiheng.evaluation.EvaluationStage;
  * @param waiting accepted applications that have no team yet, for who may appoint one
  */
 public record ListView(
-    List<Evaluation> evaluations, @Nullable EvaluationStage stage, List<ApplicationLine> waiting) {}
+    List<Evaluation> evaluations,
+    @Nullable EvaluationStage stage,
+    Slice<ApplicationLine> waiting) {}

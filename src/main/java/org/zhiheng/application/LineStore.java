@@ -1,0 +1,137 @@
+package org.zhiheng.application;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Folding;
+import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.SearchWords;
+import org.zhiheng.kernel.Slice;
+
+/** Lists of applications in the database. */
+@Repository
+class LineStore {
+
+  private static final String COLUMNS =
+      """
+      a.id, a.number, a.applicant_name, a.organisation_name, a.stage, a.started_at, a.submitted_at,
+        a.due_on
+      from application.application a
+      """;
+
+  private final JdbcClient jdbc;
+
+  LineStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What was ever submitted and fits a query: the last submitted first. */
+  Slice<ApplicationLine> submitted(Query query) {
+    List<String> conditions = new ArrayList<>(List.of("a.submitted_at is not null"));
+    Map<String, Object> parameters = new HashMap<>();
+    if (query.stage() != null) {
+      conditions.add("a.stage = :stage");
+      parameters.put("stage", query.stage().name());
+    }
+    for (String word : SearchWords.wanted(query.words())) {
+      int number = conditions.size();
+      conditions.add(
+          "a.pairs @> :pairs%1$d::text[] and position(:word%1$d in a.words_folded) > 0"
+              .formatted(number));
+      parameters.put("pairs" + number, Folding.pairs(word).toArray(String[]::new));
+      parameters.put("word" + number, word);
+    }
+    Submitted.parse(query.after())
+        .ifPresent(
+            after -> {
+              conditions.add("(a.submitted_at, a.id) < (:at, :id)");
+              parameters.put("at", Timestamp.from(after.at()));
+              parameters.put("id", after.id());
+            });
+    return Slice.of(read(conditions, parameters), LineStore::mark);
+  }
+
+  private List<ApplicationLine> read(List<String> conditions, Map<String, Object> parameters) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " where "
+                + String.join(" and ", conditions)
+                + " order by a.submitted_at desc, a.id desc limit :longest")
+        .params(parameters)
+        .param("longest", Slice.LENGTH + 1)
+        .query(LineStore::line)
+        .list();
+  }
+
+  private static String mark(ApplicationLine line) {
+    Instant at = Objects.requireNonNull(line.submittedAt(), "only what was submitted is listed");
+    return new Submitted(at, line.id().value()).name();
+  }
+
+  /** A person's own, the last one first. */
+  List<ApplicationLine> ofPerson(PersonId person) {
+    return jdbc.sql("select " + COLUMNS + "where a.person = ? order by a.started_at desc")
+        .param(person.value())
+        .query(LineStore::line)
+        .list();
+  }
+
+  /** Those that asked an organisation for its recommendation: the open ones, the last one first. */
+  Slice<ApplicationLine> askingFor(String organisation, @Nullable String after) {
+    Map<String, Object> parameters = new HashMap<>(Map.of("organisation", organisation));
+    String further =
+        Asked.parse(after)
+            .map(
+                last -> {
+                  parameters.put("open", last.open());
+                  parameters.put("position", last.position());
+                  return " and (r.signed_at is null, r.position_in_list) < (:open, :position)";
+                })
+            .orElse("");
+    List<Map.Entry<Asked, ApplicationLine>> read =
+        jdbc.sql(
+                "select r.signed_at is null as open, r.position_in_list, "
+                    + COLUMNS
+                    + "join application.recommendation r on r.case_id = a.id"
+                    + " where r.organisation = :organisation"
+                    + further
+                    + " order by (r.signed_at is null) desc, r.position_in_list desc limit"
+                    + " :longest")
+            .params(parameters)
+            .param("longest", Slice.LENGTH + 1)
+            .query((row, number) -> Map.entry(asked(row), line(row, number)))
+            .list();
+    Slice<Map.Entry<Asked, ApplicationLine>> slice = Slice.of(read, entry -> entry.getKey().name());
+    return new Slice<>(slice.rows().stream().map(Map.Entry::getValue).toList(), slice.after());
+  }
+
+  private static Asked asked(ResultSet row) throws SQLException {
+    return new Asked(row.getBoolean("open"), row.getLong("position_in_list"));
+  }
+
+  private static ApplicationLine line(ResultSet row, int number) throws SQLException {
+    @Nullable Timestamp submitted = row.getTimestamp("submitted_at");
+    return new ApplicationLine(
+        new CaseId(row.getObject("id", UUID.class)),
+        row.getString("number"),
+        row.getString("applicant_name"),
+        row.getString("organisation_name"),
+        ApplicationStage.valueOf(row.getString("stage")),
+        row.getTimestamp("started_at").toInstant(),
+        submitted == null ? null : submitted.toInstant(),
+        row.getObject("due_on", LocalDate.class));
+  }
+}
