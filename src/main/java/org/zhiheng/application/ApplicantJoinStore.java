@@ -6,8 +6,9 @@ import org.springframework.stereotype.Repository;
 import org.zhiheng.identity.IdentityEvents.PersonsJoined;
 
 /**
- * Follows with the applications when two persons turn out to be one, in the same transaction. Two
- * open cases of one person break the key that forbids them, and so keep the persons apart.
+ * Follows with applications and signatures when two persons turn out to be one, in the same
+ * transaction. Two open cases of one person break the key that forbids them, and so keep the
+ * persons apart.
  */
 @Repository
 class ApplicantJoinStore {
@@ -22,6 +23,9 @@ class ApplicantJoinStore {
   void on(PersonsJoined joined) {
     jdbc.sql(
             "update application.application set person = ?, version = version + 1 where person = ?")
+        .params(joined.stays().value(), joined.gone().value())
+        .update();
+    jdbc.sql("update application.recommendation set signer = ? where signer = ?")
         .params(joined.stays().value(), joined.gone().value())
         .update();
   }

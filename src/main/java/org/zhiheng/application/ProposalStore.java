@@ -31,14 +31,15 @@ class ProposalStore {
     this.jdbc = jdbc;
   }
 
-  /** Of a case, the first one first. */
+  /** Of a case, the first one first; who proposed is told as the person is known today. */
   List<Proposal> of(CaseId id) {
     return jdbc.sql(
             """
-            select id, case_id, matter, reason, review, ground, happened_on, fact, snapshot,
-              before, after, by, person, at, confirmed, settled_why, settled_by, settled_person,
-              settled_at
-            from application.proposal p where case_id = ? order by at, id
+            select p.id, p.case_id, p.matter, p.reason, p.review, p.ground, p.happened_on, p.fact,
+              p.snapshot, p.before, p.after, p.by, a.person, p.at, p.confirmed, p.settled_why,
+              p.settled_by, p.settled_person, p.settled_at
+            from application.proposal p join identity.account a on a.id = p.by
+            where p.case_id = ? order by p.at, p.id
             """)
         .param(id.value())
         .query(ProposalStore::proposal)

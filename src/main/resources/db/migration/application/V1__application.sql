@@ -69,13 +69,15 @@ create trigger kept before update or delete on application.employer_change
   for each row execute function application.forbid();
 comment on column application.employer_change.due_on is 'until when the new organisation recommends';
 
--- who applies, for what and by which rules is settled at the start
+-- who applies, for what and by which rules is settled at the start; when two persons turn out to be
+-- one, the application follows the person of its applicant's account
 create function application.keep_applicant() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE'
-    or (new.id, new.applicant, new.person, new.scheme, new.fingerprint, new.started_at)
-      is distinct from
-      (old.id, old.applicant, old.person, old.scheme, old.fingerprint, old.started_at)
+    or (new.id, new.applicant, new.scheme, new.fingerprint, new.started_at)
+      is distinct from (old.id, old.applicant, old.scheme, old.fingerprint, old.started_at)
+    or (new.person <> old.person and not exists (
+      select from identity.account a where a.id = new.applicant and a.person = new.person))
     or (old.number is not null and new.number is distinct from old.number)
     or (new.organisation <> old.organisation and not exists (
       select from application.employer_change c
@@ -172,6 +174,12 @@ comment on table application.recommendation is 'one for each time an organisatio
 
 create function application.keep_recommendation() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'UPDATE' and old.signed_at is not null
+    and to_jsonb(new) - 'signer' = to_jsonb(old) - 'signer'
+    and exists (select from identity.account a where a.id = new.signed_by and a.person = new.signer)
+  then
+    return new; -- two persons turned out to be one
+  end if;
   if tg_op = 'DELETE' or old.signed_at is not null
     or (new.case_id, new.sequence, new.organisation, new.requested_at)
       is distinct from (old.case_id, old.sequence, old.organisation, old.requested_at)
