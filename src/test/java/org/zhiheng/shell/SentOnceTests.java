@@ -24,7 +24,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.SessionFlashMapManager;
 import org.springframework.web.servlet.view.RedirectView;
-import org.zhiheng.application.Applications;
+import org.zhiheng.application.Submissions;
 import org.zhiheng.application.SelfEvaluation;
 import org.zhiheng.document.Samples;
 import org.zhiheng.identity.Account;
@@ -45,7 +45,7 @@ class SentOnceTests {
 
   @Autowired private Accounts accounts;
   @Autowired private Invitations invitations;
-  @Autowired private Applications applications;
+  @Autowired private Submissions submissions;
   @Autowired private JdbcClient jdbc;
   @Autowired private Faults faults;
   @LocalServerPort private int port;
@@ -71,7 +71,7 @@ class SentOnceTests {
 
   @Test
   void two_tabs_of_one_person_that_save_at_the_same_moment_are_both_told_so() {
-    CaseId id = applications.start(applicant.actor());
+    CaseId id = submissions.start(applicant.actor());
     browser.get("/application/" + id + "/rows/7.3");
     for (int round = 0; round < ROUNDS; round++) {
       String text = "说明" + round;
@@ -87,7 +87,7 @@ class SentOnceTests {
 
   @Test
   void a_file_sent_three_times_at_the_same_moment_is_kept_once() {
-    CaseId id = applications.start(applicant.actor());
+    CaseId id = submissions.start(applicant.actor());
     browser.get("/application/" + id + "/evidence");
     for (int round = 1; round <= ROUNDS; round++) {
       String once = UUID.randomUUID().toString();
@@ -101,7 +101,7 @@ class SentOnceTests {
 
   @Test
   void a_form_sent_again_after_a_crash_neither_waits_nor_doubles() {
-    CaseId id = applications.start(applicant.actor());
+    CaseId id = submissions.start(applicant.actor());
     browser.get("/application/" + id + "/evidence");
     String once = UUID.randomUUID().toString();
     upload(id, once);
