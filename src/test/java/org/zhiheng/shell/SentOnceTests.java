@@ -24,8 +24,9 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.SessionFlashMapManager;
 import org.springframework.web.servlet.view.RedirectView;
-import org.zhiheng.application.Submissions;
+import org.zhiheng.application.Applications;
 import org.zhiheng.application.SelfEvaluation;
+import org.zhiheng.application.Submissions;
 import org.zhiheng.document.Samples;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
@@ -45,6 +46,7 @@ class SentOnceTests {
 
   @Autowired private Accounts accounts;
   @Autowired private Invitations invitations;
+  @Autowired private Applications applications;
   @Autowired private Submissions submissions;
   @Autowired private JdbcClient jdbc;
   @Autowired private Faults faults;
