@@ -45,6 +45,12 @@ class AttemptStore {
     jdbc.sql("delete from identity.attempt where subject = ?").param(subject).update();
   }
 
+  void purge(Instant before) {
+    jdbc.sql("delete from identity.attempt where last_at < ?")
+        .param(Timestamp.from(before))
+        .update();
+  }
+
   /** Those with the most failures first, and no more than somebody reads. */
   List<Attempt> most(Instant since, int atMost) {
     return jdbc.sql(

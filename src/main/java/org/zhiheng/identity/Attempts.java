@@ -55,6 +55,10 @@ public class Attempts {
     store.forget(subject(login));
   }
 
+  void purge() {
+    store.purge(clock.instant().minus(REMEMBERED));
+  }
+
   /** The logins and addresses that failed most within a day. */
   @Transactional(readOnly = true)
   public List<Attempt> most(Actor by) {

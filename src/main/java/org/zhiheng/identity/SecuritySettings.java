@@ -13,8 +13,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 
 /** How requests are kept safe. */
 @Configuration(proxyBeanMethods = false)
@@ -23,16 +21,6 @@ class SecuritySettings {
   private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' data:; object-src 'self'; frame-src 'self';"
           + " base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
-
-  /**
-   * A form sent after the session ended waits in a new one until its sender has signed in again.
-   */
-  @Bean
-  RequestCache requestCache() {
-    var requests = new HttpSessionRequestCache();
-    requests.setRequestMatcher(request -> request.getHeader("X-Autosave") == null);
-    return requests;
-  }
 
   /** By the password, and in a demonstration by its buttons. */
   @Bean
@@ -49,7 +37,7 @@ class SecuritySettings {
       HttpSecurity http,
       HandlerGate gate,
       AuthenticationManager signIn,
-      RequestCache requests,
+      KeptRequests requests,
       TellAtSignIn tell)
       throws Exception {
     // the proof against forged forms lives in a cookie, not in the session: so a form that was

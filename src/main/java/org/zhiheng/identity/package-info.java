@@ -1,5 +1,5 @@
 /** Accounts, their roles, and signing in. */
-@ApplicationModule(allowedDependencies = {"kernel", "shell"})
+@ApplicationModule(allowedDependencies = {"kernel", "shell", "jobs"})
 @NullMarked
 package org.zhiheng.identity;
 

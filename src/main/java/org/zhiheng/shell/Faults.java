@@ -62,6 +62,14 @@ class Faults {
     return problem("notFound", HttpStatus.NOT_FOUND);
   }
 
+  @ExceptionHandler
+  View tooOften(TooOften tooOften) {
+    return pages.show(
+        "shell/problem",
+        Message.of("shell.problem.tooOften", tooOften.seconds()),
+        HttpStatus.TOO_MANY_REQUESTS);
+  }
+
   /** Who sent a form twice is led where the first one was led. */
   @ExceptionHandler
   View alreadyDone(AlreadyDone done) {

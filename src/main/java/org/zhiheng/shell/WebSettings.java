@@ -18,10 +18,12 @@ class WebSettings implements WebMvcConfigurer {
   /** Right after the filters that settle the character set and the address. */
   private static final int BEFORE_ANYBODY_READS = Ordered.HIGHEST_PRECEDENCE + 20;
 
+  private final LimitGate limitGate;
   private final FormGuard formGuard;
   private final Languages languages = new Languages();
 
-  WebSettings(FormGuard formGuard) {
+  WebSettings(LimitGate limitGate, FormGuard formGuard) {
+    this.limitGate = limitGate;
     this.formGuard = formGuard;
   }
 
@@ -46,6 +48,7 @@ class WebSettings implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(languages);
+    registry.addInterceptor(limitGate);
     registry.addInterceptor(formGuard);
   }
 }

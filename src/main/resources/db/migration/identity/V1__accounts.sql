@@ -102,3 +102,19 @@ create table identity.attempt (
 );
 create index attempt_last on identity.attempt (last_at);
 comment on table identity.attempt is 'failed sign-ins by login and by address: the more, the longer the next one waits';
+
+create table identity.call (
+  subject text primary key check (length(subject) <= 200),
+  forgiven_at timestamptz not null,
+  refused int not null default 0 check (refused >= 0),
+  refused_at timestamptz
+);
+create index call_refused on identity.call (refused_at) where refused_at is not null;
+comment on table identity.call is 'calls of pages that strangers reach, by page and address: forgiven step by step, refused beyond a burst';
+
+create table identity.browser_key (
+  one boolean primary key default true check (one),
+  key bytea not null check (length(key) = 32)
+);
+insert into identity.browser_key (key) values (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
+comment on table identity.browser_key is 'signs the cookie of browsers in which somebody was signed in; it opens nothing';

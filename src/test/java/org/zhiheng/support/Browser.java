@@ -26,8 +26,8 @@ public final class Browser {
 
   private static final String BOUNDARY = "a-boundary-of-tests";
 
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final URI server;
   private String csrf = "";
 
@@ -43,6 +43,14 @@ public final class Browser {
       throw new AssertionError("cannot sign in as " + login);
     }
     return this;
+  }
+
+  /** Loses a cookie. */
+  public void forget(String cookie) {
+    cookies.getCookieStore().getCookies().stream()
+        .filter(each -> each.getName().equals(cookie))
+        .toList()
+        .forEach(each -> cookies.getCookieStore().remove(server, each));
   }
 
   /** A page as it is answered; redirects are not followed. */

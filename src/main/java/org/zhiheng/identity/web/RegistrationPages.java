@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.identity.Attempts;
+import org.zhiheng.identity.Calls;
 import org.zhiheng.identity.OrganisationCodes;
 import org.zhiheng.identity.Registrations;
 import org.zhiheng.kernel.Allowed;
@@ -17,6 +18,7 @@ import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Public;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
+import org.zhiheng.shell.Limited;
 import org.zhiheng.shell.Pages;
 
 /** Where applicants register themselves, and what an administrator keeps an eye on. */
@@ -28,6 +30,7 @@ class RegistrationPages {
 
   private final Registrations registrations;
   private final Attempts attempts;
+  private final Calls calls;
   private final OrganisationCodes codes;
   private final Pages pages;
   private final CurrentActor currentActor;
@@ -35,11 +38,13 @@ class RegistrationPages {
   RegistrationPages(
       Registrations registrations,
       Attempts attempts,
+      Calls calls,
       OrganisationCodes codes,
       Pages pages,
       CurrentActor currentActor) {
     this.registrations = registrations;
     this.attempts = attempts;
+    this.calls = calls;
     this.codes = codes;
     this.pages = pages;
     this.currentActor = currentActor;
@@ -55,6 +60,7 @@ class RegistrationPages {
   }
 
   @Public
+  @Limited(burst = 20, perHour = 10)
   @PostMapping(PATH)
   View register(@RequestParam MultiValueMap<String, String> typed) {
     Form form =
@@ -91,7 +97,8 @@ class RegistrationPages {
         new WatchView(
             registrations.isOpen(),
             registrations.waiting(after),
-            attempts.most(currentActor.get())));
+            attempts.most(currentActor.get()),
+            calls.slowed(currentActor.get())));
   }
 
   @Allowed(Role.ADMINISTRATOR)

@@ -20,6 +20,7 @@ import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Public;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
+import org.zhiheng.shell.Limited;
 import org.zhiheng.shell.Pages;
 
 /** Signing in, and answering an invitation. */
@@ -55,12 +56,14 @@ class SignInPages {
   }
 
   @Public
+  @Limited(burst = 30, perHour = 30)
   @GetMapping("/identity/invitation/{secret}")
   View invitation(@PathVariable String secret) {
     return pages.show("identity/invitation", view(secret, Form.showing(Map.of())));
   }
 
   @Public
+  @Limited(burst = 30, perHour = 30)
   @PostMapping("/identity/invitation/{secret}")
   View answer(@PathVariable String secret, @RequestParam MultiValueMap<String, String> typed) {
     Form form = Form.of(typed).required("password", "repeated");

@@ -16,6 +16,7 @@ import org.zhiheng.kernel.Public;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.shell.Form;
+import org.zhiheng.shell.Limited;
 import org.zhiheng.shell.Pages;
 
 /** Checking a certificate: anybody, by its number, on a phone as a QR code leads there. */
@@ -52,6 +53,7 @@ class RegistryPages {
   }
 
   @Public
+  @Limited(burst = 120, perHour = 600)
   @GetMapping("/registry/{number}")
   View check(@PathVariable String number) {
     LocalDate today = LocalDate.now(clock);

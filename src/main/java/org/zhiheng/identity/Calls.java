@@ -1,0 +1,59 @@
+package org.zhiheng.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Slice;
+import org.zhiheng.shell.Limited;
+import org.zhiheng.shell.Limits;
+
+/**
+ * Slows down who calls pages of strangers too often: one-time links, registration, the registry.
+ */
+@Service
+@Transactional
+public class Calls implements Limits {
+
+  private static final Duration REMEMBERED = Duration.ofDays(1);
+
+  private final CallStore store;
+  private final Clock clock;
+
+  Calls(CallStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @Override
+  public Duration call(String subject, Limited limited) {
+    Instant now = clock.instant();
+    Duration step = Duration.ofHours(1).dividedBy(limited.perHour());
+    if (store.pass(subject, now, step, limited.burst())) {
+      return Duration.ZERO;
+    }
+    return store
+        .refuse(subject, now, now.minus(REMEMBERED))
+        .map(
+            forgiven ->
+                Duration.between(now, forgiven).minus(step.multipliedBy(limited.burst() - 1L)))
+        .filter(Duration::isPositive)
+        .orElse(step);
+  }
+
+  /** Who was slowed down within a day, the most often first. */
+  @Transactional(readOnly = true)
+  public List<Slowed> slowed(Actor by) {
+    Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
+    return store.slowed(clock.instant().minus(REMEMBERED), Slice.LENGTH);
+  }
+
+  void purge() {
+    Instant now = clock.instant();
+    store.purge(now, now.minus(REMEMBERED));
+  }
+}

@@ -1,0 +1,46 @@
+package org.zhiheng.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Lets an address call a handler as often as it says by {@link Limited}. */
+@Component
+class LimitGate implements HandlerInterceptor {
+
+  private final ObjectProvider<Limits> limits;
+
+  LimitGate(ObjectProvider<Limits> limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (handler instanceof HandlerMethod method) {
+      @Nullable Limited limited = method.getMethodAnnotation(Limited.class);
+      @Nullable Limits counting = limits.getIfAvailable();
+      if (limited != null && counting != null) {
+        pass(request, response, counting, limited);
+      }
+    }
+    return true;
+  }
+
+  private static void pass(
+      HttpServletRequest request, HttpServletResponse response, Limits counting, Limited limited) {
+    Object place = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    Duration wait = counting.call(place + " " + request.getRemoteAddr(), limited);
+    if (!wait.isZero()) {
+      var tooOften = new TooOften(wait);
+      response.setHeader("Retry-After", Long.toString(tooOften.seconds()));
+      throw tooOften;
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.zhiheng.shell;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** How often one address may call a handler that strangers reach; whoever goes on has to wait. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Limited {
+
+  /** So many calls at once cost nothing. */
+  int burst();
+
+  /** So many more come back within an hour. */
+  int perHour();
+}

@@ -1,0 +1,15 @@
+package org.zhiheng.shell;
+
+import java.time.Duration;
+
+/** Counts the calls of {@link Limited} handlers over all nodes. */
+public interface Limits {
+
+  /**
+   * Counts a call.
+   *
+   * @param subject what is called and from where
+   * @return how long the caller has to wait; zero when the call may be answered
+   */
+  Duration call(String subject, Limited limited);
+}
