@@ -27,6 +27,9 @@ class SourceTests {
 
   private static final Set<String> MODULES = Sources.modules();
 
+  /** What must hold in the database; the last module's own sentences are about all others. */
+  private static final Path SENTENCES = Sources.RESOURCES.resolve("doctor");
+
   /** Parts of the whole that are no module: they stand beside the modules' folders. */
   private static final Set<String> BESIDE_MODULES = Set.of("__root", "support", "journey");
 
@@ -54,6 +57,7 @@ class SourceTests {
     assertThat(named("tests", Sources.folders(Sources.TESTS))).isEmpty();
     assertThat(named("messages", messageFiles())).isEmpty();
     assertThat(named("menu keys", menuKeys())).isEmpty();
+    assertThat(named("sentences", sentenceFiles())).isEmpty();
     assertThat(named("schemas", schemas())).isEmpty();
     assertThat(named("addresses", addresses())).isEmpty();
   }
@@ -90,7 +94,7 @@ class SourceTests {
           .results()
           .map(result -> result.group(1))
           .filter(MODULES::contains)
-          .filter(schema -> !schema.equals(module))
+          .filter(schema -> !schema.equals(module) && !module.equals("doctor"))
           .filter(schema -> !upstream.getOrDefault(module, Set.of()).contains(schema))
           .forEach(schema -> breaches.add(file + " names " + schema));
     }
@@ -124,6 +128,12 @@ class SourceTests {
         .collect(Collectors.toSet());
   }
 
+  private static Set<String> sentenceFiles() {
+    return Sources.files(SENTENCES, ".sql").stream()
+        .map(SourceTests::moduleOfSql)
+        .collect(Collectors.toSet());
+  }
+
   private static Set<String> menuKeys() {
     return Sources.messages("zh_CN").stringPropertyNames().stream()
         .filter(key -> key.startsWith("menu."))
@@ -154,10 +164,14 @@ class SourceTests {
   private static List<Path> sqlFiles() {
     var files = new ArrayList<>(Sources.files(Sources.JAVA, "Store.java"));
     files.addAll(Sources.files(Sources.RESOURCES.resolve("db/migration"), ".sql"));
+    files.addAll(Sources.files(SENTENCES, ".sql"));
     return files;
   }
 
   private static String moduleOfSql(Path file) {
+    if (file.startsWith(SENTENCES)) {
+      return file.getFileName().toString().replace(".sql", "");
+    }
     return file.startsWith(Sources.JAVA)
         ? Sources.moduleOf(file)
         : file.getParent().getFileName().toString();

@@ -36,6 +36,9 @@ class TextTests {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[^}]*}");
 
+  /** The code of a sentence that must hold, above its query. */
+  private static final Pattern SENTENCE = Pattern.compile("(?m)^-- ([a-z]+\\.holds\\.\\w+)$");
+
   /** Names that are the same in every language. */
   private static final Set<String> NAMES = Set.of("质衡", "中文");
 
@@ -99,6 +102,7 @@ class TextTests {
     types(Worded.class).map(TextTests::key).forEach(type -> used.add(type + "."));
     events().forEach(used::add);
     Sources.modules().forEach(module -> used.add("menu." + module));
+    sentences().forEach(used::add);
     var unused =
         CHINESE.stringPropertyNames().stream()
             .filter(key -> !used.contains(key))
@@ -115,6 +119,11 @@ class TextTests {
   @Test
   void every_event_has_words() {
     assertThat(events()).isNotEmpty().allMatch(CHINESE::containsKey);
+  }
+
+  @Test
+  void every_sentence_of_the_doctor_has_words() {
+    assertThat(sentences()).isNotEmpty().allMatch(CHINESE::containsKey);
   }
 
   @Test
@@ -161,6 +170,12 @@ class TextTests {
     return types(DomainEvent.class)
         .filter(type -> !type.isInterface())
         .map(type -> type.getAnnotationOfType(EventName.class).value());
+  }
+
+  private static Stream<String> sentences() {
+    return Sources.files(Sources.RESOURCES.resolve("doctor"), ".sql").stream()
+        .flatMap(file -> SENTENCE.matcher(Sources.read(file)).results())
+        .map(result -> result.group(1));
   }
 
   private static String key(JavaClass type) {

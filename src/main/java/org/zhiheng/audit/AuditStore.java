@@ -55,6 +55,18 @@ class AuditStore {
         .list();
   }
 
+  List<AuditRecord> recordsAfter(long sequence, int atMost) {
+    return jdbc.sql(
+            """
+            select sequence, at, type, subject, by, detail
+            from audit.record
+            where sequence > ? order by sequence limit ?
+            """)
+        .params(sequence, atMost)
+        .query(AuditStore::auditRecord)
+        .list();
+  }
+
   private static AuditRecord auditRecord(ResultSet row, int number) throws SQLException {
     return new AuditRecord(
         row.getLong("sequence"),

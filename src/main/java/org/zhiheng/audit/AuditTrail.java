@@ -3,6 +3,8 @@ package org.zhiheng.audit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +20,12 @@ public class AuditTrail {
     this.store = store;
   }
 
-  /** Records an event in the transaction that it belongs to: both stay, or neither does. */
+  /**
+   * Records an event in the transaction that it belongs to: both stay, or neither does. It comes
+   * before the listeners that publish more, so that the record has the order of what happened.
+   */
   @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE + 1)
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(DomainEvent event) {
     store.append(event);
@@ -35,5 +41,11 @@ public class AuditTrail {
   @Transactional(readOnly = true)
   public List<AuditRecord> records(@Nullable String subject, @Nullable Long before, int atMost) {
     return store.records(subject, before, atMost);
+  }
+
+  /** The oldest records first, from the one after a sequence. */
+  @Transactional(readOnly = true)
+  public List<AuditRecord> recordsAfter(long sequence, int atMost) {
+    return store.recordsAfter(sequence, atMost);
   }
 }

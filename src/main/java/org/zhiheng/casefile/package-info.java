@@ -8,6 +8,7 @@
       "decision",
       "certificate",
       "jobs",
+      "audit",
       "shell"
     })
 @NullMarked

@@ -2,7 +2,6 @@ package org.zhiheng.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.util.function.Consumer;
 import org.zhiheng.scheme.BrokenScheme;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,24 +16,21 @@ public final class Commands {
   /**
    * Runs one command on the streams of the process.
    *
-   * @param serve starts the server and returns when it answers
+   * @param program does what needs more than a command has
    * @return the exit code
    */
-  public static int run(String[] args, Consumer<ServeOptions> serve) {
-    return run(args, serve, System.in, System.out, System.err);
+  public static int run(String[] args, Program program) {
+    return run(args, program, System.in, System.out, System.err);
   }
 
-  static int run(
-      String[] args,
-      Consumer<ServeOptions> serve,
-      InputStream in,
-      PrintStream out,
-      PrintStream err) {
+  static int run(String[] args, Program program, InputStream in, PrintStream out, PrintStream err) {
     Terminal terminal = new Terminal(in, out, err);
     CommandLine line = new CommandLine(new Root());
-    line.addSubcommand(new ServeCommand(serve));
+    line.addSubcommand(new ServeCommand(program));
     line.addSubcommand(new ScoreCommand(terminal));
     line.addSubcommand(new SizeCommand(terminal));
+    line.addSubcommand(new DoctorCommand(program, terminal));
+    line.addSubcommand(new RebuildCommand(program, terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(terminal.outWriter());
     line.setErr(terminal.errWriter());

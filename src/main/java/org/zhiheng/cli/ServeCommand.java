@@ -1,7 +1,6 @@
 package org.zhiheng.cli;
 
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,7 +11,7 @@ import picocli.CommandLine.Option;
     description = {"启动服务。", "Starts the server."})
 final class ServeCommand implements Runnable {
 
-  private final Consumer<ServeOptions> serve;
+  private final Program program;
 
   @Option(
       names = "--port",
@@ -34,12 +33,12 @@ final class ServeCommand implements Runnable {
       })
   private boolean demo;
 
-  ServeCommand(Consumer<ServeOptions> serve) {
-    this.serve = serve;
+  ServeCommand(Program program) {
+    this.program = program;
   }
 
   @Override
   public void run() {
-    serve.accept(new ServeOptions(port, data, demo));
+    program.serve(new ServeOptions(port, data, demo));
   }
 }

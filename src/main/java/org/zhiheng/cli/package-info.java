@@ -1,5 +1,5 @@
 /** The commands of the program; they answer at once because nothing of the server is loaded. */
-@ApplicationModule(allowedDependencies = {"kernel", "scheme", "scoring", "organisation"})
+@ApplicationModule(allowedDependencies = {"kernel", "scheme", "scoring", "organisation", "doctor"})
 @NullMarked
 package org.zhiheng.cli;
 

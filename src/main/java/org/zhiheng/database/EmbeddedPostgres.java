@@ -75,6 +75,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** Whether a data directory has a server's files in it. */
+  static boolean isIn(Path data) {
+    return Files.exists(data.toAbsolutePath().normalize().resolve("postgres").resolve("cluster"));
+  }
+
   // others may pass through, as the server may run as another user; what is in it stays closed
   private static Path makeHome(Path data) {
     Path home = data.resolve("postgres");

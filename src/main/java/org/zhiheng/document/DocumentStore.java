@@ -1,8 +1,10 @@
 package org.zhiheng.document;
 
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
@@ -53,5 +55,25 @@ class DocumentStore {
                     new AccountId(row.getObject("uploaded_by", UUID.class)),
                     row.getTimestamp("at").toInstant()))
         .optional();
+  }
+
+  /** What is known of the bytes of a document. */
+  record Content(UUID id, String sha256, long size) {}
+
+  /** Page by page, by identity. */
+  List<Content> contents(@Nullable UUID after, int atMost) {
+    return jdbc.sql(
+            """
+            select id, sha256, size from document.document
+            where :after::uuid is null or id > :after
+            order by id limit :atMost
+            """)
+        .param("after", after)
+        .param("atMost", atMost)
+        .query(
+            (row, number) ->
+                new Content(
+                    row.getObject("id", UUID.class), row.getString("sha256"), row.getLong("size")))
+        .list();
   }
 }

@@ -2,11 +2,16 @@ package org.zhiheng.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import org.zhiheng.kernel.Settings;
 
@@ -36,6 +41,21 @@ class FolderStorage implements DocumentStorage {
       force(folder, StandardOpenOption.READ);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  @Override
+  public boolean verify(String sha256, long size) throws IOException {
+    Path place = place(sha256);
+    if (!Files.isRegularFile(place) || Files.size(place) != size) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(place)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.digest()).equals(sha256);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

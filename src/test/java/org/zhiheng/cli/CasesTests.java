@@ -37,7 +37,7 @@ class CasesTests {
     int exit =
         Commands.run(
             args,
-            options -> {},
+            new Serving(options -> {}),
             new ByteArrayInputStream(input),
             new PrintStream(out),
             new PrintStream(err));

@@ -22,7 +22,7 @@ class CommandsTests {
   private int run(String... args) {
     return Commands.run(
         args,
-        served::add,
+        new Serving(served::add),
         InputStream.nullInputStream(),
         new PrintStream(out),
         new PrintStream(err));

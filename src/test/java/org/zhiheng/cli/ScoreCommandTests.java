@@ -50,7 +50,7 @@ class ScoreCommandTests {
     int exit =
         Commands.run(
             args,
-            options -> {},
+            new Serving(options -> {}),
             new ByteArrayInputStream(input),
             new PrintStream(out),
             new PrintStream(err));
@@ -272,7 +272,7 @@ class ScoreCommandTests {
     int exit =
         Commands.run(
             new String[] {"score", "-"},
-            options -> {},
+            new Serving(options -> {}),
             slow,
             new PrintStream(counting, true),
             System.err);
@@ -312,7 +312,11 @@ class ScoreCommandTests {
           }
         };
     Commands.run(
-        new String[] {"score", "-"}, options -> {}, endless, new PrintStream(closed), System.err);
+        new String[] {"score", "-"},
+        new Serving(options -> {}),
+        endless,
+        new PrintStream(closed),
+        System.err);
     assertThat(lines.get()).isLessThan(10_000);
   }
 }

@@ -188,7 +188,7 @@ class SizeCommandTests {
     int code =
         Commands.run(
             command,
-            options -> {},
+            new Serving(options -> {}),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));

@@ -1,0 +1,57 @@
+package org.zhiheng.casefile;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.audit.AuditRecord;
+import org.zhiheng.audit.AuditTrail;
+
+/**
+ * Makes the picture of all cases anew from the events, should it ever differ from what happened.
+ */
+@Service
+public class Rebuild {
+
+  private static final int PAGE = 1000;
+
+  private final CasefileProjection projection;
+  private final RebuildStore store;
+  private final AuditTrail trail;
+  private final RecordedEvents recorded;
+
+  Rebuild(
+      CasefileProjection projection,
+      RebuildStore store,
+      AuditTrail trail,
+      RecordedEvents recorded) {
+    this.projection = projection;
+    this.store = store;
+    this.trail = trail;
+    this.recorded = recorded;
+  }
+
+  /**
+   * All or nothing: acts wait until it is done, and readers see the old picture until then.
+   *
+   * @return how many events it was made from
+   */
+  @Transactional
+  public long rebuild() {
+    store.clear();
+    long count = 0;
+    long after = 0;
+    List<AuditRecord> page;
+    do {
+      page = trail.recordsAfter(after, PAGE);
+      for (AuditRecord one : page) {
+        var event = recorded.read(one);
+        if (event.isPresent()) {
+          projection.follow(event.get());
+          count++;
+        }
+        after = one.sequence();
+      }
+    } while (page.size() == PAGE);
+    return count;
+  }
+}

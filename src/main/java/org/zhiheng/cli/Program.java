@@ -1,0 +1,26 @@
+package org.zhiheng.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhiheng.doctor.Finding;
+
+/**
+ * What commands ask of the whole program; handed in, so that those that need none of it load none
+ * of it. A folder that is null is the configured one.
+ */
+public interface Program {
+
+  /** Starts the server and returns when it answers. */
+  void serve(ServeOptions options);
+
+  /** The sentences about the data of an installation that do not hold. */
+  List<Finding> examine(@Nullable Path data);
+
+  /**
+   * Makes the picture of all cases anew.
+   *
+   * @return how many events it was made from
+   */
+  long rebuildCasefile(@Nullable Path data);
+}

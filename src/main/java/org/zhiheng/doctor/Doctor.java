@@ -1,0 +1,45 @@
+package org.zhiheng.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.zhiheng.document.StoredFiles;
+
+/**
+ * Says what is broken. Each sentence is one query and so sees the database at one moment; people
+ * may go on working meanwhile.
+ */
+@Service
+public class Doctor {
+
+  private static final String FILES = "document.holds.files";
+  private static final int EXAMPLES = 5;
+
+  private final SentenceStore store;
+  private final StoredFiles files;
+
+  Doctor(SentenceStore store, StoredFiles files) {
+    this.store = store;
+    this.files = files;
+  }
+
+  /** The sentences that do not hold, about the database and about the files that are kept. */
+  public List<Finding> examine() {
+    List<Finding> findings = new ArrayList<>(examine(store));
+    List<String> broken = files.examine();
+    if (!broken.isEmpty()) {
+      findings.add(new Finding(FILES, broken.size(), broken.stream().limit(EXAMPLES).toList()));
+    }
+    return findings;
+  }
+
+  /** How many sentences there are, with the one about files. */
+  public int sentences() {
+    return store.sentences().size() + 1;
+  }
+
+  /** The sentences about the database alone that do not hold. */
+  static List<Finding> examine(SentenceStore store) {
+    return store.sentences().stream().flatMap(sentence -> store.breaks(sentence).stream()).toList();
+  }
+}

@@ -1,0 +1,40 @@
+-- What must hold: each query finds what breaks the sentence that stands under its code in the messages.
+
+-- application.holds.submitted
+select id from application.application
+where submitted_at is not null
+  and (id not in (select case_id from application.snapshot)
+    or id not in (select case_id from application.declarations)
+    or id not in (select case_id from application.recommendation
+      where signed_at is not null));
+
+-- application.holds.reviewed
+select a.id, a.stage, r.ground
+from application.application a
+  left join application.formal_review r on r.case_id = a.id
+where (a.stage in ('ACCEPTED', 'CONCLUDED', 'REFUSED') and r.case_id is null)
+   or (a.stage = 'REFUSED') <> (r.ground is not null);
+
+-- application.holds.impartial
+select a.id from application.application a
+left join application.recommendation r on r.case_id = a.id
+left join application.formal_review f on f.case_id = a.id
+where a.applicant in (r.signed_by, f.by) or r.signed_by = f.by;
+
+-- application.holds.numbers
+select year from application.number n
+where last <> (select count(*) from application.application
+  where number like n.year || '-%');
+
+-- application.holds.supplement
+select a.id from application.application a
+where supplement_rounds <> (select count(*) from application.supplement s
+  where s.case_id = a.id)
+   or (stage = 'RETURNED' and not exists (
+     select from application.supplement_item i where i.case_id = a.id));
+
+-- application.holds.evidence
+select e.id from application.evidence e
+join application.application a on a.id = e.case_id
+where a.submitted_at is not null
+  and not exists (select from application.evidence_row r where r.evidence = e.id);

@@ -1,0 +1,8 @@
+-- What must hold: each query finds what breaks the sentence that stands under its code in the messages.
+
+-- database.holds.sessionAttribute
+select session_primary_id from spring_session_attributes
+where session_primary_id not in (select primary_id from spring_session);
+
+-- database.holds.migrated
+select description from flyway_schema_history where not success;

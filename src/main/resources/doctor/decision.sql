@@ -1,0 +1,56 @@
+-- What must hold: each query finds what breaks the sentence that stands under its code in the messages.
+
+-- decision.holds.grade
+select v.case_id from decision.poll v
+where not exists (select from evaluation.report r
+  where (r.case_id, r.round, r.edition, r.grade)
+    = (v.case_id, v.round, v.edition, v.grade) and r.signed_at is not null);
+
+-- decision.holds.panel
+select p.case_id, p.person from decision.panellist p
+join application.application a on a.id = p.case_id
+where p.person = a.person
+  or exists (select from application.recommendation r
+    join identity.account i on i.id = r.signed_by
+    where r.case_id = p.case_id and i.person = p.person)
+  or exists (select from evaluation.member m
+    where m.case_id = p.case_id and m.person = p.person)
+  or exists (select from decision.panellist q
+    where q.case_id = p.case_id and q.person = p.person and q.round < p.round);
+
+-- decision.holds.seats
+select d.case_id from decision.decision d
+where d.seats <> (select count(*) from decision.panellist p
+  where (p.case_id, p.round) = (d.case_id, d.round) and p.replaced_by is null);
+
+-- decision.holds.majority
+select d.case_id from decision.decision d
+cross join lateral (select count(*) as cast,
+    count(*) filter (where b.vote = 'GRANT') as grants
+  from decision.ballot b
+  where (b.case_id, b.round) = (d.case_id, d.round)
+    and b.edition = (select max(v.edition) from decision.poll v
+      where (v.case_id, v.round) = (d.case_id, d.round))) n
+where d.stage = 'DECIDED' and (3 * n.cast < 2 * d.seats
+  or d.outcome = 'GRANTED' and 2 * n.grants <= n.cast
+  or d.outcome = 'DENIED' and 2 * n.grants > d.seats);
+
+-- decision.holds.questions
+select d.case_id from decision.decision d
+join decision.poll v using (case_id, round)
+where v.edition = (select max(edition) from decision.poll w
+    where (w.case_id, w.round) = (d.case_id, d.round))
+  and ((d.stage = 'SENT_BACK') <> (v.questions <> '')
+    or (d.stage = 'CONVENED') <> (v.closed_at is null) and d.stage <> 'ENDED');
+
+-- decision.holds.waiting
+select coalesce(e.case_id, w.case_id) from evaluation.evaluation e
+full join decision.waiting w on (w.case_id, w.round) = (e.case_id, e.round)
+where (w.case_id is not null) <> (e.stage is not distinct from 'REPORTED'
+  and not exists (select from decision.decision d
+    where (d.case_id, d.round) = (e.case_id, e.round)));
+
+-- decision.holds.certifies
+select d.case_id from decision.decision d
+join decision.poll v using (case_id, round)
+where d.outcome = 'GRANTED' and v.grade = 'A' and v.questions = '';

@@ -1,0 +1,6 @@
+-- What must hold: each query finds what breaks the sentence that stands under its code in the messages.
+
+-- person.holds.document
+select a.id from identity.account a
+where a.roles && array['EMPLOYER', 'OFFICER', 'MANAGER', 'ASSESSOR', 'PANELLIST']
+  and not exists (select from person.document d where d.person = a.person);

@@ -1,0 +1,28 @@
+package org.zhiheng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.zhiheng.casefile.Rebuild;
+import org.zhiheng.doctor.Doctor;
+import org.zhiheng.doctor.Finding;
+
+/** The commands that look after data, on a database with every table and no row. */
+class OfflineTests {
+
+  private static final Path DATA = Path.of("target", "test-offline");
+
+  @Test
+  void the_doctor_needs_no_server() {
+    List<Finding> findings = Offline.with(DATA, beans -> beans.getBean(Doctor.class).examine());
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void the_picture_is_made_anew_without_a_server() {
+    long events = Offline.with(DATA, beans -> beans.getBean(Rebuild.class).rebuild());
+    assertThat(events).isZero();
+  }
+}

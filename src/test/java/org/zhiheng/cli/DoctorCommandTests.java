@@ -1,0 +1,60 @@
+package org.zhiheng.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.zhiheng.doctor.Finding;
+
+class DoctorCommandTests {
+
+  private static final Finding BROKEN =
+      new Finding("identity.holds.password", 3, List.of("{\"id\": 1}"));
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  private int run(List<Finding> findings, String... args) {
+    return Commands.run(
+        args,
+        new Serving(options -> {}, findings),
+        InputStream.nullInputStream(),
+        new PrintStream(out),
+        System.err);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void sound_data_ends_with_0() {
+    assertThat(run(List.of(), "doctor", "--lang", "en")).isZero();
+    assertThat(out()).isEqualTo("Examined: nothing is broken.\n");
+  }
+
+  @Test
+  void what_is_broken_is_said_in_words_with_its_code_and_examples_and_ends_with_1() {
+    assertThat(run(List.of(BROKEN), "doctor", "--lang", "en")).isEqualTo(1);
+    assertThat(out())
+        .contains("an account whose invitation was answered has a password (3 rows)")
+        .contains("[identity.holds.password]")
+        .contains("  {\"id\": 1}");
+  }
+
+  @Test
+  void the_words_are_chinese_unless_asked_for() {
+    assertThat(run(List.of(BROKEN), "doctor")).isEqualTo(1);
+    assertThat(out()).containsPattern("\\p{IsHan}");
+  }
+
+  @Test
+  void rebuild_tells_how_many_events_it_was_made_from() {
+    assertThat(run(List.of(), "rebuild", "casefile")).isZero();
+    assertThat(out()).isEqualTo("casefile: 7\n");
+    assertThat(run(List.of(), "rebuild", "audit")).isEqualTo(2);
+  }
+}

@@ -1,0 +1,30 @@
+package org.zhiheng.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.zhiheng.doctor.Finding;
+
+/** A program that keeps what it was asked to serve, and whose data has what the test says. */
+record Serving(Consumer<ServeOptions> asked, List<Finding> findings) implements Program {
+
+  Serving(Consumer<ServeOptions> asked) {
+    this(asked, List.of());
+  }
+
+  @Override
+  public void serve(ServeOptions options) {
+    asked.accept(options);
+  }
+
+  @Override
+  public List<Finding> examine(@Nullable Path data) {
+    return findings;
+  }
+
+  @Override
+  public long rebuildCasefile(@Nullable Path data) {
+    return 7;
+  }
+}

@@ -1,0 +1,130 @@
+package org.zhiheng.doctor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiheng.jobs.Warnings;
+import org.zhiheng.support.DemoServerTest;
+
+/** Each sentence holds in the demonstration, and is seen to fail once when its row is broken. */
+@DemoServerTest
+class DoctorTests {
+
+  private static final String WITHOUT_WALLS =
+      """
+      do $$
+      declare wall record;
+      begin
+        for wall in select conrelid::regclass as of, conname from pg_constraint
+          where contype in ('c', 'f') and connamespace::regnamespace::text not like 'information%'
+            and conrelid <> 0
+        loop
+          execute format('alter table %s drop constraint %I', wall.of, wall.conname);
+        end loop;
+        for wall in select distinct tgrelid::regclass as of from pg_trigger where not tgisinternal
+        loop
+          execute format('alter table %s disable trigger user', wall.of);
+        end loop;
+      end $$
+      """;
+
+  @Autowired private Doctor doctor;
+  @Autowired private NightlyExamination nightly;
+  @Autowired private Warnings warnings;
+  @Autowired private DataSource database;
+  @Autowired private TransactionTemplate transaction;
+
+  static Stream<String> sentences() {
+    return new SentenceStore(JdbcClient.create(new org.postgresql.ds.PGSimpleDataSource()))
+        .sentences().stream().map(Sentence::code);
+  }
+
+  @Test
+  void all_hold_in_the_demonstration() {
+    assertThat(doctor.examine()).isEmpty();
+  }
+
+  @Test
+  void each_has_a_code_of_its_own_and_a_breach() throws IOException {
+    assertThat(sentences()).doesNotHaveDuplicates().hasSizeGreaterThan(30);
+    assertThat(breaches().keySet()).isEqualTo(sentences().collect(Collectors.toSet()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sentences")
+  void a_breach_is_found_and_taken_back(String code) throws IOException {
+    String breach = breaches().get(code);
+    transaction.executeWithoutResult(
+        everything -> {
+          everything.setRollbackOnly();
+          run(WITHOUT_WALLS);
+          for (String statement : breach.split(";", -1)) {
+            if (!statement.isBlank()) {
+              assertThat(run(statement)).as(statement).isPositive();
+            }
+          }
+          assertThat(Examination.of(database)).extracting(Finding::code).contains(code);
+        });
+  }
+
+  @Test
+  void a_flipped_byte_and_a_missing_file_are_found_and_administrators_told() throws IOException {
+    Path file = someFile();
+    byte[] content = Files.readAllBytes(file);
+    try {
+      byte[] flipped = content.clone();
+      flipped[content.length / 2] ^= 1;
+      Files.write(file, flipped);
+      assertThat(doctor.examine())
+          .extracting(Finding::code)
+          .containsExactly("document.holds.files");
+
+      Files.delete(file);
+      assertThat(doctor.examine())
+          .extracting(Finding::code)
+          .containsExactly("document.holds.files");
+      nightly.run();
+      assertThat(warnings.all())
+          .anySatisfy(it -> assertThat(it.message().args()).contains("document.holds.files"));
+    } finally {
+      Files.write(file, content);
+    }
+    nightly.run();
+    assertThat(warnings.all())
+        .noneSatisfy(it -> assertThat(it.message().key()).isEqualTo("doctor.warning"));
+  }
+
+  private Path someFile() {
+    String hash =
+        JdbcClient.create(database)
+            .sql("select sha256 from document.document order by id limit 1")
+            .query(String.class)
+            .single();
+    return Path.of("target/test-data/documents", hash.substring(0, 2), hash.substring(2, 4), hash);
+  }
+
+  private int run(String statement) {
+    return JdbcClient.create(database).sql(statement).update();
+  }
+
+  private static Map<String, String> breaches() throws IOException {
+    List<Sentence> all =
+        Sentence.read(new ClassPathResource("doctor/breaches.txt").getContentAsString(UTF_8));
+    return all.stream().collect(Collectors.toMap(Sentence::code, Sentence::query));
+  }
+}

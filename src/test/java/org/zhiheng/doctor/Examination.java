@@ -1,0 +1,16 @@
+package org.zhiheng.doctor;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The doctor's look at a database, for tests that have nothing else. */
+public final class Examination {
+
+  private Examination() {}
+
+  /** The sentences that do not hold. */
+  public static List<Finding> of(DataSource database) {
+    return Doctor.examine(new SentenceStore(JdbcClient.create(database)));
+  }
+}
