@@ -47,6 +47,7 @@ class PageTests {
   private static final Map<String, String> UNLINKED =
       Map.of(
           "/error", "answers for others",
+          "/identity/second", "only where a second factor is set up; its own tests open it",
           "/identity/invitation/{secret}", "a secret is handed over once; a journey opens it");
 
   private static final String SOME_ID = "0198f000-0000-7000-8000-000000000000";

@@ -31,11 +31,7 @@ public class Attempts {
   @Transactional(readOnly = true)
   public Duration wait(String login, String address) {
     Instant now = clock.instant();
-    Duration forLogin =
-        store
-            .find(subject(login))
-            .map(it -> left(it, AttemptRules.waitForLogin(it.failures()), now))
-            .orElse(Duration.ZERO);
+    Duration forLogin = waitForLogin(login);
     Duration forAddress =
         store
             .find(subject(address))
@@ -44,10 +40,23 @@ public class Attempts {
     return forLogin.compareTo(forAddress) > 0 ? forLogin : forAddress;
   }
 
+  /** The same for a login alone, wherever it is tried from. */
+  Duration waitForLogin(String login) {
+    Instant now = clock.instant();
+    return store
+        .find(subject(login))
+        .map(it -> left(it, AttemptRules.waitForLogin(it.failures()), now))
+        .orElse(Duration.ZERO);
+  }
+
   void failed(String login, String address) {
+    failedLogin(login);
+    failedLogin(address);
+  }
+
+  void failedLogin(String login) {
     Instant now = clock.instant();
     store.count(subject(login), now, now.minus(REMEMBERED));
-    store.count(subject(address), now, now.minus(REMEMBERED));
   }
 
   /** The login is forgiven; the address is not, as it may have an account of its own. */

@@ -67,6 +67,15 @@ public final class IdentityEvents {
   public record SessionsEnded(AccountId account, AccountId by, Instant at)
       implements AccountEvent {}
 
+  /** A second factor was set up; signing in asks for it from now on. */
+  @EventName("identity.FactorSetUp")
+  public record FactorSetUp(AccountId account, AccountId by, Instant at) implements AccountEvent {}
+
+  /** A second factor was taken off, by its holder or for somebody who has lost it. */
+  @EventName("identity.FactorRemoved")
+  public record FactorRemoved(AccountId account, AccountId by, Instant at)
+      implements AccountEvent {}
+
   /** An account was opened or closed. */
   @EventName("identity.AccountChanged")
   public record AccountChanged(AccountId account, boolean active, AccountId by, Instant at)

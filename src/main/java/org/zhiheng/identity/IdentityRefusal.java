@@ -11,6 +11,12 @@ public enum IdentityRefusal implements Refusal.Reason {
   PASSWORDS_DIFFER,
   /** The present password that was typed is not the right one. */
   PASSWORD_WRONG,
+  /** The code of the second factor does not fit, or was used. */
+  CODE_WRONG,
+  /** The roles of the account ask for a second factor. */
+  FACTOR_NEEDED,
+  /** The account has a second factor already. */
+  FACTOR_THERE,
   /** Nobody types that much; names the limit. */
   PASSWORD_TOO_LONG,
   NO_ROLE,

@@ -10,6 +10,8 @@ public enum NoticeKind implements Worded {
   PASSWORD_SET,
   /** Another account was found to be of the same person. */
   JOINED,
+  /** The second factor was taken off by an administrator. */
+  FACTOR_REMOVED,
   /** Name, roles or organisation were changed. */
   CHANGED
 }

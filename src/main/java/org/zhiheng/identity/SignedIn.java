@@ -25,16 +25,19 @@ class SignedIn implements CurrentActor, UserDetailsService, UserDetailsPasswordS
   private static final String ACTOR = SignedIn.class.getName();
 
   private final AccountStore store;
+  private final SecondFactors factors;
 
-  SignedIn(AccountStore store) {
+  SignedIn(AccountStore store, SecondFactors factors) {
     this.store = store;
+    this.factors = factors;
   }
 
   @Override
   public UserDetails loadUserByUsername(String login) {
     Account account = store.findByLogin(login.strip()).orElseThrow(() -> unknown(login));
     String password = store.password(account.id()).orElseThrow(() -> unknown(login));
-    return ticket(account, password);
+    boolean whole = factors.of(account.id()).isEmpty() && !factors.isNeeded(account);
+    return ticket(account, password, whole);
   }
 
   /** Keeps a better hash of a password that was just found right. */
@@ -46,14 +49,22 @@ class SignedIn implements CurrentActor, UserDetailsService, UserDetailsPasswordS
     return user;
   }
 
+  /** The ticket of somebody who has shown all that is asked for. */
   Ticket ticket(Account account, String password) {
-    return new Ticket(account.id(), password, account.active(), store.sessions(account.id()));
+    return ticket(account, password, true);
+  }
+
+  private Ticket ticket(Account account, String password, boolean whole) {
+    int sessions = store.sessions(account.id());
+    return new Ticket(account.id(), password, account.active(), sessions, whole);
   }
 
   @Override
   public Optional<Actor> find() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication == null || !(authentication.getPrincipal() instanceof Ticket ticket)) {
+    if (authentication == null
+        || !(authentication.getPrincipal() instanceof Ticket ticket)
+        || !ticket.isWhole()) {
       return Optional.empty();
     }
     RequestAttributes request = RequestContextHolder.getRequestAttributes();

@@ -1,47 +1,36 @@
 package org.zhiheng.identity;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.AbstractAuthenticationTargetUrlRequestHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
-import org.zhiheng.kernel.Settings;
 
-/**
- * Where a sign-in leads: to what the holder is still to be told about the own account, and else to
- * where the user wanted to go.
- */
+/** Where the right password leads: to the second factor where one is asked for, and else on. */
 @Component
-class TellAtSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
+class TellAtSignIn extends AbstractAuthenticationTargetUrlRequestHandler
+    implements AuthenticationSuccessHandler {
 
-  private final NoticeStore notices;
-  private final KnownBrowsers browsers;
-  private final Duration session;
+  private final Arrival arrival;
 
-  TellAtSignIn(
-      NoticeStore notices, KnownBrowsers browsers, KeptRequests requests, Settings settings) {
-    this.notices = notices;
-    this.browsers = browsers;
-    this.session = settings.session().timeout();
-    setRequestCache(requests);
+  TellAtSignIn(Arrival arrival) {
+    this.arrival = arrival;
   }
 
   @Override
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-      throws ServletException, IOException {
-    // the session of a form that waited for its sender was short
-    request.getSession().setMaxInactiveInterval((int) session.toSeconds());
-    if (authentication.getPrincipal() instanceof Ticket ticket) {
-      browsers.remember(ticket.account(), request, response);
-      if (!notices.unread(ticket.account()).isEmpty()) {
-        getRedirectStrategy().sendRedirect(request, response, "/identity/own");
-        return;
-      }
+      throws IOException {
+    if (!(authentication.getPrincipal() instanceof Ticket ticket)) {
+      throw new IllegalStateException("signed in without a ticket");
     }
-    super.onAuthenticationSuccess(request, response, authentication);
+    String place = Arrival.SECOND;
+    if (ticket.isWhole()) {
+      arrival.signedIn(ticket.account(), request, response);
+      place = arrival.place(ticket.account(), request, response);
+    }
+    getRedirectStrategy().sendRedirect(request, response, place);
   }
 }

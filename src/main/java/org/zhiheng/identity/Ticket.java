@@ -14,10 +14,22 @@ final class Ticket extends User {
   private static final long serialVersionUID = 1;
 
   private final int sessions;
+  private final boolean whole;
 
-  Ticket(AccountId account, String password, boolean active, int sessions) {
+  /**
+   * A ticket.
+   *
+   * @param whole whether the holder has shown all that is asked for; with the password alone, where
+   *     a second factor is asked for, it opens nothing
+   */
+  Ticket(AccountId account, String password, boolean active, int sessions, boolean whole) {
     super(account.toString(), password, active, true, true, true, List.of());
     this.sessions = sessions;
+    this.whole = whole;
+  }
+
+  boolean isWhole() {
+    return whole;
   }
 
   AccountId account() {
@@ -33,7 +45,8 @@ final class Ticket extends User {
   public boolean equals(@Nullable Object other) {
     return other instanceof Ticket ticket
         && ticket.getUsername().equals(getUsername())
-        && ticket.sessions == sessions;
+        && ticket.sessions == sessions
+        && ticket.whole == whole;
   }
 
   @Override

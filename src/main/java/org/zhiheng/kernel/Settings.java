@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param jobs whether this node runs jobs
  * @param schemes a folder of further editions of the scheme; blank for none
  * @param workingDays a file or folder with notices on public holidays; blank for none
+ * @param secondFactor whether those who decide for others sign in with a second factor only
  */
 public record Settings(
     String data,
@@ -23,6 +24,7 @@ public record Settings(
     boolean jobs,
     String schemes,
     String workingDays,
+    boolean secondFactor,
     Session session,
     Person person) {
 

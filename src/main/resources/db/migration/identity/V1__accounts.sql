@@ -81,7 +81,7 @@ create trigger invitation_dies_for_good before update or delete on identity.invi
 create table identity.notice (
   number bigint generated always as identity primary key,
   account_id uuid not null references identity.account,
-  kind text not null check (kind in ('LINK_ISSUED', 'PASSWORD_SET', 'JOINED', 'CHANGED')),
+  kind text not null check (kind in ('LINK_ISSUED', 'PASSWORD_SET', 'JOINED', 'CHANGED', 'FACTOR_REMOVED')),
   by_name text not null,
   at timestamptz not null,
   read_at timestamptz
@@ -118,3 +118,18 @@ create table identity.browser_key (
 );
 insert into identity.browser_key (key) values (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
 comment on table identity.browser_key is 'signs the cookie of browsers in which somebody was signed in; it opens nothing';
+
+create table identity.second_factor (
+  account_id uuid primary key references identity.account,
+  sealed bytea not null,
+  last_step bigint not null,
+  since timestamptz not null
+);
+comment on table identity.second_factor is 'secrets of authenticators, sealed by a key that is not in the database; no code of a step is used twice';
+
+create table identity.recovery_code (
+  account_id uuid not null references identity.account,
+  hash text not null,
+  primary key (account_id, hash)
+);
+comment on table identity.recovery_code is 'what signs in once where the authenticator is lost; used ones are gone';

@@ -16,6 +16,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "zhiheng.data=target/test-data")
+    properties = {"zhiheng.data=target/test-data", "zhiheng.second-factor=false"})
 @Import({TestClock.Config.class, Statements.class})
 public @interface ServerTest {}

@@ -18,6 +18,7 @@ public final class TestSettings {
         false,
         "",
         "",
+        false,
         new Settings.Session(Duration.ofHours(8)),
         new Settings.Person(data.resolve("keys/person.keys")));
   }

@@ -12,6 +12,7 @@ import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.PersonDocuments;
 import org.zhiheng.identity.Registrations;
+import org.zhiheng.identity.SecondFactors;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
@@ -27,6 +28,7 @@ class AccountPage {
 
   private final Accounts accounts;
   private final Registrations registrations;
+  private final SecondFactors factors;
   private final PersonDocuments documents;
   private final AccountForm accountForm;
   private final Pages pages;
@@ -35,12 +37,14 @@ class AccountPage {
   AccountPage(
       Accounts accounts,
       Registrations registrations,
+      SecondFactors factors,
       PersonDocuments documents,
       AccountForm accountForm,
       Pages pages,
       CurrentActor currentActor) {
     this.accounts = accounts;
     this.registrations = registrations;
+    this.factors = factors;
     this.documents = documents;
     this.accountForm = accountForm;
     this.pages = pages;
@@ -111,6 +115,7 @@ class AccountPage {
     return new AccountView(
         account,
         accounts.isPersonKnown(account),
+        factors.of(account.id()).isPresent(),
         accounts.ofPerson(account.person()),
         accounts.memberships(account.id()),
         registrations.asked(account.id()).orElse(null),

@@ -11,6 +11,7 @@ import org.zhiheng.shell.Form;
  * One account.
  *
  * @param personKnown whether a document tells which person it is of
+ * @param secondFactor whether signing in asks for one
  * @param ofPerson all accounts of that person, this one included
  * @param asked the organisation that a registered applicant named and nobody has confirmed
  * @param joining the form that joins the person with that of another account
@@ -18,6 +19,7 @@ import org.zhiheng.shell.Form;
 public record AccountView(
     Account account,
     boolean personKnown,
+    boolean secondFactor,
     List<Account> ofPerson,
     List<Membership> memberships,
     @Nullable String asked,

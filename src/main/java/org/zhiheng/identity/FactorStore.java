@@ -1,0 +1,91 @@
+package org.zhiheng.identity;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.AccountId;
+
+/** Second factors in the database: sealed secrets, and hashes of recovery codes. */
+@Repository
+class FactorStore {
+
+  private final JdbcClient jdbc;
+
+  FactorStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A sealed secret, and the step of time whose code was used last. */
+  record Factor(byte[] sealed, long lastStep, Instant since) {}
+
+  Optional<Factor> find(AccountId account) {
+    return jdbc.sql(
+            "select sealed, last_step, since from identity.second_factor where account_id = ?")
+        .param(account.value())
+        .query(
+            (row, number) ->
+                new Factor(row.getBytes(1), row.getLong(2), row.getTimestamp(3).toInstant()))
+        .optional();
+  }
+
+  void insert(AccountId account, byte[] sealed, long lastStep, Instant since) {
+    jdbc.sql(
+            """
+            insert into identity.second_factor (account_id, sealed, last_step, since)
+            values (?, ?, ?, ?)
+            """)
+        .params(account.value(), sealed, lastStep, Timestamp.from(since))
+        .update();
+  }
+
+  /** Uses the code of a step; of two at the same moment one succeeds. */
+  boolean use(AccountId account, long step) {
+    return jdbc.sql(
+                """
+                update identity.second_factor set last_step = :step
+                where account_id = :account and last_step < :step
+                """)
+            .param("step", step)
+            .param("account", account.value())
+            .update()
+        == 1;
+  }
+
+  void replaceCodes(AccountId account, List<String> hashes) {
+    jdbc.sql("delete from identity.recovery_code where account_id = ?")
+        .param(account.value())
+        .update();
+    for (String hash : hashes) {
+      jdbc.sql("insert into identity.recovery_code (account_id, hash) values (?, ?)")
+          .params(account.value(), hash)
+          .update();
+    }
+  }
+
+  boolean useCode(AccountId account, String hash) {
+    return jdbc.sql("delete from identity.recovery_code where account_id = ? and hash = ?")
+            .params(account.value(), hash)
+            .update()
+        == 1;
+  }
+
+  int codesLeft(AccountId account) {
+    return jdbc.sql("select count(*) from identity.recovery_code where account_id = ?")
+        .param(account.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  boolean delete(AccountId account) {
+    jdbc.sql("delete from identity.recovery_code where account_id = ?")
+        .param(account.value())
+        .update();
+    return jdbc.sql("delete from identity.second_factor where account_id = ?")
+            .param(account.value())
+            .update()
+        == 1;
+  }
+}
