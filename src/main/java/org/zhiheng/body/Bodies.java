@@ -61,6 +61,23 @@ public class Bodies {
     return find().orElseThrow(() -> new IllegalStateException("the body's data are not entered"));
   }
 
+  /**
+   * The edition that a case which begins today follows: the latest in force of those that the body
+   * evaluates by. A body that was not entered yet evaluates by the latest of all.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Scheme> schemeInForce() {
+    return find()
+        .map(body -> schemes.current(body.schemes()))
+        .orElseGet(() -> Optional.of(schemes.current()));
+  }
+
+  /** Whether the body evaluates by an edition. */
+  @Transactional(readOnly = true)
+  public boolean evaluatesBy(String schemeId) {
+    return find().map(body -> body.schemes().contains(schemeId)).orElse(true);
+  }
+
   /** Enters the body's data or changes them; {@code body.version()} is the one the user saw. */
   public void save(Body body, Actor by) {
     Refused.unlessEmpty(BodyRules.whyNotKeep(by));

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.zhiheng.scheme.Row;
+import org.zhiheng.scheme.Scheme;
 
 /**
  * What the team agrees on, beside what each of its members thought (S13).
@@ -24,6 +27,16 @@ public record Consensus(
   /** The independent values of a row, in the order of the team. */
   public List<BigDecimal> independent(String row) {
     return sheets.stream().map(sheet -> sheet.row(row).coefficient()).toList();
+  }
+
+  /** What each of them wrote about a row, in the order of the team. */
+  public List<SheetRow> written(String row) {
+    return sheets.stream().map(sheet -> sheet.row(row)).toList();
+  }
+
+  /** The agreed value where the scheme reckons it from the independent ones (S13). */
+  public Optional<BigDecimal> reckoned(Scheme scheme, Row row) {
+    return ReckoningRules.reckoned(scheme, row, independent(row.id()));
   }
 
   public Spread spread(String row) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Refusal;
@@ -18,10 +19,11 @@ public final class ConsensusRules {
 
   /**
    * S13: an allowed value; where it differs from the median of the independent values the reason is
-   * written down. With an odd team the median is a value that somebody gave.
+   * written down. With an odd team the median is a value that somebody gave. Where the scheme
+   * reckons the agreed value there is no other.
    */
   public static List<Refusal> whyNotAgree(
-      Scheme scheme, Row row, ConsensusRow typed, Spread independent) {
+      Scheme scheme, Row row, ConsensusRow typed, Consensus consensus) {
     BigDecimal value = typed.coefficient();
     var refusals = new ArrayList<>(MarkRules.whyNotValue(scheme, row, value));
     refusals.addAll(MarkRules.whyNotUnexplained(scheme, row, value, typed.reason()));
@@ -29,13 +31,28 @@ public final class ConsensusRules {
       refusals.add(
           EvaluationRefusal.GATE_WITHOUT_EVIDENCE.because(row.id(), row.points()).at("evidence"));
     }
-    if (value.compareTo(independent.median()) != 0 && typed.reason().isBlank()) {
-      refusals.add(
-          EvaluationRefusal.DIFFERS_WITHOUT_REASON
-              .because(row.id(), independent.median())
-              .at("reason"));
-    }
+    refusals.addAll(ClauseRules.whyNotAgree(scheme, row, value, consensus.written(row.id())));
+    refusals.addAll(whyNotApart(scheme, row, typed, consensus));
     return refusals;
+  }
+
+  /** S13: how far the agreed value may be from what the assessors gave. */
+  private static List<Refusal> whyNotApart(
+      Scheme scheme, Row row, ConsensusRow typed, Consensus consensus) {
+    BigDecimal value = typed.coefficient();
+    Optional<BigDecimal> reckoned = consensus.reckoned(scheme, row);
+    if (reckoned.isPresent()) {
+      return value.compareTo(reckoned.get()) == 0
+          ? List.of()
+          : List.of(
+              EvaluationRefusal.OTHER_THAN_RECKONED
+                  .because(row.id(), reckoned.get())
+                  .at("coefficient"));
+    }
+    BigDecimal median = consensus.spread(row.id()).median();
+    return value.compareTo(median) == 0 || !typed.reason().isBlank()
+        ? List.of()
+        : List.of(EvaluationRefusal.DIFFERS_WITHOUT_REASON.because(row.id(), median).at("reason"));
   }
 
   /** Rows without an agreed value. */
@@ -44,23 +61,29 @@ public final class ConsensusRules {
   }
 
   /**
-   * Open rows to which everybody gave the same value, one that no reading asks to explain: there is
-   * nothing left to agree on. A unanimous 0, or a lost gate, keeps its row to itself (S5, S10).
+   * Open rows to which everybody gave the same value, or whose value the scheme reckons, and that
+   * no reading asks to explain: there is nothing left to agree on. A unanimous 0, or a lost gate,
+   * keeps its row to itself (S5, S10).
    */
   public static List<Row> unanimous(Scheme scheme, Consensus consensus) {
     return open(scheme, consensus).stream()
-        .filter(row -> consensus.spread(row.id()).range().signum() == 0)
+        .filter(
+            row ->
+                consensus.reckoned(scheme, row).isPresent()
+                    || consensus.spread(row.id()).range().signum() == 0)
         .filter(row -> nothingToSay(scheme, row, consensus))
         .toList();
   }
 
   private static boolean nothingToSay(Scheme scheme, Row row, Consensus consensus) {
-    return whyNotAgree(scheme, row, same(consensus, row), consensus.spread(row.id())).isEmpty();
+    return whyNotAgree(scheme, row, same(scheme, consensus, row), consensus).isEmpty();
   }
 
-  /** What everybody gave, as the agreed value of a row without one. */
-  static ConsensusRow same(Consensus consensus, Row row) {
-    return new ConsensusRow(consensus.spread(row.id()).median(), "", 0);
+  /** What everybody gave, or what the scheme reckons, as the agreed value of a row without one. */
+  static ConsensusRow same(Scheme scheme, Consensus consensus, Row row) {
+    BigDecimal value =
+        consensus.reckoned(scheme, row).orElseGet(() -> consensus.spread(row.id()).median());
+    return new ConsensusRow(value, "", 0);
   }
 
   /** S10, P18: whether a row's agreed value needs the agreement of every member on record. */

@@ -53,6 +53,14 @@ public enum EvaluationRefusal implements Refusal.Reason {
   GATE_WITHOUT_REASON,
   /** S13: names the row and the median, too. */
   DIFFERS_WITHOUT_REASON,
+  /** S13, where the scheme reckons the agreed value: names the row and that value. */
+  OTHER_THAN_RECKONED,
+  /** S6: names the row and what was chosen. */
+  CLAUSE_BAND_UNKNOWN,
+  /** S6: a clause is met less than the row. */
+  CLAUSE_WITHOUT_REASON,
+  /** S6, where the weakest clause caps the band: names the row and the value. */
+  ABOVE_WEAKEST_CLAUSE,
   /** 8.3, S15: the interview is for everybody. */
   NO_INTERVIEW_DATE,
   INTERVIEW_IN_FUTURE,

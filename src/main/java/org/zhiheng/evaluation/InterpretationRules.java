@@ -28,11 +28,12 @@ public final class InterpretationRules {
     return switch (id) {
       // the rows, their values and the choice of a band by its words carry every report
       case "S1", "S2", "S7", "S8" -> true;
+      case "S6" -> result.rows().stream().anyMatch(row -> hasWeakClause(layers, row));
       case "S4" -> anyRow(result, Kind.PERFORMANCE, BigDecimal.ONE);
       case "S5" ->
           anyRow(result, Kind.PERFORMANCE, BigDecimal.ZERO)
               || anyRow(result, Kind.RESULT, BigDecimal.ZERO);
-      case "S9" -> !result.groups().stream().allMatch(GroupScore::passed);
+      case "S9", "S16" -> !result.groups().stream().allMatch(GroupScore::passed);
       case "S10" -> integrityFails(result);
       case "S11" -> !result.grade().certifies();
       case "S12" -> onBound(result);
@@ -56,6 +57,10 @@ public final class InterpretationRules {
   private static boolean onBound(Result result) {
     return result.scheme().grades().stream()
         .anyMatch(grade -> grade.from().compareTo(result.total()) == 0);
+  }
+
+  private static boolean hasWeakClause(Consensus layers, RowScore row) {
+    return layers.written(row.row().id()).stream().anyMatch(each -> each.weakest() != null);
   }
 
   private static boolean differs(Consensus layers, RowScore row) {

@@ -153,8 +153,7 @@ public class Scores {
     Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), EvaluationStage.CONSENSUS));
     Scheme scheme = scheme(evaluation);
     Row scored = row(scheme, row);
-    Spread spread = layers.of(evaluation).spread(row);
-    Refused.unlessEmpty(ConsensusRules.whyNotAgree(scheme, scored, typed, spread));
+    Refused.unlessEmpty(ConsensusRules.whyNotAgree(scheme, scored, typed, layers.of(evaluation)));
     agree(evaluation, scheme, scored, typed, by);
     evaluations.touch(evaluation);
   }
@@ -171,7 +170,8 @@ public class Scores {
     Scheme scheme = scheme(evaluation);
     Consensus consensus = layers.of(evaluation);
     List<Row> rows = ConsensusRules.unanimous(scheme, consensus);
-    rows.forEach(row -> agree(evaluation, scheme, row, ConsensusRules.same(consensus, row), by));
+    rows.forEach(
+        row -> agree(evaluation, scheme, row, ConsensusRules.same(scheme, consensus, row), by));
     evaluations.touch(evaluation);
     return rows;
   }

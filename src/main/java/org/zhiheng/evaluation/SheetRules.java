@@ -12,18 +12,29 @@ public final class SheetRules {
 
   private SheetRules() {}
 
-  /** A row may be saved unfinished; only a value outside the scale is not taken (S2). */
+  /** A row may be saved unfinished; only values outside the tables are not taken (S2, S6). */
   public static List<Refusal> whyNotSave(Scheme scheme, Row row, SheetRow typed) {
     BigDecimal value = typed.coefficient();
-    return value == null ? List.of() : MarkRules.whyNotValue(scheme, row, value);
+    var refusals = new ArrayList<>(ClauseRules.whyNotWeakest(scheme, row, typed.weakest()));
+    if (value != null) {
+      refusals.addAll(MarkRules.whyNotValue(scheme, row, value));
+    }
+    return refusals;
   }
 
-  /** What a row still lacks: a value, or the reason that the value asks for (S5, S10). */
+  /**
+   * What a row still lacks: a value, the reason that the value asks for (S5, S10), or what a clause
+   * asks for that is met less (S6).
+   */
   public static List<Refusal> whyNotComplete(Scheme scheme, Row row, SheetRow written) {
     BigDecimal value = written.coefficient();
-    return value == null
-        ? List.of(EvaluationRefusal.ROW_WITHOUT_VALUE.because(row.id()).at("coefficient"))
-        : MarkRules.whyNotUnexplained(scheme, row, value, written.reason());
+    if (value == null) {
+      return List.of(EvaluationRefusal.ROW_WITHOUT_VALUE.because(row.id()).at("coefficient"));
+    }
+    String reason = written.reason();
+    var refusals = new ArrayList<>(MarkRules.whyNotUnexplained(scheme, row, value, reason));
+    refusals.addAll(ClauseRules.whyNotBeside(scheme, row, value, written.weakest(), reason));
+    return refusals;
   }
 
   /** A sheet is submitted when every row is complete (table A.1). */

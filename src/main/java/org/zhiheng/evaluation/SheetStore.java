@@ -67,9 +67,9 @@ class SheetStore {
                 """
                 insert into evaluation.sheet_row
                   (case_id, round, assessor_id, row_id, coefficient, strengths, opportunities,
-                   reason, saved_at, version)
+                   reason, weakest, saved_at, version)
                 select :id, :round, :assessor, :row, :coefficient, :strengths, :opportunities,
-                  :reason, :at, 1
+                  :reason, :weakest, :at, 1
                 where :version = 0
                   or exists (
                     select from evaluation.sheet_row
@@ -78,6 +78,7 @@ class SheetStore {
                 on conflict (case_id, round, assessor_id, row_id) do update
                 set coefficient = excluded.coefficient, strengths = excluded.strengths,
                   opportunities = excluded.opportunities, reason = excluded.reason,
+                  weakest = excluded.weakest,
                   saved_at = excluded.saved_at, version = sheet_row.version + 1
                 where sheet_row.version = :version
                 """)
@@ -89,6 +90,7 @@ class SheetStore {
             .param("strengths", typed.strengths())
             .param("opportunities", typed.opportunities())
             .param("reason", typed.reason())
+            .param("weakest", typed.weakest())
             .param("at", Timestamp.from(at))
             .param("version", typed.version())
             .update();
@@ -138,7 +140,8 @@ class SheetStore {
     var rows = new HashMap<AccountId, Map<String, SheetRow>>();
     jdbc.sql(
             """
-            select assessor_id, row_id, coefficient, strengths, opportunities, reason, version
+            select assessor_id, row_id, coefficient, strengths, opportunities, reason, weakest,
+              version
             from evaluation.sheet_row where case_id = ? and round = ? and assessor_id = any(?)
             """)
         .params(id.caseId().value(), id.round(), values(people))
@@ -164,6 +167,7 @@ class SheetStore {
         row.getString("strengths"),
         row.getString("opportunities"),
         row.getString("reason"),
+        row.getBigDecimal("weakest"),
         row.getInt("version"));
   }
 }

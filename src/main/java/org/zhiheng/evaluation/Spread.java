@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * How far the independent values of a row lie apart; shown, never used for scoring (S13).
+ * How far the independent values of a row lie apart, to be shown beside what is agreed (S13).
  *
  * @param mean for display, to three decimals
  */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The schemes that are loaded, several editions side by side. */
@@ -70,6 +71,14 @@ public final class Schemes {
         .filter(scheme -> !scheme.effective().isAfter(today))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no scheme is in force on " + today));
+  }
+
+  /** The latest of some editions that has taken effect; empty where none of them has. */
+  public Optional<Scheme> current(Set<String> ids) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+    return schemes.stream()
+        .filter(scheme -> ids.contains(scheme.id()) && !scheme.effective().isAfter(today))
+        .findFirst();
   }
 
   public Optional<Scheme> find(String id) {

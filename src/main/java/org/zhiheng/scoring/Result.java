@@ -34,6 +34,18 @@ public record Result(
     return Optional.of(new Distance(above, points, failed));
   }
 
+  /** The gates that fail, each with what it lacks and the fewest points that pass it. */
+  public List<FailedGate> failedGates() {
+    return groups.stream().filter(each -> !each.passed()).map(this::failed).toList();
+  }
+
+  private FailedGate failed(GroupScore score) {
+    BigDecimal missing = score.margin().orElseThrow().negate();
+    List<RowScore> own =
+        rows.stream().filter(row -> score.group().rows().contains(row.row())).toList();
+    return new FailedGate(score, missing, Rises.over(scheme, missing, own));
+  }
+
   /**
    * The change of a single coefficient that moves the grade with the fewest points; of equals the
    * one whose row comes first. Empty where no single change does.

@@ -92,11 +92,13 @@ create table evaluation.sheet_row (
   strengths text not null,
   opportunities text not null,
   reason text not null,
+  weakest numeric check (weakest between 0 and 1),
   saved_at timestamptz not null,
   version int not null,
   primary key (case_id, round, assessor_id, row_id),
   foreign key (case_id, round, assessor_id) references evaluation.sheet
 );
+comment on column evaluation.sheet_row.weakest is 'the band that the least met clause lies in, by its lowest value (S6)';
 
 create table evaluation.consensus_row (
   case_id uuid not null,

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhiheng.kernel.CaseId;
 import org.zhiheng.scheme.Row;
 
 /** What sheets and consensus may hold. */
@@ -83,20 +84,25 @@ class ScoreRulesTests {
 
   @Test
   void s13_an_agreed_value_other_than_the_median_needs_a_reason() {
-    Spread spread = Spread.of(List.of(new BigDecimal("0.9"), new BigDecimal("0.3"), half()));
+    var apart = List.of(sheet(LEADER, "0.9"), sheet(SECOND, "0.3"), sheet(THIRD, "0.5"));
+    var consensus = new Consensus(apart, NAMES, Map.of());
 
-    assertThat(ConsensusRules.whyNotAgree(SCHEME, row("7.1.1"), agreed("0.50", ""), spread))
+    assertThat(ConsensusRules.whyNotAgree(SCHEME, row("7.1.1"), agreed("0.50", ""), consensus))
         .isEmpty();
     assertThat(
-            reasons(ConsensusRules.whyNotAgree(SCHEME, row("7.1.1"), agreed("0.65", ""), spread)))
+            reasons(
+                ConsensusRules.whyNotAgree(SCHEME, row("7.1.1"), agreed("0.65", ""), consensus)))
         .containsExactly(DIFFERS_WITHOUT_REASON);
-    assertThat(ConsensusRules.whyNotAgree(SCHEME, row("7.1.1"), agreed("0.65", "合议"), spread))
+    assertThat(ConsensusRules.whyNotAgree(SCHEME, row("7.1.1"), agreed("0.65", "合议"), consensus))
         .isEmpty();
   }
 
   @Test
   void s5_and_s10_hold_for_agreed_values_too_even_at_the_median() {
-    Spread zero = Spread.of(List.of(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
+    var lost = Map.of("7.2", written("0", "曾受处罚"));
+    var zero =
+        new Consensus(
+            List.of(new Sheet(CaseId.next(), LEADER, lost, null, 1)), List.of("甲"), Map.of());
 
     assertThat(reasons(ConsensusRules.whyNotAgree(SCHEME, row("7.2"), agreed("0", ""), zero)))
         .containsExactly(

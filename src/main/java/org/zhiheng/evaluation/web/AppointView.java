@@ -3,11 +3,11 @@ package org.zhiheng.evaluation.web;
 import java.util.List;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.evaluation.Choice;
-import org.zhiheng.scheme.Headcount;
+import org.zhiheng.scheme.Scheme;
 import org.zhiheng.shell.Form;
 
 /** Putting a team together for an application. */
-public record AppointView(Dossier dossier, List<Choice> choices, Headcount team, Form form) {
+public record AppointView(Dossier dossier, List<Choice> choices, Scheme scheme, Form form) {
 
   public String path() {
     return "/evaluation/" + dossier.application().id();

@@ -70,6 +70,11 @@ public record ConsensusView(
     return ConsensusRules.unanimous(scheme, consensus);
   }
 
+  /** The agreed value of the row where the scheme reckons it (S13). */
+  public Optional<BigDecimal> reckoned() {
+    return consensus.reckoned(scheme, row);
+  }
+
   /** Whether the row asks for evidence and for everybody's agreement below its full points. */
   public boolean needsAllPoints() {
     return MarkRules.needsAllPoints(scheme, row);

@@ -1,5 +1,6 @@
 package org.zhiheng.evaluation.web;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,15 @@ record Desk(Evaluation evaluation, Dossier dossier, Scheme scheme, Sheet sheet) 
 
   static Map<String, @Nullable Object> fields(SheetRow row) {
     var fields = new HashMap<String, @Nullable Object>();
-    fields.put("coefficient", row.coefficient() == null ? null : row.coefficient().toPlainString());
+    fields.put("coefficient", plain(row.coefficient()));
+    fields.put("weakest", plain(row.weakest()));
     fields.put("strengths", row.strengths());
     fields.put("opportunities", row.opportunities());
     fields.put("reason", row.reason());
     return fields;
+  }
+
+  private static @Nullable String plain(@Nullable BigDecimal number) {
+    return number == null ? null : number.toPlainString();
   }
 }

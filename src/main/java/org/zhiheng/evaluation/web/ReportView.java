@@ -9,6 +9,7 @@ import org.zhiheng.evaluation.Report;
 import org.zhiheng.evaluation.ReportDraft;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.organisation.Organisation;
 import org.zhiheng.scoring.Result;
 import org.zhiheng.shell.Form;
 
@@ -16,6 +17,7 @@ import org.zhiheng.shell.Form;
  * The report: signed and readable, or, for the leader, to be written.
  *
  * @param signed null as long as it is not
+ * @param organisation as it stood at the submission, for annex D
  * @param findings what was proposed after the consensus (S15)
  * @param takesPart whether the reader proposes and answers findings now
  * @param whyNotSign what a draft lacks; only the leader needs it
@@ -27,6 +29,7 @@ public record ReportView(
     List<Finding> findings,
     Consensus layers,
     Result result,
+    Organisation organisation,
     @Nullable Report signed,
     boolean writes,
     boolean takesPart,

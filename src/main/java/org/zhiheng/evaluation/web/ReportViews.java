@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhiheng.application.Applications;
 import org.zhiheng.evaluation.AccessRules;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.EvaluationStage;
@@ -27,6 +28,7 @@ class ReportViews {
   private final Scores scores;
   private final Reports reports;
   private final Findings findings;
+  private final Applications applications;
   private final CurrentActor currentActor;
 
   ReportViews(
@@ -34,11 +36,13 @@ class ReportViews {
       Scores scores,
       Reports reports,
       Findings findings,
+      Applications applications,
       CurrentActor currentActor) {
     this.evaluations = evaluations;
     this.scores = scores;
     this.reports = reports;
     this.findings = findings;
+    this.applications = applications;
     this.currentActor = currentActor;
   }
 
@@ -59,6 +63,7 @@ class ReportViews {
         findings.of(caseId, reader),
         scores.consensus(caseId, reader),
         reports.preview(caseId, reader),
+        applications.trustedDossier(caseId).organisation(),
         signed,
         writes,
         !done && AccessRules.scores(evaluation, reader),

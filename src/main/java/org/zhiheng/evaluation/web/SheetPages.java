@@ -125,7 +125,7 @@ class SheetPages {
 
   private static Form checked(MultiValueMap<String, String> typed) {
     return Form.of(typed)
-        .checkNumber(NumberBounds.COEFFICIENT, "coefficient")
+        .checkNumber(NumberBounds.COEFFICIENT, "coefficient", "weakest")
         .checkWhole("version")
         .atMost(2000, "strengths", "opportunities", "reason");
   }
@@ -137,6 +137,7 @@ class SheetPages {
             form.prose("strengths"),
             form.prose("opportunities"),
             form.prose("reason"),
+            form.numberOrNull("weakest"),
             form.version());
     scores.saveSheetRow(desk.evaluation().id(), row.id(), typed, currentActor.get());
   }

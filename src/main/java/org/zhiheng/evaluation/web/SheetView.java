@@ -1,8 +1,11 @@
 package org.zhiheng.evaluation.web;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zhiheng.application.Dossier;
+import org.zhiheng.evaluation.ClauseRules;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.MarkRules;
 import org.zhiheng.evaluation.Sheet;
@@ -38,6 +41,11 @@ public record SheetView(
 
   public Scale scale() {
     return scheme.scale(row.kind());
+  }
+
+  /** The bands that the least met clause may lie in (S6); none for results. */
+  public List<BigDecimal> weakBands() {
+    return ClauseRules.bands(scheme, row);
   }
 
   public boolean needsAllPoints() {

@@ -115,7 +115,7 @@ class TeamPages {
       throw new NotFound(id);
     }
     Dossier dossier = applications.trustedDossier(id);
-    var team = applications.scheme(dossier.application()).team();
-    return new AppointView(dossier, evaluations.choices(id, manager), team, form);
+    var scheme = applications.scheme(dossier.application());
+    return new AppointView(dossier, evaluations.choices(id, manager), scheme, form);
   }
 }

@@ -16,6 +16,7 @@ import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.organisation.Organisation;
 import org.zhiheng.organisation.Organisations;
+import org.zhiheng.scheme.Schemes;
 import org.zhiheng.shell.Back;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.InMenu;
@@ -30,11 +31,14 @@ class OrganisationPages {
   private static final String TEMPLATE = "organisation/organisation";
 
   private final Organisations organisations;
+  private final Schemes schemes;
   private final Pages pages;
   private final CurrentActor currentActor;
 
-  OrganisationPages(Organisations organisations, Pages pages, CurrentActor currentActor) {
+  OrganisationPages(
+      Organisations organisations, Schemes schemes, Pages pages, CurrentActor currentActor) {
     this.organisations = organisations;
+    this.schemes = schemes;
     this.pages = pages;
     this.currentActor = currentActor;
   }
@@ -74,7 +78,8 @@ class OrganisationPages {
   }
 
   private OrganisationView view(Form form, Organisation stored, Back back) {
-    return new OrganisationView(form, stored, IndustryText.offers(pages.text()), back);
+    return new OrganisationView(
+        form, stored, schemes.current(), IndustryText.offers(pages.text()), back);
   }
 
   private Organisation stored(CreditCode code) {
