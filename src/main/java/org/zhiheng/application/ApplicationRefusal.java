@@ -20,6 +20,10 @@ public enum ApplicationRefusal implements Refusal.Reason {
   OTHER_OPEN,
   /** The scheme that the case began with is not loaded, or has another content; names its id. */
   SCHEME_CHANGED,
+  /** Clause 6: names an edition that the body does not evaluate by any more. */
+  SCHEME_NOT_OFFERED,
+  /** Clause 6: the body evaluates by no edition that is in force. */
+  NO_SCHEME_IN_FORCE,
   /** The stage has no such move, or no change at all; names the stage. */
   STAGE_FORBIDS,
   BLANK,

@@ -120,6 +120,21 @@ public final class ApplicationRules {
         : List.of(ApplicationRefusal.SCHEME_CHANGED.because(application.schemeId()));
   }
 
+  /**
+   * What is handed in for the first time follows an edition that the body evaluates by; what was
+   * handed in before ends by the one it began with.
+   *
+   * @param offered whether the body evaluates by the edition
+   */
+  public static List<Refusal> whyNotUse(
+      Application application, Optional<Scheme> scheme, boolean offered) {
+    List<Refusal> refusals = new ArrayList<>(whyNotUse(application, scheme));
+    if (!offered && application.number() == null) {
+      refusals.add(ApplicationRefusal.SCHEME_NOT_OFFERED.because(application.schemeId()));
+    }
+    return refusals;
+  }
+
   /** Everything that is missing, each with the {@link Place} where it is mended. */
   public static List<Refusal> whyNotSubmit(Dossier dossier, Scheme scheme, LocalDate today) {
     Application application = dossier.application();

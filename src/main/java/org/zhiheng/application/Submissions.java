@@ -15,7 +15,6 @@ import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.scheme.Scheme;
-import org.zhiheng.scheme.Schemes;
 
 /**
  * How applicants begin an application, declare, hand it in and take it back.
@@ -34,7 +33,7 @@ public class Submissions {
   private final SnapshotStore snapshots;
   private final Dossiers dossiers;
   private final Applications applications;
-  private final Schemes schemes;
+  private final CaseSchemes schemes;
   private final ApplicationEventPublisher events;
   private final OfficeClock clock;
 
@@ -45,7 +44,7 @@ public class Submissions {
       SnapshotStore snapshots,
       Dossiers dossiers,
       Applications applications,
-      Schemes schemes,
+      CaseSchemes schemes,
       ApplicationEventPublisher events,
       OfficeClock clock) {
     this.files = files;
@@ -59,7 +58,7 @@ public class Submissions {
     this.clock = clock;
   }
 
-  /** Begins an application by the scheme in force today. */
+  /** Begins an application by the scheme in force today of those that the body evaluates by. */
   public CaseId start(Actor by) {
     String organisation = by.organisation();
     List<Refusal> whyNot = whyNotStart(by);
@@ -70,7 +69,7 @@ public class Submissions {
         Application.start(
             by,
             new CreditCode(organisation),
-            schemes.current(),
+            schemes.forNewCase().orElseThrow(),
             entitlement(by).kind(),
             clock.now());
     if (!store.insert(application, by.name())) {
@@ -84,15 +83,17 @@ public class Submissions {
 
   @Transactional(readOnly = true)
   public List<Refusal> whyNotStart(Actor by) {
-    return ApplicationRules.whyNotStart(
-        by.organisation(), applications.ofPerson(by.person()), entitlement(by));
+    return schemes.forNewCase().isPresent()
+        ? ApplicationRules.whyNotStart(
+            by.organisation(), applications.ofPerson(by.person()), entitlement(by))
+        : List.of(ApplicationRefusal.NO_SCHEME_IN_FORCE.because());
   }
 
   /** What an application of the actor would be today, and until when it has to wait (clause 9). */
   @Transactional(readOnly = true)
   public Entitlement entitlement(Actor by) {
     return KindRules.on(
-        clock.today(), applications.certificates(by.person()), schemes.current().periods());
+        clock.today(), applications.certificates(by.person()), schemes.forWaits().periods());
   }
 
   public void declare(CaseId id, Declarations typed, Actor by) {
@@ -108,7 +109,8 @@ public class Submissions {
   public List<Refusal> whyNotSubmit(Dossier dossier) {
     Application application = dossier.application();
     Optional<Scheme> scheme = schemes.find(application.schemeId());
-    List<Refusal> changed = ApplicationRules.whyNotUse(application, scheme);
+    List<Refusal> changed =
+        ApplicationRules.whyNotUse(application, scheme, schemes.offers(application.schemeId()));
     if (scheme.isEmpty() || !changed.isEmpty()) {
       return changed;
     }

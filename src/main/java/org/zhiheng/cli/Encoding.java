@@ -24,7 +24,7 @@ final class Encoding {
   private Encoding(Charset charset, boolean certain) {
     this.charset = charset;
     this.certain = certain;
-    this.wide = charset != StandardCharsets.UTF_8;
+    this.wide = !charset.equals(StandardCharsets.UTF_8);
   }
 
   /** Looks at the first bytes, and passes over a byte order mark. */
@@ -62,7 +62,7 @@ final class Encoding {
       return one;
     }
     int two = Math.max(in.read(), 0);
-    return charset == StandardCharsets.UTF_16LE ? two << 8 | one : one << 8 | two;
+    return charset.equals(StandardCharsets.UTF_16LE) ? two << 8 | one : one << 8 | two;
   }
 
   /** Keeps a unit; returns where the next one goes. */
@@ -71,7 +71,7 @@ final class Encoding {
       bytes[at] = (byte) unit;
       return at + 1;
     }
-    boolean little = charset == StandardCharsets.UTF_16LE;
+    boolean little = charset.equals(StandardCharsets.UTF_16LE);
     bytes[at] = (byte) (little ? unit : unit >> 8);
     bytes[at + 1] = (byte) (little ? unit >> 8 : unit);
     return at + 2;

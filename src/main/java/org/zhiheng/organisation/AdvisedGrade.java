@@ -22,8 +22,16 @@ public record AdvisedGrade(Size size, Tier tier, Grade grade) {
 
   private static Optional<AdvisedGrade> of(Size size, Tier tier, Scheme scheme) {
     return scheme
-        .advised(Advice.Size.valueOf(size.name()), tier.ordinal() + 1)
+        .advised(Advice.Size.valueOf(size.name()), column(tier))
         .map(grade -> new AdvisedGrade(size, tier, grade));
+  }
+
+  private static int column(Tier tier) {
+    return switch (tier) {
+      case PRIMARY -> 1;
+      case SECONDARY -> 2;
+      case TERTIARY -> 3;
+    };
   }
 
   /** Whether a grade is the one advised or a higher one. */
