@@ -3,7 +3,7 @@
 -- evaluation.holds.accepted
 select case_id from evaluation.evaluation
 where case_id not in (select case_id from application.formal_review
-  where ground is null);
+  where outcome = 'ACCEPTED');
 
 -- evaluation.holds.team
 select e.case_id from evaluation.evaluation e

@@ -81,6 +81,8 @@ public enum ApplicationRefusal implements Refusal.Reason {
   PROPOSAL_SETTLED,
   /** P17: whoever proposed does not confirm. */
   SAME_PERSON,
+  /** P17: only who proposed takes it back. */
+  NOT_THE_PROPOSER,
   /** A correction says something else than what stands there. */
   SAME_TEXT,
 

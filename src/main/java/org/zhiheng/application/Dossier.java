@@ -71,6 +71,14 @@ public record Dossier(
         .toList();
   }
 
+  /** Whether anything was put right, changed or ended after it was handed in. */
+  public boolean changed() {
+    return !done.corrections().isEmpty()
+        || !done.employerChanges().isEmpty()
+        || done.ending() != null
+        || done.reviews().stream().anyMatch(review -> !review.stands());
+  }
+
   /** The confirmed corrections of the facts that are shown. */
   public List<Proposal.Correction> corrections() {
     return done.corrections().stream()

@@ -37,6 +37,11 @@ public record Proposal(
     return settled != null && settled.confirmed();
   }
 
+  /** Whether who proposed it took it back. */
+  public boolean isTakenBack() {
+    return settled != null && !settled.confirmed() && settled.by().equals(by);
+  }
+
   /** What it is about. */
   public sealed interface Matter permits Annulment, End, Correction {
 

@@ -93,6 +93,16 @@ public final class ProposalRules {
     return refusals;
   }
 
+  /** Only who proposed takes it back. */
+  public static List<Refusal> whyNotTakeBack(Proposal proposal, Actor by) {
+    if (!proposal.isOpen()) {
+      return List.of(ApplicationRefusal.PROPOSAL_SETTLED.because());
+    }
+    return by.is(proposal.person())
+        ? List.of()
+        : List.of(ApplicationRefusal.NOT_THE_PROPOSER.because());
+  }
+
   private static List<Refusal> whyNotAfter(Set<LaterStep> taken) {
     return taken.stream().sorted().map(ApplicationRefusal.STEP_TAKEN::because).toList();
   }

@@ -2,11 +2,13 @@ package org.zhiheng.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +64,7 @@ public class Proposals {
   /** Proposes to annul the end of the formal review that stands. */
   public UUID proposeAnnulment(CaseId id, int version, String reason, Actor by) {
     Dossier dossier = locked(id, version, by);
-    Refused.unlessEmpty(whyNotAnnul(dossier, by));
+    Refused.unlessEmpty(whyNot(dossier, by).annul());
     Refused.unlessEmpty(ProposalRules.whyNotReason(reason));
     FormalReview review = Objects.requireNonNull(dossier.review(), "the rules have seen it");
     return propose(id, new Annulment(review.id()), reason, by);
@@ -71,7 +73,7 @@ public class Proposals {
   /** Proposes to end the case on a ground of 8.2 that came to light after the acceptance. */
   public UUID proposeEnd(CaseId id, int version, Occurrence ground, Actor by) {
     Dossier dossier = locked(id, version, by);
-    Refused.unlessEmpty(whyNotEnd(dossier, by));
+    Refused.unlessEmpty(whyNot(dossier, by).end());
     Refused.unlessEmpty(
         ReviewRules.whyNotFor(
             ground,
@@ -85,8 +87,8 @@ public class Proposals {
   public UUID proposeCorrection(
       CaseId id, int version, CorrectableFact fact, String after, String reason, Actor by) {
     Dossier dossier = locked(id, version, by);
-    Refused.unlessEmpty(whyNotCorrect(dossier, by));
-    String before = Objects.requireNonNullElse(fact(dossier, fact), "");
+    Refused.unlessEmpty(whyNot(dossier, by).correct());
+    String before = Objects.requireNonNullElse(facts(dossier).get(fact), "");
     Refused.unlessEmpty(ProposalRules.whyNotWrite(before, after, reason));
     return propose(id, new Correction(fact, dossier.snapshot(), before, after), reason, by);
   }
@@ -95,7 +97,7 @@ public class Proposals {
   public void confirm(CaseId id, UUID proposal, Actor by) {
     Dossier dossier = locked(id, by);
     Proposal open = proposal(dossier, proposal);
-    Refused.unlessEmpty(whyNotSettle(dossier, open, by));
+    Refused.unlessEmpty(ProposalRules.whyNotSettle(open, by, ties.whyNotHandle(dossier, by)));
     Refused.unlessEmpty(
         switch (open.matter()) {
           case Annulment it -> whyNotAnnulNow(dossier);
@@ -110,40 +112,60 @@ public class Proposals {
   public void reject(CaseId id, UUID proposal, String why, Actor by) {
     Dossier dossier = locked(id, by);
     Proposal open = proposal(dossier, proposal);
-    Refused.unlessEmpty(whyNotSettle(dossier, open, by));
+    Refused.unlessEmpty(ProposalRules.whyNotSettle(open, by, ties.whyNotHandle(dossier, by)));
     Refused.unlessEmpty(ProposalRules.whyNotReason(why));
     settle(open, new Settlement(false, why, by.id(), by.person(), clock.now()));
   }
 
-  // --- why not, for pages and verbs alike
-
-  @Transactional(readOnly = true)
-  public List<Refusal> whyNotAnnul(Dossier dossier, Actor by) {
-    return with(whyNotAnnulNow(dossier), dossier, by);
+  /** Takes the own proposal back, as long as nobody has said anything to it. */
+  public void takeBack(CaseId id, UUID proposal, Actor by) {
+    Proposal open = proposal(locked(id, by), proposal);
+    Refused.unlessEmpty(ProposalRules.whyNotTakeBack(open, by));
+    settle(open, new Settlement(false, "", by.id(), by.person(), clock.now()));
   }
 
+  /** What speaks against each step, for pages and verbs alike. */
   @Transactional(readOnly = true)
-  public List<Refusal> whyNotEnd(Dossier dossier, Actor by) {
-    return with(whyNotEndNow(dossier), dossier, by);
+  public WhyNot whyNot(Dossier dossier, Actor by) {
+    List<Refusal> conflicts = ties.whyNotHandle(dossier, by);
+    List<Refusal> propose = ProposalRules.whyNotPropose(dossier, conflicts);
+    Optional<Proposal> open = dossier.done().openProposal();
+    return new WhyNot(
+        both(whyNotAnnulNow(dossier), propose),
+        both(whyNotEndNow(dossier), propose),
+        both(ProposalRules.whyNotCorrect(dossier), propose),
+        open.map(it -> ProposalRules.whyNotSettle(it, by, conflicts)).orElse(List.of()),
+        open.map(it -> ProposalRules.whyNotTakeBack(it, by)).orElse(List.of()));
   }
 
-  @Transactional(readOnly = true)
-  public List<Refusal> whyNotCorrect(Dossier dossier, Actor by) {
-    return with(ProposalRules.whyNotCorrect(dossier), dossier, by);
-  }
+  /**
+   * What speaks against each step; empty where it may be taken.
+   *
+   * @param settle the proposal that waits, if one does
+   */
+  public record WhyNot(
+      List<Refusal> annul,
+      List<Refusal> end,
+      List<Refusal> correct,
+      List<Refusal> settle,
+      List<Refusal> takeBack) {}
 
+  /** What stands in the frozen file, with earlier corrections; blank where nothing does. */
   @Transactional(readOnly = true)
-  public List<Refusal> whyNotSettle(Dossier dossier, Proposal proposal, Actor by) {
-    return ProposalRules.whyNotSettle(proposal, by, ties.whyNotHandle(dossier, by));
-  }
-
-  /** What stands in the frozen file, with earlier corrections. */
-  @Transactional(readOnly = true)
-  public @Nullable String fact(Dossier dossier, CorrectableFact fact) {
-    return dossiers
+  public Map<CorrectableFact, String> facts(Dossier dossier) {
+    Map<CorrectableFact, String> facts = new EnumMap<>(CorrectableFact.class);
+    dossiers
         .frozen(dossier.application().id(), dossier.done())
-        .map(facts -> facts.fact(fact))
-        .orElse(null);
+        .ifPresent(frozen -> facts.putAll(each(frozen)));
+    return facts;
+  }
+
+  private static Map<CorrectableFact, String> each(SnapshotV1 frozen) {
+    Map<CorrectableFact, String> facts = new EnumMap<>(CorrectableFact.class);
+    for (CorrectableFact fact : CorrectableFact.values()) {
+      facts.put(fact, Objects.requireNonNullElse(frozen.fact(fact), ""));
+    }
+    return facts;
   }
 
   private List<Refusal> whyNotAnnulNow(Dossier dossier) {
@@ -156,10 +178,8 @@ public class Proposals {
     return ProposalRules.whyNotEnd(dossier, applications.taken(dossier.application().id()));
   }
 
-  private List<Refusal> with(List<Refusal> refusals, Dossier dossier, Actor by) {
-    List<Refusal> all = new ArrayList<>(refusals);
-    all.addAll(ProposalRules.whyNotPropose(dossier, ties.whyNotHandle(dossier, by)));
-    return all;
+  private static List<Refusal> both(List<Refusal> one, List<Refusal> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
   }
 
   private UUID propose(CaseId id, Matter matter, String reason, Actor by) {

@@ -115,6 +115,14 @@ class ProposalRulesTests {
         .containsExactly(ApplicationRefusal.PROPOSAL_SETTLED.because());
   }
 
+  @Test
+  void interpretation_P17_only_who_proposed_takes_it_back() {
+    Proposal open = proposal(Samples.OFFICER);
+    assertThat(ProposalRules.whyNotTakeBack(open, Samples.OFFICER)).isEmpty();
+    assertThat(ProposalRules.whyNotTakeBack(open, OTHER))
+        .containsExactly(ApplicationRefusal.NOT_THE_PROPOSER.because());
+  }
+
   private static Proposal proposal(Actor by) {
     FormalReview review = review(ReviewOutcome.REFUSED);
     return Proposal.of(CaseId.next(), new Annulment(review.id()), "看错材料", by, Samples.NOW);

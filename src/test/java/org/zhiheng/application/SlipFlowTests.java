@@ -111,6 +111,24 @@ class SlipFlowTests {
   }
 
   @Test
+  void what_was_proposed_is_taken_back_by_who_proposed_it_alone() {
+    CaseId id = applicants.submitted(applicant);
+    reviews.refuse(id, 1, ground(), officer);
+    UUID proposal = proposals.proposeAnnulment(id, 2, "看错材料", officer);
+    refused(
+        () -> proposals.takeBack(id, proposal, manager),
+        ApplicationRefusal.NOT_THE_PROPOSER.because());
+    proposals.takeBack(id, proposal, officer);
+    refused(
+        () -> proposals.takeBack(id, proposal, officer),
+        ApplicationRefusal.PROPOSAL_SETTLED.because());
+    assertThat(applications.trustedDossier(id).done().proposals())
+        .singleElement()
+        .matches(Proposal::isTakenBack);
+    assertThat(applications.findTrusted(id).stage()).isEqualTo(ApplicationStage.REFUSED);
+  }
+
+  @Test
   void what_was_deemed_withdrawn_by_mistake_goes_back_to_the_applicant() {
     CaseId id = applicants.submitted(applicant);
     reviews.returnForSupplement(id, 1, List.of(new Supplement.Item(FilePart.CV, "缺证明")), officer);
