@@ -14,6 +14,8 @@ public enum ApplicationRefusal implements Refusal.Reason {
   UPGRADE_TOO_EARLY,
   /** The account belongs to no organisation, so nobody could recommend (8.1 a). */
   NO_ORGANISATION,
+  /** Only an account with the role of applicant applies. */
+  NOT_APPLICANT,
   /** A later step bars going back; names the step. */
   STEP_TAKEN,
   /** The person has begun another application meanwhile; names its stage. */

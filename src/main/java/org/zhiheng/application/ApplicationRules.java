@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Role;
 import org.zhiheng.scheme.NumberedText;
 import org.zhiheng.scheme.Row;
 import org.zhiheng.scheme.Scheme;
@@ -27,9 +29,12 @@ public final class ApplicationRules {
    * after the waits of clause 9.
    */
   public static List<Refusal> whyNotStart(
-      @Nullable String organisation, List<ApplicationLine> earlier, Entitlement entitlement) {
+      Actor by, List<ApplicationLine> earlier, Entitlement entitlement) {
     List<Refusal> refusals = new ArrayList<>();
-    if (organisation == null) {
+    if (!by.is(Role.APPLICANT)) {
+      refusals.add(ApplicationRefusal.NOT_APPLICANT.because());
+    }
+    if (by.organisation() == null) {
       refusals.add(ApplicationRefusal.NO_ORGANISATION.because());
     }
     earlier.stream()

@@ -31,9 +31,15 @@ class ApplicationStore {
       from application.application a
       """;
 
-  /** The applicant sees what is the applicant's, the body's staff what was ever submitted. */
+  /**
+   * The applicant sees what is the applicant's, the body's staff what was ever submitted unless
+   * they belong to the applicant's organisation.
+   */
   private static final String VISIBLE =
-      " (a.person = :person or (:staff and a.submitted_at is not null)) ";
+      """
+       (a.person = :person or (:staff and a.submitted_at is not null
+         and a.organisation is distinct from :belongsTo))
+      """;
 
   private final JdbcClient jdbc;
 
@@ -168,7 +174,10 @@ class ApplicationStore {
 
   private JdbcClient.StatementSpec scoped(String sql, Actor actor) {
     boolean staff = actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
-    return jdbc.sql(sql).param("person", actor.person().value()).param("staff", staff);
+    return jdbc.sql(sql)
+        .param("person", actor.person().value())
+        .param("staff", staff)
+        .param("belongsTo", actor.organisation());
   }
 
   private static Application application(ResultSet row, int number) throws SQLException {

@@ -37,10 +37,14 @@ class LineStore {
     this.jdbc = jdbc;
   }
 
-  /** What was ever submitted and fits a query: the last submitted first. */
-  Slice<ApplicationLine> submitted(Query query) {
+  /** What was ever submitted from another organisation and fits a query: the last one first. */
+  Slice<ApplicationLine> submitted(Query query, @Nullable String belongsTo) {
     List<String> conditions = new ArrayList<>(List.of("a.submitted_at is not null"));
     Map<String, Object> parameters = new HashMap<>();
+    if (belongsTo != null) {
+      conditions.add("a.organisation <> :belongsTo");
+      parameters.put("belongsTo", belongsTo);
+    }
     if (query.stage() != null) {
       conditions.add("a.stage = :stage");
       parameters.put("stage", query.stage().name());

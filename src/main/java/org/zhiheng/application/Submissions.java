@@ -84,8 +84,7 @@ public class Submissions {
   @Transactional(readOnly = true)
   public List<Refusal> whyNotStart(Actor by) {
     return schemes.forNewCase().isPresent()
-        ? ApplicationRules.whyNotStart(
-            by.organisation(), applications.ofPerson(by.person()), entitlement(by))
+        ? ApplicationRules.whyNotStart(by, applications.ofPerson(by.person()), entitlement(by))
         : List.of(ApplicationRefusal.NO_SCHEME_IN_FORCE.because());
   }
 

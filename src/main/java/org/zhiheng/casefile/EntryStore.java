@@ -241,9 +241,17 @@ class EntryStore {
     return facts;
   }
 
-  /** Which cases somebody may follow: staff all of them, everybody else their own. */
+  /**
+   * Which cases somebody may follow: staff all of them but those of the organisation they belong
+   * to, and everybody their own.
+   */
   private static String scope(Actor actor) {
-    return Standing.isStaff(actor) ? "true" : OWN;
+    if (!Standing.isStaff(actor)) {
+      return OWN;
+    }
+    return actor.organisation() == null
+        ? "true"
+        : "(e.organisation is distinct from :belongsTo or " + OWN + ")";
   }
 
   private static Map<String, @Nullable Object> parameters(Actor actor) {
@@ -251,6 +259,7 @@ class EntryStore {
     parameters.put("account", actor.id().value());
     parameters.put("person", actor.person().value());
     parameters.put("seats", Standing.seats(actor).stream().map(Hand::name).toArray(String[]::new));
+    parameters.put("belongsTo", actor.organisation());
     parameters.put("organisation", actor.is(Role.EMPLOYER) ? actor.organisation() : null);
     return parameters;
   }

@@ -22,8 +22,9 @@ public enum Standing {
    *
    * @param own whether it is the actor's own application, by whichever account
    * @param seat what the actor takes part as, if at all
+   * @param organisation of the applicant, as far as it is known
    */
-  static Standing of(Actor actor, boolean own, @Nullable Hand seat) {
+  static Standing of(Actor actor, boolean own, @Nullable Hand seat, @Nullable String organisation) {
     if (own) {
       return APPLICANT;
     }
@@ -32,6 +33,9 @@ public enum Standing {
     }
     if (seat == Hand.PANEL) {
       return PANEL;
+    }
+    if (organisation != null && organisation.equals(actor.organisation())) {
+      return EMPLOYER;
     }
     if (actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR)) {
       return OVERSEER;
@@ -54,7 +58,7 @@ public enum Standing {
     return seats;
   }
 
-  /** Whether every case is theirs to follow. */
+  /** Whether cases are theirs to follow that they have no part in. */
   static boolean isStaff(Actor actor) {
     return actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
   }

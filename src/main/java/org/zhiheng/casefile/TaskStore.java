@@ -39,6 +39,9 @@ class TaskStore {
       """
       t.closed_at is null
         and (t.account = :account or t.applicant <> all(%1$s))
+        and (t.account is not null or t.organisation is not null or :belongsTo::text is null
+          or not exists (select from casefile.entry own
+            where own.case_id = t.case_id and own.organisation = :belongsTo))
         and (t.except_for is null or t.except_for <> all(%1$s))
       """
           .formatted(MINE);
@@ -218,6 +221,7 @@ class TaskStore {
     Map<String, @Nullable Object> parameters = new HashMap<>();
     parameters.put("account", actor.id().value());
     parameters.put("person", actor.person().value());
+    parameters.put("belongsTo", actor.organisation());
     parameters.put("addressees", addressees(actor).toArray(String[]::new));
     return parameters;
   }

@@ -36,7 +36,15 @@ class DecisionListStore {
         where p.account_id = :reader and p.left_at is null and :panellist)
       """;
 
-  private static final String OVERSEEN = "a.organisation is distinct from :organisation";
+  /** As the rules of access have it, of whom oversees nothing they have another part in. */
+  private static final String OVERSEEN =
+      """
+      (a.organisation is distinct from :organisation and a.person <> :person
+        and not exists (select from evaluation.member m
+          where m.case_id = a.id and m.person = :person)
+        and not exists (select from application.recommendation r
+          where r.case_id = a.id and r.signer = :person))
+      """;
 
   private record Row<T>(T line, PlaceInList place) {}
 
@@ -93,10 +101,10 @@ class DecisionListStore {
                 from decision.waiting w
                 join application.application a on a.id = w.case_id
                 join evaluation.evaluation e on e.case_id = w.case_id and e.round = w.round
-                where :oversees and w.sequence > :place
-                  and a.organisation is distinct from :organisation and a.person <> :person
-                order by w.sequence limit :most
-                """)
+                where :oversees and w.sequence > :place and
+                """
+                    + OVERSEEN
+                    + " order by w.sequence limit :most")
             .params(scope(reader))
             .param("place", PlaceInList.parse(after).number())
             .param("most", Slice.LENGTH + 1)

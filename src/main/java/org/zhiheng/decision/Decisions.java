@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhiheng.application.Applications;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.evaluation.Reports;
@@ -36,7 +35,6 @@ public class Decisions {
   private final DecisionListStore lists;
   private final Matters matters;
   private final Evaluations evaluations;
-  private final Applications applications;
   private final Reports reports;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -46,7 +44,6 @@ public class Decisions {
       DecisionListStore lists,
       Matters matters,
       Evaluations evaluations,
-      Applications applications,
       Reports reports,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -54,7 +51,6 @@ public class Decisions {
     this.lists = lists;
     this.matters = matters;
     this.evaluations = evaluations;
-    this.applications = applications;
     this.reports = reports;
     this.events = events;
     this.clock = clock;
@@ -84,7 +80,6 @@ public class Decisions {
     var ballot = new Ballot(by.id(), by.name(), vote, reason.strip(), now);
     Decision after = before.cast(ballot, majority(before), LocalDate.now(clock));
     Refused.unlessEmpty(DecisionRules.whyNotSettle(after, matter));
-    Refused.unlessEmpty(DecisionRules.whyNotConclude(after, applications.openPoints(id)));
     store.insert(before, ballot);
     events.publishEvent(new DecisionEvents.BallotCast(id, before.round(), edition, by.id(), now));
     settle(before, after, by, now);
@@ -101,7 +96,6 @@ public class Decisions {
     Instant now = clock.instant();
     Decision after = before.close(majority(before), now, LocalDate.now(clock));
     Refused.unlessEmpty(DecisionRules.whyNotSettle(after, matters.get(id)));
-    Refused.unlessEmpty(DecisionRules.whyNotConclude(after, applications.openPoints(id)));
     events.publishEvent(
         new DecisionEvents.VoteClosed(id, before.round(), reason.strip(), by.id(), now));
     settle(before, after, by, now);
@@ -155,8 +149,7 @@ public class Decisions {
   public Optional<Decision> find(CaseId id, Actor reader) {
     Evaluation evaluation = evaluations.find(id);
     Optional<Decision> decision = store.find(id).filter(it -> it.round() == evaluation.round());
-    String organisation = applications.findTrusted(id).organisation().value();
-    if (!DecisionAccess.maySee(evaluation.applicantPerson(), organisation, decision, reader)) {
+    if (!DecisionAccess.maySee(evaluation, decision, reader)) {
       throw new NotFound(id);
     }
     return decision.map(it -> it.seenBy(reader.id()));

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
+import org.zhiheng.evaluation.AccessRules;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.identity.Account;
@@ -141,10 +142,17 @@ public class Panels {
         .orElseGet(() -> List.of(DecisionRefusal.NOT_REPORTED.because()));
   }
 
-  /** What a manager needs to know to put the panel of a case together. */
+  /**
+   * What a manager needs to know to put the panel of a case together.
+   *
+   * @throws NotFound for those who do not oversee the work
+   */
   @Transactional(readOnly = true)
   public Convening convening(CaseId id, Actor by) {
     Evaluation evaluation = evaluations.findFor(id, by);
+    if (!AccessRules.oversees(evaluation, by)) {
+      throw new NotFound(id);
+    }
     Dossier dossier = applications.trustedDossier(id);
     Scheme scheme = matters.scheme(id);
     Ties ties = matters.ties(id, evaluation.round());
@@ -165,13 +173,17 @@ public class Panels {
   }
 
   /**
-   * The seats of a panel, for a manager.
+   * The seats of a panel, for those who oversee the work.
    *
-   * @throws NotFound as long as there is no panel
+   * @throws NotFound for others, and as long as there is no panel
    */
   @Transactional(readOnly = true)
   public PanelSeats seats(CaseId id, Actor by) {
-    Decision decision = decisions.find(id, by).orElseThrow(() -> new NotFound(id));
+    Decision decision =
+        decisions
+            .find(id, by)
+            .filter(it -> AccessRules.oversees(evaluations.find(id), by))
+            .orElseThrow(() -> new NotFound(id));
     Ties ties = matters.ties(id, decision.round());
     List<PanelChoice> sitting =
         decision.panel().stream()

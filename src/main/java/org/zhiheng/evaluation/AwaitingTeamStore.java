@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.application.ApplicationLine;
 import org.zhiheng.application.ApplicationStage;
+import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Slice;
 
@@ -25,7 +26,8 @@ class AwaitingTeamStore {
       select a.id, a.number, a.applicant_name, a.organisation_name, a.stage, a.started_at,
         a.submitted_at, a.due_on
       from application.application a
-      where a.stage = 'ACCEPTED'
+      where a.stage = 'ACCEPTED' and a.person <> :person
+        and a.organisation is distinct from :belongsTo
         and not exists (select from evaluation.evaluation e
           where e.case_id = a.id and e.round = coalesce(
             (select max(l.round) from evaluation.later_round l where l.case_id = a.id), 1))
@@ -38,7 +40,7 @@ class AwaitingTeamStore {
   }
 
   /** The one that was submitted first comes first, so that none is forgotten. */
-  Slice<ApplicationLine> page(@Nullable String after) {
+  Slice<ApplicationLine> page(@Nullable String after, Actor actor) {
     Optional<CaseId> last = after == null ? Optional.empty() : Optional.of(CaseId.parse(after));
     String further =
         last.isEmpty()
@@ -49,6 +51,8 @@ class AwaitingTeamStore {
             """;
     List<ApplicationLine> read =
         jdbc.sql(WAITING + further + " order by a.submitted_at, a.id limit :longest")
+            .param("person", actor.person().value())
+            .param("belongsTo", actor.organisation())
             .param("last", last.map(CaseId::value).orElse(null))
             .param("longest", Slice.LENGTH + 1)
             .query(AwaitingTeamStore::line)

@@ -21,11 +21,12 @@ public class AwaitingTeams {
   }
 
   /**
-   * The one that was submitted first comes first.
+   * Those that a manager may give a team, so none of the own organisation. The one that was
+   * submitted first comes first.
    *
    * @param after names the last row of the page before; null for the first page
    */
   public Slice<ApplicationLine> list(@Nullable String after, Actor actor) {
-    return actor.is(Role.MANAGER) ? store.page(after) : new Slice<>(List.of(), null);
+    return actor.is(Role.MANAGER) ? store.page(after, actor) : new Slice<>(List.of(), null);
   }
 }

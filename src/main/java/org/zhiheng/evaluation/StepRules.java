@@ -9,6 +9,7 @@ import java.util.Set;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Role;
 
 /** Who may take which step of an evaluation, and when (8.3, P9, S13). */
 public final class StepRules {
@@ -152,7 +153,12 @@ public final class StepRules {
   }
 
   private static List<Refusal> whyNotOutside(Evaluation evaluation, Actor by) {
-    return by.is(evaluation.applicantPerson()) || evaluation.evaluators().contains(by.person())
+    boolean decides = by.is(Role.PANELLIST) || by.is(Role.MANAGER);
+    return !decides
+            || by.is(evaluation.applicantPerson())
+            || evaluation.organisation().equals(by.organisation())
+            || evaluation.evaluators().contains(by.person())
+            || evaluation.recommenders().contains(by.person())
         ? List.of(EvaluationRefusal.NOT_OUTSIDE.because())
         : List.of();
   }

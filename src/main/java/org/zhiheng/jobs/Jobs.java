@@ -21,6 +21,9 @@ import org.zhiheng.jobs.JobEvents.JobHastened;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.DomainEvent;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Role;
 
 /**
  * The jobs of all modules: how they stand, and their runs out of turn. No verb here is one
@@ -84,6 +87,7 @@ public class Jobs {
    * @throws JobFailed when something stopped it
    */
   public boolean runNow(String name, Actor by) {
+    Refused.unlessEmpty(whyNotHasten(by));
     @Nullable Job job = jobs.get(name);
     if (job == null) {
       throw new NotFound(name);
@@ -116,10 +120,15 @@ public class Jobs {
 
   /** Hands an event to its listener once more; how that goes, the register tells. */
   public void handOver(UUID id, Actor by) {
+    Refused.unlessEmpty(whyNotHasten(by));
     record(new EventHandedOver(id.toString(), by.id(), clock.instant()));
     register
         .getObject()
         .resubmitIncompletePublications(publication -> publication.getIdentifier().equals(id));
+  }
+
+  private static List<Refusal> whyNotHasten(Actor by) {
+    return by.is(Role.ADMINISTRATOR) ? List.of() : List.of(JobRefusal.NOT_ADMINISTRATOR.because());
   }
 
   private void record(DomainEvent event) {

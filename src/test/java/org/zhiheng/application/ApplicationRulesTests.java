@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.Organisation;
 import org.zhiheng.organisation.OrganisationRefusal;
 import org.zhiheng.person.Education;
@@ -172,22 +173,30 @@ class ApplicationRulesTests {
   void one_application_at_a_time() {
     for (ApplicationStage stage : ApplicationStage.values()) {
       boolean open = stage.isOpen();
-      assertThat(ApplicationRules.whyNotStart(Samples.CODE.value(), List.of(line(stage)), FREE))
+      assertThat(ApplicationRules.whyNotStart(Samples.APPLICANT, List.of(line(stage)), FREE))
           .isEqualTo(open ? List.of(ApplicationRefusal.ALREADY_OPEN.because(stage)) : List.of());
     }
   }
 
   @Test
   void clause_8_1_a_needs_an_organisation_from_the_start() {
-    assertThat(ApplicationRules.whyNotStart(null, List.of(), FREE))
+    assertThat(
+            ApplicationRules.whyNotStart(
+                Samples.actor("测试甲", null, Role.APPLICANT), List.of(), FREE))
         .containsExactly(ApplicationRefusal.NO_ORGANISATION.because());
+  }
+
+  @Test
+  void who_is_no_applicant_does_not_apply() {
+    assertThat(ApplicationRules.whyNotStart(Samples.SIGNER, List.of(), FREE))
+        .containsExactly(ApplicationRefusal.NOT_APPLICANT.because());
   }
 
   @Test
   void clause_9_the_waits_after_a_certificate_hold_back_the_start() {
     Refusal wait = ApplicationRefusal.WAIT_AFTER_SANCTION.because("N1", "2026-03-02");
     Entitlement waiting = new Entitlement(ApplicationKind.REINSTATEMENT, List.of(wait));
-    assertThat(ApplicationRules.whyNotStart(Samples.CODE.value(), List.of(), waiting))
+    assertThat(ApplicationRules.whyNotStart(Samples.APPLICANT, List.of(), waiting))
         .containsExactly(wait);
   }
 

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,7 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.support.ServerTest;
 
@@ -135,6 +138,22 @@ class JobsTests {
   void a_job_that_nobody_declared_is_not_found() {
     assertThatThrownBy(() -> jobs.runNow("jobs.nothing", ADMINISTRATOR))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void nobody_but_an_administrator_hastens_anything() {
+    Actor other = new Actor(AccountId.next(), PersonId.next(), "测试乙", Set.of(Role.MANAGER), null);
+    for (ThrowingCallable verb :
+        List.<ThrowingCallable>of(
+            () -> jobs.runNow("jobs.planted", other),
+            () -> jobs.handOver(UUID.randomUUID(), other))) {
+      assertThatThrownBy(verb)
+          .isInstanceOfSatisfying(
+              Refused.class,
+              refused ->
+                  assertThat(refused.refusals())
+                      .containsExactly(JobRefusal.NOT_ADMINISTRATOR.because()));
+    }
   }
 
   @Test
