@@ -31,7 +31,8 @@ class SourceTests {
   private static final Path SENTENCES = Sources.RESOURCES.resolve("doctor");
 
   /** Parts of the whole that are no module: they stand beside the modules' folders. */
-  private static final Set<String> BESIDE_MODULES = Set.of("__root", "support", "journey");
+  private static final Set<String> BESIDE_MODULES =
+      Set.of("__root", "support", "journey", "wiring");
 
   @Test
   void every_package_says_in_a_sentence_what_it_holds() {

@@ -80,8 +80,7 @@ class DocumentPagesTests {
   }
 
   private MockMvc pages(Actor actor) {
-    return MockMvcBuilders.standaloneSetup(
-            new DocumentPages(documents, null, () -> Optional.of(actor)))
+    return MockMvcBuilders.standaloneSetup(new DocumentPages(documents, () -> Optional.of(actor)))
         .build();
   }
 

@@ -1,0 +1,259 @@
+package org.zhiheng.wiring;
+
+import static org.zhiheng.wiring.Part.ADMINISTRATOR;
+import static org.zhiheng.wiring.Verb.done;
+import static org.zhiheng.wiring.Verb.stopped;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.zhiheng.application.Samples;
+import org.zhiheng.body.Bodies;
+import org.zhiheng.body.Enrolment;
+import org.zhiheng.identity.AccountDetails;
+import org.zhiheng.identity.AccountImports;
+import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Attempts;
+import org.zhiheng.identity.Calls;
+import org.zhiheng.identity.Invitations;
+import org.zhiheng.identity.NewAccount;
+import org.zhiheng.identity.Registrations;
+import org.zhiheng.identity.SecondFactors;
+import org.zhiheng.identity.TestCodes;
+import org.zhiheng.jobs.Jobs;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.organisation.Organisations;
+import org.zhiheng.person.Claims;
+import org.zhiheng.person.PersonRefusal;
+import org.zhiheng.person.Persons;
+import org.zhiheng.support.TestAccounts;
+
+/** The verbs beside the line: the body, its accounts, and what people tell about themselves. */
+final class HouseVerbs {
+
+  private static final Set<Part> ADMINISTRATORS = EnumSet.of(ADMINISTRATOR);
+
+  private static final String TABLE = "账号,姓名,角色\nwiring,测试甲,APPLICANT\n";
+
+  private HouseVerbs() {}
+
+  static List<Verb> body() {
+    Set<Part> keepers = Part.all(Role.ADMINISTRATOR, Role.MANAGER);
+    return List.of(
+        done(
+            "Bodies.save/2",
+            Stage.PREPARED,
+            keepers,
+            (walk, by) -> {
+              Bodies bodies = walk.get(Bodies.class);
+              bodies.save(walk.body(bodies.get().version()), by);
+            }),
+        done(
+            "Bodies.enrol/2",
+            Stage.PREPARED,
+            keepers,
+            (walk, by) -> {
+              var assessor = walk.account("演示评价员", null, Set.of(Role.ASSESSOR));
+              var until = LocalDate.of(2099, 1, 1);
+              walk.get(Bodies.class)
+                  .enrol(new Enrolment(assessor.id(), null, "", "质量评价师", until, 0), by);
+            }));
+  }
+
+  static List<Verb> accounts() {
+    return List.of(
+        done(
+            "Accounts.invite/2",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> walk.get(Accounts.class).invite(newcomer(), by)),
+        done(
+            "Accounts.change/3",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> {
+              var account = walk.get(Accounts.class).find(walk.actor(Part.APPLICANT).id());
+              var details =
+                  new AccountDetails(
+                      account.name(),
+                      account.roles(),
+                      account.organisation(),
+                      null,
+                      "演示部门",
+                      account.version());
+              walk.get(Accounts.class).change(account.id(), details, by);
+            }),
+        done(
+            "Accounts.setActive/4",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> {
+              var account = walk.get(Accounts.class).find(walk.actor(Part.APPLICANT).id());
+              walk.get(Accounts.class).setActive(account.id(), false, account.version(), by);
+            }),
+        done(
+            "Accounts.join/4 by persons",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) ->
+                walk.get(Accounts.class)
+                    .join(
+                        walk.panellist("演示四号").person(),
+                        walk.panellist("演示四号").person(),
+                        "同一人",
+                        by)),
+        done(
+            "Accounts.join/4 by login",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> {
+              Accounts accounts = walk.get(Accounts.class);
+              var other = accounts.find(walk.panellist("演示五号").id());
+              accounts.join(walk.panellist("演示五号").id(), other.login(), "同一人", by);
+            }),
+        done(
+            "AccountImports.plan/2",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> walk.get(AccountImports.class).plan(TABLE, by)),
+        done(
+            "AccountImports.carryOut/2",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> walk.get(AccountImports.class).carryOut(TABLE, by)),
+        done(
+            "Attempts.most/1",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> walk.get(Attempts.class).most(by)),
+        done(
+            "Calls.slowed/1",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> walk.get(Calls.class).slowed(by)),
+        done(
+            "Invitations.issue/2",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> walk.get(Invitations.class).issue(walk.actor(Part.APPLICANT).id(), by)),
+        done(
+            "Registrations.open/2",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> walk.get(Registrations.class).open(true, by)),
+        done(
+            "SecondFactors.reset/2",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> {
+              SecondFactors factors = walk.get(SecondFactors.class);
+              var account = walk.get(Accounts.class).find(walk.actor(Part.APPLICANT).id());
+              String secret = factors.newSecret();
+              factors.setUp(
+                  account, secret, TestCodes.code(secret, walk.get(Clock.class).instant()));
+              factors.reset(account.id(), by);
+            }),
+        done(
+            "Claims.open/2",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> walk.get(Claims.class).open(null, by)),
+        done(
+            "Claims.join/3",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> walk.get(Claims.class).join(walk.claimed(), "同一人", by)),
+        stopped(
+            "Claims.give/3",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            Set.of(PersonRefusal.NUMBER_SEEN),
+            (walk, by) -> walk.get(Claims.class).give(walk.claimed(), "先前填错", by)),
+        done(
+            "Claims.dismiss/3",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> walk.get(Claims.class).dismiss(walk.claimed(), "填错", by)),
+        done(
+            "Jobs.runNow/2",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> walk.get(Jobs.class).runNow("jobs.retry", by)),
+        done(
+            "Jobs.handOver/2",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> walk.get(Jobs.class).handOver(UUID.randomUUID(), by)));
+  }
+
+  static List<Verb> organisation() {
+    return List.of(
+        done(
+            "Organisations.save/2",
+            Stage.PREPARED,
+            EnumSet.of(Part.APPLICANT, Part.SECOND_ACCOUNT, Part.COLLEAGUE, Part.RECOMMENDER),
+            (walk, by) -> {
+              Organisations organisations = walk.get(Organisations.class);
+              int version = organisations.find(walk.organisation).orElseThrow().version();
+              organisations.save(Samples.organisation(walk.organisation, version), by);
+            }),
+        done(
+            "Persons.save/2",
+            Stage.PREPARED,
+            EnumSet.of(Part.APPLICANT, Part.SECOND_ACCOUNT),
+            (walk, by) -> {
+              Persons persons = walk.get(Persons.class);
+              persons.save(persons.file(walk.actor(Part.APPLICANT).person()).person(), by);
+            }));
+  }
+
+  /**
+   * Verbs that reach nothing but what is the actor's own, whoever that is: there is no other's to
+   * call them on.
+   */
+  static Set<String> own() {
+    return Set.of(
+        "SecondFactors.remove/1",
+        "SecondFactors.renewCodes/1",
+        "Submissions.entitlement/1",
+        "CaseFiles.countTasks/1",
+        "Documents.store/3",
+        "Notices.unread/1",
+        "Notices.read/2",
+        "OwnSession.renew/3",
+        "Passwords.change/4",
+        "Passwords.endSessions/1",
+        "Persons.addEmployment/2",
+        "Persons.addTraining/2",
+        "Persons.changeEmployment/4",
+        "Persons.changeTraining/4",
+        "Persons.removeEmployment/3",
+        "Persons.removeTraining/3");
+  }
+
+  /**
+   * Questions of pages, which have read the dossier for their reader before, to the rules that the
+   * verbs ask again.
+   */
+  static Set<String> questions() {
+    return Set.of(
+        "CaseTies.whyNotHandle/3",
+        "EmployerChanges.whyNotEnd/2",
+        "EmployerChanges.whyNotTell/2",
+        "FormalReviews.whyNot/2",
+        "Proposals.whyNot/2",
+        "Recommendations.whyNot/2");
+  }
+
+  private static NewAccount newcomer() {
+    return new NewAccount(
+        "wiring-" + UUID.randomUUID(),
+        "演示六号",
+        Set.of(Role.PANELLIST),
+        null,
+        TestAccounts.document());
+  }
+}
