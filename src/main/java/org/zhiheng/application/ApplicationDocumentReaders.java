@@ -1,5 +1,6 @@
 package org.zhiheng.application;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.document.DocumentReaders;
@@ -11,14 +12,22 @@ import org.zhiheng.kernel.DocumentId;
 class ApplicationDocumentReaders implements DocumentReaders {
 
   private final ApplicationStore store;
+  private final EvidenceStore evidence;
 
-  ApplicationDocumentReaders(ApplicationStore store) {
+  ApplicationDocumentReaders(ApplicationStore store, EvidenceStore evidence) {
     this.store = store;
+    this.evidence = evidence;
   }
 
   @Override
   @Transactional(readOnly = true)
   public boolean mayRead(Actor actor, DocumentId id) {
     return store.mayRead(id, actor);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<DocumentId> keeping(Set<DocumentId> ids) {
+    return evidence.documentsAmong(ids);
   }
 }

@@ -1,6 +1,7 @@
 package org.zhiheng.application;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -8,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.document.Documents;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.Refused;
 
 /** The files that support what applicants say (8.1 c). */
@@ -46,7 +48,7 @@ public class EvidenceFiles {
     Application application = files.changeable(id, by);
     Refused.unlessEmpty(
         ApplicationRules.whyNotAdd(facts, applications.scheme(application), clock.today()));
-    Evidence evidence = Evidence.of(documents.store(name, content, by).id(), facts);
+    Evidence evidence = Evidence.of(documents.store(name, content, by, filesOf(id)).id(), facts);
     store.insert(id, evidence);
     events.publishEvent(
         new ApplicationEvents.EvidenceAdded(
@@ -54,7 +56,11 @@ public class EvidenceFiles {
     return evidence;
   }
 
-  /** Takes a piece of evidence out of the file; its document stays where it is. */
+  private List<DocumentId> filesOf(CaseId id) {
+    return store.of(id).stream().map(Evidence::document).toList();
+  }
+
+  /** Takes a piece of evidence out of the file; its document goes after some time. */
   public void remove(CaseId id, UUID evidence, int version, Actor by) {
     files.changeable(id, by);
     store.delete(id, evidence, version);

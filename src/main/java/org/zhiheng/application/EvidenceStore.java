@@ -44,6 +44,15 @@ class EvidenceStore {
         .single();
   }
 
+  /** Which of some documents are evidence. */
+  Set<DocumentId> documentsAmong(Set<DocumentId> ids) {
+    return Set.copyOf(
+        jdbc.sql("select document from application.evidence where document = any(?)")
+            .param(ids.stream().map(DocumentId::value).toArray(UUID[]::new))
+            .query((row, number) -> new DocumentId(row.getObject(1, UUID.class)))
+            .list());
+  }
+
   void insert(CaseId id, Evidence evidence) {
     jdbc.sql(
             """

@@ -1,5 +1,6 @@
 package org.zhiheng.certificate;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.document.DocumentReaders;
@@ -16,6 +17,11 @@ class CertificateDocumentReaders implements DocumentReaders {
   CertificateDocumentReaders(CertificateStore store, Decisions decisions) {
     this.store = store;
     this.decisions = decisions;
+  }
+
+  @Override
+  public Set<DocumentId> keeping(Set<DocumentId> ids) {
+    return store.papersAmong(ids);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,6 +87,15 @@ class CertificateStore {
         .param(id.value())
         .query(CertificateStore::certificate)
         .optional();
+  }
+
+  /** Which of some documents are papers of certificates. */
+  Set<DocumentId> papersAmong(Set<DocumentId> ids) {
+    return Set.copyOf(
+        jdbc.sql("select paper from certificate.certificate where paper = any(?)")
+            .param(ids.stream().map(DocumentId::value).toArray(UUID[]::new))
+            .query((row, number) -> new DocumentId(row.getObject(1, UUID.class)))
+            .list());
   }
 
   Optional<Certificate> ofPaper(DocumentId paper) {

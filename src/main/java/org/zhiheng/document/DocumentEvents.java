@@ -11,6 +11,17 @@ public final class DocumentEvents {
 
   private DocumentEvents() {}
 
+  /** Nobody had referred to a document for long; it is gone, and only its hash is known. */
+  @EventName("document.DocumentPurged")
+  public record DocumentPurged(DocumentId document, String sha256, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return document.toString();
+    }
+  }
+
   /** A document was handed in or issued; the hash lets anybody prove later that it is the same. */
   @EventName("document.DocumentStored")
   public record DocumentStored(

@@ -1,5 +1,6 @@
 package org.zhiheng.document;
 
+import java.util.Set;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.DocumentId;
 
@@ -10,4 +11,12 @@ import org.zhiheng.kernel.DocumentId;
 public interface DocumentReaders {
 
   boolean mayRead(Actor actor, DocumentId id);
+
+  /**
+   * Which of some documents the module refers to, so that they stay. A module that only lends
+   * another's documents to more readers refers to none.
+   */
+  default Set<DocumentId> keeping(Set<DocumentId> ids) {
+    return Set.of();
+  }
 }

@@ -9,6 +9,10 @@ public enum DocumentRefusal implements Refusal.Reason {
   TOO_LARGE,
   /** What the file holds is none of the types that are taken, whatever its name says. */
   TYPE_NOT_ALLOWED,
+  /** The files of the case have as much as they may; names the limit in MB. */
+  CASE_FULL,
+  /** The account has handed in as much as it may; names the limit in MB. */
+  ACCOUNT_FULL,
   /** Begins like a PDF, and no program that reads PDF can open it. */
   DAMAGED,
   /** Opens with a password only. */

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,6 +28,8 @@ public class Documents {
 
   /** What an upload may have, in bytes; pages say so before it is sent. */
   public static final long LARGEST = 20L * 1024 * 1024;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
   private final DocumentStore store;
   private final DocumentStorage storage;
@@ -52,8 +57,20 @@ public class Documents {
    * @throws Refused when it is empty, too large or of a type that is not taken
    */
   public Document store(String name, InputStream content, Actor by) {
+    return store(name, content, by, List.of());
+  }
+
+  /**
+   * Takes a file that somebody hands in beside others.
+   *
+   * @param beside the documents of the same case, which share a limit
+   * @throws Refused also when the case or the account has as much as it may
+   */
+  public Document store(String name, InputStream content, Actor by, Collection<DocumentId> beside) {
     try (Upload upload = Upload.read(content, LARGEST)) {
       FileType type = type(upload);
+      Refused.unlessEmpty(
+          DocumentRules.whyNotMore(upload.size(), store.sizeOf(beside), store.sizeOf(by.id())));
       return keep(FileName.of(name, type), type.mediaType(), upload, by.id());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -92,11 +109,20 @@ public class Documents {
     return find(id);
   }
 
-  /** The bytes of a document, for a caller who knows that they may be read. */
+  /**
+   * The bytes of a document, for a caller who knows that they may be read.
+   *
+   * @throws FileDamaged when they are not those that were handed in
+   */
   @Transactional(readOnly = true)
   public InputStream open(DocumentId id) {
+    Document document = find(id);
     try {
-      return storage.open(find(id).sha256());
+      if (!storage.verify(document.sha256(), document.size())) {
+        LOG.error("the file of document {} is missing or damaged", id);
+        throw new FileDamaged(id);
+      }
+      return storage.open(document.sha256());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -126,6 +152,7 @@ public class Documents {
 
   private Document keep(String name, String mediaType, Upload upload, AccountId by)
       throws IOException {
+    store.lock(upload.sha256());
     storage.keep(upload.sha256(), upload.file());
     var document =
         new Document(

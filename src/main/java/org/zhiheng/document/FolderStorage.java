@@ -4,20 +4,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiheng.kernel.Settings;
 
 /** Keeps documents in a folder: {@code documents/ab/cd/<sha256>} below {@code zhiheng.data}. */
 @Component
 class FolderStorage implements DocumentStorage {
+
+  private static final String DRAFT = "incoming";
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   private final Path root;
 
@@ -27,12 +38,12 @@ class FolderStorage implements DocumentStorage {
 
   @Override
   public void keep(String sha256, Path file) throws IOException {
-    Path place = place(sha256);
-    if (Files.exists(place)) {
+    if (verify(sha256, Files.size(file))) {
       return;
     }
-    Path folder = Files.createDirectories(folder(sha256));
-    Path draft = Files.createTempFile(folder, "incoming", null);
+    Path place = place(sha256);
+    Path folder = make(folder(sha256).toAbsolutePath());
+    Path draft = Files.createTempFile(folder, DRAFT, null);
     try {
       Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING);
       force(draft, StandardOpenOption.WRITE);
@@ -62,6 +73,60 @@ class FolderStorage implements DocumentStorage {
   @Override
   public InputStream open(String sha256) throws IOException {
     return Files.newInputStream(place(sha256));
+  }
+
+  @Override
+  public void delete(String sha256) throws IOException {
+    Files.deleteIfExists(place(sha256));
+  }
+
+  @Override
+  public List<String> keptBefore(Instant moment) throws IOException {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    List<Path> old;
+    try (Stream<Path> files = Files.find(root, 3, (file, facts) -> isOld(facts, moment))) {
+      old = files.toList();
+    }
+    for (Path file : old) {
+      if (name(file).startsWith(DRAFT)) {
+        Files.deleteIfExists(file);
+      }
+    }
+    return old.stream()
+        .map(FolderStorage::name)
+        .filter(name -> HASH.matcher(name).matches())
+        .toList();
+  }
+
+  private static boolean isOld(BasicFileAttributes facts, Instant moment) {
+    return facts.isRegularFile() && facts.lastModifiedTime().toInstant().isBefore(moment);
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  @Override
+  public FileStore disk() throws IOException {
+    return Files.getFileStore(make(root.toAbsolutePath()));
+  }
+
+  /** Folders that a power cut does not take away with what was put into them. */
+  private static Path make(Path folder) throws IOException {
+    @Nullable Path above = folder.getParent();
+    if (Files.isDirectory(folder) || above == null) {
+      return folder;
+    }
+    make(above);
+    try {
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      // another upload was faster
+    }
+    force(above, StandardOpenOption.READ);
+    return folder;
   }
 
   private Path place(String sha256) {

@@ -1,5 +1,5 @@
 /** Files that people hand in or that the body issues: kept unchanged, hashed, and guarded. */
-@ApplicationModule(allowedDependencies = {"kernel", "shell"})
+@ApplicationModule(allowedDependencies = {"kernel", "shell", "jobs"})
 @NullMarked
 package org.zhiheng.document;
 

@@ -2,8 +2,15 @@ package org.zhiheng.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -178,12 +185,42 @@ class WrongRequestTests {
     assertThat(answer.body()).contains("#coefficient");
   }
 
+  @Test
+  void a_stored_file_that_is_damaged_gets_a_page_and_a_line(CapturedOutput log) throws IOException {
+    byte[] own = (UUID.randomUUID() + "").getBytes(StandardCharsets.UTF_8);
+    byte[] content = Arrays.copyOf(Samples.PNG, Samples.PNG.length + own.length);
+    System.arraycopy(own, 0, content, Samples.PNG.length, own.length);
+    String link = linkIn(browser.get(location(upload("a.png", content))).body());
+    String hash = HexFormat.of().formatHex(sha256(content));
+    Path stored =
+        Path.of("target/test-data/documents", hash.substring(0, 2), hash.substring(2, 4), hash);
+    Files.write(stored, new byte[] {1});
+
+    var answer = browser.get(link);
+
+    assertThat(answer.statusCode()).isEqualTo(410);
+    assertThat(answer.body()).contains("文件不能打开");
+    assertThat(log.getAll()).contains("is missing or damaged").doesNotContain("FileDamaged");
+  }
+
   private String nameOfTheFileIn(String body) {
+    String disposition =
+        browser.get(linkIn(body)).headers().firstValue("Content-Disposition").orElseThrow();
+    return String.valueOf(ContentDisposition.parse(disposition).getFilename());
+  }
+
+  private static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String linkIn(String body) {
     Matcher link = Pattern.compile("/document/[-0-9a-f]{36}").matcher(body);
     assertThat(link.find()).isTrue();
-    String disposition =
-        browser.get(link.group()).headers().firstValue("Content-Disposition").orElseThrow();
-    return String.valueOf(ContentDisposition.parse(disposition).getFilename());
+    return link.group();
   }
 
   private static String location(HttpResponse<String> answer) {

@@ -6,16 +6,21 @@ import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
 import org.zhiheng.document.Document;
 import org.zhiheng.document.Documents;
+import org.zhiheng.document.FileDamaged;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.shell.Pages;
 
 /** Hands documents to those who may read them. */
 @Controller
@@ -31,10 +36,12 @@ class DocumentPages {
       "default-src 'self'; script-src 'none'; connect-src 'none'; frame-ancestors 'self'";
 
   private final Documents documents;
+  private final Pages pages;
   private final CurrentActor currentActor;
 
-  DocumentPages(Documents documents, CurrentActor currentActor) {
+  DocumentPages(Documents documents, Pages pages, CurrentActor currentActor) {
     this.documents = documents;
+    this.pages = pages;
     this.currentActor = currentActor;
   }
 
@@ -50,6 +57,13 @@ class DocumentPages {
         .header("X-Content-Type-Options", "nosniff")
         .header(CONTENT_POLICY, type.equals(MediaType.APPLICATION_PDF) ? SEALED_PDF : SEALED)
         .body(new InputStreamResource(documents.open(document.id())));
+  }
+
+  /** What is no longer what was handed in is told, and never shown. */
+  @ExceptionHandler
+  View damaged(FileDamaged damaged) {
+    return pages.show(
+        "document/damaged", new DamagedView(damaged.document().toString()), HttpStatus.GONE);
   }
 
   private static ContentDisposition disposition(Document document) {

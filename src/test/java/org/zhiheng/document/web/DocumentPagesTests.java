@@ -80,7 +80,8 @@ class DocumentPagesTests {
   }
 
   private MockMvc pages(Actor actor) {
-    return MockMvcBuilders.standaloneSetup(new DocumentPages(documents, () -> Optional.of(actor)))
+    return MockMvcBuilders.standaloneSetup(
+            new DocumentPages(documents, null, () -> Optional.of(actor)))
         .build();
   }
 
