@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiheng.scheme.Gate;
 import org.zhiheng.scoring.Change;
 import org.zhiheng.scoring.Distance;
+import org.zhiheng.scoring.FailedGate;
 import org.zhiheng.scoring.GroupScore;
 import org.zhiheng.scoring.Reason;
 import org.zhiheng.scoring.Result;
@@ -31,8 +32,12 @@ final class JsonResults implements ResultWriter {
     object.put("grade", result.grade().code());
     object.put("certifies", result.grade().certifies());
     object.put("reasons", result.reasons().stream().map(Reason::code).toList());
-    Map<String, Object> gates = new LinkedHashMap<>();
+    Map<String, Map<String, Object>> gates = new LinkedHashMap<>();
     result.groups().forEach(group -> gate(group, gates));
+    result
+        .failedGates()
+        .forEach(
+            failed -> gates.get(failed.score().group().id()).put("smallestRise", rises(failed)));
     object.put("gates", gates);
     object.put("next", result.distance().map(JsonResults::distance).orElse(null));
     object.put("smallestChangeUp", change(result, Change.Direction.UP));
@@ -48,7 +53,22 @@ final class JsonResults implements ResultWriter {
     return Json.of(object) + "\n";
   }
 
-  private static void gate(GroupScore group, Map<String, Object> gates) {
+  /** The fewest points that pass a gate, as the coefficients to raise. */
+  private static List<Map<String, Object>> rises(FailedGate failed) {
+    return failed.rises().stream()
+        .map(
+            rise -> {
+              Map<String, Object> object = new LinkedHashMap<>();
+              object.put("row", rise.row().id());
+              object.put("from", rise.from());
+              object.put("to", rise.to());
+              object.put("points", rise.points());
+              return object;
+            })
+        .toList();
+  }
+
+  private static void gate(GroupScore group, Map<String, Map<String, Object>> gates) {
     Gate gate = group.gate();
     if (gate == null) {
       return;

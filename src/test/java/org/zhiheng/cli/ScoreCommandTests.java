@@ -236,6 +236,15 @@ class ScoreCommandTests {
   }
 
   @Test
+  void jsonSaysWhatAFailedGateLacksAndTheFewestPointsThatPassIt() {
+    Ran ran = score(HEADER + "a,1,1,1,0.1,1,1,1,1,1,1,1,1,1,1,1\n", "--format", "json");
+    assertThat(ran.out())
+        .contains(
+            "\"7.3\":{\"minimum\":20,\"margin\":-10,\"passed\":false,\"smallestRise\":["
+                + "{\"row\":\"7.3\",\"from\":0.1,\"to\":0.25,\"points\":15}]}");
+  }
+
+  @Test
   void resultsStreamWhileTheInputIsStillOpen() {
     AtomicLong written = new AtomicLong();
     AtomicLong writtenBeforeTheEnd = new AtomicLong();

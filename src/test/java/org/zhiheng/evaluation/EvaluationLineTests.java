@@ -106,6 +106,27 @@ class EvaluationLineTests {
   }
 
   @Test
+  void s6_the_desk_keeps_the_band_of_the_least_met_clause_and_asks_for_the_reason() {
+    Cases one = new Cases(beans).scoring();
+    var member = visitor(one.actor(1));
+    String desk = "/evaluation/" + one.id + "/sheet";
+    assertThat(page(member, desk + "?row=7.1.1")).contains("满足程度最低的条款", "正文未编号");
+    assertThat(page(member, desk + "?row=7.5.1")).doesNotContain("满足程度最低的条款");
+
+    var saved =
+        member.post(
+            desk + "/7.1.1", Map.of("coefficient", "0.7", "weakest", "0.3", "version", "0"));
+
+    assertThat(saved.statusCode()).isEqualTo(303);
+    SheetRow row = scores.ownSheet(one.id, one.actor(1)).row("7.1.1");
+    assertThat(row.weakest()).isEqualByComparingTo("0.3");
+    assertThat(Teams.reasons(SheetRules.whyNotComplete(Teams.SCHEME, Teams.row("7.1.1"), row)))
+        .containsExactly(EvaluationRefusal.CLAUSE_WITHOUT_REASON);
+    assertThat(member.post(desk + "/7.1.1", Map.of("weakest", "0.4", "version", "1")).statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
   void s13_a_members_pages_do_not_change_by_a_byte_whatever_others_enter_and_submit() {
     Cases one = new Cases(beans).scoring();
     one.fill(1, "0.5");

@@ -146,8 +146,7 @@ class ReadingsTests {
   void p16MoreThanHalfIsCountedOfTheSeatsOrOfTheVotesCast() {
     assertThat(shipped.panel().carries(2, 3, 5)).isFalse();
     assertThat(shipped.panel().carries(3, 4, 5)).isTrue();
-    Panel ofVotes =
-        new Panel(shipped.panel().seats(), shipped.panel().quorum(), Panel.Majority.OF_VOTES_CAST);
+    Panel ofVotes = text.reading(Reading.MAJORITY_OF_VOTES_CAST).load().panel();
     assertThat(ofVotes.carries(2, 3, 5)).isTrue();
     assertThat(ofVotes.carries(2, 4, 5)).isFalse();
   }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.zhiheng.application.Applications;
 import org.zhiheng.decision.Decision;
 import org.zhiheng.decision.DecisionRules;
 import org.zhiheng.decision.DecisionStage;
@@ -43,6 +44,7 @@ class DecisionPages {
   private final Decisions decisions;
   private final Panels panels;
   private final Evaluations evaluations;
+  private final Applications applications;
   private final Pages pages;
   private final CurrentActor currentActor;
   private final Clock clock;
@@ -51,12 +53,14 @@ class DecisionPages {
       Decisions decisions,
       Panels panels,
       Evaluations evaluations,
+      Applications applications,
       Pages pages,
       CurrentActor currentActor,
       Clock clock) {
     this.decisions = decisions;
     this.panels = panels;
     this.evaluations = evaluations;
+    this.applications = applications;
     this.pages = pages;
     this.currentActor = currentActor;
     this.clock = clock;
@@ -149,6 +153,7 @@ class DecisionPages {
     return new DecisionView(
         decision,
         evaluations.report(id),
+        applications.trustedDossier(id).organisation(),
         decisions.majority(decision),
         mayVote,
         actor.is(Role.PANELLIST) && PanelRules.mayRecuse(decision, actor.id()),

@@ -6,11 +6,13 @@ import org.zhiheng.decision.Majority;
 import org.zhiheng.decision.Vote;
 import org.zhiheng.evaluation.Report;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.organisation.Organisation;
 import org.zhiheng.shell.Form;
 
 /**
  * The page of a decision, as its reader may see it.
  *
+ * @param organisation as it stood at the submission, for annex D
  * @param mayVote whether the reader is on the panel and has not voted yet
  * @param mayLeave whether the reader may give up the seat
  * @param mayManage whether the reader is a manager, who sees to the seats
@@ -20,6 +22,7 @@ import org.zhiheng.shell.Form;
 public record DecisionView(
     Decision decision,
     Report report,
+    Organisation organisation,
     Majority majority,
     boolean mayVote,
     boolean mayLeave,
