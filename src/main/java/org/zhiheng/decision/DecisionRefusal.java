@@ -9,6 +9,8 @@ public enum DecisionRefusal implements Refusal.Reason {
   ALREADY_CONVENED,
   /** P15: something about a member of the evaluation team is to be settled first. */
   TEAM_IS_STOPPED,
+  /** Names what has to be settled in the case before it is decided. */
+  CASE_WAITS,
   /** Clause 6, P14: nobody has entered the evaluation body's data. */
   NO_BODY,
   /** The panel is a manager's to put together; names the person. */

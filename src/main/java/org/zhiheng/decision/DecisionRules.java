@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.application.OpenPoint;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Refusal;
 
@@ -85,6 +86,16 @@ public final class DecisionRules {
   public static List<Refusal> whyNotSettle(Decision after, Matter matter) {
     return after.isDecided() && matter.teamStopped()
         ? List.of(DecisionRefusal.TEAM_IS_STOPPED.because().at("vote"))
+        : List.of();
+  }
+
+  /**
+   * A case is not decided while a new employer has not recommended or two people have not settled
+   * what one of them proposed (8.1 a, P17).
+   */
+  public static List<Refusal> whyNotConclude(Decision after, List<OpenPoint> open) {
+    return after.isDecided()
+        ? open.stream().map(point -> DecisionRefusal.CASE_WAITS.because(point).at("vote")).toList()
         : List.of();
   }
 

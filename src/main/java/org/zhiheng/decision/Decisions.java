@@ -80,6 +80,7 @@ public class Decisions {
     var ballot = new Ballot(by.id(), by.name(), vote, reason.strip(), now);
     Decision after = before.cast(ballot, majority(before), LocalDate.now(clock));
     Refused.unlessEmpty(DecisionRules.whyNotSettle(after, matter));
+    Refused.unlessEmpty(DecisionRules.whyNotConclude(after, applications.openPoints(id)));
     store.insert(before, ballot);
     events.publishEvent(new DecisionEvents.BallotCast(id, before.round(), edition, by.id(), now));
     settle(before, after, by, now);
@@ -96,6 +97,7 @@ public class Decisions {
     Instant now = clock.instant();
     Decision after = before.close(majority(before), now, LocalDate.now(clock));
     Refused.unlessEmpty(DecisionRules.whyNotSettle(after, matters.get(id)));
+    Refused.unlessEmpty(DecisionRules.whyNotConclude(after, applications.openPoints(id)));
     events.publishEvent(
         new DecisionEvents.VoteClosed(id, before.round(), reason.strip(), by.id(), now));
     settle(before, after, by, now);

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zhiheng.application.OpenPoint;
 import org.zhiheng.kernel.Refusal;
 
 class DecisionRulesTests {
@@ -66,6 +67,18 @@ class DecisionRulesTests {
     assertThat(DecisionRules.whyNotSettle(granted, Samples.stopped()))
         .containsExactly(DecisionRefusal.TEAM_IS_STOPPED.because().at("vote"));
     assertThat(DecisionRules.whyNotSettle(sentBack, Samples.stopped())).isEmpty();
+  }
+
+  @Test
+  void p17_aCaseIsNotDecidedWhileSomethingOfItWaits() {
+    Decision granted = cast(cast(convened(), ONE, Vote.GRANT), TWO, Vote.GRANT);
+    Decision sentBack = cast(cast(convened(), ONE, Vote.SEND_BACK), TWO, Vote.SEND_BACK);
+    List<OpenPoint> open = List.of(OpenPoint.NEW_EMPLOYER_RECOMMENDS);
+
+    assertThat(DecisionRules.whyNotConclude(granted, List.of())).isEmpty();
+    assertThat(DecisionRules.whyNotConclude(granted, open))
+        .containsExactly(DecisionRefusal.CASE_WAITS.because(open.getFirst()).at("vote"));
+    assertThat(DecisionRules.whyNotConclude(sentBack, open)).isEmpty();
   }
 
   @ParameterizedTest

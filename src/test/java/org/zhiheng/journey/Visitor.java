@@ -56,6 +56,12 @@ final class Visitor {
     return this;
   }
 
+  /** Fills in a field of one of several forms, which is named by the end of its address. */
+  Visitor writesIn(String form, String field, String value) {
+    main().locator("form[action$='/%s'] [name='%s']".formatted(form, field)).fill(value);
+    return this;
+  }
+
   /** Chooses from a list. */
   Visitor picks(String field, Object value) {
     named("select", field).selectOption(value.toString());
@@ -94,8 +100,9 @@ final class Visitor {
   }
 
   /** Folds out a step that has consequences. */
-  Visitor unfolds(String key) {
-    main().locator("summary").filter(new Locator.FilterOptions().setHasText(text.of(key))).click();
+  Visitor unfolds(String key, Object... args) {
+    String words = text.of(key, args);
+    main().locator("summary").filter(new Locator.FilterOptions().setHasText(words)).click();
     return this;
   }
 
