@@ -7,7 +7,7 @@ FORMATTER = target/tools/google-java-format-1.37.0-all-deps.jar
 FORMAT = "$(JAVA_HOME)/bin/java" -jar $(FORMATTER)
 SOURCES = find src -name '*.java'
 
-.PHONY: help run build check tools format format-check journeys bench docs clean
+.PHONY: help run build test check tools format format-check journeys bench docs clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -17,6 +17,9 @@ run: ## the server with example data, at http://127.0.0.1:8080
 
 build: ## the program and its start-up caches
 	@./zhiheng --prepare
+
+test: ## what needs no browser, in about three minutes
+	$(MVN) test -DexcludedTests='docs | journey'
 
 check: tools format-check ## everything that must hold: format, compiler, tests, launcher
 	$(MVN) verify

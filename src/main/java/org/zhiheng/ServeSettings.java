@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ record ServeSettings(ServeOptions options)
           "a demonstration lets anybody in, so it is for this machine only: 127.0.0.1");
     }
     add("serve address", settled(address, environment), environment);
+    add("serve temporary", temporary(environment), environment);
   }
 
   /** Before whatever reads settings. */
@@ -70,10 +73,40 @@ record ServeSettings(ServeOptions options)
       InetAddress address, ConfigurableEnvironment environment) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("zhiheng.host", host(address));
-    if ("0".equals(environment.getProperty(PORT))) {
+    String port = environment.getProperty(PORT, "");
+    if ("0".equals(port)) {
       properties.put(PORT, freePort(address));
+    } else if (!port.isEmpty()) {
+      tryPort(address, Integer.parseInt(port));
     }
     return properties;
+  }
+
+  /** Before the database is started: it would be stopped again at once. */
+  private static void tryPort(InetAddress address, int port) {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(address, port));
+    } catch (IOException e) {
+      throw new CannotStart(
+          "nothing can listen on port "
+              + port
+              + " of "
+              + address.getHostAddress()
+              + ": "
+              + e.getMessage()
+              + "; choose another with --port",
+          e);
+    }
+  }
+
+  private static Map<String, Object> temporary(ConfigurableEnvironment environment) {
+    String folder =
+        TemporaryFiles.in(Path.of(environment.getProperty("zhiheng.data", "data"))).toString();
+    return Map.of(
+        "zhiheng.temporary", folder,
+        "server.tomcat.basedir", folder,
+        "spring.servlet.multipart.location", folder);
   }
 
   // no address means every one, for Tomcat

@@ -3,7 +3,9 @@ package org.zhiheng;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,14 +21,14 @@ class ServeSettingsTests {
   @ParameterizedTest
   @ValueSource(strings = {"0.0.0.0", "192.0.2.1", "::", ""})
   void aDemonstrationRefusesEveryAddressThatOthersReach(String address) {
-    assertThatThrownBy(() -> settings(true, 8080, address))
+    assertThatThrownBy(() -> settings(true, null, address))
         .isInstanceOf(InvalidConfigurationPropertyValueException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "::1", "127.0.0.2"})
   void aDemonstrationListensOnThisMachine(String address) {
-    assertThat(settings(true, 8080, address).getProperty("zhiheng.demo")).isEqualTo("true");
+    assertThat(settings(true, null, address).getProperty("zhiheng.demo")).isEqualTo("true");
   }
 
   @ParameterizedTest
@@ -37,7 +39,7 @@ class ServeSettingsTests {
     "::1, [0:0:0:0:0:0:0:1]"
   })
   void theHostToldIsOneThatReachesTheServer(String address, String host) {
-    assertThat(settings(false, 8080, address).getProperty("zhiheng.host")).isEqualTo(host);
+    assertThat(settings(false, null, address).getProperty("zhiheng.host")).isEqualTo(host);
   }
 
   @Test
@@ -46,13 +48,15 @@ class ServeSettingsTests {
         .isPositive();
   }
 
-  private static ConfigurableEnvironment settings(boolean demo, int port, String address) {
+  private static ConfigurableEnvironment settings(
+      boolean demo, @Nullable Integer port, String address) {
     var context = new GenericApplicationContext();
     var environment = context.getEnvironment();
     environment
         .getPropertySources()
         .addFirst(new MapPropertySource("operator", Map.of("server.address", address)));
-    new ServeSettings(new ServeOptions(port, null, demo)).initialize(context);
+    new ServeSettings(new ServeOptions(port, Path.of("target", "test-settings"), demo))
+        .initialize(context);
     return environment;
   }
 }

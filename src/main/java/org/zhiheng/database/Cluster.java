@@ -17,6 +17,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
 /** The files of one PostgreSQL server on this machine, and the verbs of its programs. */
@@ -26,6 +28,7 @@ final class Cluster {
   private static final int PASSWORD_BYTES = 24;
   private static final int PORT_ATTEMPTS = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Pattern COMPLAINT = Pattern.compile("(?:FATAL|PANIC):\\s+(.+)");
   private static final Duration GLANCE = Duration.ofMillis(50);
 
   private final Path home;
@@ -121,17 +124,46 @@ final class Cluster {
 
   /** Starts the server on a free port of this machine only. */
   void start(PostgresBinaries binaries, EmbeddedPostgres.Durability durability) {
-    clearStalePid();
     for (int attempt = 1; ; attempt++) {
       try {
-        pgCtl(binaries, "start", "--log=" + log(), "--options=" + options(durability));
+        start(binaries, durability, freePort());
         return;
       } catch (DatabaseUnavailable e) {
         // somebody else may have taken the port between finding and using it
         if (attempt == PORT_ATTEMPTS) {
-          throw new DatabaseUnavailable(e.getMessage() + "; see " + log(), e);
+          throw e;
         }
       }
+    }
+  }
+
+  /** Starts the server where it was, for a program that knows it by that port. */
+  void start(PostgresBinaries binaries, EmbeddedPostgres.Durability durability, int port) {
+    clearStalePid();
+    try {
+      pgCtl(binaries, "start", "--log=" + log(), "--options=" + options(durability, port));
+    } catch (DatabaseUnavailable e) {
+      throw new DatabaseUnavailable(complaint() + "; see " + log(), e);
+    }
+  }
+
+  /** Whether the server's process is there. */
+  boolean isAlive() {
+    return PostmasterFile.read(files).filter(PostmasterFile::alive).isPresent();
+  }
+
+  /** The last thing that kept the server from starting, in its own words. */
+  private String complaint() {
+    try (var lines = Files.lines(log(), UTF_8)) {
+      return "the embedded database does not start: "
+          + lines
+              .map(COMPLAINT::matcher)
+              .filter(Matcher::find)
+              .map(found -> found.group(1))
+              .reduce((earlier, last) -> last)
+              .orElse("it does not say why");
+    } catch (IOException | UncheckedIOException e) {
+      return "the embedded database does not start";
     }
   }
 
@@ -147,9 +179,9 @@ final class Cluster {
     }
   }
 
-  private String options(EmbeddedPostgres.Durability durability) {
+  private String options(EmbeddedPostgres.Durability durability, int port) {
     return "-p "
-        + freePort()
+        + port
         + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
         + durability.options();
   }

@@ -1,8 +1,11 @@
 package org.zhiheng.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * process ends, however it ends.
  */
 final class DirectoryLock implements AutoCloseable {
+
+  private static final String FILE = "owner.lock";
 
   // closing a second channel on a locked file would let go of the first one's lock (POSIX), so no
   // second one is opened
@@ -29,7 +34,7 @@ final class DirectoryLock implements AutoCloseable {
 
   /** Takes charge of the directory, or returns null if somebody else is. */
   static @Nullable DirectoryLock tryAcquire(Path directory) {
-    Path file = directory.resolve("owner.lock");
+    Path file = directory.resolve(FILE);
     if (!HELD_HERE.add(file)) {
       return null;
     }
@@ -52,7 +57,18 @@ final class DirectoryLock implements AutoCloseable {
       channel.close();
       return null;
     }
+    channel.truncate(0);
+    channel.write(UTF_8.encode(Long.toString(ProcessHandle.current().pid())));
     return new DirectoryLock(file, channel);
+  }
+
+  /** Which process is in charge, as far as it said so. */
+  static String owner(Path directory) {
+    try {
+      return Files.readString(directory.resolve(FILE)).strip();
+    } catch (IOException e) {
+      return "?";
+    }
   }
 
   boolean held() {

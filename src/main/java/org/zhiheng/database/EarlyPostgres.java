@@ -25,13 +25,13 @@ final class EarlyPostgres
       return;
     }
     Path data = Path.of(settings.getProperty("zhiheng.data", "data"));
-    if (settings.getProperty("zhiheng.database.existing", Boolean.class, false)
-        && !EmbeddedPostgres.isIn(data)) {
+    boolean existing = settings.getProperty("zhiheng.database.existing", Boolean.class, false);
+    if (existing && !EmbeddedPostgres.isIn(data)) {
       throw new DatabaseUnavailable(
           "no installation keeps its data in " + data + ": name its folder with --data");
     }
     var database = Binder.get(settings).bindOrCreate("zhiheng.database", DatabaseProperties.class);
-    var starting = new StartingPostgres(data, database.installed());
+    var starting = new StartingPostgres(data, database.installed(), existing);
     var beans = (DefaultSingletonBeanRegistry) context.getBeanFactory();
     beans.registerSingleton(NAME, starting);
     beans.registerDisposableBean(NAME, starting::close);

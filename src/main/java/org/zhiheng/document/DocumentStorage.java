@@ -10,6 +10,9 @@ import java.util.List;
 /** Where the bytes of documents are kept, each under the hash of its content. */
 interface DocumentStorage {
 
+  /** A folder where a file waits on its way in. */
+  Path incoming();
+
   /**
    * Keeps the content of a file for good before it returns. What is there already stays if it is
    * sound, and is replaced if it is not.

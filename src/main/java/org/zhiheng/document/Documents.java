@@ -67,7 +67,7 @@ public class Documents {
    * @throws Refused also when the case or the account has as much as it may
    */
   public Document store(String name, InputStream content, Actor by, Collection<DocumentId> beside) {
-    try (Upload upload = Upload.read(content, LARGEST)) {
+    try (Upload upload = Upload.read(storage.incoming(), content, LARGEST)) {
       FileType type = type(upload);
       Refused.unlessEmpty(
           DocumentRules.whyNotMore(upload.size(), store.sizeOf(beside), store.sizeOf(by.id())));
@@ -79,7 +79,8 @@ public class Documents {
 
   /** Keeps a file that this system made, as it is. */
   public Document issue(String name, String mediaType, byte[] content, AccountId by) {
-    try (Upload upload = Upload.read(new ByteArrayInputStream(content), Long.MAX_VALUE)) {
+    try (Upload upload =
+        Upload.read(storage.incoming(), new ByteArrayInputStream(content), Long.MAX_VALUE)) {
       return keep(name, mediaType, upload, by);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -31,9 +31,16 @@ class FolderStorage implements DocumentStorage {
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   private final Path root;
+  private final Path incoming;
 
   FolderStorage(Settings settings) {
     this.root = settings.below("documents");
+    this.incoming = settings.temporary();
+  }
+
+  @Override
+  public Path incoming() {
+    return incoming;
   }
 
   @Override

@@ -19,8 +19,8 @@ record Upload(Path file, long size, String sha256) implements AutoCloseable {
   private static final int BLOCK = 64 * 1024;
 
   /** Reads until the end, or until more than {@code limit} bytes came. */
-  static Upload read(InputStream content, long limit) throws IOException {
-    Path file = Files.createTempFile("zhiheng-upload", null);
+  static Upload read(Path folder, InputStream content, long limit) throws IOException {
+    Path file = Files.createTempFile(folder, "zhiheng-upload", null);
     MessageDigest digest = digest();
     long size = 0;
     try (OutputStream out = Files.newOutputStream(file)) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * once and handed out.
  *
  * @param data the folder that everything is kept below
+ * @param temporary a folder for what is needed for a moment
  * @param publicUrl the address under which the public reaches this installation; printed in QR
  *     codes
  * @param demo whether this is a demonstration with fictional people
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public record Settings(
     String data,
+    Path temporary,
     String publicUrl,
     boolean demo,
     boolean jobs,

@@ -20,6 +20,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.View;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Outages;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Stale;
 
@@ -31,9 +32,11 @@ class Faults {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Pages pages;
+  private final Outages outages;
   private final OnceStore sent;
 
-  Faults(Pages pages, OnceStore sent) {
+  Faults(Pages pages, OnceStore sent, Outages outages) {
+    this.outages = outages;
     this.pages = pages;
     this.sent = sent;
   }
@@ -116,6 +119,10 @@ class Faults {
     if (form != null && form.isCommitted()) {
       LOG.error("after a form was carried out", fault);
       return pages.next(form.from(), "shell.doneAllTheSame");
+    }
+    if (outages.isOutage(fault)) {
+      // a page would ask the database once more; the filter before everything answers without it
+      throw fault instanceof RuntimeException already ? already : new IllegalStateException(fault);
     }
     byte[] number = new byte[4];
     RANDOM.nextBytes(number);

@@ -13,6 +13,7 @@ public final class TestSettings {
   public static Settings in(Path data) {
     return new Settings(
         data.toString(),
+        data,
         "http://localhost",
         false,
         false,

@@ -1,0 +1,157 @@
+package org.zhiheng.database;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.ILoggerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
+import org.zhiheng.kernel.Outages;
+
+/**
+ * The times without a database. Each is told in the log once when it is noticed and once when it is
+ * over; the traces of whatever failed in between are kept out, as all of them say the same.
+ */
+@Component
+class DatabaseOutages implements Outages, DisposableBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseOutages.class);
+  private static final Duration GLANCE = Duration.ofMillis(500);
+  private static final int ANSWER_SECONDS = 2;
+  private static final int DEPTH = 20;
+
+  /** Shutting down, crashed, starting; out of disk or memory, too many connections. */
+  private static final Set<String> STATES =
+      Set.of("57P01", "57P02", "57P03", "53100", "53200", "53300");
+
+  private final ObjectProvider<DataSource> database;
+  private final AtomicBoolean down = new AtomicBoolean();
+  private final Quiet quiet = new Quiet();
+  private volatile boolean closed;
+
+  DatabaseOutages(ObjectProvider<DataSource> database) {
+    this.database = database;
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      context.addTurboFilter(quiet);
+    }
+  }
+
+  @Override
+  public boolean isOutage(@Nullable Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < DEPTH; depth++, cause = cause.getCause()) {
+      if (cause instanceof CannotGetJdbcConnectionException
+          || cause instanceof SQLTransientConnectionException
+          || cause instanceof SQLNonTransientConnectionException
+          || cause instanceof SQLException sql && isOutageState(sql.getSQLState())
+          // rolling back failed too, which says less
+          || cause instanceof TransactionSystemException end
+              && isOutage(end.getApplicationException())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOutageState(@Nullable String state) {
+    return state != null && (state.startsWith("08") || STATES.contains(state));
+  }
+
+  @Override
+  public boolean goesOn() {
+    return down.get();
+  }
+
+  @Override
+  public void noticed(Throwable failure) {
+    if (closed || !down.compareAndSet(false, true)) {
+      return;
+    }
+    LOG.error("the database does not answer: {}", root(failure).getMessage());
+    Thread.ofVirtual().name("outage").start(this::awaitEnd);
+  }
+
+  private void awaitEnd() {
+    long began = System.nanoTime();
+    try {
+      while (!closed && !answers()) {
+        Thread.sleep(GLANCE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    down.set(false);
+    if (!closed) {
+      LOG.warn(
+          "the database answers again, after {} s",
+          Duration.ofNanos(System.nanoTime() - began).toSeconds());
+    }
+  }
+
+  private boolean answers() {
+    try (Connection connection = database.getObject().getConnection()) {
+      return connection.isValid(ANSWER_SECONDS);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  @Override
+  public void destroy() {
+    closed = true;
+    ILoggerFactory loggers = LoggerFactory.getILoggerFactory();
+    if (loggers instanceof LoggerContext context) {
+      context.getTurboFilterList().remove(quiet);
+    }
+  }
+
+  /** Whoever logs a failure of this kind, in whatever library, notices the outage by it. */
+  private final class Quiet extends TurboFilter {
+
+    @Override
+    public FilterReply decide(
+        @Nullable Marker marker,
+        ch.qos.logback.classic.Logger logger,
+        Level level,
+        @Nullable String format,
+        Object @Nullable [] args,
+        @Nullable Throwable failure) {
+      Throwable told = failure != null ? failure : last(args);
+      if (told == null || !level.isGreaterOrEqual(Level.WARN) || !isOutage(told)) {
+        return FilterReply.NEUTRAL;
+      }
+      noticed(told);
+      return FilterReply.DENY;
+    }
+
+    private static @Nullable Throwable last(Object @Nullable [] args) {
+      return args != null && args.length > 0 && args[args.length - 1] instanceof Throwable failure
+          ? failure
+          : null;
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.zhiheng.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/** The times without a database, for whoever answers meanwhile. */
+public interface Outages {
+
+  /** Whether something failed because the database did not answer, and not by itself. */
+  boolean isOutage(@Nullable Throwable failure);
+
+  /** Whether one goes on, so that nobody needs to wait for the next failure. */
+  boolean goesOn();
+
+  /** Says that the database did not answer; who says so again during the outage changes nothing. */
+  void noticed(Throwable failure);
+}
