@@ -64,3 +64,32 @@ where (e.stage = 'REPORTED' and r.signed_at is null)
 select r.case_id from evaluation.report r
 join application.application a on a.id = r.case_id
 where r.fingerprint <> a.fingerprint;
+
+-- evaluation.holds.lostGateAgreed
+select distinct r.case_id, r.row_id from evaluation.consensus_row r
+join evaluation.evaluation e on e.case_id = r.case_id and e.round = r.round
+  and e.sitting = r.sitting
+join evaluation.member m on m.case_id = r.case_id and m.round = r.round and m.left_at is null
+where e.stage in ('REPORTING', 'REPORTED')
+  and exists (select from evaluation.consent c
+    where c.case_id = r.case_id and c.round = r.round and c.sitting = r.sitting
+      and c.row_id = r.row_id and c.row_version = r.version)
+  and not exists (select from evaluation.consent c
+    where c.case_id = r.case_id and c.round = r.round and c.sitting = r.sitting
+      and c.row_id = r.row_id and c.row_version = r.version
+      and c.account_id = m.account_id and c.agrees);
+
+-- evaluation.holds.findingsSettled
+select f.case_id, f.row_id from evaluation.finding f
+join evaluation.evaluation e on e.case_id = f.case_id and e.round = f.round
+  and e.sitting = f.sitting
+where f.state = 'OPEN' and e.stage = 'REPORTED';
+
+-- evaluation.holds.findingsAgreed
+select f.case_id, f.row_id from evaluation.finding f
+join evaluation.evaluation e on e.case_id = f.case_id and e.round = f.round
+  and e.sitting = f.sitting
+join evaluation.member m on m.case_id = f.case_id and m.round = f.round and m.left_at is null
+where f.state = 'AGREED' and m.account_id <> f.proposed_by
+  and not exists (select from evaluation.finding_consent c
+    where c.finding_id = f.id and c.account_id = m.account_id and c.agrees);

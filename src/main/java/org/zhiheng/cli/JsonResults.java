@@ -32,12 +32,8 @@ final class JsonResults implements ResultWriter {
     object.put("grade", result.grade().code());
     object.put("certifies", result.grade().certifies());
     object.put("reasons", result.reasons().stream().map(Reason::code).toList());
-    Map<String, Map<String, Object>> gates = new LinkedHashMap<>();
-    result.groups().forEach(group -> gate(group, gates));
-    result
-        .failedGates()
-        .forEach(
-            failed -> gates.get(failed.score().group().id()).put("smallestRise", rises(failed)));
+    Map<String, Object> gates = new LinkedHashMap<>();
+    result.groups().forEach(group -> gate(group, result, gates));
     object.put("gates", gates);
     object.put("next", result.distance().map(JsonResults::distance).orElse(null));
     object.put("smallestChangeUp", change(result, Change.Direction.UP));
@@ -68,7 +64,7 @@ final class JsonResults implements ResultWriter {
         .toList();
   }
 
-  private static void gate(GroupScore group, Map<String, Map<String, Object>> gates) {
+  private static void gate(GroupScore group, Result result, Map<String, Object> gates) {
     Gate gate = group.gate();
     if (gate == null) {
       return;
@@ -77,6 +73,9 @@ final class JsonResults implements ResultWriter {
     object.put("minimum", gate.minimum());
     object.put("margin", group.points().subtract(gate.minimum()));
     object.put("passed", group.passed());
+    result.failedGates().stream()
+        .filter(failed -> failed.score().equals(group))
+        .forEach(failed -> object.put("smallestRise", rises(failed)));
     gates.put(gate.group(), object);
   }
 
