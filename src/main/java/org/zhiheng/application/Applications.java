@@ -10,6 +10,7 @@ import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Slice;
@@ -117,6 +118,11 @@ public class Applications {
     Optional<Scheme> scheme = schemes.find(application.schemeId());
     Refused.unlessEmpty(ApplicationRules.whyNotUse(application, scheme));
     return scheme.orElseThrow();
+  }
+
+  /** What keeps the names of a file from being printed on a certificate. */
+  List<Refusal> whyNotPrint(Dossier dossier) {
+    return ahead.whyNotPrint(dossier);
   }
 
   /** The steps after the formal review that a case has taken. */

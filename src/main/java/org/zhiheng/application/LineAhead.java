@@ -3,10 +3,13 @@ package org.zhiheng.application;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PaperText;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.Refusal;
 
 /** What the modules further down the line answer to the questions that are asked here. */
 @Component
@@ -14,10 +17,32 @@ class LineAhead {
 
   private final ObjectProvider<LaterSteps> steps;
   private final ObjectProvider<PriorCertificates> certificates;
+  private final ObjectProvider<PaperText> papers;
 
-  LineAhead(ObjectProvider<LaterSteps> steps, ObjectProvider<PriorCertificates> certificates) {
+  LineAhead(
+      ObjectProvider<LaterSteps> steps,
+      ObjectProvider<PriorCertificates> certificates,
+      ObjectProvider<PaperText> papers) {
+    this.papers = papers;
     this.steps = steps;
     this.certificates = certificates;
+  }
+
+  /** What keeps the names of a file from being printed, each with the place where it is mended. */
+  List<Refusal> whyNotPrint(Dossier dossier) {
+    return papers.stream()
+        .flatMap(
+            paper ->
+                Stream.concat(
+                    paper
+                        .whyNotPrint(PaperText.Place.HOLDER, dossier.person().person().name())
+                        .stream()
+                        .map(refusal -> refusal.at(Place.PERSON)),
+                    paper
+                        .whyNotPrint(PaperText.Place.ORGANISATION, dossier.organisation().name())
+                        .stream()
+                        .map(refusal -> refusal.at(Place.ORGANISATION))))
+        .toList();
   }
 
   /** The steps after the formal review that a case has taken. */

@@ -117,6 +117,7 @@ public class Submissions {
         new ArrayList<>(ApplicationRules.whyNotSubmit(dossier, scheme.get(), clock.today()));
     if (application.stage().isWithApplicant()) {
       refusals.addAll(entitlement(application, scheme.get()).waits());
+      refusals.addAll(applications.whyNotPrint(dossier));
     }
     return refusals;
   }

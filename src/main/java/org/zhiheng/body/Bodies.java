@@ -1,6 +1,7 @@
 package org.zhiheng.body;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Stale;
 import org.zhiheng.scheme.Scheme;
 import org.zhiheng.scheme.Schemes;
 
@@ -85,6 +87,23 @@ public class Bodies {
     Refused.unlessEmpty(BodyRules.whyNotSave(body, known));
     store.save(body);
     events.publishEvent(new BodyEvents.BodyChanged(body.code().value(), by.id(), clock.instant()));
+  }
+
+  /** What the numbers of the body's certificates begin with, once it was set. */
+  @Transactional(readOnly = true)
+  public Optional<String> prefix() {
+    return store.prefix();
+  }
+
+  /** Sets, once and for all, what the numbers of certificates begin with (8.4, C12). */
+  public void setPrefix(String prefix, Actor by) {
+    Refused.unlessEmpty(BodyRules.whyNotKeep(by));
+    Refused.unlessEmpty(BodyRules.whyNotPrefix(prefix, store.prefix()));
+    Instant now = clock.instant();
+    if (!store.setPrefix(prefix, by.id(), now)) {
+      throw new Stale("prefix");
+    }
+    events.publishEvent(new BodyEvents.PrefixSet(prefix, by.id(), now));
   }
 
   /** The assessors on the roster, by name, whether or not their qualification still holds. */

@@ -21,6 +21,16 @@ public final class BodyEvents {
     }
   }
 
+  /** What the numbers of certificates begin with was set. */
+  @EventName("body.PrefixSet")
+  public record PrefixSet(String prefix, AccountId by, Instant at) implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return prefix;
+    }
+  }
+
   /** An assessor was put on the roster, or the entry was changed. */
   @EventName("body.AssessorEnrolled")
   public record AssessorEnrolled(

@@ -18,6 +18,10 @@ public enum BodyRefusal implements Refusal.Reason {
   QUALIFICATION_OVER,
   /** The same person is on the roster by another account. */
   ON_ROSTER_ALREADY,
+  /** C12: two to four capital letters and digits, a letter first. */
+  PREFIX_FORM,
+  /** Numbers were given with it; names the prefix. */
+  PREFIX_STAYS,
   /** Body and roster are kept by administrators and managers. */
   NOT_FOR_YOU
 }

@@ -3,13 +3,17 @@ package org.zhiheng.body;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 
 /** What an evaluation body and its assessors must be (clauses 6 and 8.3). */
 public final class BodyRules {
+
+  private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]{1,3}");
 
   private BodyRules() {}
 
@@ -28,6 +32,16 @@ public final class BodyRules {
         .map(scheme -> BodyRefusal.UNKNOWN_SCHEME.because(scheme).at("schemes"))
         .forEach(refusals::add);
     return refusals;
+  }
+
+  /** C12: two to four capital letters and digits, a letter first; set once. */
+  public static List<Refusal> whyNotPrefix(String prefix, Optional<String> set) {
+    if (set.isPresent()) {
+      return List.of(BodyRefusal.PREFIX_STAYS.because(set.get()));
+    }
+    return PREFIX.matcher(prefix).matches()
+        ? List.of()
+        : List.of(BodyRefusal.PREFIX_FORM.because().at("prefix"));
   }
 
   public static List<Refusal> whyNotKeep(Actor by) {

@@ -2,10 +2,13 @@ package org.zhiheng.body;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Stale;
 import org.zhiheng.organisation.CreditCode;
 
@@ -53,6 +56,22 @@ class BodyStore {
     if (changed == 0) {
       throw new Stale("body");
     }
+  }
+
+  Optional<String> prefix() {
+    return jdbc.sql("select prefix from body.prefix").query(String.class).optional();
+  }
+
+  /** Whether it was not set before. */
+  boolean setPrefix(String prefix, AccountId by, Instant at) {
+    return jdbc.sql(
+                """
+                insert into body.prefix (prefix, set_by, set_at) values (?, ?, ?)
+                on conflict do nothing
+                """)
+            .params(prefix, by.value(), Timestamp.from(at))
+            .update()
+        == 1;
   }
 
   private static Body body(ResultSet row, int number) throws SQLException {

@@ -15,6 +15,9 @@ import org.zhiheng.application.ApplicationEvents.RecommendationSigned;
 import org.zhiheng.application.ApplicationEvents.RefusalAnnulled;
 import org.zhiheng.application.ApplicationEvents.WithdrawalAnnulled;
 import org.zhiheng.certificate.CertificateEvents.CertificateIssued;
+import org.zhiheng.certificate.CertificateEvents.CertificateReissued;
+import org.zhiheng.certificate.CertificateEvents.PaperDrawn;
+import org.zhiheng.certificate.CertificateEvents.StateChanged;
 import org.zhiheng.decision.DecisionEvents.BallotCast;
 import org.zhiheng.decision.DecisionEvents.CaseSentBack;
 import org.zhiheng.decision.DecisionEvents.CertificationDenied;
@@ -70,7 +73,8 @@ record Telling(Hand hand, Audience audience, boolean common) {
       case ConsensusClosed _, ReportSigned _ -> open(Hand.TEAM);
       case ScoringOpened _, ScoringClosed _ -> common(Hand.TEAM);
       case CertificationGranted _, CertificationDenied _, CaseSentBack _ -> common(Hand.PANEL);
-      case CertificateIssued _ -> common(Hand.BODY);
+      case CertificateIssued _, PaperDrawn _ -> common(Hand.BODY);
+      case CertificateReissued _, StateChanged _ -> open(Hand.BODY);
       case IndependenceDeclared _, AssessorDeclined _ -> to(Audience.INSIDE, Hand.TEAM);
       case ReportReopened _ -> to(Audience.INSIDE, Hand.PANEL);
       // who agrees to what is the team's until it is on the report

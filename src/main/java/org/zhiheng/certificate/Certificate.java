@@ -3,37 +3,93 @@ package org.zhiheng.certificate;
 import java.time.LocalDate;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
-import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.PersonId;
 
 /**
- * A certificate (8.4, 9.1): what its paper states, and what it is worth.
+ * A certificate (8.4, 9.1): its number, whose it is and what it is worth. What its paper states
+ * besides is in its editions.
  *
- * @param bodyName of the evaluation body (评价主体) that awarded it
+ * @param round of the case in which it was awarded
+ * @param account that applied, and is told what happens
+ * @param holder the person who holds it
  * @param schemeCode number of the standard, as the paper states it
- * @param decidedOn the day of the decision
+ * @param decidedOn the day of the decision, which is the evaluation date (8.4 e, C13)
  * @param state as it was last recorded; what it is on a day tells {@link #stateOn}
- * @param edition 1 for the first paper of a number
+ * @param since the first day of that state
+ * @param paper the edition that counts, which is the last one
  */
 public record Certificate(
     CertificateNumber number,
     CaseId caseId,
-    AccountId holder,
-    String holderName,
-    String organisationName,
+    int round,
+    AccountId account,
+    PersonId holder,
     String grade,
-    String bodyName,
     String schemeId,
     String schemeCode,
     LocalDate decidedOn,
     Validity validity,
     CertificateState state,
-    DocumentId paper,
-    int edition,
+    LocalDate since,
+    Edition paper,
     int version) {
 
   /** The state on a day: time alone ends what was still active or suspended. */
   public CertificateState stateOn(LocalDate today) {
     boolean over = today.isAfter(validity.through());
     return over && state.canMoveTo(CertificateState.EXPIRED) ? CertificateState.EXPIRED : state;
+  }
+
+  /** The first day of the state on a day. */
+  public LocalDate sinceOn(LocalDate today) {
+    return stateOn(today) == state ? since : validity.through().plusDays(1);
+  }
+
+  /** Whether its validity is still to begin: a renewal was decided early (C6). */
+  public boolean isAhead(LocalDate today) {
+    return state == CertificateState.ACTIVE && today.isBefore(validity.from());
+  }
+
+  public String holderName() {
+    return paper.holderName();
+  }
+
+  public String organisationName() {
+    return paper.organisationName();
+  }
+
+  public String bodyName() {
+    return paper.bodyName();
+  }
+
+  // --- what changes it; the rules explain beforehand when it may
+
+  Certificate move(CertificateState to, LocalDate from) {
+    if (!state.canMoveTo(to)) {
+      throw new IllegalStateException(number + " does not go from " + state + " to " + to);
+    }
+    return with(to, from, paper);
+  }
+
+  Certificate reissued(Edition next) {
+    return with(state, since, next);
+  }
+
+  private Certificate with(CertificateState newState, LocalDate newSince, Edition newPaper) {
+    return new Certificate(
+        number,
+        caseId,
+        round,
+        account,
+        holder,
+        grade,
+        schemeId,
+        schemeCode,
+        decidedOn,
+        validity,
+        newState,
+        newSince,
+        newPaper,
+        version);
   }
 }

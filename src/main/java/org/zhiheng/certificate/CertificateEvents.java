@@ -1,6 +1,8 @@
 package org.zhiheng.certificate;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.CaseId;
@@ -9,10 +11,13 @@ import org.zhiheng.kernel.EventName;
 /** What happens to certificates. */
 public final class CertificateEvents {
 
+  /** Who acts where time alone does: no account. */
+  static final AccountId TIME = new AccountId(new UUID(0, 0));
+
   private CertificateEvents() {}
 
   /**
-   * 8.4: the certificate is in force.
+   * 8.4: the certificate is awarded; its first paper is to be drawn.
    *
    * @param number its canonical form
    * @param by who cast the deciding ballot
@@ -20,4 +25,37 @@ public final class CertificateEvents {
   @EventName("certificate.CertificateIssued")
   public record CertificateIssued(
       CaseId caseId, String number, String grade, AccountId by, Instant at) implements CaseEvent {}
+
+  /** C11: the number got another paper, which is to be drawn. */
+  @EventName("certificate.CertificateReissued")
+  public record CertificateReissued(
+      CaseId caseId, String number, int edition, EditionCause cause, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /**
+   * A paper was drawn and can be opened.
+   *
+   * @param by who issued it
+   */
+  @EventName("certificate.PaperDrawn")
+  public record PaperDrawn(CaseId caseId, String number, int edition, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /**
+   * 9.3: the certificate came from one state into another.
+   *
+   * @param since the first day of the new state
+   * @param by nobody's account where time alone ended it
+   */
+  @EventName("certificate.StateChanged")
+  public record StateChanged(
+      CaseId caseId,
+      String number,
+      CertificateState before,
+      CertificateState after,
+      StateGround ground,
+      LocalDate since,
+      AccountId by,
+      Instant at)
+      implements CaseEvent {}
 }

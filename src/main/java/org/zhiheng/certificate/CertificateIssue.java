@@ -1,113 +1,156 @@
 package org.zhiheng.certificate;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.application.Application;
+import org.zhiheng.application.ApplicationKind;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.Body;
 import org.zhiheng.decision.DecisionEvents.CertificationGranted;
-import org.zhiheng.document.Document;
-import org.zhiheng.document.Documents;
 import org.zhiheng.kernel.Refused;
-import org.zhiheng.kernel.Settings;
 import org.zhiheng.scheme.Scheme;
 
-/** Draws the certificate that a decision grants, in the transaction of that decision (8.4). */
+/**
+ * Awards the certificate that a decision grants, in the transaction of that decision (8.4): number,
+ * validity and facts. The paper is drawn afterwards.
+ */
 @Component
 class CertificateIssue {
 
   private final CertificateStore store;
+  private final NumberStore numbers;
+  private final EditionStore editions;
+  private final StateChangeStore changes;
+  private final StateChanges states;
   private final Applications applications;
   private final Bodies bodies;
-  private final Documents documents;
   private final ApplicationEventPublisher events;
-  private final String publicUrl;
-  private final boolean demo;
-  private final CertificatePaper paper = new CertificatePaper();
 
   CertificateIssue(
       CertificateStore store,
+      NumberStore numbers,
+      EditionStore editions,
+      StateChangeStore changes,
+      StateChanges states,
       Applications applications,
       Bodies bodies,
-      Documents documents,
-      ApplicationEventPublisher events,
-      Settings settings) {
+      ApplicationEventPublisher events) {
     this.store = store;
+    this.numbers = numbers;
+    this.editions = editions;
+    this.changes = changes;
+    this.states = states;
     this.applications = applications;
     this.bodies = bodies;
-    this.documents = documents;
     this.events = events;
-    this.publicUrl = settings.publicUrl();
-    this.demo = settings.demo();
   }
 
   /**
-   * Issues the certificate.
+   * Awards the certificate.
    *
-   * @throws Refused when it cannot be drawn; then the vote that granted it did not happen either
+   * @throws Refused when there is no body to award it; then the vote did not happen either
    */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void issue(CertificationGranted granted) {
     Dossier dossier = applications.trustedDossier(granted.caseId());
-    Scheme scheme = applications.scheme(dossier.application());
-    CertificateFacts facts = facts(granted, dossier, scheme);
-    byte[] drawn = paper.draw(facts);
-    Document document =
-        documents.issue(facts.number() + ".pdf", "application/pdf", drawn, granted.by());
-    store.insert(certificate(granted, dossier, scheme, facts, document), granted.at());
+    Application application = dossier.application();
+    List<Certificate> running = store.lockRunning(application.person());
+    Certificate certificate = certificate(granted, dossier, running);
+    running.stream()
+        .filter(older -> overlaps(older, certificate))
+        .forEach(older -> states.supersede(older, certificate.number(), granted.by()));
+    store.insert(certificate);
+    editions.insert(certificate.number(), certificate.paper());
+    changes.insert(certificate.number(), awarded(certificate, granted));
     events.publishEvent(
         new CertificateEvents.CertificateIssued(
-            granted.caseId(), facts.number().value(), granted.grade(), granted.by(), granted.at()));
+            granted.caseId(),
+            certificate.number().value(),
+            granted.grade(),
+            granted.by(),
+            granted.at()));
   }
 
-  private CertificateFacts facts(CertificationGranted granted, Dossier dossier, Scheme scheme) {
-    Body body =
-        bodies.find().orElseThrow(() -> new Refused(List.of(CertificateRefusal.NO_BODY.because())));
-    LocalDate decidedOn = granted.decidedOn();
-    int year = decidedOn.getYear();
-    CertificateNumber number = CertificateNumber.of(year, store.nextPlace(year));
-    return new CertificateFacts(
-        dossier.person().person().name(),
-        dossier.organisation().name(),
-        granted.grade(),
-        body.name(),
-        decidedOn,
-        Validity.of(decidedOn, scheme.periods().validityYears()),
-        number,
-        scheme.name().zh(),
-        scheme.code(),
-        publicUrl + "/registry/" + number,
-        demo);
-  }
-
-  private static Certificate certificate(
-      CertificationGranted granted,
-      Dossier dossier,
-      Scheme scheme,
-      CertificateFacts facts,
-      Document document) {
+  private Certificate certificate(
+      CertificationGranted granted, Dossier dossier, List<Certificate> running) {
+    Application application = dossier.application();
+    Scheme scheme = applications.scheme(application);
+    LocalDate from = granted.decidedOn();
+    boolean renewal = application.kind() == ApplicationKind.RENEWAL;
     return new Certificate(
-        facts.number(),
-        granted.caseId(),
-        dossier.application().applicant(),
-        facts.holder(),
-        facts.organisation(),
-        facts.grade(),
-        facts.body(),
+        number(granted),
+        application.id(),
+        granted.round(),
+        application.applicant(),
+        application.person(),
+        granted.grade(),
         scheme.id(),
-        facts.schemeNumber(),
-        facts.decidedOn(),
-        facts.validity(),
+        scheme.code(),
+        granted.decidedOn(),
+        Validity.of(renewal ? afterLast(from, running) : from, scheme.periods().validityYears()),
         CertificateState.ACTIVE,
-        document.id(),
-        1,
+        granted.decidedOn(),
+        edition(granted, dossier),
         1);
+  }
+
+  private CertificateNumber number(CertificationGranted granted) {
+    String prefix = bodies.prefix().orElseThrow(CertificateIssue::nobody);
+    return numbers.next(prefix, granted.decidedOn().getYear());
+  }
+
+  private Edition edition(CertificationGranted granted, Dossier dossier) {
+    Body body = bodies.find().orElseThrow(CertificateIssue::nobody);
+    return new Edition(
+        1,
+        dossier.person().person().name(),
+        dossier.organisation().code().value(),
+        dossier.organisation().name(),
+        body.name(),
+        EditionCause.FIRST,
+        "",
+        granted.by(),
+        granted.at(),
+        null);
+  }
+
+  private static StateChange awarded(Certificate certificate, CertificationGranted granted) {
+    return new StateChange(
+        null,
+        CertificateState.ACTIVE,
+        certificate.since(),
+        StateGround.AWARDED,
+        "",
+        null,
+        granted.by(),
+        granted.at());
+  }
+
+  /** C6: a renewal decided early begins on the day after the old certificate ends. */
+  private static LocalDate afterLast(LocalDate from, List<Certificate> running) {
+    return running.stream()
+        .filter(older -> older.state() == CertificateState.ACTIVE)
+        .map(older -> older.validity().through().plusDays(1))
+        .filter(day -> day.isAfter(from))
+        .max(Comparator.naturalOrder())
+        .orElse(from);
+  }
+
+  /** C10: an upgrade or a reinstatement takes the place at once of what still runs. */
+  private static boolean overlaps(Certificate older, Certificate newer) {
+    return !older.validity().through().isBefore(newer.validity().from());
+  }
+
+  private static Refused nobody() {
+    return new Refused(List.of(CertificateRefusal.NO_BODY.because()));
   }
 }

@@ -3,11 +3,15 @@ package org.zhiheng.certificate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhiheng.kernel.PaperText;
+import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 
 /**
@@ -17,7 +21,8 @@ import org.zhiheng.kernel.Refused;
  * the parsed fonts (about 20 MB, read at the first page) can neither be shared nor are they worth a
  * copy per thread.
  */
-final class CertificatePaper {
+@Component
+class CertificatePaper {
 
   private @Nullable PaperFonts fonts;
 
@@ -38,6 +43,23 @@ final class CertificatePaper {
       var bytes = new ByteArrayOutputStream();
       document.save(bytes);
       return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What keeps a text from being drawn at its place, asked before there is a certificate. */
+  synchronized List<Refusal> whyNotPrint(PaperText.Place place, String text) {
+    try (var document = new PDDocument()) {
+      var page = new PDPage();
+      document.addPage(page);
+      try (var content = new PDPageContentStream(document, page)) {
+        PaperLayout.fit(
+            new PaperPen(content, fonts().in(document), PaperLayout.HEIGHT), place, text);
+      }
+      return List.of();
+    } catch (Refused refused) {
+      return refused.refusals();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,12 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words in number, holder's or organisation's name; blank for all
  * @param state as it is today
- * @param before only those with a lower number, to read on; null for the first
+ * @param after names the last row of the page before; blank for the first page
  */
-public record CertificateQuery(
-    String words, @Nullable CertificateState state, @Nullable CertificateNumber before) {
+public record CertificateQuery(String words, @Nullable CertificateState state, String after) {
 
   public static CertificateQuery all() {
-    return new CertificateQuery("", null, null);
+    return new CertificateQuery("", null, "");
   }
 }

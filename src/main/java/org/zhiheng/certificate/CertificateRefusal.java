@@ -12,6 +12,28 @@ public enum CertificateRefusal implements Refusal.Reason {
   NO_GLYPH,
   /** A text is too long for its place on the paper; argument: the text. */
   NO_ROOM,
-  /** Clause 6: nobody has entered the data of the evaluation body that the paper names. */
-  NO_BODY
+  /** Clause 6: the body, or the prefix of its numbers, is not entered. */
+  NO_BODY,
+
+  /** Certificates are a manager's to move and to re-issue; names the person. */
+  NOT_A_MANAGER,
+  /** 9.3, C3: names the state on the day and the one that does not follow it. */
+  MOVE_UNKNOWN,
+  /** C4: names the ground and the state that it does not lead to. */
+  GROUND_UNFIT,
+  NO_REASON,
+  /** Names the limit and the length. */
+  REASON_TOO_LONG,
+  /** Names the day, which lies in the future. */
+  DAY_AHEAD,
+  /** Names the day and that of the last change of state. */
+  BEFORE_LAST_CHANGE,
+  /** C4: an event has the day on which it happened, and nothing else has; names the ground. */
+  EVENT_DAY,
+  /** Names the certificate that should take the place, and the other one. */
+  NOT_NEWER,
+  /** C11: only what may be used is re-issued; names the state. */
+  NOT_TO_REISSUE,
+  /** C11: the facts do not differ in what the cause says; names the cause. */
+  CAUSE_UNFIT
 }

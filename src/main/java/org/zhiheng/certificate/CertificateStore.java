@@ -3,28 +3,32 @@ package org.zhiheng.certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.Stale;
 
-/** Certificates and the sequence of their numbers in the database. */
+/** Certificates in the database, which keeps one person from having two for one day. */
 @Repository
 class CertificateStore {
 
-  private static final String SELECT =
+  /** A certificate with the edition that counts. */
+  static final String SELECT =
       """
-      select number, case_id, holder, holder_name, organisation_name, grade, body_name, scheme,
-        scheme_code, decided_on, valid_from, valid_through, state, paper, edition, version
-      from certificate.certificate
+      select c.number, c.case_id, c.round, c.account, c.holder, c.grade, c.scheme, c.scheme_code,
+        c.decided_on, c.valid_from, c.valid_through, c.state, c.since, c.place, c.version,
+        e.edition, e.holder_name, e.organisation, e.organisation_name, e.body_name, e.cause,
+        e.reason, e.issued_by, e.issued_at, e.paper
+      from certificate.certificate c
+      join certificate.edition e on (e.number, e.edition) = (c.number, c.edition)
       """;
 
   private final JdbcClient jdbc;
@@ -33,119 +37,134 @@ class CertificateStore {
     this.jdbc = jdbc;
   }
 
-  /** The next place in the sequence of a year; others who ask wait until the transaction ends. */
-  int nextPlace(int year) {
-    return jdbc.sql(
-            """
-            insert into certificate.number as n (year, last) values (?, 1)
-            on conflict (year) do update set last = n.last + 1
-            returning last
-            """)
-        .param(year)
-        .query(Integer.class)
-        .single();
-  }
-
-  void insert(Certificate certificate, Instant at) {
+  void insert(Certificate certificate) {
+    CertificateWords words = CertificateWords.of(certificate);
     jdbc.sql(
             """
-            insert into certificate.certificate (number, case_id, holder, holder_name,
-              organisation_name, grade, body_name, scheme, scheme_code, decided_on, valid_from,
-              valid_through, state, paper, edition, issued_at, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into certificate.certificate (number, case_id, round, account, holder, grade,
+              scheme, scheme_code, decided_on, valid_from, valid_through, state, since, edition,
+              issued_at, words_folded, pairs, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             certificate.number().value(),
             certificate.caseId().value(),
+            certificate.round(),
+            certificate.account().value(),
             certificate.holder().value(),
-            certificate.holderName(),
-            certificate.organisationName(),
             certificate.grade(),
-            certificate.bodyName(),
             certificate.schemeId(),
             certificate.schemeCode(),
             certificate.decidedOn(),
             certificate.validity().from(),
             certificate.validity().through(),
             certificate.state().name(),
-            certificate.paper().value(),
-            certificate.edition(),
-            Timestamp.from(at),
+            certificate.since(),
+            certificate.paper().edition(),
+            Timestamp.from(certificate.paper().issuedAt()),
+            words.folded(),
+            words.pairs(),
             certificate.version())
         .update();
   }
 
+  /** Writes what may change: the state, and which edition counts. */
+  void update(Certificate certificate) {
+    CertificateWords words = CertificateWords.of(certificate);
+    int changed =
+        jdbc.sql(
+                """
+                update certificate.certificate
+                set state = :state, since = :since, edition = :edition, words_folded = :words,
+                  pairs = :pairs, version = version + 1
+                where number = :number and version = :version
+                """)
+            .param("state", certificate.state().name())
+            .param("since", certificate.since())
+            .param("edition", certificate.paper().edition())
+            .param("words", words.folded())
+            .param("pairs", words.pairs())
+            .param("number", certificate.number().value())
+            .param("version", certificate.version())
+            .update();
+    if (changed == 0) {
+      throw new Stale(certificate.number());
+    }
+  }
+
   Optional<Certificate> find(CertificateNumber number) {
-    return jdbc.sql(SELECT + "where number = ?")
-        .param(number.value())
-        .query(CertificateStore::certificate)
-        .optional();
+    return one("where c.number = ?", number.value());
   }
 
+  /** Finds a certificate and keeps others from changing it until the transaction ends. */
+  Optional<Certificate> lock(CertificateNumber number) {
+    return one("where c.number = ? for update of c", number.value());
+  }
+
+  /** The one of a case that was awarded last. */
   Optional<Certificate> ofCase(CaseId id) {
-    return jdbc.sql(SELECT + "where case_id = ?")
-        .param(id.value())
-        .query(CertificateStore::certificate)
-        .optional();
+    return one("where c.case_id = ? order by c.round desc limit 1", id.value());
   }
 
-  /** Which of some documents are papers of certificates. */
+  /** Which of some documents are papers of certificates, whichever edition. */
   Set<DocumentId> papersAmong(Set<DocumentId> ids) {
     return Set.copyOf(
-        jdbc.sql("select paper from certificate.certificate where paper = any(?)")
+        jdbc.sql("select paper from certificate.edition where paper = any(?)")
             .param(ids.stream().map(DocumentId::value).toArray(UUID[]::new))
             .query((row, number) -> new DocumentId(row.getObject(1, UUID.class)))
             .list());
   }
 
+  /** The certificate of which a document is a paper, whichever edition. */
   Optional<Certificate> ofPaper(DocumentId paper) {
-    return jdbc.sql(SELECT + "where paper = ?")
-        .param(paper.value())
-        .query(CertificateStore::certificate)
-        .optional();
+    return one(
+        "where c.number = (select number from certificate.edition where paper = ?)", paper.value());
   }
 
-  List<Certificate> ofHolder(AccountId holder) {
-    return jdbc.sql(SELECT + "where holder = ? order by number desc")
-        .param(holder.value())
-        .query(CertificateStore::certificate)
-        .list();
+  /** A person's own, the last one first. */
+  List<Certificate> ofHolder(PersonId holder) {
+    return many("where c.holder = ? order by c.place desc", holder.value());
   }
 
-  /** The highest number first; what has run out counts as expired. */
-  List<Certificate> list(CertificateQuery query, LocalDate today, int atMost) {
-    @Nullable CertificateState state = query.state();
-    @Nullable CertificateNumber before = query.before();
+  /** A person's own that are in force or suspended, kept from changing. */
+  List<Certificate> lockRunning(PersonId holder) {
+    return many(
+        """
+        where c.holder = ? and c.state in ('ACTIVE', 'SUSPENDED')
+        order by c.place desc for update of c
+        """,
+        holder.value());
+  }
+
+  /** Some of those whose last day has passed and whose state does not tell so yet. */
+  List<Certificate> runOut(LocalDate today, int atMost) {
     return jdbc.sql(
             SELECT
                 + """
-                where (:words = '' or position(lower(:words) in
-                    lower(number || ' ' || holder_name || ' ' || organisation_name)) > 0)
-                  and (:state::text is null or :state = case
-                    when valid_through < :today and state in ('ACTIVE', 'SUSPENDED') then 'EXPIRED'
-                    else state end)
-                  and (:before::text is null or number < :before)
-                order by number desc
-                limit :atMost
+                where c.state in ('ACTIVE', 'SUSPENDED') and c.valid_through < ?
+                order by c.valid_through, c.number limit ? for update of c skip locked
                 """)
-        .param("words", query.words().strip())
-        .param("state", state == null ? null : state.name())
-        .param("today", today)
-        .param("before", before == null ? null : before.value())
-        .param("atMost", atMost)
+        .params(today, atMost)
         .query(CertificateStore::certificate)
         .list();
   }
 
-  private static Certificate certificate(ResultSet row, int number) throws SQLException {
+  private Optional<Certificate> one(String where, Object of) {
+    return jdbc.sql(SELECT + where).param(of).query(CertificateStore::certificate).optional();
+  }
+
+  private List<Certificate> many(String where, Object of) {
+    return jdbc.sql(SELECT + where).param(of).query(CertificateStore::certificate).list();
+  }
+
+  static Certificate certificate(ResultSet row, int number) throws SQLException {
     return new Certificate(
         new CertificateNumber(row.getString("number")),
         new CaseId(row.getObject("case_id", UUID.class)),
-        new AccountId(row.getObject("holder", UUID.class)),
-        row.getString("holder_name"),
-        row.getString("organisation_name"),
+        row.getInt("round"),
+        new AccountId(row.getObject("account", UUID.class)),
+        new PersonId(row.getObject("holder", UUID.class)),
         row.getString("grade"),
-        row.getString("body_name"),
         row.getString("scheme"),
         row.getString("scheme_code"),
         row.getObject("decided_on", LocalDate.class),
@@ -153,8 +172,8 @@ class CertificateStore {
             row.getObject("valid_from", LocalDate.class),
             row.getObject("valid_through", LocalDate.class)),
         CertificateState.valueOf(row.getString("state")),
-        new DocumentId(row.getObject("paper", UUID.class)),
-        row.getInt("edition"),
+        row.getObject("since", LocalDate.class),
+        EditionStore.edition(row, number),
         row.getInt("version"));
   }
 }

@@ -6,29 +6,45 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.body.Bodies;
 import org.zhiheng.decision.Decisions;
-import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Slice;
 
-/** The certificates that were awarded. Each comes into being with the decision that grants it. */
+/** The certificates that were awarded, for reading. What changes them stands beside. */
 @Service
 @Transactional(readOnly = true)
 public class Certificates {
 
   private final CertificateStore store;
+  private final CertificateListStore lists;
+  private final StateChangeStore changes;
+  private final EditionStore editions;
   private final Decisions decisions;
+  private final Bodies bodies;
   private final Clock clock;
 
-  Certificates(CertificateStore store, Decisions decisions, Clock clock) {
+  Certificates(
+      CertificateStore store,
+      CertificateListStore lists,
+      StateChangeStore changes,
+      EditionStore editions,
+      Decisions decisions,
+      Bodies bodies,
+      Clock clock) {
     this.store = store;
+    this.lists = lists;
+    this.changes = changes;
+    this.editions = editions;
     this.decisions = decisions;
+    this.bodies = bodies;
     this.clock = clock;
   }
 
   /** The certificate of a number, for a caller who knows what its reader may see of it. */
-  public Optional<Certificate> find(CertificateNumber number) {
+  public Optional<Certificate> findTrusted(CertificateNumber number) {
     return store.find(number);
   }
 
@@ -37,33 +53,39 @@ public class Certificates {
    *
    * @throws NotFound when there is none, or none that the reader may see
    */
-  public Certificate findFor(CertificateNumber number, Actor reader) {
+  public Certificate find(CertificateNumber number, Actor reader) {
     return store
         .find(number)
         .filter(it -> CertificateAccess.maySee(it, decisions.ofCase(it.caseId()), reader))
         .orElseThrow(() -> new NotFound(number));
   }
 
-  /** The certificate that a case led to, for a caller who knows that its reader may see it. */
+  /** The last certificate of a case, for a caller who knows that its reader may see it. */
   public Optional<Certificate> ofCase(CaseId id) {
     return store.ofCase(id);
   }
 
-  /** A person's own, the last one first. */
-  public List<Certificate> ofHolder(AccountId holder) {
-    return store.ofHolder(holder);
+  /** The states that a certificate was in, the first one first. */
+  public List<StateChange> history(CertificateNumber number, Actor reader) {
+    return changes.of(find(number, reader).number());
+  }
+
+  /** The papers of a number, the first one first. */
+  public List<Edition> editions(CertificateNumber number, Actor reader) {
+    return editions.of(find(number, reader).number());
   }
 
   /**
    * Those a reader may see: all for the staff who handle cases and the supervisor, otherwise the
-   * reader's own, whatever is asked for. The highest number first.
-   *
-   * @param atMost how many of all certificates
+   * reader's own, whatever is asked for. The last issued first.
    */
-  public List<Certificate> listFor(CertificateQuery query, int atMost, Actor reader) {
-    return seesAll(reader)
-        ? store.list(query, LocalDate.now(clock), atMost)
-        : store.ofHolder(reader.id());
+  public Slice<Certificate> list(CertificateQuery query, Actor reader) {
+    return lists.list(query, LocalDate.now(clock), reader);
+  }
+
+  /** Whether a number was given by this body, by its prefix. */
+  public boolean isOwn(CertificateNumber number) {
+    return bodies.prefix().filter(number.prefix()::equals).isPresent();
   }
 
   /** Whether a reader's list holds all certificates: staff who handle cases, and the supervisor. */

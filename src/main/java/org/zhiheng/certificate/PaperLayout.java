@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.zhiheng.certificate.PaperPen.Point;
 import org.zhiheng.certificate.PaperPen.Style;
+import org.zhiheng.kernel.PaperText;
 
 /** Where everything stands on the page; all places in millimetres. */
 final class PaperLayout {
@@ -114,17 +115,25 @@ final class PaperLayout {
 
   private void holder() throws IOException {
     pair("兹证明", "This is to confirm that", 67.5f);
-    boolean brief = facts.holder().codePointCount(0, facts.holder().length()) <= 4;
-    PaperFit name = PaperFit.of(pen, facts.holder(), brief ? SHORT_NAME : NAME, 225, 14, 1);
+    PaperFit name = fit(pen, PaperText.Place.HOLDER, facts.holder());
     pen.write(name.lines().getFirst(), name.style(), CENTRE, MIDDLE, 82.5f);
     pair("所在组织", "Organisation", 92);
-    PaperFit organisation = PaperFit.of(pen, facts.organisation(), ORGANISATION, 225, 8, 2);
+    PaperFit organisation = fit(pen, PaperText.Place.ORGANISATION, facts.organisation());
     float leading = organisation.style().size() * 0.5f;
     float base = 100.5f - (organisation.lines().size() - 1) * leading * 0.2f;
     for (String line : organisation.lines()) {
       pen.write(line, organisation.style(), CENTRE, MIDDLE, base);
       base += leading;
     }
+  }
+
+  /** A text made to fit the place it has on the page. */
+  static PaperFit fit(PaperPen pen, PaperText.Place place, String text) throws IOException {
+    boolean brief = text.codePointCount(0, text.length()) <= 4;
+    return switch (place) {
+      case HOLDER -> PaperFit.of(pen, text, brief ? SHORT_NAME : NAME, 225, 14, 1);
+      case ORGANISATION -> PaperFit.of(pen, text, ORGANISATION, 225, 8, 2);
+    };
   }
 
   private void grade() throws IOException {

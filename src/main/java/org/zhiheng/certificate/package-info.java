@@ -10,6 +10,7 @@
       "application",
       "decision",
       "document",
+      "jobs",
       "shell"
     })
 @NullMarked

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zhiheng.application.OpenPoint;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Refusal;
 
@@ -82,21 +81,14 @@ public final class DecisionRules {
     return refusals;
   }
 
-  /** P15: as long as something is open about the team, a case may go back and not be decided. */
-  public static List<Refusal> whyNotSettle(Decision after, Matter matter) {
-    return after.isDecided() && matter.teamStopped()
-        ? List.of(DecisionRefusal.TEAM_IS_STOPPED.because().at("vote"))
-        : List.of();
-  }
-
   /**
-   * A case is not decided while a new employer has not recommended or two people have not settled
-   * what one of them proposed (8.1 a, P17).
+   * P15, P17, 8.1 a): as long as something is to be settled first, a case may go back and is not
+   * decided.
+   *
+   * @param open what that is
    */
-  public static List<Refusal> whyNotConclude(Decision after, List<OpenPoint> open) {
-    return after.isDecided()
-        ? open.stream().map(point -> DecisionRefusal.CASE_WAITS.because(point).at("vote")).toList()
-        : List.of();
+  public static List<Refusal> whyNotSettle(Decision after, List<Refusal> open) {
+    return after.isDecided() ? open : List.of();
   }
 
   /** A reason is given and fits. */

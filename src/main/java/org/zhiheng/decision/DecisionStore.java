@@ -117,15 +117,14 @@ class DecisionStore {
     @Nullable Instant closedAt = poll.closedAt();
     jdbc.sql(
             """
-            update decision.poll set closed_at = ?, questions = ?
-            where case_id = ? and round = ? and edition = ?
+            update decision.poll set closed_at = :closedAt, questions = :questions
+            where case_id = :id and round = :round and edition = :edition
             """)
-        .params(
-            closedAt == null ? null : Timestamp.from(closedAt),
-            poll.questions(),
-            decision.id().value(),
-            decision.round(),
-            poll.edition())
+        .param("closedAt", closedAt == null ? null : Timestamp.from(closedAt))
+        .param("questions", poll.questions())
+        .param("id", decision.id().value())
+        .param("round", decision.round())
+        .param("edition", poll.edition())
         .update();
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,7 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Slice;
@@ -75,16 +77,14 @@ public class Decisions {
       throw new Stale(id);
     }
     Refused.unlessEmpty(whyNotSit(before, by.id()));
-    Matter matter = matters.get(id);
-    Refused.unlessEmpty(DecisionRules.whyNotCast(vote, reason, matter));
+    Refused.unlessEmpty(DecisionRules.whyNotCast(vote, reason, matters.get(id)));
     if (vote == null) {
       throw new IllegalStateException("a ballot without a vote passed the rules");
     }
     Instant now = clock.instant();
     var ballot = new Ballot(by.id(), by.name(), vote, reason.strip(), now);
     Decision after = before.cast(ballot, majority(before), LocalDate.now(clock));
-    Refused.unlessEmpty(DecisionRules.whyNotSettle(after, matter));
-    Refused.unlessEmpty(DecisionRules.whyNotConclude(after, applications.openPoints(id)));
+    Refused.unlessEmpty(whyNotSettle(after));
     store.insert(before, ballot);
     events.publishEvent(new DecisionEvents.BallotCast(id, before.round(), edition, by.id(), now));
     settle(before, after, by, now);
@@ -100,8 +100,7 @@ public class Decisions {
     Refused.unlessEmpty(refusals);
     Instant now = clock.instant();
     Decision after = before.close(majority(before), now, LocalDate.now(clock));
-    Refused.unlessEmpty(DecisionRules.whyNotSettle(after, matters.get(id)));
-    Refused.unlessEmpty(DecisionRules.whyNotConclude(after, applications.openPoints(id)));
+    Refused.unlessEmpty(whyNotSettle(after));
     events.publishEvent(
         new DecisionEvents.VoteClosed(id, before.round(), reason.strip(), by.id(), now));
     settle(before, after, by, now);
@@ -177,10 +176,25 @@ public class Decisions {
     return lists.waiting(reader, after);
   }
 
+  /**
+   * Everybody who evaluated or decided on a case, in whichever round, those who left too, for a
+   * caller who asks who may handle what follows from it.
+   */
+  @Transactional(readOnly = true)
+  public Set<PersonId> handled(CaseId id) {
+    return matters.handled(id);
+  }
+
   /** When the panel of a decision has decided, by the edition of the standard of its case. */
   @Transactional(readOnly = true)
   public Majority majority(Decision decision) {
     return new Majority(matters.scheme(decision.id()).panel(), decision.seats());
+  }
+
+  private List<Refusal> whyNotSettle(Decision after) {
+    return after.isDecided()
+        ? DecisionRules.whyNotSettle(after, matters.open(after.id()))
+        : List.of();
   }
 
   private void settle(Decision before, Decision after, Actor by, Instant at) {

@@ -11,8 +11,8 @@ import org.zhiheng.kernel.CaseId;
  * @param grade code of the report's grade
  * @param certifies whether that grade leads to a certificate
  * @param failedGates ids of the groups below their minimum, such as 7.1
- * @param teamStopped whether something about the evaluation team is to be settled first (P15)
- * @param hasBody whether the evaluation body's data were entered (clause 6)
+ * @param hasBody whether the evaluation body's data were entered, and the prefix of its numbers
+ *     (clause 6, C12)
  */
 public record Matter(
     CaseId id,
@@ -22,7 +22,6 @@ public record Matter(
     String grade,
     boolean certifies,
     List<String> failedGates,
-    boolean teamStopped,
     boolean hasBody) {
 
   public Matter {

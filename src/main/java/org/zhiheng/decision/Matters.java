@@ -2,10 +2,12 @@ package org.zhiheng.decision;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.CaseTies;
@@ -21,6 +23,7 @@ import org.zhiheng.impartiality.ImpartialityRules;
 import org.zhiheng.impartiality.Ties;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PaperText;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
@@ -38,6 +41,7 @@ class Matters {
   private final Evaluations evaluations;
   private final Accounts accounts;
   private final Bodies bodies;
+  private final ObjectProvider<PaperText> papers;
   private final Clock clock;
 
   Matters(
@@ -47,6 +51,7 @@ class Matters {
       Evaluations evaluations,
       Accounts accounts,
       Bodies bodies,
+      ObjectProvider<PaperText> papers,
       Clock clock) {
     this.panels = panels;
     this.applications = applications;
@@ -54,6 +59,7 @@ class Matters {
     this.evaluations = evaluations;
     this.accounts = accounts;
     this.bodies = bodies;
+    this.papers = papers;
     this.clock = clock;
   }
 
@@ -84,9 +90,18 @@ class Matters {
    * also who was replaced, and by the panels of the rounds before.
    */
   Ties ties(CaseId id, int round) {
+    return cases.of(id).handledBy(handled(id, round));
+  }
+
+  /** Everybody who ever evaluated a case or sat on one of its panels. */
+  Set<PersonId> handled(CaseId id) {
+    return handled(id, Integer.MAX_VALUE);
+  }
+
+  private Set<PersonId> handled(CaseId id, int round) {
     Set<PersonId> handled = new HashSet<>(evaluations.evaluators(id));
     handled.addAll(panels.before(id, round));
-    return cases.of(id).handledBy(handled);
+    return handled;
   }
 
   /** What speaks against a manager's dealing with the panel of a case. */
@@ -113,6 +128,31 @@ class Matters {
     return accounts.with(Role.PANELLIST).stream().map(person -> choice(ties, person)).toList();
   }
 
+  /** What is to be settled in a case before it is decided: about its team, and about itself. */
+  List<Refusal> open(CaseId id) {
+    var open = new ArrayList<Refusal>();
+    if (evaluations.isStopped(id)) {
+      open.add(DecisionRefusal.TEAM_IS_STOPPED.because());
+    }
+    applications
+        .openPoints(id)
+        .forEach(point -> open.add(DecisionRefusal.CASE_WAITS.because(point)));
+    return open;
+  }
+
+  /** What keeps the names from being printed on a certificate, if the case leads to one. */
+  List<Refusal> whyNotPrint(Matter matter) {
+    CaseHeading heading = matter.heading();
+    var refusals = new ArrayList<Refusal>();
+    papers.forEach(
+        paper -> {
+          refusals.addAll(paper.whyNotPrint(PaperText.Place.HOLDER, heading.applicantName()));
+          refusals.addAll(
+              paper.whyNotPrint(PaperText.Place.ORGANISATION, heading.organisationName()));
+        });
+    return refusals;
+  }
+
   private Matter matter(Evaluation evaluation, Report report) {
     return new Matter(
         evaluation.id(),
@@ -132,7 +172,6 @@ class Matters {
             .map(GroupScore::group)
             .map(group -> group.id())
             .toList(),
-        evaluations.isStopped(evaluation.id()),
-        bodies.find().isPresent());
+        bodies.find().isPresent() && bodies.prefix().isPresent());
   }
 }

@@ -44,17 +44,25 @@ public final class PanelRules {
     return refusals;
   }
 
-  /** What speaks against convening any panel at all (8.4, clause 6). */
-  public static List<Refusal> whyNotConvene(Matter matter, boolean convened) {
+  /**
+   * What speaks against convening any panel at all (8.4, clause 6); names that no certificate could
+   * show are corrected first.
+   *
+   * @param open what is to be settled first (P15)
+   * @param unprinted what keeps the names from being printed
+   */
+  public static List<Refusal> whyNotConvene(
+      Matter matter, boolean convened, List<Refusal> open, List<Refusal> unprinted) {
     var refusals = new ArrayList<Refusal>();
     if (convened) {
       refusals.add(DecisionRefusal.ALREADY_CONVENED.because());
     }
-    if (matter.teamStopped()) {
-      refusals.add(DecisionRefusal.TEAM_IS_STOPPED.because());
-    }
+    refusals.addAll(open);
     if (!matter.hasBody()) {
       refusals.add(DecisionRefusal.NO_BODY.because());
+    }
+    if (matter.certifies()) {
+      refusals.addAll(unprinted);
     }
     return refusals;
   }

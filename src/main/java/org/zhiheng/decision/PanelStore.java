@@ -51,16 +51,16 @@ class PanelStore {
     @Nullable AccountId replacedBy = panellist.replacedBy();
     jdbc.sql(
             """
-            update decision.panellist set left_at = ?, left_for = ?, replaced_by = ?
-            where case_id = ? and round = ? and account_id = ?
+            update decision.panellist
+            set left_at = :leftAt, left_for = :leftFor, replaced_by = :replacedBy
+            where case_id = :id and round = :round and account_id = :account
             """)
-        .params(
-            leftAt == null ? null : Timestamp.from(leftAt),
-            panellist.leftFor(),
-            replacedBy == null ? null : replacedBy.value(),
-            decision.id().value(),
-            decision.round(),
-            panellist.account().value())
+        .param("leftAt", leftAt == null ? null : Timestamp.from(leftAt))
+        .param("leftFor", panellist.leftFor())
+        .param("replacedBy", replacedBy == null ? null : replacedBy.value())
+        .param("id", decision.id().value())
+        .param("round", decision.round())
+        .param("account", panellist.account().value())
         .update();
   }
 

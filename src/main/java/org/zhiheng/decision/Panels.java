@@ -205,7 +205,9 @@ public class Panels {
   private List<Refusal> whyNotConvene(Matter matter, Ties ties, Actor by) {
     var refusals = new ArrayList<>(matters.whyNotManage(ties, by.id()));
     boolean convened = store.isConvened(matter.id(), matter.round());
-    refusals.addAll(PanelRules.whyNotConvene(matter, convened));
+    refusals.addAll(
+        PanelRules.whyNotConvene(
+            matter, convened, matters.open(matter.id()), matters.whyNotPrint(matter)));
     return refusals;
   }
 

@@ -152,6 +152,7 @@ class DemoPeople {
             Set.of(schemes.current().id()),
             0),
         administrator);
+    bodies.setPrefix("ZH", administrator);
   }
 
   private void enrol(Cast cast) {

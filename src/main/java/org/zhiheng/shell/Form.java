@@ -35,6 +35,7 @@ public final class Form extends Typed {
   private static final NumberBounds YEARS = NumberBounds.whole(1900, 2199);
 
   private final Map<String, Message> errors = new LinkedHashMap<>();
+  private final Map<String, Message> warnings = new LinkedHashMap<>();
   private final List<Message> refusals = new ArrayList<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
   private Map<String, String> theirs = Map.of();
@@ -217,6 +218,16 @@ public final class Form extends Typed {
     } else {
       error(refusal.field(), message);
     }
+  }
+
+  /** Says beside a field what may be saved so and will be refused later. */
+  public void warn(Refusal refusal) {
+    String field = Objects.requireNonNull(refusal.field(), "a warning stands beside its field");
+    warnings.putIfAbsent(field, new Message(refusal.reason().messageKey(), refusal.args()));
+  }
+
+  public @Nullable Message warningOf(String name) {
+    return warnings.get(name);
   }
 
   // --- outcome

@@ -24,3 +24,18 @@ create table body.assessor (
 comment on table body.assessor is 'the roster of assessors (8.3), one entry a person';
 comment on column body.assessor.account_id is 'by which account the person evaluates';
 comment on column body.assessor.organisation is 'credit code of the person''s own organisation, where it is known';
+
+create table body.prefix (
+  one boolean primary key default true check (one),
+  prefix text not null check (prefix ~ '^[A-Z][A-Z0-9]{1,3}$'),
+  set_by uuid not null references identity.account,
+  set_at timestamptz not null
+);
+comment on table body.prefix is 'what the numbers of this body''s certificates begin with: set once, so that the numbers of two bodies differ';
+
+create function body.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '%.% stays as it is', tg_table_schema, tg_table_name;
+end $$;
+create trigger prefix_stays before update or delete on body.prefix
+  for each row execute function body.refuse_change();

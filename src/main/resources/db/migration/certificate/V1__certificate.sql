@@ -1,19 +1,24 @@
 create schema certificate;
 
+create table certificate.series (
+  one boolean primary key default true check (one),
+  key bytea not null check (length(key) = 32)
+);
+comment on table certificate.series is 'the key by which the places of a year are scattered, made once: who does not have it cannot walk through the register (C12)';
+
 create table certificate.number (
   year int primary key,
-  last int not null check (last between 1 and 999999)
+  last int not null check (last between 1 and 1000000)
 );
 comment on table certificate.number is 'the last place given in the sequence of a year; no number is given twice (8.4, C12)';
 
 create table certificate.certificate (
-  number text primary key check (number ~ '^ZH[0-9]{8}[0-9A-Z]$'),
-  case_id uuid not null unique references application.application,
-  holder uuid not null references identity.account,
-  holder_name text not null,
-  organisation_name text not null,
-  grade text not null,
-  body_name text not null,
+  number text primary key check (number ~ '^[A-Z][A-Z0-9]{1,3}[0-9]{8}[0-9A-Z]$'),
+  case_id uuid not null references application.application,
+  round int not null,
+  account uuid not null references identity.account,
+  holder uuid not null,
+  grade text not null check (grade <> ''),
   scheme text not null,
   scheme_code text not null,
   decided_on date not null,
@@ -21,11 +26,153 @@ create table certificate.certificate (
   valid_through date not null,
   state text not null check (state in
     ('ACTIVE', 'SUSPENDED', 'TERMINATED', 'VOIDED', 'EXPIRED', 'SUPERSEDED')),
-  paper uuid not null unique references document.document,
+  since date not null,
   edition int not null check (edition > 0),
   issued_at timestamptz not null,
+  place bigint not null generated always as identity unique,
+  words_folded text not null,
+  pairs text[] not null,
   version int not null,
-  check (valid_from <= valid_through)
+  unique (case_id, round),
+  foreign key (case_id, round) references decision.decision,
+  check (decided_on <= valid_from and valid_from <= valid_through)
 );
-create index certificate_holder on certificate.certificate (holder);
-comment on column certificate.certificate.state is 'as last recorded; past valid_through an active one shows as expired';
+create index certificate_of_holder on certificate.certificate (holder, place);
+create index certificate_of_state on certificate.certificate (state, place);
+create index certificate_running_out on certificate.certificate (valid_through)
+  where state in ('ACTIVE', 'SUSPENDED');
+create index certificate_pairs on certificate.certificate using gin (pairs);
+comment on table certificate.certificate is 'a number, whose it is and what it is worth; what its papers state stands in editions';
+comment on column certificate.certificate.holder is 'the person; account is the one that applied';
+comment on column certificate.certificate.state is 'as the last change of state left it';
+comment on column certificate.certificate.since is 'the first day of that state';
+comment on column certificate.certificate.place is 'its place in lists, where the last issued comes first';
+
+create table certificate.state_change (
+  number text not null references certificate.certificate,
+  place int not null check (place > 0),
+  before text,
+  after text not null,
+  since date not null,
+  ground text not null,
+  reason text not null,
+  happened_on date,
+  by uuid references identity.account,
+  at timestamptz not null,
+  primary key (number, place),
+  check ((before is null) = (place = 1)),
+  check (before is null and after = 'ACTIVE' or (before, after) in (
+    ('ACTIVE', 'SUSPENDED'), ('ACTIVE', 'TERMINATED'), ('ACTIVE', 'VOIDED'), ('ACTIVE', 'EXPIRED'),
+    ('ACTIVE', 'SUPERSEDED'), ('SUSPENDED', 'ACTIVE'), ('SUSPENDED', 'TERMINATED'),
+    ('SUSPENDED', 'VOIDED'), ('SUSPENDED', 'EXPIRED'), ('SUSPENDED', 'SUPERSEDED'),
+    ('TERMINATED', 'VOIDED'))),
+  check (ground in ('AWARDED', 'CONDUCT', 'DISHONESTY', 'OWN_ACCIDENT', 'LINKED_ACCIDENT', 'LIFTED',
+    'NEWER', 'PERIOD_OVER')),
+  check ((by is null) = (ground = 'PERIOD_OVER')),
+  check ((happened_on is not null) =
+    (ground in ('CONDUCT', 'DISHONESTY', 'OWN_ACCIDENT', 'LINKED_ACCIDENT'))),
+  check (ground in ('AWARDED', 'NEWER', 'PERIOD_OVER') or reason <> '')
+);
+comment on table certificate.state_change is 'every state that a certificate was in, since when, on what ground and by whom (9.3, C3, C4); by is null where time alone ended it';
+
+create table certificate.edition (
+  number text not null references certificate.certificate,
+  edition int not null check (edition > 0),
+  holder_name text not null check (holder_name <> ''),
+  organisation text not null check (organisation ~ '^[0-9A-Z]{18}$'),
+  organisation_name text not null check (organisation_name <> ''),
+  body_name text not null check (body_name <> ''),
+  cause text not null check (cause in ('FIRST', 'EMPLOYER', 'NAME', 'CORRECTION')),
+  reason text not null,
+  issued_by uuid not null references identity.account,
+  issued_at timestamptz not null,
+  paper uuid unique references document.document,
+  drawn_at timestamptz,
+  primary key (number, edition),
+  check ((cause = 'FIRST') = (edition = 1)),
+  check ((reason <> '') = (edition > 1)),
+  check ((paper is null) = (drawn_at is null))
+);
+create index edition_to_draw on certificate.edition (issued_at) where paper is null;
+comment on table certificate.edition is 'what a paper of a number states, as it was when it was issued, and why there was another one (C11)';
+comment on column certificate.edition.paper is 'drawn after the decision, so that no decision depends on a font';
+
+create function certificate.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '%.% stays as it is', tg_table_schema, tg_table_name;
+end $$;
+
+create trigger series_stays before update or delete on certificate.series
+  for each row execute function certificate.refuse_change();
+create trigger number_stays before delete on certificate.number
+  for each row execute function certificate.refuse_change();
+create trigger number_goes_up before update on certificate.number
+  for each row when (old.year <> new.year or new.last <> old.last + 1)
+  execute function certificate.refuse_change();
+
+create trigger certificate_stays before delete on certificate.certificate
+  for each row execute function certificate.refuse_change();
+create trigger certificate_origin before update on certificate.certificate
+  for each row when (
+    (old.number, old.case_id, old.round, old.account, old.grade, old.scheme, old.scheme_code,
+      old.decided_on, old.valid_from, old.valid_through, old.issued_at)
+    is distinct from
+    (new.number, new.case_id, new.round, new.account, new.grade, new.scheme, new.scheme_code,
+      new.decided_on, new.valid_from, new.valid_through, new.issued_at)
+    or new.edition not in (old.edition, old.edition + 1))
+  execute function certificate.refuse_change();
+
+-- two persons may turn out to be one: the holder follows the account and nothing else
+create function certificate.refuse_other_holder() returns trigger language plpgsql as $$
+begin
+  if not exists (select from identity.account where id = new.account and person = new.holder) then
+    raise exception 'a certificate belongs to the person of its account';
+  end if;
+  return new;
+end $$;
+create trigger certificate_holder before insert or update of holder on certificate.certificate
+  for each row execute function certificate.refuse_other_holder();
+
+-- one person has one certificate for each day: whoever asks at the same time waits
+create function certificate.refuse_second() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('certificate ' || new.holder, 0));
+  if exists (
+      select from certificate.certificate c
+      where c.holder = new.holder and c.number <> new.number and c.state in ('ACTIVE', 'SUSPENDED')
+        and c.valid_from <= new.valid_through and new.valid_from <= c.valid_through) then
+    raise unique_violation using message = 'one person has one certificate for each day';
+  end if;
+  return new;
+end $$;
+create trigger certificate_one before insert or update of holder, state on certificate.certificate
+  for each row when (new.state in ('ACTIVE', 'SUSPENDED'))
+  execute function certificate.refuse_second();
+
+create function certificate.refuse_untold_state() returns trigger language plpgsql as $$
+begin
+  if not exists (
+      select from certificate.state_change s
+      where s.number = new.number and (s.before, s.after, s.since) = (old.state, new.state, new.since)
+        and s.place = (select max(place) from certificate.state_change where number = new.number)) then
+    raise exception 'a state changes with its entry in the history, by the table of moves';
+  end if;
+  return new;
+end $$;
+create trigger certificate_moves before update on certificate.certificate
+  for each row when ((old.state, old.since) is distinct from (new.state, new.since))
+  execute function certificate.refuse_untold_state();
+
+create trigger state_change_stays before update or delete on certificate.state_change
+  for each row execute function certificate.refuse_change();
+
+create trigger edition_stays before delete on certificate.edition
+  for each row execute function certificate.refuse_change();
+create trigger edition_is_drawn_once before update on certificate.edition
+  for each row when (old.paper is not null
+    or (old.number, old.edition, old.holder_name, old.organisation, old.organisation_name,
+      old.body_name, old.cause, old.reason, old.issued_by, old.issued_at)
+      is distinct from
+      (new.number, new.edition, new.holder_name, new.organisation, new.organisation_name,
+      new.body_name, new.cause, new.reason, new.issued_by, new.issued_at))
+  execute function certificate.refuse_change();

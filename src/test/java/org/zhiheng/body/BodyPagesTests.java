@@ -48,6 +48,25 @@ class BodyPagesTests {
   }
 
   @Test
+  void c12_the_prefix_of_numbers_is_set_once_on_the_page() {
+    Browser manager = visitor(account(Role.MANAGER));
+    manager.get("/body");
+    assertThat(manager.post("/body/prefix", Map.of("prefix", "4")).statusCode()).isEqualTo(422);
+    if (bodies.prefix().isEmpty()) {
+      // tests that share this database write ZH too
+      assertThat(manager.post("/body/prefix", Map.of("prefix", "zh")).statusCode()).isEqualTo(303);
+    }
+    assertThat(manager.post("/body/prefix", Map.of("prefix", "QY")).body()).contains("前缀 ZH 已经设定");
+    assertThat(bodies.prefix()).contains("ZH");
+    assertThat(manager.get("/body").body()).contains("以 ZH 开头");
+    assertThat(
+            visitor(account(Role.SUPERVISOR))
+                .post("/body/prefix", Map.of("prefix", "QY"))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
   void clause_8_3_assessors_are_enrolled_and_renewed_on_the_roster_page() {
     Account assessor = account(Role.ASSESSOR);
     Browser manager = visitor(account(Role.MANAGER));

@@ -3,6 +3,8 @@ package org.zhiheng.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.kernel.AccountId;
@@ -24,6 +26,19 @@ class BodyRulesTests {
             BodyRefusal.NO_SCHEME.because().at("schemes"));
     assertThat(BodyRules.whyNotSave(body("演示评价中心", "one", "three"), Set.of("one")))
         .containsExactly(BodyRefusal.UNKNOWN_SCHEME.because("three").at("schemes"));
+  }
+
+  @Test
+  void c12_the_prefix_of_numbers_has_its_form_and_is_set_once() {
+    for (String prefix : List.of("ZH", "J2", "QY1", "CQO9")) {
+      assertThat(BodyRules.whyNotPrefix(prefix, Optional.empty())).isEmpty();
+    }
+    for (String prefix : List.of("", "Z", "zh", "4Z", "ABCDE", "Z-H")) {
+      assertThat(BodyRules.whyNotPrefix(prefix, Optional.empty()))
+          .containsExactly(BodyRefusal.PREFIX_FORM.because().at("prefix"));
+    }
+    assertThat(BodyRules.whyNotPrefix("QY", Optional.of("ZH")))
+        .containsExactly(BodyRefusal.PREFIX_STAYS.because("ZH"));
   }
 
   @Test

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.zhiheng.kernel.AccountId;
-import org.zhiheng.kernel.CaseId;
-import org.zhiheng.kernel.DocumentId;
 
 class CertificateTests {
 
@@ -38,22 +34,21 @@ class CertificateTests {
         .containsExactly(CertificateState.ACTIVE);
   }
 
+  @Test
+  void c6_aRenewalDecidedEarlyIsAheadUntilItsFirstDay() {
+    Certificate certificate = certificate(CertificateState.ACTIVE);
+    assertThat(certificate.isAhead(DAY.minusDays(1))).isTrue();
+    assertThat(certificate.isAhead(DAY)).isFalse();
+  }
+
+  @Test
+  void clause9_1_whatTimeEndedHasEndedOnTheDayAfterTheLast() {
+    Certificate certificate = certificate(CertificateState.SUSPENDED);
+    assertThat(certificate.sinceOn(DAY.plusDays(1))).isEqualTo(DAY);
+    assertThat(certificate.sinceOn(LocalDate.of(2030, 1, 1))).isEqualTo("2029-03-02");
+  }
+
   private static Certificate certificate(CertificateState state) {
-    return new Certificate(
-        CertificateNumber.of(2026, 1),
-        new CaseId(new UUID(0, 1)),
-        new AccountId(new UUID(0, 2)),
-        "测试甲",
-        "演示精密制造有限公司",
-        "AAA",
-        "演示质量评价中心",
-        "db32t4570-2023",
-        "DB32/T 4570—2023",
-        DAY,
-        Validity.of(DAY, 3),
-        state,
-        new DocumentId(new UUID(0, 3)),
-        1,
-        1);
+    return Samples.certificate(1, DAY, state);
   }
 }

@@ -1,6 +1,11 @@
 package org.zhiheng.certificate;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
 
 /** Plainly fictional certificates. */
 final class Samples {
@@ -8,7 +13,43 @@ final class Samples {
   static final LocalDate DAY = LocalDate.of(2026, 11, 23);
   static final String URL = "https://zhiheng.example/registry/ZH260001233";
 
+  static final Edition EDITION =
+      new Edition(
+          1,
+          "测试甲",
+          "91350100M000100Y43",
+          "演示精密制造有限公司",
+          "演示质量评价中心",
+          EditionCause.FIRST,
+          "",
+          new AccountId(new UUID(0, 4)),
+          Instant.EPOCH,
+          null);
+
   private Samples() {}
+
+  /** A certificate in a state since the day of its decision. */
+  static Certificate in(CertificateState state) {
+    return certificate(1, DAY, state);
+  }
+
+  static Certificate certificate(int number, LocalDate decidedOn, CertificateState state) {
+    return new Certificate(
+        CertificateNumber.of("ZH", 2026, number),
+        new CaseId(new UUID(0, number)),
+        1,
+        new AccountId(new UUID(0, 2)),
+        new PersonId(new UUID(0, 3)),
+        "AAA",
+        "db32t4570-2023",
+        "DB32/T 4570—2023",
+        decidedOn,
+        Validity.of(decidedOn, 3),
+        state,
+        decidedOn,
+        EDITION,
+        1);
+  }
 
   static CertificateFacts certificate() {
     return of("测试甲", "演示精密制造有限公司", false);
@@ -30,7 +71,7 @@ final class Samples {
         body,
         DAY,
         Validity.of(DAY, 3),
-        CertificateNumber.of(2026, 123),
+        CertificateNumber.of("ZH", 2026, 123),
         "首席质量官评价规范",
         "DB32/T 4570—2023",
         URL,

@@ -16,11 +16,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Applications;
+import org.zhiheng.certificate.Awards;
 import org.zhiheng.certificate.Certificate;
 import org.zhiheng.certificate.CertificateNumber;
-import org.zhiheng.certificate.CertificateRefusal;
 import org.zhiheng.certificate.CertificateState;
 import org.zhiheng.certificate.Certificates;
 import org.zhiheng.decision.ReportedCases.Reported;
@@ -38,10 +40,11 @@ import org.zhiheng.support.ServerTest;
 
 /** From the signed report to the certificate and what the public sees of it. */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class})
+@Import({Applicants.class, ReportedCases.class, Awards.class})
 class DecisionFlowTests {
 
   @Autowired private ReportedCases cases;
+  @Autowired private Awards awards;
   @Autowired private Decisions decisions;
   @Autowired private Panels panels;
   @Autowired private Certificates certificates;
@@ -105,7 +108,7 @@ class DecisionFlowTests {
   private void theCertificateIsSeenByItsPeopleAndCheckedByEverybody(
       Certificate certificate, Reported reported, List<Account> panel) {
     String path = "/certificate/" + certificate.number();
-    String paper = "/document/" + certificate.paper();
+    String paper = "/document/" + awards.drawn(certificate.number()).paper().paper();
     Browser holding = new Browser(port);
     holding.signIn(reported.applicant().login(), Applicants.PASSWORD);
     assertThat(holding.get("/certificate").body()).contains(certificate.number().value());
@@ -131,6 +134,7 @@ class DecisionFlowTests {
 
   private void theRegisterTellsEveryStateInWordsAndShape(Certificate certificate) {
     Browser anybody = new Browser(port);
+    String address = "/registry/" + certificate.number();
     Map.of(
             CertificateState.SUSPENDED, "verdict-WARN",
             CertificateState.TERMINATED, "verdict-BAD",
@@ -140,13 +144,25 @@ class DecisionFlowTests {
             CertificateState.ACTIVE, "verdict-GOOD")
         .forEach(
             (state, shape) -> {
-              JdbcClient.create(database)
-                  .sql("update certificate.certificate set state = ? where number = ?")
+              show(certificate, state);
+              String word = texts.in(Locale.SIMPLIFIED_CHINESE).of(state);
+              assertThat(anybody.get(address).body())
+                  .contains(shape, "<p class=\"verdict-state\">" + word + "</p>");
+            });
+    show(certificate, CertificateState.ACTIVE);
+  }
+
+  /** Behind the walls of the database: not every state can be reached from every other. */
+  private void show(Certificate certificate, CertificateState state) {
+    new TransactionTemplate(new JdbcTransactionManager(database))
+        .executeWithoutResult(
+            once -> {
+              JdbcClient jdbc = JdbcClient.create(database);
+              jdbc.sql("alter table certificate.certificate disable trigger user").update();
+              jdbc.sql("update certificate.certificate set state = ? where number = ?")
                   .params(state.name(), certificate.number().value())
                   .update();
-              String word = texts.in(Locale.SIMPLIFIED_CHINESE).of(state);
-              assertThat(anybody.get("/registry/" + certificate.number()).body())
-                  .contains(shape, "<p class=\"verdict-state\">" + word + "</p>");
+              jdbc.sql("alter table certificate.certificate enable trigger user").update();
             });
   }
 
@@ -174,20 +190,6 @@ class DecisionFlowTests {
     assertRefused(
         () -> vote(reported.id(), panel.getFirst(), Vote.GRANT),
         DecisionRefusal.GRADE_DOES_NOT_CERTIFY);
-  }
-
-  @Test
-  void what_the_paper_cannot_print_refuses_the_whole_vote() {
-    Reported reported = cases.reported("测试\uD884\uDF50", "1");
-    List<Account> panel = convened(reported.id());
-    vote(reported.id(), panel.get(0), Vote.GRANT);
-
-    assertRefused(() -> vote(reported.id(), panel.get(2), Vote.GRANT), CertificateRefusal.NO_GLYPH);
-
-    Decision decision = decisions.findTrusted(reported.id());
-    assertThat(decision.isDecided()).isFalse();
-    assertThat(decision.hasVoted(panel.get(2).id())).isFalse();
-    assertThat(certificates.ofCase(reported.id())).isEmpty();
   }
 
   @Test
@@ -232,7 +234,7 @@ class DecisionFlowTests {
 
     assertThat(anybody.get("/registry").body()).contains("证书查验", "查验说明什么");
     var unknown = anybody.get("/registry/ZH990000017");
-    var unissued = anybody.get("/registry/" + CertificateNumber.of(2099, 9));
+    var unissued = anybody.get("/registry/" + CertificateNumber.of("ZH", 2099, 9));
     assertThat(unissued.statusCode()).isEqualTo(404);
     assertThat(unissued.body()).contains("查无此证书", "没有颁发过");
     assertThat(unknown.statusCode()).isEqualTo(404);

@@ -15,6 +15,7 @@ import static org.zhiheng.decision.Samples.matter;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zhiheng.application.OpenPoint;
 import org.zhiheng.identity.Account;
 import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.PersonId;
@@ -113,17 +114,31 @@ class PanelRulesTests {
   void clause8_4_aPanelIsConvenedOnceARoundAndForABody() {
     Matter bodiless = matter("AAA", true, List.of(), false);
 
-    assertThat(PanelRules.whyNotConvene(matter(), false)).isEmpty();
-    assertThat(PanelRules.whyNotConvene(matter(), true))
+    assertThat(PanelRules.whyNotConvene(matter(), false, List.of(), List.of())).isEmpty();
+    assertThat(PanelRules.whyNotConvene(matter(), true, List.of(), List.of()))
         .containsExactly(DecisionRefusal.ALREADY_CONVENED.because());
-    assertThat(PanelRules.whyNotConvene(bodiless, false))
+    assertThat(PanelRules.whyNotConvene(bodiless, false, List.of(), List.of()))
         .containsExactly(DecisionRefusal.NO_BODY.because());
   }
 
   @Test
-  void p15_noPanelIsConvenedWhileSomethingIsOpenAboutTheTeam() {
-    assertThat(PanelRules.whyNotConvene(Samples.stopped(), false))
-        .containsExactly(DecisionRefusal.TEAM_IS_STOPPED.because());
+  void clause8_4_noPanelIsConvenedForNamesThatNoCertificateCouldShow() {
+    Refusal refusal = DecisionRefusal.REASON_TOO_LONG.because(1, 2);
+
+    Matter fails = matter("A", false, List.of("7.1"), true);
+    assertThat(PanelRules.whyNotConvene(matter(), false, List.of(), List.of(refusal)))
+        .containsExactly(refusal);
+    assertThat(PanelRules.whyNotConvene(fails, false, List.of(), List.of(refusal))).isEmpty();
+  }
+
+  @Test
+  void p15_noPanelIsConvenedWhileSomethingIsToBeSettledFirst() {
+    List<Refusal> open =
+        List.of(
+            DecisionRefusal.TEAM_IS_STOPPED.because(),
+            DecisionRefusal.CASE_WAITS.because(OpenPoint.PROPOSAL_WAITS));
+    assertThat(PanelRules.whyNotConvene(matter(), false, open, List.of()))
+        .containsExactlyElementsOf(open);
   }
 
   @Test

@@ -94,22 +94,7 @@ final class Samples {
     var heading =
         new CaseHeading("2026-000001", id(10), APPLICANT, "测试甲", "演示精密制造有限公司", "db32t4570-2023");
     return new Matter(
-        new CaseId(new UUID(2, 1)), 1, edition, heading, grade, certifies, failed, false, hasBody);
-  }
-
-  /** Something about a member of the team is open. */
-  static Matter stopped() {
-    Matter free = matter();
-    return new Matter(
-        free.id(),
-        free.round(),
-        free.edition(),
-        free.heading(),
-        free.grade(),
-        free.certifies(),
-        free.failedGates(),
-        true,
-        free.hasBody());
+        new CaseId(new UUID(2, 1)), 1, edition, heading, grade, certifies, failed, hasBody);
   }
 
   static PanelChoice choice(Account account) {

@@ -66,6 +66,9 @@ final class People {
               BODY, "演示市首席质量官协会", "Demo City CQO Association", "演示路 1 号", "010-0000000", scope, 0),
           administrator.actor());
     }
+    if (bodies.prefix().isEmpty()) {
+      bodies.setPrefix("ZH", administrator.actor());
+    }
     return administrator;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.zhiheng.application.Samples;
 import org.zhiheng.body.Bodies;
+import org.zhiheng.body.BodyRefusal;
 import org.zhiheng.body.Enrolment;
 import org.zhiheng.identity.AccountDetails;
 import org.zhiheng.identity.AccountImports;
@@ -51,6 +52,12 @@ final class HouseVerbs {
               Bodies bodies = walk.get(Bodies.class);
               bodies.save(walk.body(bodies.get().version()), by);
             }),
+        stopped(
+            "Bodies.setPrefix/2",
+            Stage.PREPARED,
+            keepers,
+            Set.of(BodyRefusal.PREFIX_STAYS),
+            (walk, by) -> walk.get(Bodies.class).setPrefix("QY", by)),
         done(
             "Bodies.enrol/2",
             Stage.PREPARED,
@@ -221,6 +228,7 @@ final class HouseVerbs {
         "Submissions.entitlement/1",
         "CaseFiles.countTasks/1",
         "Documents.store/3",
+        "Documents.store/4",
         "Notices.unread/1",
         "Notices.read/2",
         "OwnSession.renew/3",

@@ -40,9 +40,6 @@ import org.zhiheng.application.Submissions;
 import org.zhiheng.application.Supplement;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.CaseQuery;
-import org.zhiheng.certificate.Certificate;
-import org.zhiheng.certificate.CertificateQuery;
-import org.zhiheng.certificate.Certificates;
 import org.zhiheng.decision.DecisionRefusal;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.Panels;
@@ -55,7 +52,6 @@ import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.evaluation.Findings;
 import org.zhiheng.evaluation.Reports;
 import org.zhiheng.evaluation.Scores;
-import org.zhiheng.kernel.Role;
 
 /** The verbs of the line from the application to the certificate. */
 final class LineVerbs {
@@ -543,18 +539,6 @@ final class LineVerbs {
                 walk.get(Decisions.class).list(by, "").rows().stream()
                     .anyMatch(line -> line.id().equals(walk.id()))),
         done(
-            "Certificates.findFor/2",
-            Stage.DECIDED,
-            CERTIFICATE_READERS,
-            (walk, by) -> walk.get(Certificates.class).findFor(certificate(walk).number(), by)),
-        of(
-            "Certificates.listFor/3",
-            Stage.DECIDED,
-            CERTIFICATE_LISTERS,
-            (walk, by) ->
-                walk.get(Certificates.class).listFor(CertificateQuery.all(), 50, by).stream()
-                    .anyMatch(it -> it.number().equals(certificate(walk).number()))),
-        done(
             "Documents.findFor/2",
             Stage.CONVENED,
             EnumSet.of(
@@ -571,12 +555,6 @@ final class LineVerbs {
                 walk.get(Documents.class)
                     .findFor(dossier(walk).evidence().getFirst().document(), by)));
   }
-
-  private static final Set<Part> CERTIFICATE_READERS =
-      with(Part.all(Role.OFFICER, Role.MANAGER, Role.SUPERVISOR), APPLICANT, SEATED);
-
-  private static final Set<Part> CERTIFICATE_LISTERS =
-      with(Part.all(Role.OFFICER, Role.MANAGER, Role.SUPERVISOR), APPLICANT);
 
   private static final Set<Part> STAFF =
       EnumSet.of(OFFICER, MANAGER, SUPERVISOR, LEADER, MEMBER, FORMER_MEMBER);
@@ -634,9 +612,5 @@ final class LineVerbs {
 
   private static Dossier dossier(Walk walk) {
     return walk.get(Applications.class).trustedDossier(walk.id());
-  }
-
-  private static Certificate certificate(Walk walk) {
-    return walk.get(Certificates.class).ofCase(walk.id()).orElseThrow();
   }
 }

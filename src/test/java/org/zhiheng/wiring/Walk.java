@@ -420,6 +420,9 @@ final class Walk {
     if (bodies.find().isEmpty()) {
       bodies.save(body(0), TestAccounts.ADMINISTRATOR);
     }
+    if (bodies.prefix().isEmpty()) {
+      bodies.setPrefix("ZH", account("演示管理员", null, Set.of(Role.ADMINISTRATOR)));
+    }
   }
 
   Body body(int version) {

@@ -82,6 +82,8 @@ class WiringTests {
             LineVerbs.team(),
             LineVerbs.scoring(),
             LineVerbs.decision(),
+            CertificateVerbs.reading(),
+            CertificateVerbs.changing(),
             HouseVerbs.body(),
             HouseVerbs.accounts(),
             HouseVerbs.organisation())

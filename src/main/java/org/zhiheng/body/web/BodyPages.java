@@ -1,6 +1,7 @@
 package org.zhiheng.body.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -47,7 +48,7 @@ class BodyPages {
       order = 80,
       roles = {Role.ADMINISTRATOR, Role.MANAGER, Role.SUPERVISOR})
   View show() {
-    return pages.show(TEMPLATE, view(bodies.find().map(BodyPages::shown).orElseGet(this::fresh)));
+    return pages.show(TEMPLATE, view(stored()));
   }
 
   @Allowed({Role.ADMINISTRATOR, Role.MANAGER})
@@ -73,9 +74,32 @@ class BodyPages {
     return pages.again(TEMPLATE, view(form), form);
   }
 
+  @Allowed({Role.ADMINISTRATOR, Role.MANAGER})
+  @PostMapping("/body/prefix")
+  View setPrefix(@RequestParam MultiValueMap<String, String> typed) {
+    Form form = Form.of(typed).required("prefix");
+    String prefix = form.code("prefix").toUpperCase(Locale.ROOT);
+    return form.passes(() -> bodies.setPrefix(prefix, currentActor.get()))
+        ? pages.next("/body", "body.prefix.saved")
+        : pages.again(TEMPLATE, view(stored(), form), form);
+  }
+
   private BodyView view(Form form) {
+    return view(form, Form.showing(Map.of()));
+  }
+
+  private BodyView view(Form form, Form prefixForm) {
     return new BodyView(
-        form, schemes.all(), bodies.find().isPresent(), mayEdit(currentActor.get()));
+        form,
+        schemes.all(),
+        bodies.find().isPresent(),
+        mayEdit(currentActor.get()),
+        bodies.prefix().orElse(""),
+        prefixForm.within("numbers"));
+  }
+
+  private Form stored() {
+    return bodies.find().map(BodyPages::shown).orElseGet(this::fresh);
   }
 
   static boolean mayEdit(Actor actor) {

@@ -4,5 +4,16 @@ import java.util.List;
 import org.zhiheng.scheme.Scheme;
 import org.zhiheng.shell.Form;
 
-/** The data of the evaluation body, as a form for those who may change them. */
-public record BodyView(Form form, List<Scheme> schemes, boolean entered, boolean mayEdit) {}
+/**
+ * The data of the evaluation body, as a form for those who may change them.
+ *
+ * @param prefix what the numbers of certificates begin with; blank until it is set
+ * @param prefixForm in which it is set
+ */
+public record BodyView(
+    Form form,
+    List<Scheme> schemes,
+    boolean entered,
+    boolean mayEdit,
+    String prefix,
+    Form prefixForm) {}

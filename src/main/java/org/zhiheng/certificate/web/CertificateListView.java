@@ -1,32 +1,30 @@
 package org.zhiheng.certificate.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.zhiheng.certificate.Certificate;
-import org.zhiheng.certificate.CertificateNumber;
 import org.zhiheng.certificate.CertificateQuery;
 import org.zhiheng.certificate.CertificateState;
+import org.zhiheng.kernel.Slice;
 
 /**
  * A page of the list of certificates.
  *
  * @param own whether they are the reader's own, which needs no search
- * @param next where the following page begins, or null at the end
  */
 public record CertificateListView(
-    boolean own,
-    CertificateQuery query,
-    List<Certificate> certificates,
-    @Nullable CertificateNumber next,
-    LocalDate today) {
+    boolean own, CertificateQuery query, Slice<Certificate> certificates, LocalDate today) {
 
   public boolean narrowed() {
     return !query.words().isBlank() || query.state() != null;
   }
 
-  public String stateName() {
+  /** The address of this list, to which the place of the following page is added. */
+  public String path() {
     CertificateState state = query.state();
-    return state == null ? "" : state.name();
+    String words = URLEncoder.encode(query.words(), UTF_8);
+    return "/certificate?q=" + words + "&state=" + (state == null ? "" : state.name()) + "&";
   }
 }

@@ -3,7 +3,6 @@ package org.zhiheng.certificate.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +27,6 @@ import org.zhiheng.shell.Pages;
 @Controller
 class CertificatePages {
 
-  private static final int PAGE = 50;
-
   private final Certificates certificates;
   private final Pages pages;
   private final CurrentActor currentActor;
@@ -48,25 +45,31 @@ class CertificatePages {
   View list(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String state,
-      @RequestParam(defaultValue = "") String before) {
+      @RequestParam(defaultValue = "") String after) {
     Actor actor = currentActor.get();
-    var query =
-        new CertificateQuery(q.strip(), state(state), before.isEmpty() ? null : number(before));
-    List<Certificate> found = certificates.listFor(query, PAGE + 1, actor);
-    List<Certificate> shown = found.subList(0, Math.min(PAGE, found.size()));
-    @Nullable CertificateNumber next = found.size() > PAGE ? shown.getLast().number() : null;
+    var query = new CertificateQuery(q.strip(), state(state), after);
     return pages.show(
         "certificate/list",
         new CertificateListView(
-            !Certificates.seesAll(actor), query, shown, next, LocalDate.now(clock)));
+            !Certificates.seesAll(actor),
+            query,
+            certificates.list(query, actor),
+            LocalDate.now(clock)));
   }
 
   @Allowed
   @GetMapping("/certificate/{number}")
   View certificate(@PathVariable String number) {
-    Certificate certificate = certificates.findFor(number(number), currentActor.get());
+    Actor actor = currentActor.get();
+    Certificate certificate = certificates.find(number(number), actor);
     return pages.show(
-        "certificate/certificate", new CertificateView(certificate, LocalDate.now(clock)));
+        "certificate/certificate",
+        new CertificateView(
+            certificate,
+            certificates.history(certificate.number(), actor),
+            certificates.editions(certificate.number(), actor),
+            actor.is(Role.MANAGER),
+            LocalDate.now(clock)));
   }
 
   private static @Nullable CertificateState state(String name) {

@@ -2,6 +2,7 @@ package org.zhiheng.organisation.web;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.PaperText;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.organisation.Organisation;
@@ -34,9 +36,15 @@ class OrganisationPages {
   private final Schemes schemes;
   private final Pages pages;
   private final CurrentActor currentActor;
+  private final ObjectProvider<PaperText> papers;
 
   OrganisationPages(
-      Organisations organisations, Schemes schemes, Pages pages, CurrentActor currentActor) {
+      Organisations organisations,
+      Schemes schemes,
+      Pages pages,
+      CurrentActor currentActor,
+      ObjectProvider<PaperText> papers) {
+    this.papers = papers;
     this.organisations = organisations;
     this.schemes = schemes;
     this.pages = pages;
@@ -78,6 +86,11 @@ class OrganisationPages {
   }
 
   private OrganisationView view(Form form, Organisation stored, Back back) {
+    papers.forEach(
+        paper ->
+            paper
+                .whyNotPrint(PaperText.Place.ORGANISATION, form.text("name"))
+                .forEach(refusal -> form.warn(refusal.at("name"))));
     return new OrganisationView(
         form, stored, schemes.current(), IndustryText.offers(pages.text()), back);
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.View;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.PaperText;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.person.Person;
 import org.zhiheng.person.PersonFile;
@@ -31,9 +33,16 @@ class PersonPages {
   private final Persons persons;
   private final Pages pages;
   private final CurrentActor currentActor;
+  private final ObjectProvider<PaperText> papers;
   private final Clock clock;
 
-  PersonPages(Persons persons, Pages pages, CurrentActor currentActor, Clock clock) {
+  PersonPages(
+      Persons persons,
+      Pages pages,
+      CurrentActor currentActor,
+      ObjectProvider<PaperText> papers,
+      Clock clock) {
+    this.papers = papers;
     this.persons = persons;
     this.pages = pages;
     this.currentActor = currentActor;
@@ -74,6 +83,11 @@ class PersonPages {
   }
 
   private PersonView view(Form form, PersonFile file, Back back) {
+    papers.forEach(
+        paper ->
+            paper
+                .whyNotPrint(PaperText.Place.HOLDER, form.text("name"))
+                .forEach(refusal -> form.warn(refusal.at("name"))));
     return new PersonView(form, file, LocalDate.now(clock), back);
   }
 }

@@ -10,6 +10,7 @@ import org.zhiheng.shell.Form;
  *
  * @param number as it was asked for
  * @param misread why it is no number at all; null when it could be one
+ * @param foreign whether the prefix is not that of this body's numbers
  */
 public record NoCertificateView(
-    String number, @Nullable Refusal misread, LocalDate today, Form form) {}
+    String number, @Nullable Refusal misread, boolean foreign, LocalDate today, Form form) {}

@@ -25,7 +25,7 @@ class RegistryPages {
 
   private static final String NUMBER = "number";
 
-  /** So much of what was typed is read and repeated; a number has eleven characters. */
+  /** So much of what was typed is read and repeated; a number has at most thirteen characters. */
   private static final int MOST = 40;
 
   private final Certificates certificates;
@@ -48,7 +48,7 @@ class RegistryPages {
     try {
       return pages.next("/registry/" + CertificateNumber.parse(typed));
     } catch (Refused refused) {
-      return none(typed, refused.refusals().getFirst());
+      return none(typed, refused.refusals().getFirst(), false);
     }
   }
 
@@ -59,21 +59,22 @@ class RegistryPages {
     LocalDate today = LocalDate.now(clock);
     String typed = shortened(number);
     try {
+      CertificateNumber asked = CertificateNumber.parse(typed);
       return certificates
-          .find(CertificateNumber.parse(typed))
+          .findTrusted(asked)
           .map(it -> new RegistryView(it, it.stateOn(today), today))
           .map(view -> pages.show("registry/certificate", view))
-          .orElseGet(() -> none(typed, null));
+          .orElseGet(() -> none(typed, null, !certificates.isOwn(asked)));
     } catch (Refused refused) {
-      return none(typed, refused.refusals().getFirst());
+      return none(typed, refused.refusals().getFirst(), false);
     }
   }
 
-  private View none(String typed, @Nullable Refusal misread) {
+  private View none(String typed, @Nullable Refusal misread, boolean foreign) {
     Form form = Form.showing(Map.of(NUMBER, typed));
     return pages.show(
         "registry/none",
-        new NoCertificateView(typed, misread, LocalDate.now(clock), form),
+        new NoCertificateView(typed, misread, foreign, LocalDate.now(clock), form),
         HttpStatus.NOT_FOUND);
   }
 

@@ -9,4 +9,10 @@ import org.zhiheng.certificate.CertificateState;
  *
  * @param state what it is worth today
  */
-public record RegistryView(Certificate certificate, CertificateState state, LocalDate today) {}
+public record RegistryView(Certificate certificate, CertificateState state, LocalDate today) {
+
+  /** The first day of that state. */
+  public LocalDate since() {
+    return certificate.sinceOn(today);
+  }
+}

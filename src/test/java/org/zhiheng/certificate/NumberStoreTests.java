@@ -1,6 +1,7 @@
 package org.zhiheng.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -12,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.support.TestDatabase;
 
-class CertificateStoreTests {
+class NumberStoreTests {
 
   private final DataSource database = TestDatabase.fresh();
-  private final CertificateStore store = new CertificateStore(JdbcClient.create(database));
+  private final NumberStore store = new NumberStore(JdbcClient.create(database));
 
   @Test
   void c12_noNumberOfAYearIsGivenTwiceHoweverManyAskAtOnce() throws InterruptedException {
@@ -26,6 +27,24 @@ class CertificateStoreTests {
       assertThat(answers).allSatisfy(answer -> assertThat(answer.get()).isTrue());
     }
     assertThat(given).hasSize(100);
+  }
+
+  @Test
+  void c12_theKeyIsMadeOnceAndNumbersDoNotRunOn() {
+    CertificateNumber one = store.next("ZH", 2030);
+    CertificateNumber two = store.next("ZH", 2030);
+    String digits = one.value().substring(4, 10);
+    assertThat(two.value().substring(4, 10)).isNotEqualTo(digits);
+    int key =
+        JdbcClient.create(database)
+            .sql("select count(*) from certificate.series")
+            .query(Integer.class)
+            .single();
+    assertThat(key).isEqualTo(1);
+    assertThatThrownBy(
+            () ->
+                JdbcClient.create(database).sql("update certificate.series set key = key").update())
+        .hasMessageContaining("stays as it is");
   }
 
   @Test

@@ -1,0 +1,27 @@
+package org.zhiheng.certificate;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.identity.IdentityEvents.PersonsJoined;
+
+/**
+ * Follows with holders when two persons turn out to be one, in the same transaction. Two
+ * certificates for one day break the key that forbids them, and so keep the persons apart.
+ */
+@Repository
+class CertificateJoinStore {
+
+  private final JdbcClient jdbc;
+
+  CertificateJoinStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @EventListener
+  void on(PersonsJoined joined) {
+    jdbc.sql("update certificate.certificate set holder = ? where holder = ?")
+        .params(joined.stays().value(), joined.gone().value())
+        .update();
+  }
+}

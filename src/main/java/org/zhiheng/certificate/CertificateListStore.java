@@ -1,0 +1,98 @@
+package org.zhiheng.certificate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Folding;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Slice;
+
+/** The list of certificates, read page by page: the last issued first. */
+@Repository
+class CertificateListStore {
+
+  private record Row(Certificate certificate, long place) {}
+
+  private final JdbcClient jdbc;
+
+  CertificateListStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** All for those who see all, otherwise the reader's own. */
+  Slice<Certificate> list(CertificateQuery query, LocalDate today, Actor reader) {
+    var conditions = new ArrayList<String>();
+    var parameters = new HashMap<String, @Nullable Object>();
+    conditions.add("c.place < :before");
+    parameters.put("before", place(query.after()));
+    if (!CertificateAccess.seesAll(reader)) {
+      conditions.add("c.holder = :holder");
+      parameters.put("holder", reader.person().value());
+    }
+    of(query.state(), conditions);
+    words(query.words(), conditions, parameters);
+    parameters.put("today", today);
+    parameters.put("most", Slice.LENGTH + 1);
+    return read(String.join(" and ", conditions), parameters);
+  }
+
+  private Slice<Certificate> read(String conditions, Map<String, @Nullable Object> parameters) {
+    List<Row> rows =
+        jdbc.sql(
+                CertificateStore.SELECT
+                    + "where "
+                    + conditions
+                    + " order by c.place desc limit :most")
+            .params(parameters)
+            .query(
+                (row, number) ->
+                    new Row(CertificateStore.certificate(row, number), row.getLong("place")))
+            .list();
+    Slice<Row> slice = Slice.of(rows, row -> Long.toString(row.place()));
+    return new Slice<>(slice.rows().stream().map(Row::certificate).toList(), slice.after());
+  }
+
+  /** What has run out counts as expired, also before its state tells so. */
+  private static void of(@Nullable CertificateState state, List<String> conditions) {
+    if (state == null) {
+      return;
+    }
+    String running = "c.state in ('ACTIVE', 'SUSPENDED')";
+    conditions.add(
+        switch (state) {
+          case EXPIRED -> "(c.state = 'EXPIRED' or " + running + " and c.valid_through < :today)";
+          case ACTIVE, SUSPENDED ->
+              "c.state = '" + state.name() + "' and c.valid_through >= :today";
+          case TERMINATED, VOIDED, SUPERSEDED -> "c.state = '" + state.name() + "'";
+        });
+  }
+
+  private static void words(
+      String words, List<String> conditions, Map<String, @Nullable Object> parameters) {
+    for (String word : words.strip().split("\\s+", -1)) {
+      String folded = Folding.of(word);
+      if (!folded.isEmpty()) {
+        int number = conditions.size();
+        conditions.add(
+            "c.pairs @> :pairs%1$d::text[] and position(:word%1$d in c.words_folded) > 0"
+                .formatted(number));
+        parameters.put("pairs" + number, Folding.pairs(folded).toArray(String[]::new));
+        parameters.put("word" + number, folded);
+      }
+    }
+  }
+
+  private static long place(String after) {
+    try {
+      return after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
+    } catch (NumberFormatException e) {
+      throw new NotFound(after);
+    }
+  }
+}

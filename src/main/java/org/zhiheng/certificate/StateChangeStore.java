@@ -1,0 +1,94 @@
+package org.zhiheng.certificate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.AccountId;
+
+/** The histories of states in the database, to which entries are only added. */
+@Repository
+class StateChangeStore {
+
+  private final JdbcClient jdbc;
+
+  StateChangeStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(CertificateNumber number, StateChange change) {
+    @Nullable CertificateState before = change.before();
+    @Nullable AccountId by = change.by();
+    jdbc.sql(
+            """
+            insert into certificate.state_change (number, place, before, after, since, ground,
+              reason, happened_on, by, at)
+            select :number, 1 + count(*), :before, :after, :since, :ground, :reason, :happenedOn,
+              :by, :at
+            from certificate.state_change where number = :number
+            """)
+        .param("number", number.value())
+        .param("before", before == null ? null : before.name())
+        .param("after", change.after().name())
+        .param("since", change.since())
+        .param("ground", change.ground().name())
+        .param("reason", change.reason())
+        .param("happenedOn", change.happenedOn())
+        .param("by", by == null ? null : by.value())
+        .param("at", Timestamp.from(change.at()))
+        .update();
+  }
+
+  /** All of a number, the first one first. */
+  List<StateChange> of(CertificateNumber number) {
+    return jdbc.sql(
+            """
+            select before, after, since, ground, reason, happened_on, by, at
+            from certificate.state_change where number = ? order by place
+            """)
+        .param(number.value())
+        .query(StateChangeStore::change)
+        .list();
+  }
+
+  /** The last one of each number that was no end by time alone. */
+  Map<CertificateNumber, StateChange> lastByPeople(Collection<CertificateNumber> numbers) {
+    var last = new LinkedHashMap<CertificateNumber, StateChange>();
+    jdbc.sql(
+            """
+            select distinct on (number) number, before, after, since, ground, reason, happened_on,
+              by, at
+            from certificate.state_change where number = any(:numbers) and by is not null
+            order by number, place desc
+            """)
+        .param("numbers", numbers.stream().map(CertificateNumber::value).toArray(String[]::new))
+        .query(
+            (row, count) ->
+                Map.entry(new CertificateNumber(row.getString("number")), change(row, count)))
+        .list()
+        .forEach(entry -> last.put(entry.getKey(), entry.getValue()));
+    return last;
+  }
+
+  private static StateChange change(ResultSet row, int number) throws SQLException {
+    @Nullable String before = row.getString("before");
+    @Nullable UUID by = row.getObject("by", UUID.class);
+    return new StateChange(
+        before == null ? null : CertificateState.valueOf(before),
+        CertificateState.valueOf(row.getString("after")),
+        row.getObject("since", LocalDate.class),
+        StateGround.valueOf(row.getString("ground")),
+        row.getString("reason"),
+        row.getObject("happened_on", LocalDate.class),
+        by == null ? null : new AccountId(by),
+        row.getTimestamp("at").toInstant());
+  }
+}

@@ -1,0 +1,105 @@
+package org.zhiheng.certificate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Role;
+
+/** Clause 9.3 with C3 and C4: who moves a certificate from state to state, on what, from when. */
+public final class StateRules {
+
+  /** What fits into a reason. */
+  public static final int REASON = 2000;
+
+  private StateRules() {}
+
+  /**
+   * Managers move certificates, and nobody who is tied to the holder.
+   *
+   * @param ties what ties the actor to the holder's case
+   */
+  public static List<Refusal> whyNotHandle(Actor by, List<Refusal> ties) {
+    var refusals = new ArrayList<Refusal>();
+    if (!by.is(Role.MANAGER)) {
+      refusals.add(CertificateRefusal.NOT_A_MANAGER.because(by.name()));
+    }
+    refusals.addAll(ties);
+    return refusals;
+  }
+
+  /** C3, C4: along the table of moves, on a ground that serves the move, and not for the future. */
+  public static List<Refusal> whyNotMove(
+      Certificate certificate, CertificateState to, StateMove move, LocalDate today) {
+    var refusals = new ArrayList<Refusal>();
+    CertificateState now = certificate.stateOn(today);
+    if (!now.canMoveTo(to)) {
+      refusals.add(CertificateRefusal.MOVE_UNKNOWN.because(now, to));
+    }
+    if (!move.ground().serves(to)) {
+      refusals.add(CertificateRefusal.GROUND_UNFIT.because(move.ground(), to).at("ground"));
+    }
+    refusals.addAll(whyNotReason(move.reason()));
+    refusals.addAll(whyNotSince(certificate, move.since(), today));
+    refusals.addAll(whyNotHappened(move, today));
+    return refusals;
+  }
+
+  /** 9.7: a certificate is superseded by a newer one of the same person that has its own number. */
+  public static List<Refusal> whyNotSupersede(
+      Certificate older, Certificate newer, LocalDate today) {
+    var refusals = new ArrayList<Refusal>();
+    CertificateState now = older.stateOn(today);
+    if (!now.canMoveTo(CertificateState.SUPERSEDED)) {
+      refusals.add(CertificateRefusal.MOVE_UNKNOWN.because(now, CertificateState.SUPERSEDED));
+    }
+    if (older.number().equals(newer.number())
+        || !older.holder().equals(newer.holder())
+        || newer.decidedOn().isBefore(older.decidedOn())) {
+      refusals.add(CertificateRefusal.NOT_NEWER.because(newer.number(), older.number()));
+    }
+    return refusals;
+  }
+
+  /** 9.1: only time ends the validity, and only on the day after the last one. */
+  public static List<Refusal> whyNotExpire(Certificate certificate, LocalDate today) {
+    boolean over = today.isAfter(certificate.validity().through());
+    return over && certificate.state().canMoveTo(CertificateState.EXPIRED)
+        ? List.of()
+        : List.of(
+            CertificateRefusal.MOVE_UNKNOWN.because(certificate.state(), CertificateState.EXPIRED));
+  }
+
+  private static List<Refusal> whyNotSince(
+      Certificate certificate, LocalDate since, LocalDate today) {
+    if (since.isAfter(today)) {
+      return List.of(CertificateRefusal.DAY_AHEAD.because(since).at("since"));
+    }
+    return since.isBefore(certificate.since())
+        ? List.of(
+            CertificateRefusal.BEFORE_LAST_CHANGE.because(since, certificate.since()).at("since"))
+        : List.of();
+  }
+
+  /** C4: an event has its day, which lies in the past; what is no event has none. */
+  private static List<Refusal> whyNotHappened(StateMove move, LocalDate today) {
+    LocalDate day = move.happenedOn();
+    if (move.ground().isEvent() != (day != null)) {
+      return List.of(CertificateRefusal.EVENT_DAY.because(move.ground()).at("happenedOn"));
+    }
+    return day != null && day.isAfter(today)
+        ? List.of(CertificateRefusal.DAY_AHEAD.because(day).at("happenedOn"))
+        : List.of();
+  }
+
+  static List<Refusal> whyNotReason(String reason) {
+    if (reason.isBlank()) {
+      return List.of(CertificateRefusal.NO_REASON.because().at("reason"));
+    }
+    int length = reason.codePointCount(0, reason.length());
+    return length > REASON
+        ? List.of(CertificateRefusal.REASON_TOO_LONG.because(REASON, length).at("reason"))
+        : List.of();
+  }
+}

@@ -1,0 +1,71 @@
+package org.zhiheng.certificate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.boot.test.context.TestComponent;
+import org.zhiheng.decision.Decisions;
+import org.zhiheng.decision.Panels;
+import org.zhiheng.decision.ReportedCases;
+import org.zhiheng.decision.ReportedCases.Reported;
+import org.zhiheng.decision.Vote;
+import org.zhiheng.identity.Account;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Role;
+
+/** Has certificates awarded, through the faces that people use. */
+@TestComponent
+public final class Awards {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final ReportedCases cases;
+  private final Panels panels;
+  private final Decisions decisions;
+  private final Certificates certificates;
+
+  Awards(ReportedCases cases, Panels panels, Decisions decisions, Certificates certificates) {
+    this.cases = cases;
+    this.panels = panels;
+    this.decisions = decisions;
+    this.certificates = certificates;
+  }
+
+  /** A certificate for the case of somebody whose report is signed. */
+  public Certificate award(Reported reported) {
+    List<Account> panel = convene(reported.id());
+    panel
+        .subList(0, 2)
+        .forEach(each -> decisions.vote(reported.id(), 1, Vote.GRANT, "", each.actor()));
+    return certificates.ofCase(reported.id()).orElseThrow();
+  }
+
+  public List<Account> convene(CaseId id) {
+    List<Account> panel = cases.panel();
+    Account manager = cases.account("演示评价管理员", Role.MANAGER);
+    panels.convene(id, ReportedCases.ids(panel), "", manager.actor());
+    return panel;
+  }
+
+  /** The certificate once the paper of its present edition is drawn. */
+  public Certificate drawn(CertificateNumber number) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(end)) {
+      Certificate certificate = certificates.findTrusted(number).orElseThrow();
+      if (certificate.paper().paper() != null) {
+        return certificate;
+      }
+      pause();
+    }
+    throw new AssertionError("no paper was drawn for " + number);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

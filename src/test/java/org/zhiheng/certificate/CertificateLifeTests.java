@@ -1,0 +1,503 @@
+package org.zhiheng.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiheng.application.Applicants;
+import org.zhiheng.application.ApplicationKind;
+import org.zhiheng.application.ApplicationRefusal;
+import org.zhiheng.application.Applications;
+import org.zhiheng.application.Entitlement;
+import org.zhiheng.application.Submissions;
+import org.zhiheng.certificate.CertificateEvents.CertificateIssued;
+import org.zhiheng.decision.Decisions;
+import org.zhiheng.decision.ReportedCases;
+import org.zhiheng.decision.ReportedCases.Reported;
+import org.zhiheng.decision.Vote;
+import org.zhiheng.identity.Account;
+import org.zhiheng.identity.Accounts;
+import org.zhiheng.impartiality.Conflict;
+import org.zhiheng.jobs.Jobs;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.support.Browser;
+import org.zhiheng.support.Invariants;
+import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.Statements;
+import org.zhiheng.support.TestClock;
+
+/** What becomes of certificates: papers, states, and the certificates that follow (clause 9). */
+@ServerTest
+@Import({Applicants.class, ReportedCases.class, Awards.class})
+class CertificateLifeTests {
+
+  private static final LocalDate DECIDED = LocalDate.of(2026, 3, 2);
+
+  @Autowired private ReportedCases cases;
+  @Autowired private Awards awards;
+  @Autowired private Certificates certificates;
+  @Autowired private StateChanges states;
+  @Autowired private Editions editions;
+  @Autowired private PaperDrawing drawing;
+  @Autowired private Decisions decisions;
+  @Autowired private Applications applications;
+  @Autowired private Submissions submissions;
+  @Autowired private Applicants applicants;
+  @Autowired private Accounts accounts;
+  @Autowired private Jobs jobs;
+  @Autowired private TestClock clock;
+  @Autowired private Statements statements;
+  @Autowired private DataSource database;
+  @LocalServerPort private int port;
+
+  private Account manager;
+
+  @BeforeEach
+  void people() {
+    cases.enterBody();
+    manager = cases.account("演示评价管理员", Role.MANAGER);
+  }
+
+  @AfterEach
+  void backToTheFirstDay() {
+    clock.setDay(DECIDED);
+  }
+
+  // --- the paper
+
+  @Test
+  void aNameThatCannotBePrintedIsWarnedOfWhenTypedAndRefusedWhenHandedIn() {
+    Account applicant = applicants.applicant(Applicants.code());
+    cases.rename(applicant, "测试\uD884\uDF50");
+    Browser typing = signIn(applicant);
+
+    assertThat(typing.get("/person").body()).contains("id=\"name-warning\"", "U+31350");
+    CaseId id = applicants.complete(applicant.actor());
+    assertRefused(() -> submissions.submit(id, 0, applicant.actor()), CertificateRefusal.NO_GLYPH);
+    assertThat(submissions.whyNotSubmit(applications.trustedDossier(id)))
+        .filteredOn(refusal -> refusal.reason() == CertificateRefusal.NO_GLYPH)
+        .extracting(Refusal::field)
+        .containsExactly("person");
+
+    cases.rename(applicant, "测试甲");
+    assertThat(typing.get("/person").body()).doesNotContain("id=\"name-warning\"");
+    submissions.submit(id, 0, applicant.actor());
+  }
+
+  @Test
+  void noPanelIsConvenedForANameThatCannotBePrinted() {
+    Reported reported = cases.reported("测试甲", "1");
+    sql(
+        "update evaluation.evaluation set applicant_name = '测试\uD884\uDF50' where case_id = ?",
+        reported.id());
+
+    assertRefused(() -> awards.convene(reported.id()), CertificateRefusal.NO_GLYPH);
+  }
+
+  @Test
+  void aDecisionWaitsForNoFontAndACorrectionIsDrawn() {
+    Reported reported = cases.reported("测试甲", "1");
+    List<Account> panel = awards.convene(reported.id());
+    freeze(reported.id(), "测试\uD884\uDF50");
+
+    panel
+        .subList(0, 2)
+        .forEach(each -> decisions.vote(reported.id(), 1, Vote.GRANT, "", each.actor()));
+
+    Certificate certificate = certificates.ofCase(reported.id()).orElseThrow();
+    assertThat(certificate.state()).isEqualTo(CertificateState.ACTIVE);
+    String path = "/certificate/" + certificate.number();
+    Browser holding = signIn(reported.applicant());
+    assertThat(holding.get(path).body()).contains("证书文件正在生成").doesNotContain("下载 PDF");
+    assertThat(jobs.unfinished()).anyMatch(event -> event.listener().startsWith("PaperDrawing"));
+
+    var corrected =
+        new Reissue(
+            EditionCause.CORRECTION,
+            "测试丁",
+            certificate.paper().organisation(),
+            certificate.organisationName(),
+            "姓名用字有误");
+    editions.reissue(certificate.number(), corrected, manager.actor());
+
+    Certificate drawn = awards.drawn(certificate.number());
+    assertThat(drawn.paper().edition()).isEqualTo(2);
+    assertThat(drawn.number()).isEqualTo(certificate.number());
+    assertThat(drawn.grade()).isEqualTo(certificate.grade());
+    assertThat(holding.get(path).body()).contains("下载 PDF", "更正", "初次颁发", "测试丁");
+    assertThat(new Browser(port).get("/registry/" + certificate.number()).body())
+        .contains("以第 2 版证书为准", "测试丁");
+    Invariants.check(database);
+  }
+
+  @Test
+  void aPaperIsDrawnOnceHoweverOftenItsEventIsHandedOver() {
+    Certificate certificate = awards.award(cases.reported("测试甲", "1"));
+    DocumentId paper = awards.drawn(certificate.number()).paper().paper();
+    var again =
+        new CertificateIssued(
+            certificate.caseId(),
+            certificate.number().value(),
+            certificate.grade(),
+            certificate.paper().issuedBy(),
+            clock.instant());
+
+    drawing.draw(again);
+
+    assertThat(awards.drawn(certificate.number()).paper().paper()).isEqualTo(paper);
+  }
+
+  @Test
+  void c11_onlyAnUntiedManagerReissuesAndEarlierPapersStay() {
+    Reported reported = cases.reported("测试甲", "1");
+    Certificate certificate = awards.drawn(awards.award(reported).number());
+    var moved = new Reissue(EditionCause.EMPLOYER, "测试甲", "91330100799655058B", "演示科技有限公司", "换单位");
+    Actor colleague = cases.colleague(reported.applicant(), Role.MANAGER).actor();
+    Actor officer = cases.account("演示受理员", Role.OFFICER).actor();
+
+    assertRefused(
+        () -> editions.reissue(certificate.number(), moved, colleague), Conflict.SAME_ORGANISATION);
+    assertRefused(
+        () -> editions.reissue(certificate.number(), moved, officer),
+        CertificateRefusal.NOT_A_MANAGER);
+    editions.reissue(certificate.number(), moved, manager.actor());
+
+    List<Edition> papers = certificates.editions(certificate.number(), manager.actor());
+    assertThat(papers).extracting(Edition::organisationName).hasSize(2).endsWith("演示科技有限公司");
+    assertThat(papers.getFirst()).isEqualTo(certificate.paper());
+    breaks("update certificate.edition set holder_name = '别人' where number = ?", certificate);
+    breaks(
+        "update certificate.edition set paper = null, drawn_at = null where edition = 1 and number"
+            + " = ?",
+        certificate);
+    breaks("delete from certificate.edition where number = ?", certificate);
+  }
+
+  @Test
+  void c11_aManagerReissuesOnThePage() {
+    Reported reported = cases.reported("测试甲", "1");
+    Certificate certificate = awards.award(reported);
+    String path = "/certificate/" + certificate.number() + "/reissue";
+    Browser managing = signIn(manager);
+
+    assertThat(managing.get("/certificate/" + certificate.number()).body()).contains(path);
+    assertThat(managing.get(path).body()).contains("换发下一版", "演示");
+    var typed =
+        new HashMap<>(
+            Map.of(
+                "cause",
+                "NAME",
+                "holderName",
+                "测试戊",
+                "organisation",
+                certificate.paper().organisation(),
+                "organisationName",
+                certificate.organisationName()));
+    assertThat(managing.post(path, typed).body()).contains("请写明理由");
+    typed.put("reason", "更名，已核对户口簿");
+    assertThat(managing.post(path, typed).statusCode()).isEqualTo(303);
+    assertThat(awards.drawn(certificate.number()).holderName()).isEqualTo("测试戊");
+    Browser tied = signIn(cases.colleague(reported.applicant(), Role.MANAGER));
+    assertThat(tied.get(path).body()).contains("不能换发").doesNotContain("name=\"holderName\"");
+    assertThat(signIn(reported.applicant()).get(path).statusCode()).isEqualTo(403);
+  }
+
+  // --- the states
+
+  @Test
+  void clause9_3_aCertificateIsSuspendedRestoredTerminatedAndVoided() {
+    Reported reported = cases.reported("测试甲", "1");
+    CertificateNumber number = awards.award(reported).number();
+    states.suspend(number, event(StateGround.OWN_ACCIDENT, DECIDED), manager.actor());
+    assertThat(state(number)).isEqualTo(CertificateState.SUSPENDED);
+    assertThat(new Browser(port).get("/registry/" + number).body())
+        .contains("verdict-WARN", "自 2026-03-02 起处于此状态");
+    clock.setDay(DECIDED.plusDays(30));
+    states.restore(number, move(StateGround.LIFTED, null), manager.actor());
+    clock.setDay(DECIDED.plusDays(60));
+    states.terminate(number, event(StateGround.CONDUCT, DECIDED.plusDays(50)), manager.actor());
+    assertRefused(
+        () -> states.restore(number, move(StateGround.LIFTED, null), manager.actor()),
+        CertificateRefusal.MOVE_UNKNOWN);
+    states.voidIt(number, event(StateGround.CONDUCT, DECIDED.plusDays(50)), manager.actor());
+
+    assertThat(certificates.history(number, manager.actor()))
+        .extracting(StateChange::after)
+        .containsExactly(
+            CertificateState.ACTIVE,
+            CertificateState.SUSPENDED,
+            CertificateState.ACTIVE,
+            CertificateState.TERMINATED,
+            CertificateState.VOIDED);
+    assertThat(signIn(reported.applicant()).get("/certificate/" + number).body())
+        .contains("违法违纪", "发生于 2026-04-21");
+    Invariants.check(database);
+  }
+
+  @Test
+  void clause9_3_nobodyTiedToTheHolderMovesACertificate() {
+    Reported reported = cases.reported("测试甲", "1");
+    CertificateNumber number = awards.award(reported).number();
+    Actor colleague = cases.colleague(reported.applicant(), Role.MANAGER).actor();
+    StateMove move = event(StateGround.DISHONESTY, DECIDED);
+
+    assertRefused(() -> states.voidIt(number, move, colleague), Conflict.SAME_ORGANISATION);
+    assertRefused(
+        () -> states.voidIt(number, move, reported.applicant().actor()),
+        CertificateRefusal.NOT_A_MANAGER);
+    assertThat(states.whyNot(number, CertificateState.VOIDED, move, manager.actor())).isEmpty();
+    assertThat(state(number)).isEqualTo(CertificateState.ACTIVE);
+  }
+
+  @Test
+  void theDatabaseKeepsStatesAndTheirHistoryTogether() {
+    Certificate certificate = awards.award(cases.reported("测试甲", "1"));
+
+    breaks("update certificate.certificate set state = 'VOIDED' where number = ?", certificate);
+    breaks("update certificate.certificate set grade = 'AAAAA' where number = ?", certificate);
+    breaks(
+        "update certificate.certificate set holder = gen_random_uuid() where number = ?",
+        certificate);
+    breaks(
+        "update certificate.certificate set valid_through = valid_through + 1 where number = ?",
+        certificate);
+    breaks("delete from certificate.certificate where number = ?", certificate);
+    breaks("update certificate.state_change set reason = 'x' where number = ?", certificate);
+    breaks("delete from certificate.state_change where number = ?", certificate);
+    breaks(
+        """
+        insert into certificate.state_change (number, place, before, after, since, ground, reason,
+          by, at)
+        select number, 2, 'VOIDED', 'ACTIVE', since, 'LIFTED', 'x', account, now()
+        from certificate.certificate where number = ?
+        """,
+        certificate);
+  }
+
+  @Test
+  void clause9_1_timeEndsACertificateOnTheDayAfterItsLast() {
+    CertificateNumber number = awards.award(cases.reported("测试甲", "1")).number();
+    Actor admin = cases.account("演示管理员", Role.ADMINISTRATOR).actor();
+
+    clock.setDay(DECIDED.plusYears(3).minusDays(1));
+    jobs.runNow("certificate.expiry", admin);
+    assertThat(state(number)).isEqualTo(CertificateState.ACTIVE);
+
+    clock.setDay(DECIDED.plusYears(3));
+    jobs.runNow("certificate.expiry", admin);
+    StateChange last = certificates.history(number, manager.actor()).getLast();
+    assertThat(state(number)).isEqualTo(CertificateState.EXPIRED);
+    assertThat(last.ground()).isEqualTo(StateGround.PERIOD_OVER);
+    assertThat(last.by()).isNull();
+    assertThat(last.since()).isEqualTo("2029-03-02");
+    Invariants.check(database);
+  }
+
+  // --- the certificates that follow
+
+  @Test
+  void c5_c6_aRenewalFollowsOnTheOldOneDayForDay() {
+    Reported reported = cases.reported("测试甲", "1");
+    Account holder = reported.applicant();
+    assertThat(kind(reported)).isEqualTo(ApplicationKind.NEW);
+    Certificate first = awards.award(reported);
+
+    clock.setDay(DECIDED.plusYears(3).minusMonths(6));
+    Reported again = cases.reported(holder, "1");
+    assertThat(kind(again)).isEqualTo(ApplicationKind.RENEWAL);
+    Certificate second = awards.award(again);
+
+    assertThat(second.validity().from()).isEqualTo(first.validity().through().plusDays(1));
+    assertThat(second.isAhead(clock.today())).isTrue();
+    assertThat(state(first.number())).isEqualTo(CertificateState.ACTIVE);
+    assertThat(second.number()).isNotEqualTo(first.number());
+    assertThat(signIn(holder).get("/certificate/" + second.number()).body())
+        .contains("有效期自 2029-03-02 起");
+    Invariants.check(database);
+  }
+
+  @Test
+  void c10_anUpgradeWaitsAYearAndTakesThePlaceOfTheOldOne() {
+    Reported reported = cases.reported("测试甲", "1");
+    Account holder = reported.applicant();
+    Certificate first = awards.award(reported);
+
+    clock.setDay(DECIDED.plusMonths(11));
+    assertRefused(() -> submissions.start(holder.actor()), ApplicationRefusal.UPGRADE_TOO_EARLY);
+
+    clock.setDay(DECIDED.plusMonths(12));
+    Reported again = cases.reported(holder, "1");
+    assertThat(kind(again)).isEqualTo(ApplicationKind.UPGRADE);
+    Certificate second = awards.award(again);
+
+    assertThat(state(first.number())).isEqualTo(CertificateState.SUPERSEDED);
+    assertThat(state(second.number())).isEqualTo(CertificateState.ACTIVE);
+    assertThat(second.validity().from()).isEqualTo(clock.today());
+    assertThat(certificates.history(first.number(), holder.actor()).getLast().reason())
+        .isEqualTo(second.number().value());
+    Invariants.check(database);
+  }
+
+  @Test
+  void c8_c9_whoLostACertificateComesBackAfterTheWaits() {
+    Reported reported = cases.reported("测试甲", "1");
+    Actor holder = reported.applicant().actor();
+    CertificateNumber number = awards.award(reported).number();
+    clock.setDay(DECIDED.plusDays(60));
+    states.terminate(number, event(StateGround.DISHONESTY, DECIDED.plusDays(30)), manager.actor());
+
+    clock.setDay(DECIDED.plusDays(60).plusYears(1).minusDays(1));
+    assertRefused(() -> submissions.start(holder), ApplicationRefusal.WAIT_AFTER_SANCTION);
+    clock.setDay(DECIDED.plusDays(60).plusYears(1));
+    assertThat(submissions.whyNotStart(holder))
+        .extracting(Refusal::reason)
+        .containsExactly(ApplicationRefusal.WAIT_AFTER_MISCONDUCT);
+    clock.setDay(DECIDED.plusDays(30).plusYears(3));
+    Reported again = cases.reported(reported.applicant(), "1");
+
+    assertThat(kind(again)).isEqualTo(ApplicationKind.REINSTATEMENT);
+    assertThat(awards.award(again).validity().from()).isEqualTo(clock.today());
+    assertThat(state(number)).isEqualTo(CertificateState.TERMINATED);
+  }
+
+  @Test
+  void c8_afterPlainExpiryOneMayComeBackAtOnceButNotOutOfASuspension() {
+    Reported expired = cases.reported("测试甲", "1");
+    Reported suspended = cases.reported("测试己", "1");
+    awards.award(expired);
+    CertificateNumber number = awards.award(suspended).number();
+    LocalDate late = DECIDED.plusYears(3).minusDays(10);
+    clock.setDay(late);
+    states.suspend(number, event(StateGround.LINKED_ACCIDENT, late), manager.actor());
+
+    clock.setDay(DECIDED.plusYears(3));
+    jobs.runNow("certificate.expiry", cases.account("演示管理员", Role.ADMINISTRATOR).actor());
+
+    Entitlement free = submissions.entitlement(expired.applicant().actor());
+    assertThat(free.kind()).isEqualTo(ApplicationKind.REINSTATEMENT);
+    assertThat(free.waits()).isEmpty();
+    assertThat(submissions.entitlement(suspended.applicant().actor()).waits())
+        .extracting(Refusal::reason)
+        .containsExactly(ApplicationRefusal.WAIT_AFTER_SANCTION);
+    assertThat(state(number)).isEqualTo(CertificateState.EXPIRED);
+  }
+
+  @Test
+  void c10_aSecondAccountOfTheHolderDoesNotMakeANewPerson() {
+    Reported reported = cases.reported("测试甲", "1");
+    awards.award(reported);
+    Account second = applicants.applicant(Applicants.code());
+    Actor admin = cases.account("演示管理员", Role.ADMINISTRATOR).actor();
+    accounts.join(second.person(), reported.applicant().person(), "同一人", admin);
+
+    Actor joined = accounts.find(second.id()).actor();
+    assertThat(submissions.entitlement(joined).kind()).isEqualTo(ApplicationKind.UPGRADE);
+    assertThat(signIn(second).get("/certificate").body()).contains("/certificate/ZH");
+  }
+
+  @Test
+  void twoHoldersOfCertificatesForOneDayAreNotJoinedIntoOne() {
+    Reported one = cases.reported("测试甲", "1");
+    Reported other = cases.reported("测试甲", "1");
+    awards.award(one);
+    awards.award(other);
+    Actor admin = cases.account("演示管理员", Role.ADMINISTRATOR).actor();
+
+    assertThatThrownBy(
+            () -> accounts.join(one.applicant().person(), other.applicant().person(), "同一人", admin))
+        .isInstanceOf(Refused.class);
+  }
+
+  // --- the list
+
+  @Test
+  void theListIsReadPageByPageWithFewStatements() {
+    Certificate certificate = awards.award(cases.reported("测试甲", "1"));
+    Browser managing = signIn(manager);
+    String path = "/certificate?q=" + certificate.number() + "&state=ACTIVE";
+
+    assertThat(managing.get(path).body()).contains("/certificate/" + certificate.number());
+    assertThat(statements.of(path).statements()).hasSizeLessThanOrEqualTo(25);
+    assertThat(managing.get("/certificate?after=x").statusCode()).isEqualTo(404);
+    assertThat(signIn(cases.account("测试乙", Role.APPLICANT)).get(path).body())
+        .doesNotContain("/certificate/" + certificate.number());
+    managing.get("/decision");
+    assertThat(statements.of("/decision").statements()).hasSizeLessThanOrEqualTo(25);
+  }
+
+  private ApplicationKind kind(Reported reported) {
+    return applications.findTrusted(reported.id()).kind();
+  }
+
+  private CertificateState state(CertificateNumber number) {
+    return certificates.findTrusted(number).orElseThrow().state();
+  }
+
+  private StateMove event(StateGround ground, LocalDate happenedOn) {
+    return move(ground, happenedOn);
+  }
+
+  private StateMove move(StateGround ground, LocalDate happenedOn) {
+    return new StateMove(ground, "演示理由", clock.today(), happenedOn);
+  }
+
+  /** As if the frozen file named its applicant so: no face would let it through. */
+  private void freeze(CaseId id, String name) {
+    new TransactionTemplate(new JdbcTransactionManager(database))
+        .executeWithoutResult(
+            once -> {
+              JdbcClient jdbc = JdbcClient.create(database);
+              jdbc.sql("alter table application.snapshot disable trigger user").update();
+              jdbc.sql(
+                      """
+                      update application.snapshot
+                      set content = replace(content::text, '测试甲', ?)::jsonb where case_id = ?
+                      """)
+                  .params(name, id.value())
+                  .update();
+              jdbc.sql("alter table application.snapshot enable trigger user").update();
+            });
+  }
+
+  private void sql(String statement, CaseId id) {
+    JdbcClient.create(database).sql(statement).param(id.value()).update();
+  }
+
+  private void breaks(String sql, Certificate certificate) {
+    assertThatThrownBy(
+            () -> JdbcClient.create(database).sql(sql).param(certificate.number().value()).update())
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  private Browser signIn(Account account) {
+    return new Browser(port).signIn(account.login(), Applicants.PASSWORD);
+  }
+
+  private static void assertRefused(Runnable verb, Refusal.Reason reason) {
+    assertThatThrownBy(verb::run)
+        .isInstanceOf(Refused.class)
+        .extracting(refused -> ((Refused) refused).refusals(), LIST)
+        .extracting(refusal -> ((Refusal) refusal).reason())
+        .contains(reason);
+  }
+}

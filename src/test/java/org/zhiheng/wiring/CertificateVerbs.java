@@ -1,0 +1,145 @@
+package org.zhiheng.wiring;
+
+import static org.zhiheng.wiring.Part.APPLICANT;
+import static org.zhiheng.wiring.Part.FORMER_MEMBER;
+import static org.zhiheng.wiring.Part.LEADER;
+import static org.zhiheng.wiring.Part.MANAGER;
+import static org.zhiheng.wiring.Part.MEMBER;
+import static org.zhiheng.wiring.Part.SEATED;
+import static org.zhiheng.wiring.Verb.done;
+import static org.zhiheng.wiring.Verb.of;
+import static org.zhiheng.wiring.Verb.stopped;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.zhiheng.certificate.Certificate;
+import org.zhiheng.certificate.CertificateQuery;
+import org.zhiheng.certificate.CertificateRefusal;
+import org.zhiheng.certificate.CertificateState;
+import org.zhiheng.certificate.Certificates;
+import org.zhiheng.certificate.EditionCause;
+import org.zhiheng.certificate.Editions;
+import org.zhiheng.certificate.Reissue;
+import org.zhiheng.certificate.StateChanges;
+import org.zhiheng.certificate.StateGround;
+import org.zhiheng.certificate.StateMove;
+import org.zhiheng.kernel.Role;
+
+/** The verbs of certificates, on the one that the case of the walk led to. */
+final class CertificateVerbs {
+
+  private CertificateVerbs() {}
+
+  static List<Verb> reading() {
+    Set<Part> staff = Part.all(Role.OFFICER, Role.MANAGER, Role.SUPERVISOR);
+    Set<Part> listers = EnumSet.copyOf(staff);
+    listers.add(APPLICANT);
+    Set<Part> readers = EnumSet.copyOf(listers);
+    readers.add(SEATED);
+    return List.of(
+        done(
+            "Certificates.find/2",
+            Stage.DECIDED,
+            readers,
+            (walk, by) -> walk.get(Certificates.class).find(certificate(walk).number(), by)),
+        done(
+            "Certificates.history/2",
+            Stage.DECIDED,
+            readers,
+            (walk, by) -> walk.get(Certificates.class).history(certificate(walk).number(), by)),
+        done(
+            "Certificates.editions/2",
+            Stage.DECIDED,
+            readers,
+            (walk, by) -> walk.get(Certificates.class).editions(certificate(walk).number(), by)),
+        of(
+            "Certificates.list/2",
+            Stage.DECIDED,
+            listers,
+            (walk, by) ->
+                walk.get(Certificates.class).list(CertificateQuery.all(), by).rows().stream()
+                    .anyMatch(it -> it.number().equals(certificate(walk).number()))));
+  }
+
+  static List<Verb> changing() {
+    // who evaluated may re-issue a paper, and takes no part in a sanction
+    Set<Part> clerks = EnumSet.of(MANAGER, LEADER, MEMBER, FORMER_MEMBER);
+    Set<Part> managers = EnumSet.of(MANAGER);
+    return List.of(
+        done(
+            "Editions.reissue/3",
+            Stage.DECIDED,
+            clerks,
+            (walk, by) -> {
+              Certificate certificate = certificate(walk);
+              var reissue =
+                  new Reissue(
+                      EditionCause.NAME,
+                      "测试丙",
+                      certificate.paper().organisation(),
+                      certificate.organisationName(),
+                      "更名");
+              walk.get(Editions.class).reissue(certificate.number(), reissue, by);
+            }),
+        of(
+            "Editions.whyNotReissue/2",
+            Stage.DECIDED,
+            clerks,
+            (walk, by) ->
+                walk.get(Editions.class).whyNotReissue(certificate(walk).number(), by).isEmpty()),
+        done(
+            "StateChanges.suspend/3",
+            Stage.DECIDED,
+            managers,
+            (walk, by) ->
+                walk.get(StateChanges.class).suspend(certificate(walk).number(), event(walk), by)),
+        done(
+            "StateChanges.terminate/3",
+            Stage.DECIDED,
+            managers,
+            (walk, by) ->
+                walk.get(StateChanges.class)
+                    .terminate(certificate(walk).number(), event(walk), by)),
+        done(
+            "StateChanges.voidIt/3",
+            Stage.DECIDED,
+            managers,
+            (walk, by) ->
+                walk.get(StateChanges.class).voidIt(certificate(walk).number(), event(walk), by)),
+        stopped(
+            "StateChanges.restore/3",
+            Stage.DECIDED,
+            managers,
+            Set.of(CertificateRefusal.MOVE_UNKNOWN),
+            (walk, by) -> {
+              var lifted = new StateMove(StateGround.LIFTED, "已改正", walk.today(), null);
+              walk.get(StateChanges.class).restore(certificate(walk).number(), lifted, by);
+            }),
+        stopped(
+            "StateChanges.supersede/3",
+            Stage.DECIDED,
+            managers,
+            Set.of(CertificateRefusal.NOT_NEWER),
+            (walk, by) -> {
+              var number = certificate(walk).number();
+              walk.get(StateChanges.class).supersede(number, number, by);
+            }),
+        of(
+            "StateChanges.whyNot/4",
+            Stage.DECIDED,
+            managers,
+            (walk, by) ->
+                walk.get(StateChanges.class)
+                    .whyNot(certificate(walk).number(), CertificateState.VOIDED, event(walk), by)
+                    .isEmpty()));
+  }
+
+  private static StateMove event(Walk walk) {
+    return new StateMove(StateGround.CONDUCT, "演示理由", walk.today(), walk.today());
+  }
+
+  private static Certificate certificate(Walk walk) {
+    return walk.get(Certificates.class).ofCase(walk.id()).orElseThrow();
+  }
+}
