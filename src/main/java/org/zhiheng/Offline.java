@@ -2,7 +2,6 @@ package org.zhiheng;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,6 +22,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.Environment;
+import org.zhiheng.kernel.ChinaTime;
 import org.zhiheng.kernel.Settings;
 
 /**
@@ -75,7 +75,7 @@ final class Offline {
 
   @Bean
   static Clock clock() {
-    return Clock.system(ZoneId.of("Asia/Shanghai"));
+    return ChinaTime.clock(Clock.systemUTC());
   }
 
   @Bean

@@ -28,6 +28,7 @@ record ServeSettings(ServeOptions options)
 
   private static final String ADDRESS = "server.address";
   private static final String PORT = "server.port";
+  private static final String DEMO_FOLDER = "demo-data";
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -58,6 +59,7 @@ record ServeSettings(ServeOptions options)
   private Map<String, Object> given() {
     Map<String, Object> properties = new HashMap<>();
     properties.put("zhiheng.demo", options.demo());
+    put(properties, "zhiheng.folder", options.demo() ? DEMO_FOLDER : null);
     put(properties, PORT, options.port());
     put(properties, "zhiheng.data", options.data());
     return properties;

@@ -1,13 +1,13 @@
 package org.zhiheng;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.zhiheng.cli.ServeOptions;
+import org.zhiheng.kernel.ChinaTime;
 import org.zhiheng.kernel.Settings;
 import org.zhiheng.kernel.WorkingDays;
 import org.zhiheng.scheme.Schemes;
@@ -33,7 +33,7 @@ class Server {
 
   @Bean
   Clock clock() {
-    return Clock.system(ZoneId.of("Asia/Shanghai"));
+    return ChinaTime.clock(Clock.systemUTC());
   }
 
   @Bean

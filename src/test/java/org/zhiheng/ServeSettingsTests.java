@@ -48,6 +48,13 @@ class ServeSettingsTests {
         .isPositive();
   }
 
+  @Test
+  void aDemonstrationKeepsItsDataInAFolderOfItsOwn() {
+    assertThat(settings(true, 8080, "127.0.0.1").getProperty("zhiheng.folder"))
+        .isEqualTo("demo-data");
+    assertThat(settings(false, 8080, "127.0.0.1").getProperty("zhiheng.folder")).isNull();
+  }
+
   private static ConfigurableEnvironment settings(
       boolean demo, @Nullable Integer port, String address) {
     var context = new GenericApplicationContext();

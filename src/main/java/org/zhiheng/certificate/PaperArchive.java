@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.ZoneId;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import javax.xml.transform.TransformerException;
@@ -23,12 +22,12 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.type.BadFieldValueException;
 import org.apache.xmpbox.xml.XmpSerializer;
+import org.zhiheng.kernel.ChinaTime;
 
 /** Makes a document fit for archives: PDF/A-2b, with metadata that come from the facts alone. */
 final class PaperArchive {
 
   private static final String SRGB = "sRGB IEC61966-2.1";
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private PaperArchive() {}
 
@@ -48,7 +47,7 @@ final class PaperArchive {
   }
 
   private static PDDocumentInformation information(CertificateFacts facts) {
-    Calendar decided = GregorianCalendar.from(facts.decidedOn().atStartOfDay(CHINA));
+    Calendar decided = GregorianCalendar.from(facts.decidedOn().atStartOfDay(ChinaTime.ZONE));
     var info = new PDDocumentInformation();
     info.setTitle("首席质量官评价证书 " + facts.number());
     info.setAuthor(facts.body());

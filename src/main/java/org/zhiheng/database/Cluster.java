@@ -33,19 +33,40 @@ final class Cluster {
 
   private final Path home;
   private final Path files;
+  private final Path superuserFile;
   private final Path passwordFile;
   private final ServerAccount account;
 
   Cluster(Path home) {
     this.home = home;
     this.files = home.resolve("cluster");
-    this.passwordFile = home.resolve("password");
+    this.superuserFile = home.resolve("password");
+    this.passwordFile = home.resolve("role.password");
     this.account = ServerAccount.of(home, files);
   }
 
+  /** The superuser's password, which whoever is in charge needs as it starts. */
+  String superuserPassword() {
+    return read(superuserFile);
+  }
+
+  /** The password of the role that the program works with. */
   String password() {
+    return read(passwordFile);
+  }
+
+  /**
+   * Makes a password for the program's role, unless there is one.
+   *
+   * @return whether it was made
+   */
+  boolean makePassword() {
+    return Files.notExists(passwordFile) && keep(passwordFile, newPassword());
+  }
+
+  private static String read(Path file) {
     try {
-      return Files.readString(passwordFile).strip();
+      return Files.readString(file).strip();
     } catch (IOException e) {
       throw new DatabaseUnavailable("the embedded database's password cannot be read: " + e, e);
     }
@@ -85,28 +106,49 @@ final class Cluster {
       FileSystemUtils.deleteRecursively(draft);
       Files.createDirectory(draft, PosixFilePermissions.asFileAttribute(mode("rwx------")));
       account.own(draft);
-      writePassword();
-      initdb(binaries, draft);
+      initdb(binaries, draft, newPassword());
       Files.move(draft, files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void writePassword() throws IOException {
+  private static String newPassword() {
     byte[] secret = new byte[PASSWORD_BYTES];
     new SecureRandom().nextBytes(secret);
-    Files.deleteIfExists(passwordFile);
-    Files.createFile(passwordFile, PosixFilePermissions.asFileAttribute(mode("rw-------")));
-    Files.writeString(passwordFile, Base64.getUrlEncoder().encodeToString(secret), UTF_8);
-    account.own(passwordFile);
+    return Base64.getUrlEncoder().encodeToString(secret);
+  }
+
+  /** Keeps a password for whoever runs this program, and for nobody else. */
+  private static boolean keep(Path file, String password) {
+    try {
+      Files.deleteIfExists(file);
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(mode("rw-------")));
+      Files.writeString(file, password, UTF_8);
+      return true;
+    } catch (IOException e) {
+      throw new DatabaseUnavailable("the embedded database's password cannot be kept: " + e, e);
+    }
   }
 
   private static Set<PosixFilePermission> mode(String mode) {
     return PosixFilePermissions.fromString(mode);
   }
 
-  private void initdb(PostgresBinaries binaries, Path target) {
+  // the server's own account reads the password once, from a file that then is gone
+  private void initdb(PostgresBinaries binaries, Path target, String password) throws IOException {
+    Path handedOver = home.resolve("initdb.password");
+    keep(handedOver, password);
+    try {
+      account.own(handedOver);
+      initdb(binaries, target, handedOver);
+      keep(superuserFile, password);
+    } finally {
+      Files.deleteIfExists(handedOver);
+    }
+  }
+
+  private void initdb(PostgresBinaries binaries, Path target, Path passwordFile) {
     account.run(
         home,
         binaries.program("initdb"),

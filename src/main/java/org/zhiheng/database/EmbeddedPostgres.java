@@ -148,18 +148,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
       running = cluster.awaitRunning();
     }
     int port = running.orElseThrow().port();
-    createDatabase(port, cluster.password());
+    createDatabase(port, cluster);
     return port;
   }
 
   // the program signs in as a role of its own: the superuser would pass row-level security
-  private static void createDatabase(int port, String password) {
+  private static void createDatabase(int port, Cluster cluster) {
+    boolean renewed = cluster.makePassword();
+    String password = cluster.password();
     try (Connection connection =
-            DriverManager.getConnection(url(port, "postgres"), Cluster.SUPERUSER, password);
+            DriverManager.getConnection(
+                url(port, "postgres"), Cluster.SUPERUSER, cluster.superuserPassword());
         var statement = connection.createStatement()) {
       try (var found =
           statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
         if (found.next()) {
+          if (renewed) {
+            statement.execute("alter role " + NAME + " password '" + password + "'");
+          }
           return;
         }
       }

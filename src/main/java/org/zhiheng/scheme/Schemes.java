@@ -10,19 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.zhiheng.kernel.ChinaTime;
 
 /** The schemes that are loaded, several editions side by side. */
 public final class Schemes {
 
   private static final String FOLDER = "/scheme/";
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final InstantSource clock;
   private final List<Scheme> schemes;
@@ -66,7 +65,7 @@ public final class Schemes {
 
   /** The edition in force today: the latest that has taken effect. */
   public Scheme current() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE);
     return schemes.stream()
         .filter(scheme -> !scheme.effective().isAfter(today))
         .findFirst()
@@ -75,7 +74,7 @@ public final class Schemes {
 
   /** The latest of some editions that has taken effect; empty where none of them has. */
   public Optional<Scheme> current(Set<String> ids) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE);
     return schemes.stream()
         .filter(scheme -> ids.contains(scheme.id()) && !scheme.effective().isAfter(today))
         .findFirst();

@@ -22,3 +22,10 @@ create table spring_session_attributes (
   constraint spring_session_attributes_fk foreign key (session_primary_id)
     references spring_session (primary_id) on delete cascade
 );
+
+-- A demonstration never serves as a real installation, nor the other way round: the data says what it is.
+create table installation (
+  one boolean primary key default true check (one),
+  demo boolean not null,
+  begun_at timestamptz not null default now()
+);

@@ -42,11 +42,29 @@ class EmbeddedPostgresTests {
       assertThat(ask(again, "select rolsuper from pg_roles where rolname = current_user"))
           .isEqualTo("f");
       assertThat(ask(again, "select upper('é') || lower('Ω') || length('质衡')")).isEqualTo("Éω2");
-      assertThat(
-              PosixFilePermissions.toString(
-                  Files.getPosixFilePermissions(data.resolve("postgres/password"))))
-          .isEqualTo("rw-------");
+      assertIsForWhoRunsTheProgramOnly(data.resolve("postgres/password"));
+      assertIsForWhoRunsTheProgramOnly(data.resolve("postgres/role.password"));
+      assertThat(again.address().password())
+          .isNotEqualTo(Files.readString(data.resolve("postgres/password")));
+      assertThat(data.resolve("postgres/initdb.password")).doesNotExist();
     }
+  }
+
+  @Test
+  void aLostPasswordOfTheProgramsRoleIsMadeAnew() throws Exception {
+    Path data = temp.resolve("data");
+    open(data).close();
+    Files.delete(data.resolve("postgres/role.password"));
+
+    try (var again = open(data)) {
+      assertThat(ask(again, "select current_user")).isEqualTo("zhiheng");
+    }
+  }
+
+  private void assertIsForWhoRunsTheProgramOnly(Path file) throws IOException {
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(Files.getOwner(file)).isEqualTo(Files.getOwner(temp));
   }
 
   @Test
