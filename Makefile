@@ -7,7 +7,7 @@ FORMATTER = target/tools/google-java-format-1.37.0-all-deps.jar
 FORMAT = "$(JAVA_HOME)/bin/java" -jar $(FORMATTER)
 SOURCES = find src -name '*.java'
 
-.PHONY: help run build test check tools format format-check journeys bench docs clean
+.PHONY: help run build test check tools format format-check journeys soak bench docs clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -41,6 +41,9 @@ format-check: $(FORMATTER)
 
 journeys: tools ## only the stories through the whole line
 	$(MVN) test -Dgroups=journey
+
+soak: ## kills program and database 60 times while people work: nothing lost, nothing doubled
+	$(MVN) test -Dtest=SoakTests -DexcludedTests= -Dsurefire.failIfNoSpecifiedTests=false
 
 bench: build ## how long the first page and a command take
 	@sh src/bench/start.sh
