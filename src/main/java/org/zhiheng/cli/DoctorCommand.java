@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.doctor.Finding;
+import org.zhiheng.kernel.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +34,7 @@ final class DoctorCommand implements Callable<Integer> {
   private @Nullable Path data;
 
   @Option(names = "--lang", paramLabel = "zh|en", description = "说明的语言 Language (${DEFAULT-VALUE})")
-  private Words.Language language = Words.Language.zh;
+  private Language language = Language.zh;
 
   private final Program program;
   private final Terminal terminal;
@@ -45,7 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Words words = new Words(language);
+    Wording words = language.wording();
     List<Finding> findings = program.examine(data);
     PrintWriter out = terminal.outWriter();
     if (findings.isEmpty()) {

@@ -72,7 +72,7 @@ final class SizeCommand implements Callable<Integer> {
   private @Nullable String file;
 
   @Option(names = "--lang", paramLabel = "zh|en", description = "说明的语言 Language (${DEFAULT-VALUE})")
-  private Words.Language language = Words.Language.zh;
+  private Language language = Language.zh;
 
   @Option(names = "--bom", description = "输出以 BOM 开头，便于 Excel 打开 Begin with a BOM, for Excel")
   private boolean bom;
@@ -85,7 +85,7 @@ final class SizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SizeWords words = new SizeWords(new Words(language));
+    SizeWords words = new SizeWords(language.wording());
     boolean single = Stream.of(industry, staff, revenue, assets).anyMatch(Objects::nonNull);
     if (single == (file != null)) {
       throw new CommandProblem(

@@ -3,6 +3,7 @@ package org.zhiheng.cli;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Wording;
 import org.zhiheng.organisation.SizeIndicator;
 import org.zhiheng.organisation.SizeReading;
 import org.zhiheng.organisation.SizeResult;
@@ -10,9 +11,9 @@ import org.zhiheng.organisation.SizeResult;
 /** Says in one line why an organisation has its size, or cannot be sized. */
 final class SizeWords {
 
-  private final Words words;
+  private final Wording words;
 
-  SizeWords(Words words) {
+  SizeWords(Wording words) {
     this.words = words;
   }
 

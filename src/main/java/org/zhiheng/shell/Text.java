@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Worded;
+import org.zhiheng.kernel.Wording;
 import org.zhiheng.kernel.WorkingDays;
 
 /** The words of one language, for templates. */
@@ -17,14 +17,14 @@ public final class Text {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-  private final MessageSource messages;
+  private final Wording words;
   private final Locale locale;
   private final ZoneId zone;
   private final WorkingDays workingDays;
 
-  Text(MessageSource messages, Locale locale, ZoneId zone, WorkingDays workingDays) {
+  Text(Locale locale, ZoneId zone, WorkingDays workingDays) {
     this.workingDays = workingDays;
-    this.messages = messages;
+    this.words = Wording.in(locale);
     this.locale = locale;
     this.zone = zone;
   }
@@ -33,19 +33,15 @@ public final class Text {
    * The message of a key; arguments may be {@link Worded}, dates, decimals or anything printable.
    */
   public String of(String key, Object... args) {
-    Object[] words = new Object[args.length];
-    for (int i = 0; i < args.length; i++) {
-      words[i] = worded(args[i]);
-    }
-    return messages.getMessage(key, words, locale);
+    return words.of(key, args);
   }
 
   public String of(Worded constant) {
-    return of(constant.messageKey());
+    return words.of(constant);
   }
 
   public String of(Refusal refusal) {
-    return of(refusal.reason().messageKey(), refusal.args().toArray());
+    return words.of(refusal);
   }
 
   public String of(Message message) {
@@ -75,11 +71,7 @@ public final class Text {
 
   /** A decimal as it is, without an exponent and without zeros at its end. */
   public String number(@Nullable BigDecimal number) {
-    if (number == null) {
-      return "";
-    }
-    BigDecimal plain = number.stripTrailingZeros();
-    return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+    return number == null ? "" : Wording.number(number);
   }
 
   public Locale locale() {
@@ -88,15 +80,5 @@ public final class Text {
 
   public boolean chinese() {
     return locale.getLanguage().equals("zh");
-  }
-
-  private Object worded(Object arg) {
-    return switch (arg) {
-      case Worded constant -> of(constant);
-      case BigDecimal number -> number(number);
-      case Integer number -> number.toString();
-      case Long number -> number.toString();
-      default -> arg.toString();
-    };
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zhiheng.kernel.Worded;
+import org.zhiheng.kernel.Wording;
 import org.zhiheng.organisation.Industry;
 import org.zhiheng.organisation.OrganisationRefusal;
 import org.zhiheng.organisation.Size;
@@ -16,12 +17,12 @@ import org.zhiheng.organisation.SizeIndicator;
 import org.zhiheng.organisation.Tier;
 import org.zhiheng.organisation.Unit;
 
-class WordsTests {
+class LanguageTests {
 
   @ParameterizedTest
-  @EnumSource(Words.Language.class)
-  void every_constant_of_the_organisation_has_words_in_both_languages(Words.Language language) {
-    Words words = new Words(language);
+  @EnumSource(Language.class)
+  void every_constant_of_the_organisation_has_words_in_both_languages(Language language) {
+    Wording words = language.wording();
     List<Worded> constants =
         Stream.<Worded[]>of(
                 Size.values(),
@@ -36,9 +37,9 @@ class WordsTests {
   }
 
   @ParameterizedTest
-  @EnumSource(Words.Language.class)
-  void every_division_has_a_name_in_both_languages(Words.Language language) {
-    Words words = new Words(language);
+  @EnumSource(Language.class)
+  void every_division_has_a_name_in_both_languages(Language language) {
+    Wording words = language.wording();
     assertThat(IntStream.rangeClosed(1, 97).mapToObj("%02d"::formatted))
         .allSatisfy(code -> assertThat(words.of(new Industry(code).divisionName())).isNotBlank());
   }
