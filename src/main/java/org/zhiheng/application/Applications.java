@@ -83,12 +83,12 @@ public class Applications {
   }
 
   /**
-   * Submitted ones for the body's staff, but none of the organisation that they belong to, narrowed
-   * by a query; the last submitted first.
+   * Submitted ones for the body's staff, but neither the own nor any of their organisation,
+   * narrowed by a query; the last submitted first.
    */
   public Slice<ApplicationLine> list(Query query, Actor actor) {
     boolean staff = actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
-    return staff ? lines.submitted(query, actor.organisation()) : new Slice<>(List.of(), null);
+    return staff ? lines.submitted(query, actor) : new Slice<>(List.of(), null);
   }
 
   /** A person's own, the last one first. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
@@ -37,14 +38,20 @@ class LineStore {
     this.jdbc = jdbc;
   }
 
-  /** What was ever submitted from another organisation and fits a query: the last one first. */
-  Slice<ApplicationLine> submitted(Query query, @Nullable String belongsTo) {
-    List<String> conditions = new ArrayList<>(List.of("a.submitted_at is not null"));
-    Map<String, Object> parameters = new HashMap<>();
-    if (belongsTo != null) {
-      conditions.add("a.organisation <> :belongsTo");
-      parameters.put("belongsTo", belongsTo);
-    }
+  /**
+   * What others, of other organisations than the reader's, ever submitted and fits a query: the
+   * last one first.
+   */
+  Slice<ApplicationLine> submitted(Query query, Actor reader) {
+    List<String> conditions =
+        new ArrayList<>(
+            List.of(
+                "a.submitted_at is not null",
+                "a.person <> :person",
+                "a.organisation is distinct from :belongsTo"));
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("person", reader.person().value());
+    parameters.put("belongsTo", reader.organisation());
     if (query.stage() != null) {
       conditions.add("a.stage = :stage");
       parameters.put("stage", query.stage().name());
@@ -67,7 +74,8 @@ class LineStore {
     return Slice.of(read(conditions, parameters), LineStore::mark);
   }
 
-  private List<ApplicationLine> read(List<String> conditions, Map<String, Object> parameters) {
+  private List<ApplicationLine> read(
+      List<String> conditions, Map<String, @Nullable Object> parameters) {
     return jdbc.sql(
             "select "
                 + COLUMNS

@@ -172,6 +172,16 @@ class ApplicationsTests {
   }
 
   @Test
+  void an_officer_ends_the_review_of_no_other_version_than_the_one_seen() {
+    CaseId id = applicants.submitted(applicant);
+    List<Supplement.Item> items = List.of(new Supplement.Item(FilePart.EVIDENCE, "请补充"));
+    stale(() -> reviews.accept(id, 0, officer));
+    stale(() -> reviews.returnForSupplement(id, 0, items, officer));
+    stale(() -> reviews.refuse(id, 0, ground(), officer));
+    stale(() -> reviews.deemWithdrawn(id, 0, officer));
+  }
+
+  @Test
   void numbers_of_a_year_follow_each_other() {
     String first = applications.findTrusted(applicants.submitted(applicant)).number();
     Actor other = applicants.applicant(Applicants.code()).actor();

@@ -201,7 +201,7 @@ final class HouseVerbs {
         done(
             "Organisations.save/2",
             Stage.PREPARED,
-            EnumSet.of(Part.APPLICANT, Part.SECOND_ACCOUNT, Part.COLLEAGUE, Part.RECOMMENDER),
+            EnumSet.of(Part.APPLICANT, Part.OWN_EMPLOYER, Part.COLLEAGUE, Part.RECOMMENDER),
             (walk, by) -> {
               Organisations organisations = walk.get(Organisations.class);
               int version = organisations.find(walk.organisation).orElseThrow().version();
@@ -210,7 +210,7 @@ final class HouseVerbs {
         done(
             "Persons.save/2",
             Stage.PREPARED,
-            EnumSet.of(Part.APPLICANT, Part.SECOND_ACCOUNT),
+            EnumSet.of(Part.APPLICANT, Part.SECOND_ACCOUNT, Part.OWN_EMPLOYER),
             (walk, by) -> {
               Persons persons = walk.get(Persons.class);
               persons.save(persons.file(walk.actor(Part.APPLICANT).person()).person(), by);

@@ -7,6 +7,7 @@ import static org.zhiheng.wiring.Part.MANAGER;
 import static org.zhiheng.wiring.Part.MEMBER;
 import static org.zhiheng.wiring.Part.OFFICER;
 import static org.zhiheng.wiring.Part.OTHER_APPLICANT;
+import static org.zhiheng.wiring.Part.OWN_EMPLOYER;
 import static org.zhiheng.wiring.Part.RECOMMENDER;
 import static org.zhiheng.wiring.Part.SEATED;
 import static org.zhiheng.wiring.Part.SECOND_ACCOUNT;
@@ -56,7 +57,8 @@ import org.zhiheng.evaluation.Scores;
 /** The verbs of the line from the application to the certificate. */
 final class LineVerbs {
 
-  private static final Set<Part> THE_APPLICANT = EnumSet.of(APPLICANT, SECOND_ACCOUNT);
+  private static final Set<Part> THE_APPLICANT =
+      EnumSet.of(APPLICANT, SECOND_ACCOUNT, OWN_EMPLOYER);
   private static final Set<Part> TEAM = EnumSet.of(LEADER, MEMBER);
   private static final Set<Part> OVERSEERS = EnumSet.of(MANAGER, SUPERVISOR);
 
@@ -122,12 +124,12 @@ final class LineVerbs {
         done(
             "Recommendations.dossier/2",
             Stage.REQUESTED,
-            EnumSet.of(RECOMMENDER, APPLICANT, SECOND_ACCOUNT),
+            EnumSet.of(RECOMMENDER, APPLICANT, SECOND_ACCOUNT, OWN_EMPLOYER),
             (walk, by) -> walk.get(Recommendations.class).dossier(walk.id(), by)),
         of(
             "Recommendations.askedOf/2",
             Stage.REQUESTED,
-            EnumSet.of(RECOMMENDER, SECOND_ACCOUNT),
+            EnumSet.of(RECOMMENDER, OWN_EMPLOYER),
             (walk, by) -> !walk.get(Recommendations.class).askedOf(null, by).rows().isEmpty()),
         done(
             "Submissions.submit/3",
@@ -162,7 +164,15 @@ final class LineVerbs {
 
   private static final Set<Part> READERS =
       EnumSet.of(
-          APPLICANT, SECOND_ACCOUNT, OFFICER, MANAGER, SUPERVISOR, LEADER, MEMBER, FORMER_MEMBER);
+          APPLICANT,
+          SECOND_ACCOUNT,
+          OWN_EMPLOYER,
+          OFFICER,
+          MANAGER,
+          SUPERVISOR,
+          LEADER,
+          MEMBER,
+          FORMER_MEMBER);
 
   static List<Verb> formalReview() {
     Set<Part> officers = OFFICERS;
@@ -241,7 +251,7 @@ final class LineVerbs {
         done(
             "EmployerChanges.tell/5",
             Stage.ACCEPTED,
-            with(EnumSet.copyOf(OFFICE), APPLICANT, SECOND_ACCOUNT),
+            with(EnumSet.copyOf(OFFICE), APPLICANT, SECOND_ACCOUNT, OWN_EMPLOYER),
             (walk, by) ->
                 walk.get(EmployerChanges.class)
                     .tell(
@@ -544,6 +554,8 @@ final class LineVerbs {
             EnumSet.of(
                 APPLICANT,
                 SECOND_ACCOUNT,
+                OWN_EMPLOYER,
+                OWN_EMPLOYER,
                 OFFICER,
                 MANAGER,
                 SUPERVISOR,
@@ -563,6 +575,7 @@ final class LineVerbs {
       EnumSet.of(
           APPLICANT,
           SECOND_ACCOUNT,
+          OWN_EMPLOYER,
           RECOMMENDER,
           OFFICER,
           MANAGER,
@@ -583,7 +596,7 @@ final class LineVerbs {
         of(
             "CaseFiles.own/2",
             Stage.SUBMITTED,
-            EnumSet.of(APPLICANT, SECOND_ACCOUNT, RECOMMENDER),
+            EnumSet.of(APPLICANT, SECOND_ACCOUNT, OWN_EMPLOYER, RECOMMENDER),
             (walk, by) ->
                 walk.get(CaseFiles.class).own(by, null).rows().stream()
                     .anyMatch(entry -> walk.id().equals(entry.id()))),

@@ -19,9 +19,10 @@ enum Part {
   SUPERVISOR(Role.SUPERVISOR),
 
   APPLICANT(Role.APPLICANT),
-  /** Another account of the applicant's, who is staff of the body and speaks for the employer. */
-  SECOND_ACCOUNT(
-      Role.EMPLOYER, Role.OFFICER, Role.MANAGER, Role.ASSESSOR, Role.PANELLIST, Role.SUPERVISOR),
+  /** Another account of the applicant's, as staff of the body, with no organisation. */
+  SECOND_ACCOUNT(Role.OFFICER, Role.MANAGER, Role.ASSESSOR, Role.PANELLIST, Role.SUPERVISOR),
+  /** A third one, which speaks for the applicant's organisation. */
+  OWN_EMPLOYER(Role.EMPLOYER),
   /** Staff of the body who belongs to the applicant's organisation. */
   COLLEAGUE(Role.OFFICER, Role.MANAGER, Role.ASSESSOR, Role.PANELLIST, Role.SUPERVISOR),
   RECOMMENDER(Role.EMPLOYER, Role.OFFICER, Role.MANAGER, Role.PANELLIST),

@@ -89,7 +89,8 @@ final class Walk {
     this.applicants = get(Applicants.class);
     Account applicant = applicants.applicant(organisation);
     people.put(Part.APPLICANT, applicant.actor());
-    people.put(Part.SECOND_ACCOUNT, second(applicant));
+    people.put(Part.SECOND_ACCOUNT, again(applicant, Part.SECOND_ACCOUNT, null));
+    people.put(Part.OWN_EMPLOYER, again(applicant, Part.OWN_EMPLOYER, organisation.value()));
     for (Part part : Part.values()) {
       people.computeIfAbsent(part, this::stranger);
     }
@@ -385,15 +386,9 @@ final class Walk {
   }
 
   /** The same citizen number makes it the same person. */
-  private Actor second(Account applicant) {
+  private Actor again(Account applicant, Part part, @Nullable String code) {
     var document = new TypedDocument("CITIZEN_ID", TestNumbers.of(applicant.person()));
-    var typed =
-        new NewAccount(
-            "second-" + UUID.randomUUID(),
-            "测试甲",
-            Part.SECOND_ACCOUNT.roles(),
-            organisation.value(),
-            document);
+    var typed = new NewAccount("again-" + UUID.randomUUID(), "测试甲", part.roles(), code, document);
     Accounts accounts = get(Accounts.class);
     var invitation = accounts.invite(typed, TestAccounts.ADMINISTRATOR);
     AccountId id = get(Invitations.class).answer(invitation.secret(), PASSWORD, PASSWORD).id();
