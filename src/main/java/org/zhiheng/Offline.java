@@ -17,11 +17,13 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.Environment;
+import org.zhiheng.cli.NotPossible;
 import org.zhiheng.kernel.ChinaTime;
 import org.zhiheng.kernel.Settings;
 
@@ -65,11 +67,19 @@ final class Offline {
     if (data != null) {
       options.add("--zhiheng.data=" + data);
     }
-    try (var context =
-        new SpringApplicationBuilder(Offline.class)
-            .web(WebApplicationType.NONE)
-            .run(options.toArray(String[]::new))) {
+    try (var context = start(options)) {
       return work.apply(context);
+    }
+  }
+
+  private static ConfigurableApplicationContext start(List<String> options) {
+    try {
+      return new SpringApplicationBuilder(Offline.class)
+          .web(WebApplicationType.NONE)
+          .run(options.toArray(String[]::new));
+    } catch (RuntimeException e) {
+      // Spring Boot has said why, once and with a remedy
+      throw new NotPossible(e);
     }
   }
 

@@ -6,8 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -22,6 +26,10 @@ final class TemporaryFiles {
 
   private static final String LOCK = "owner.lock";
 
+  /** Nobody else on this machine reads what waits here. */
+  private static final FileAttribute<Set<PosixFilePermission>> OWN =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
   // opening a lock's file a second time in its own process would let go of it (POSIX)
   private static final Map<Path, FileChannel> HELD = new ConcurrentHashMap<>();
 
@@ -33,7 +41,7 @@ final class TemporaryFiles {
     try {
       Files.createDirectories(all);
       sweep(all);
-      Path mine = Files.createDirectory(all.resolve(UUID.randomUUID().toString()));
+      Path mine = Files.createDirectory(all.resolve(UUID.randomUUID().toString()), OWN);
       hold(mine);
       return mine;
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,8 @@ class TemporaryFilesTests {
     assertThat(killed).doesNotExist();
     assertThat(half).doesNotExist();
     assertThat(mine.resolve("upload")).exists();
+    assertThat(Files.getPosixFilePermissions(mine))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     assertThat(another).exists().isNotEqualTo(mine);
   }
 }

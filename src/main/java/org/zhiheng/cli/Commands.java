@@ -45,6 +45,9 @@ public final class Commands {
         terminal.errWriter().println(command + ": " + exception.getMessage());
         return CommandLine.ExitCode.USAGE;
       }
+      if (exception instanceof NotPossible) {
+        return CommandLine.ExitCode.USAGE;
+      }
       throw exception;
     };
   }

@@ -33,11 +33,6 @@ public class Doctor {
     return findings;
   }
 
-  /** How many sentences there are, with the one about files. */
-  public int sentences() {
-    return store.sentences().size() + 1;
-  }
-
   /** The sentences about the database alone that do not hold. */
   static List<Finding> examine(SentenceStore store) {
     return store.sentences().stream().flatMap(sentence -> store.breaks(sentence).stream()).toList();

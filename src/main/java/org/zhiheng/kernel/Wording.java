@@ -14,12 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Wording {
 
-  private static final Map<Locale, Wording> LANGUAGES =
-      Map.of(
-          Locale.SIMPLIFIED_CHINESE,
-          new Wording(Locale.SIMPLIFIED_CHINESE),
-          Locale.ENGLISH,
-          new Wording(Locale.ENGLISH));
+  private static final Wording CHINESE = new Wording(Locale.SIMPLIFIED_CHINESE);
+  private static final Wording ENGLISH = new Wording(Locale.ENGLISH);
 
   private final Locale locale;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
@@ -30,8 +26,7 @@ public final class Wording {
 
   /** Of the language of a locale, or the nearest that there are words in: Chinese, else English. */
   public static Wording in(Locale locale) {
-    boolean chinese = locale.getLanguage().equals("zh");
-    return LANGUAGES.get(chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
+    return locale.getLanguage().equals("zh") ? CHINESE : ENGLISH;
   }
 
   /**

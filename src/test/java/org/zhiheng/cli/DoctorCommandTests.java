@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.doctor.Finding;
 
@@ -49,6 +51,27 @@ class DoctorCommandTests {
   void the_words_are_chinese_unless_asked_for() {
     assertThat(run(List.of(BROKEN), "doctor")).isEqualTo(1);
     assertThat(out()).containsPattern("\\p{IsHan}");
+  }
+
+  @Test
+  void what_cannot_be_examined_ends_with_2_and_no_trace() {
+    var unreachable =
+        new Serving(options -> {}) {
+          @Override
+          public List<Finding> examine(@Nullable Path data) {
+            throw new NotPossible(new IllegalStateException("nothing there"));
+          }
+        };
+    var err = new ByteArrayOutputStream();
+    int code =
+        Commands.run(
+            new String[] {"doctor"},
+            unreachable,
+            InputStream.nullInputStream(),
+            new PrintStream(out),
+            new PrintStream(err));
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @Test

@@ -7,7 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.zhiheng.doctor.Finding;
 
 /** A program that keeps what it was asked to serve, and whose data has what the test says. */
-record Serving(Consumer<ServeOptions> asked, List<Finding> findings) implements Program {
+class Serving implements Program {
+
+  private final Consumer<ServeOptions> asked;
+  private final List<Finding> findings;
+
+  Serving(Consumer<ServeOptions> asked, List<Finding> findings) {
+    this.asked = asked;
+    this.findings = findings;
+  }
 
   Serving(Consumer<ServeOptions> asked) {
     this(asked, List.of());
