@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.person.NumberSeal;
 
 /** Person and organisation as they stood at each submission, in the database. */
 @Repository
@@ -21,9 +22,11 @@ class SnapshotStore {
   record Snapshot(int edition, SnapshotV1 facts) {}
 
   private final JdbcClient jdbc;
+  private final NumberSeal seal;
 
-  SnapshotStore(JdbcClient jdbc) {
+  SnapshotStore(JdbcClient jdbc, NumberSeal seal) {
     this.jdbc = jdbc;
+    this.seal = seal;
   }
 
   /** The last edition. */
@@ -34,7 +37,7 @@ class SnapshotStore {
             where case_id = ? order by edition desc limit 1
             """)
         .param(id.value())
-        .query(SnapshotStore::snapshot)
+        .query(this::snapshot)
         .optional();
   }
 
@@ -48,14 +51,16 @@ class SnapshotStore {
             """)
         .param("id", id.value())
         .param("format", SnapshotForm.FORMAT.format())
-        .param("content", SnapshotForm.FORMAT.write(facts))
+        .param("content", SnapshotForm.FORMAT.write(facts.withNumbers(seal::seal)))
         .param("at", Timestamp.from(at))
         .update();
   }
 
-  private static Snapshot snapshot(ResultSet row, int number) throws SQLException {
+  private Snapshot snapshot(ResultSet row, int number) throws SQLException {
     return new Snapshot(
         row.getInt("edition"),
-        SnapshotForm.FORMAT.read(row.getInt("format"), row.getString("content")));
+        SnapshotForm.FORMAT
+            .read(row.getInt("format"), row.getString("content"))
+            .withNumbers(seal::open));
   }
 }

@@ -3,6 +3,7 @@ package org.zhiheng.application;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ record SnapshotV1(
     List<EmploymentV1> cv,
     List<TrainingV1> trainings,
     OrganisationV1 organisation) {
+
+  /** The same with another number of the document and of the mobile, such as sealed ones. */
+  SnapshotV1 withNumbers(UnaryOperator<String> change) {
+    return new SnapshotV1(person.withNumbers(change), cv, trainings, organisation);
+  }
 
   SnapshotV1 {
     cv = List.copyOf(cv);
@@ -38,7 +44,30 @@ record SnapshotV1(
       @Nullable LocalDate appointedOn,
       @Nullable String appointmentPaper,
       boolean topManager,
-      @Nullable String qualifications) {}
+      @Nullable String qualifications) {
+
+    private PersonV1 withNumbers(UnaryOperator<String> change) {
+      return new PersonV1(
+          name,
+          sex,
+          documentType,
+          documentNumber == null ? null : change.apply(documentNumber),
+          mobile == null ? null : change.apply(mobile),
+          email,
+          education,
+          school,
+          subject,
+          graduatedOn,
+          titleLevel,
+          titleName,
+          titledOn,
+          position,
+          appointedOn,
+          appointmentPaper,
+          topManager,
+          qualifications);
+    }
+  }
 
   record EmploymentV1(
       String id,

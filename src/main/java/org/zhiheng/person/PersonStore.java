@@ -18,9 +18,11 @@ import org.zhiheng.kernel.Stale;
 class PersonStore {
 
   private final JdbcClient jdbc;
+  private final NumberSeal seal;
 
-  PersonStore(JdbcClient jdbc) {
+  PersonStore(JdbcClient jdbc, NumberSeal seal) {
     this.jdbc = jdbc;
+    this.seal = seal;
   }
 
   /** The person of an account. */
@@ -34,7 +36,7 @@ class PersonStore {
   Optional<Person> find(PersonId id) {
     return jdbc.sql("select * from person.person where id = ?")
         .param(id.value())
-        .query(PersonStore::person)
+        .query(this::person)
         .optional();
   }
 
@@ -79,6 +81,26 @@ class PersonStore {
     }
   }
 
+  /** Seals by the present key what was sealed by another; whoever saves meanwhile is not undone. */
+  void reseal() {
+    reseal("document_number");
+    reseal("mobile");
+  }
+
+  private void reseal(String column) {
+    jdbc
+        .sql("select distinct " + column + " from person.person where " + column + " is not null")
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(seal::isOld)
+        .forEach(
+            old ->
+                jdbc.sql("update person.person set " + column + " = ? where " + column + " = ?")
+                    .params(seal.seal(seal.open(old)), old)
+                    .update());
+  }
+
   /** What one told fills what the other left open; there is one row of them afterwards. */
   void join(PersonId gone, PersonId stays) {
     jdbc.sql(
@@ -120,8 +142,8 @@ class PersonStore {
         .param("name", person.name())
         .param("sex", name(person.sex()))
         .param("documentType", document == null ? null : document.type().name())
-        .param("documentNumber", document == null ? null : document.number())
-        .param("mobile", person.mobile() == null ? null : person.mobile().number())
+        .param("documentNumber", document == null ? null : seal.seal(document.number()))
+        .param("mobile", person.mobile() == null ? null : seal.seal(person.mobile().number()))
         .param("email", person.email())
         .param("education", name(person.schooling().level()))
         .param("school", person.schooling().school())
@@ -138,13 +160,13 @@ class PersonStore {
         .param("version", person.version());
   }
 
-  private static Person person(ResultSet row, int number) throws SQLException {
+  private Person person(ResultSet row, int number) throws SQLException {
     return new Person(
         new PersonId(row.getObject("id", UUID.class)),
         row.getString("name"),
         constant(Sex.class, row.getString("sex")),
         document(row),
-        row.getString("mobile") == null ? null : new Mobile(row.getString("mobile")),
+        mobile(row.getString("mobile")),
         row.getString("email"),
         new Schooling(
             constant(Education.class, row.getString("education")),
@@ -164,12 +186,16 @@ class PersonStore {
         row.getInt("version"));
   }
 
-  private static @Nullable IdentityDocument document(ResultSet row) throws SQLException {
+  private @Nullable Mobile mobile(@Nullable String sealed) {
+    return sealed == null ? null : new Mobile(seal.open(sealed));
+  }
+
+  private @Nullable IdentityDocument document(ResultSet row) throws SQLException {
     String number = row.getString("document_number");
     return number == null
         ? null
         : new IdentityDocument(
-            IdentityDocumentType.valueOf(row.getString("document_type")), number);
+            IdentityDocumentType.valueOf(row.getString("document_type")), seal.open(number));
   }
 
   private static @Nullable String name(@Nullable Enum<?> constant) {

@@ -1,6 +1,6 @@
 /** The natural person: identity, education, title, professional life and training (5.1). */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "identity", "organisation", "document", "shell"})
+    allowedDependencies = {"kernel", "identity", "organisation", "document", "shell", "jobs"})
 @NullMarked
 package org.zhiheng.person;
 

@@ -193,7 +193,8 @@ class PersonsTests {
     var jdbc = JdbcClient.create(TestDatabase.fresh());
     var clock = TestClock.create();
     return new Persons(
-        new PersonStore(jdbc),
+        new PersonStore(
+            jdbc, new NumberSeal(PersonalKeys.at(folder.resolve("keys/person.keys"), () -> false))),
         new CvStore(jdbc),
         new TrainingStore(jdbc),
         new KnownPersons(new IdentityDocumentStore(jdbc), hash(), events::add, clock),
