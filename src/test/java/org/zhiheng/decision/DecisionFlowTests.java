@@ -79,7 +79,7 @@ class DecisionFlowTests {
     assertThat(voting.get(path + "/dossier").body()).contains("演示质量奖证书");
     UUID evidence = applications.trustedDossier(id).evidence().getFirst().document().value();
     assertThat(voting.get("/document/" + evidence).statusCode()).isEqualTo(200);
-    assertThat(voting.get(path).body()).contains("投出这一票");
+    assertThat(voting.get(path).body()).contains("投出这一票", "附录 D", "达到参照等级");
     assertThat(voting.post(path + "/vote", ballot("DENY", "")).body()).contains("请写明理由");
     assertThat(
             voting

@@ -276,7 +276,7 @@ class EvaluationLineTests {
     Cases one = new Cases(beans).reporting();
     Actor leads = one.actor(0);
     String path = "/evaluation/" + one.id + "/report";
-    assertThat(visitor(leads).get(path).body()).contains("面谈是必经环节");
+    assertThat(visitor(leads).get(path).body()).contains("面谈是必经环节", "附录 D", "参照等级");
     assertThatThrownBy(() -> reports.sign(one.id, 0, leads)).isInstanceOf(Refused.class);
     assertThatThrownBy(() -> evaluations.report(one.id)).isInstanceOf(NotFound.class);
 

@@ -2,6 +2,7 @@ package org.zhiheng.application.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Applications;
+import org.zhiheng.application.Dossier;
+import org.zhiheng.application.SelfEvaluation;
+import org.zhiheng.application.SelfEvaluations;
 import org.zhiheng.identity.Account;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Role;
@@ -27,6 +31,7 @@ class ApplicationPagesTests {
 
   @Autowired private Applicants applicants;
   @Autowired private Applications applications;
+  @Autowired private SelfEvaluations selfEvaluations;
   @LocalServerPort private int port;
 
   private final CreditCode code = Applicants.code();
@@ -168,6 +173,24 @@ class ApplicationPagesTests {
     assertThat(officer.post(review + "/accept", Map.of("version", "3")).statusCode())
         .isEqualTo(303);
     assertThat(applications.findTrusted(id).stage()).isEqualTo(ApplicationStage.ACCEPTED);
+  }
+
+  @Test
+  void clause_8_1_one_file_for_all_claims_is_remarked_to_applicant_and_officer() {
+    CaseId id = applicants.complete(applicant.actor());
+    assertThat(browser.get(Paths.of(id)).body()).doesNotContain("唯一证实性材料");
+    Dossier dossier = applications.trustedDossier(id);
+    UUID file = dossier.evidence().getFirst().id();
+    for (SelfEvaluation own : dossier.selfEvaluations()) {
+      SelfEvaluation claim = new SelfEvaluation(own.row(), "演示说明", BigDecimal.ONE, own.version());
+      selfEvaluations.save(id, claim, Map.of(file, true), applicant.actor());
+    }
+
+    assertThat(browser.get(Paths.of(id)).body()).contains("15 个自评为 1.0 的评分行", "唯一证实性材料");
+
+    browser.post(Paths.of(id, "submit"), Map.of("version", "0"));
+    Browser officer = signIn(applicants.account("演示受理员", null, Role.OFFICER));
+    assertThat(officer.get(Paths.of(id, "review")).body()).contains("唯一证实性材料", "7.5.5");
   }
 
   @Test

@@ -62,7 +62,14 @@ class OrganisationPagesTests {
     assertThat(organisations.find(new CreditCode(FIRST)).orElseThrow().industry().code())
         .isEqualTo("65");
     assertThat(browser.get("/organisation").body())
-        .contains("第三产业", "小型", "营业收入 900 万元", "从业人员 350 人", "value=\"65 软件和信息技术服务业\"");
+        .contains(
+            "小型、第三产业：附录 D 的参照等级为 AA 及以上",
+            "解读 P12",
+            "第三产业",
+            "小型",
+            "营业收入 900 万元",
+            "从业人员 350 人",
+            "value=\"65 软件和信息技术服务业\"");
   }
 
   @Test
