@@ -200,7 +200,8 @@ class CertificateLifeTests {
     String path = "/certificate/" + certificate.number() + "/reissue";
     Browser managing = signIn(manager);
 
-    assertThat(managing.get("/certificate/" + certificate.number()).body()).contains(path);
+    assertThat(managing.get("/certificate/" + certificate.number()).body())
+        .contains(path, "附录 D 的参照等级", "达到参照等级", "解读 C12", "本页涉及的标准解读");
     assertThat(managing.get(path).body()).contains("换发下一版", "演示");
     var typed =
         new HashMap<>(

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.zhiheng.application.Applications;
 import org.zhiheng.certificate.Certificate;
 import org.zhiheng.certificate.CertificateNumber;
 import org.zhiheng.certificate.CertificateQuery;
@@ -20,6 +21,7 @@ import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.scheme.Schemes;
 import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
 
@@ -28,12 +30,22 @@ import org.zhiheng.shell.Pages;
 class CertificatePages {
 
   private final Certificates certificates;
+  private final Applications applications;
+  private final Schemes schemes;
   private final Pages pages;
   private final CurrentActor currentActor;
   private final Clock clock;
 
-  CertificatePages(Certificates certificates, Pages pages, CurrentActor currentActor, Clock clock) {
+  CertificatePages(
+      Certificates certificates,
+      Applications applications,
+      Schemes schemes,
+      Pages pages,
+      CurrentActor currentActor,
+      Clock clock) {
     this.certificates = certificates;
+    this.applications = applications;
+    this.schemes = schemes;
     this.pages = pages;
     this.currentActor = currentActor;
     this.clock = clock;
@@ -68,6 +80,8 @@ class CertificatePages {
             certificate,
             certificates.history(certificate.number(), actor),
             certificates.editions(certificate.number(), actor),
+            schemes.find(certificate.schemeId()).orElse(null),
+            applications.trustedDossier(certificate.caseId()).organisation(),
             actor.is(Role.MANAGER),
             LocalDate.now(clock)));
   }
