@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhiheng.application.Applications;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.evaluation.Reports;
@@ -38,7 +37,6 @@ public class Decisions {
   private final DecisionListStore lists;
   private final Matters matters;
   private final Evaluations evaluations;
-  private final Applications applications;
   private final Reports reports;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -48,7 +46,6 @@ public class Decisions {
       DecisionListStore lists,
       Matters matters,
       Evaluations evaluations,
-      Applications applications,
       Reports reports,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -56,7 +53,6 @@ public class Decisions {
     this.lists = lists;
     this.matters = matters;
     this.evaluations = evaluations;
-    this.applications = applications;
     this.reports = reports;
     this.events = events;
     this.clock = clock;
