@@ -38,29 +38,17 @@ class ReviewLimitStore {
         .list();
   }
 
+  /** The notice of a supplement keeps the day that it told; what counts is the application's. */
   boolean move(CountedLimit limit, LocalDate to) {
-    boolean moved =
-        jdbc.sql(
-                    """
-                    update application.application set due_on = :to, version = version + 1
-                    where id = :id and stage in ('SUBMITTED', 'RETURNED') and due_on = :before
-                    """)
-                .param("to", to)
-                .param("id", limit.caseId().value())
-                .param("before", limit.dueOn())
-                .update()
-            == 1;
-    if (moved && limit.applicants()) {
-      jdbc.sql(
-              """
-              update application.supplement s set due_on = :to
-              where case_id = :id
-                and round = (select max(round) from application.supplement where case_id = :id)
-              """)
-          .param("to", to)
-          .param("id", limit.caseId().value())
-          .update();
-    }
-    return moved;
+    return jdbc.sql(
+                """
+                update application.application set due_on = :to, version = version + 1
+                where id = :id and stage in ('SUBMITTED', 'RETURNED') and due_on = :before
+                """)
+            .param("to", to)
+            .param("id", limit.caseId().value())
+            .param("before", limit.dueOn())
+            .update()
+        == 1;
   }
 }
