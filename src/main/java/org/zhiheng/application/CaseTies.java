@@ -23,6 +23,7 @@ import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.organisation.Organisation;
 import org.zhiheng.organisation.Organisations;
@@ -78,6 +79,22 @@ public class CaseTies {
   /** What speaks against the one who acts handling a case today. */
   public List<Refusal> whyNotHandle(CaseId id, Actor by, Set<PersonId> handled) {
     return whyNotHandle(id, by.id(), handled);
+  }
+
+  /**
+   * Whether somebody reads whom the applicant asks to keep off: the applicant, and of the body's
+   * officers and managers those who may handle the case and are not named themselves.
+   */
+  public boolean mayReadKeepOff(Dossier dossier, Actor by) {
+    if (by.is(dossier.application().person())) {
+      return true;
+    }
+    if (!by.is(Role.OFFICER) && !by.is(Role.MANAGER)) {
+      return false;
+    }
+    Ties ties = of(dossier);
+    Candidate candidate = candidate(by.id());
+    return whyNot(ties, candidate).isEmpty() && !ImpartialityRules.askedToKeepOff(ties, candidate);
   }
 
   List<Refusal> whyNotHandle(Dossier dossier, Actor by) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,16 +39,19 @@ class AuditStore {
         .update();
   }
 
-  List<AuditRecord> records(@Nullable String subject, @Nullable Long before, int atMost) {
+  List<AuditRecord> records(
+      @Nullable String subject, @Nullable Long before, int atMost, Set<String> hidden) {
     return jdbc.sql(
             """
             select sequence, at, type, subject, by, detail
             from audit.record
-            where (:subject::text is null or starts_with(subject, :subject))
+            where subject <> all(:hidden::text[])
+              and (:subject::text is null or starts_with(subject, :subject))
               and (:before::bigint is null or sequence < :before)
             order by sequence desc
             limit :atMost
             """)
+        .param("hidden", hidden.toArray(String[]::new))
         .param("subject", subject)
         .param("before", before)
         .param("atMost", atMost)

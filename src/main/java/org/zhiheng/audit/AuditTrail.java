@@ -1,13 +1,17 @@
 package org.zhiheng.audit;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.DomainEvent;
 
 /** The record of every event, in the order in which they happened. */
@@ -15,9 +19,11 @@ import org.zhiheng.kernel.DomainEvent;
 public class AuditTrail {
 
   private final AuditStore store;
+  private final ObjectProvider<OwnParts> parts;
 
-  AuditTrail(AuditStore store) {
+  AuditTrail(AuditStore store, ObjectProvider<OwnParts> parts) {
     this.store = store;
+    this.parts = parts;
   }
 
   /**
@@ -32,15 +38,18 @@ public class AuditTrail {
   }
 
   /**
-   * The newest records first.
+   * The newest records first, without those of cases in which the reader has a part.
    *
    * @param subject only those of the cases, accounts or certificates whose identifier begins so;
    *     null for all
    * @param before only those recorded before this sequence; null for the newest
    */
   @Transactional(readOnly = true)
-  public List<AuditRecord> records(@Nullable String subject, @Nullable Long before, int atMost) {
-    return store.records(subject, before, atMost);
+  public List<AuditRecord> records(
+      @Nullable String subject, @Nullable Long before, int atMost, Actor reader) {
+    Set<String> own =
+        parts.stream().flatMap(each -> each.cases(reader).stream()).collect(Collectors.toSet());
+    return store.records(subject, before, atMost, own);
   }
 
   /** The oldest records first, from the one after a sequence. */

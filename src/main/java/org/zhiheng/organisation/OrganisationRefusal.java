@@ -28,6 +28,8 @@ public enum OrganisationRefusal implements Refusal.Reason {
   FIGURE_NOT_WHOLE,
   /** Names the indicator. */
   FIGURE_NEGATIVE,
+  /** Asked about: names the indicator and the amount in 10^8 yuan. */
+  FIGURE_DOUBTFUL,
   /** Not a year for which figures can be there already; names the last possible one. */
   FIGURES_YEAR_NOT_POSSIBLE,
   /** Set by hand although the method gives the size of this industry (P13); names the division. */

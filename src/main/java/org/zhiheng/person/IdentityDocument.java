@@ -23,6 +23,7 @@ public record IdentityDocument(IdentityDocumentType type, String number) {
   private static final String FIELD = "number";
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK_CHARACTERS = "10X98765432";
+  private static final Pattern OLD = Pattern.compile("[0-9]{15}");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -51,6 +52,9 @@ public record IdentityDocument(IdentityDocumentType type, String number) {
   }
 
   private static List<Refusal> whyNot(IdentityDocumentType type, String number) {
+    if (type == IdentityDocumentType.CITIZEN_ID && OLD.matcher(number).matches()) {
+      return List.of(PersonRefusal.IDENTITY_OLD_FORM.because().at(FIELD));
+    }
     if (!type.fits(number)) {
       return List.of(PersonRefusal.IDENTITY_FORM.because(type).at(FIELD));
     }

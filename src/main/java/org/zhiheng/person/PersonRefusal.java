@@ -6,6 +6,14 @@ import org.zhiheng.kernel.Refusal;
 public enum PersonRefusal implements Refusal.Reason {
   /** Names the kind of document. */
   IDENTITY_FORM,
+  /** A citizen number of 15 digits, as it was given until 1999. */
+  IDENTITY_OLD_FORM,
+  /** The day of birth that a citizen number tells has not come yet, or nobody alive has it. */
+  BIRTH_NOT_POSSIBLE,
+  /** Somebody did something before being born. */
+  DAY_BEFORE_BIRTH,
+  /** A day of which nobody alive can tell. */
+  DAY_TOO_LONG_AGO,
   /** A citizen number whose digits 7 to 14 are no day of the calendar; names them. */
   IDENTITY_BIRTH_DATE,
   /** A citizen number whose last character does not follow from the others. */

@@ -1,6 +1,7 @@
 package org.zhiheng.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -97,8 +98,22 @@ class OrganisationTests {
   }
 
   @Test
+  void yuanWhereTenThousandAreMeantIsAskedAbout() {
+    for (String[] doubtful :
+        new String[][] {{"103", "157352800"}, {"103", "15735280"}, {"", "10000000"}}) {
+      assertThat(OrganisationRules.whyAsk(Figures.parse(doubtful[0], doubtful[1], "")))
+          .extracting(refusal -> refusal.reason(), refusal -> refusal.field())
+          .containsExactly(tuple(OrganisationRefusal.FIGURE_DOUBTFUL, "revenue"));
+    }
+    for (String[] fine : new String[][] {{"103", "15735.28"}, {"40000", "9999999"}, {"", "1"}}) {
+      assertThat(OrganisationRules.whyAsk(Figures.parse(fine[0], fine[1], ""))).isEmpty();
+    }
+  }
+
+  @Test
   void aTelephoneNumberIsDigitsWithTheUsualSigns() {
     assertThat(OrganisationRules.whyNotPhone("+86 (025) 1234-5678")).isEmpty();
+    assertThat(OrganisationRules.whyNotPhone("(025)83250001")).isEmpty();
     for (String wrong : List.of("1234", "call me", "025-1234x")) {
       assertThat(OrganisationRules.whyNotPhone(wrong))
           .containsExactly(OrganisationRefusal.PHONE_FORM.because().at("contactPhone"));

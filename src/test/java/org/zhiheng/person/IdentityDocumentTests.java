@@ -51,6 +51,8 @@ class IdentityDocumentTests {
   @Test
   void a_number_of_another_length_or_a_wrong_check_is_told_apart() {
     assertThat(citizen("110105491231002"))
+        .containsExactly(PersonRefusal.IDENTITY_OLD_FORM.because().at("number"));
+    assertThat(citizen("1101054912310021"))
         .containsExactly(
             PersonRefusal.IDENTITY_FORM.because(IdentityDocumentType.CITIZEN_ID).at("number"));
     assertThat(citizen("110105194912310021"))

@@ -37,6 +37,27 @@ class PersonRulesTests {
   }
 
   @Test
+  void nobody_is_born_in_the_future_or_older_than_anybody_ever_was() {
+    for (String number : List.of("320106203001011237", numberOf("18500101"))) {
+      Person born = with(person(TODAY), number);
+      assertThat(PersonRules.whyNotSave(born, TODAY))
+          .containsExactly(
+              PersonRefusal.BIRTH_NOT_POSSIBLE
+                  .because(born.document().birthDate().orElseThrow())
+                  .at("number"));
+    }
+  }
+
+  @Test
+  void nobody_graduates_before_being_born_or_in_the_year_0() {
+    Person born = with(person(LocalDate.of(1949, 1, 1)), "11010519491231002X");
+    assertThat(PersonRules.whyNotSave(born, TODAY))
+        .contains(PersonRefusal.DAY_BEFORE_BIRTH.because().at("graduatedOn"));
+    assertThat(PersonRules.whyNotSave(person(LocalDate.of(0, 1, 1)), TODAY))
+        .contains(PersonRefusal.DAY_TOO_LONG_AGO.because().at("graduatedOn"));
+  }
+
+  @Test
   void work_begins_and_ends_on_days_that_have_come() {
     assertThat(PersonRules.whyNotSave(work(TODAY, null), TODAY)).isEmpty();
     assertThat(PersonRules.whyNotSave(work(TODAY, TOMORROW), TODAY))
@@ -76,6 +97,33 @@ class PersonRulesTests {
         new Appointment(null, day, null, false),
         null,
         0);
+  }
+
+  private static Person with(Person told, String number) {
+    return new Person(
+        told.id(),
+        told.name(),
+        null,
+        IdentityDocument.parse(IdentityDocumentType.CITIZEN_ID, number),
+        null,
+        null,
+        told.schooling(),
+        told.title(),
+        told.appointment(),
+        null,
+        0);
+  }
+
+  /** A number of somebody born on a day, whose check character is right. */
+  private static String numberOf(String day) {
+    return "0123456789X"
+        .chars()
+        .mapToObj(check -> "110105" + day + "002" + (char) check)
+        .filter(
+            number ->
+                IdentityDocument.whyNotParse(IdentityDocumentType.CITIZEN_ID, number).isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Employment work(LocalDate from, LocalDate to) {

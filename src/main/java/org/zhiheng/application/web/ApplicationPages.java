@@ -14,6 +14,7 @@ import org.springframework.web.servlet.View;
 import org.zhiheng.application.Application;
 import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Applications;
+import org.zhiheng.application.CaseTies;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.PrerequisiteRules;
 import org.zhiheng.application.Query;
@@ -37,6 +38,7 @@ class ApplicationPages {
   private final Applications applications;
   private final Submissions submissions;
   private final Recommendations recommendations;
+  private final CaseTies ties;
   private final Pages pages;
   private final CurrentActor currentActor;
   private final Clock clock;
@@ -45,12 +47,14 @@ class ApplicationPages {
       Applications applications,
       Submissions submissions,
       Recommendations recommendations,
+      CaseTies ties,
       Pages pages,
       CurrentActor currentActor,
       Clock clock) {
     this.applications = applications;
     this.submissions = submissions;
     this.recommendations = recommendations;
+    this.ties = ties;
     this.pages = pages;
     this.currentActor = currentActor;
     this.clock = clock;
@@ -90,8 +94,7 @@ class ApplicationPages {
     if (currentActor.get().is(dossier.application().person())) {
       return pages.show("application/overview", overview(dossier, withdrawal(dossier)));
     }
-    Scheme scheme = applications.scheme(dossier.application());
-    return pages.show("application/file", new DossierView(dossier, scheme));
+    return pages.show("application/file", file(dossier));
   }
 
   /** The whole file as the staff will read it, for the applicant to check and to print. */
@@ -99,8 +102,14 @@ class ApplicationPages {
   @GetMapping(Paths.LIST + "/{id}/file")
   View file(@PathVariable String id) {
     Dossier dossier = applications.dossier(CaseId.parse(id), currentActor.get());
-    Scheme scheme = applications.scheme(dossier.application());
-    return pages.show("application/file", new DossierView(dossier, scheme));
+    return pages.show("application/file", file(dossier));
+  }
+
+  private DossierView file(Dossier dossier) {
+    return new DossierView(
+        dossier,
+        applications.scheme(dossier.application()),
+        ties.mayReadKeepOff(dossier, currentActor.get()));
   }
 
   @Allowed(Role.APPLICANT)

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.application.Applications;
+import org.zhiheng.application.CaseTies;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.FilePart;
 import org.zhiheng.application.FormalReviews;
@@ -37,13 +38,19 @@ class ReviewPages {
 
   private final Applications applications;
   private final FormalReviews reviews;
+  private final CaseTies ties;
   private final Pages pages;
   private final CurrentActor currentActor;
 
   ReviewPages(
-      Applications applications, FormalReviews reviews, Pages pages, CurrentActor currentActor) {
+      Applications applications,
+      FormalReviews reviews,
+      CaseTies ties,
+      Pages pages,
+      CurrentActor currentActor) {
     this.applications = applications;
     this.reviews = reviews;
+    this.ties = ties;
     this.pages = pages;
     this.currentActor = currentActor;
   }
@@ -130,6 +137,7 @@ class ReviewPages {
     return new ReviewView(
         dossier,
         applications.scheme(dossier.application()),
+        ties.mayReadKeepOff(dossier, actor),
         reviews.findings(dossier),
         reviews.whyNot(dossier, actor),
         applications.earlier(dossier),

@@ -12,6 +12,7 @@ import org.zhiheng.shell.Form;
 /**
  * The formal review of one file.
  *
+ * @param keepOff whether the reader may know whom the applicant asks to keep off
  * @param findings of the machine about 5.1 and 8.1, as of the submission
  * @param whyNot what speaks against each way to end it
  * @param earlier other applications of the same person
@@ -20,6 +21,7 @@ import org.zhiheng.shell.Form;
 public record ReviewView(
     Dossier dossier,
     Scheme scheme,
+    boolean keepOff,
     List<Finding> findings,
     FormalReviews.WhyNot whyNot,
     List<ApplicationLine> earlier,

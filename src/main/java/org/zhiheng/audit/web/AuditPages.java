@@ -12,6 +12,7 @@ import org.zhiheng.audit.AuditTrail;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Allowed;
+import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
@@ -25,11 +26,13 @@ class AuditPages {
   private final AuditTrail trail;
   private final Accounts accounts;
   private final Pages pages;
+  private final CurrentActor currentActor;
 
-  AuditPages(AuditTrail trail, Accounts accounts, Pages pages) {
+  AuditPages(AuditTrail trail, Accounts accounts, Pages pages, CurrentActor currentActor) {
     this.trail = trail;
     this.accounts = accounts;
     this.pages = pages;
+    this.currentActor = currentActor;
   }
 
   @Allowed({Role.SUPERVISOR, Role.ADMINISTRATOR})
@@ -39,7 +42,8 @@ class AuditPages {
       @RequestParam(defaultValue = "") String subject,
       @RequestParam(required = false) @Nullable Long before) {
     String asked = subject.strip();
-    List<AuditRecord> found = trail.records(asked.isEmpty() ? null : asked, before, PAGE + 1);
+    List<AuditRecord> found =
+        trail.records(asked.isEmpty() ? null : asked, before, PAGE + 1, currentActor.get());
     List<AuditRecord> shown = found.subList(0, Math.min(PAGE, found.size()));
     @Nullable Long next = found.size() > PAGE ? shown.getLast().sequence() : null;
     return pages.show("audit/records", new AuditView(asked, shown, names(shown), next));

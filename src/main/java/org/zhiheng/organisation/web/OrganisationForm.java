@@ -1,8 +1,10 @@
 package org.zhiheng.organisation.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.Refusal;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.organisation.Figures;
 import org.zhiheng.organisation.Industry;
@@ -18,6 +20,9 @@ final class OrganisationForm {
 
   private static final String CLASS = "class";
 
+  /** Ticked by who was asked about a figure and stands by it. */
+  private static final String SURE = "sure";
+
   private OrganisationForm() {}
 
   static Map<String, @Nullable Object> shown(Organisation organisation, Text text) {
@@ -31,6 +36,7 @@ final class OrganisationForm {
     shown.put("staff", figures.staff());
     shown.put("revenue", text.number(figures.revenue()));
     shown.put("assets", text.number(figures.assets()));
+    shown.put(SURE, OrganisationRules.whyAsk(figures).isEmpty() ? null : "yes");
     shown.put("figuresYear", organisation.figuresYear());
     shown.put("sizeByHand", organisation.sizeByHand());
     shown.put("sizeReason", organisation.sizeReason());
@@ -53,8 +59,14 @@ final class OrganisationForm {
       Industry.whyNotParse(IndustryText.code(form.value(CLASS), text))
           .forEach(refusal -> form.refuse(refusal.at(CLASS)));
     }
-    Figures.whyNotParse(form.value("staff"), form.value("revenue"), form.value("assets"))
-        .forEach(form::refuse);
+    String staff = form.value("staff");
+    String revenue = form.value("revenue");
+    String assets = form.value("assets");
+    List<Refusal> unsound = Figures.whyNotParse(staff, revenue, assets);
+    unsound.forEach(form::refuse);
+    if (unsound.isEmpty() && !form.chosen(SURE, "yes")) {
+      OrganisationRules.whyAsk(Figures.parse(staff, revenue, assets)).forEach(form::refuse);
+    }
     if (!form.code("contactPhone").isEmpty()) {
       OrganisationRules.whyNotPhone(form.code("contactPhone")).forEach(form::refuse);
     }

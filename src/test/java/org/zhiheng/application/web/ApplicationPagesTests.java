@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,9 @@ import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.SelfEvaluation;
 import org.zhiheng.application.SelfEvaluations;
+import org.zhiheng.application.Declaration;
+import org.zhiheng.application.Declarations;
+import org.zhiheng.application.Submissions;
 import org.zhiheng.identity.Account;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Role;
@@ -32,6 +36,7 @@ class ApplicationPagesTests {
   @Autowired private Applicants applicants;
   @Autowired private Applications applications;
   @Autowired private SelfEvaluations selfEvaluations;
+  @Autowired private Submissions submissions;
   @LocalServerPort private int port;
 
   private final CreditCode code = Applicants.code();
@@ -205,6 +210,28 @@ class ApplicationPagesTests {
     Map<String, String> typed = Map.of("version", "1", "ground", "8.2 b)", "evidence", "演示文书");
     assertThat(officer.post(refuse, typed).statusCode()).isEqualTo(303);
     assertThat(browser.get(Paths.of(id)).body()).contains("8.2 b)", "演示文书", "申诉");
+  }
+
+  @Test
+  void whom_the_applicant_asks_to_keep_off_is_shown_to_officers_and_managers_not_named() {
+    CaseId id = applicants.complete(applicant.actor());
+    submissions.declare(
+        id,
+        new Declarations(EnumSet.allOf(Declaration.class), "请演示受理员丁回避，曾有纠纷", 1),
+        applicant.actor());
+    submissions.submit(id, 0, applicant.actor());
+    String wish = "曾有纠纷";
+
+    assertThat(browser.get(Paths.of(id, "file")).body()).contains(wish);
+    for (Role role : List.of(Role.OFFICER, Role.MANAGER)) {
+      Browser reader = signIn(applicants.account("演示受理员丙", null, role));
+      assertThat(reader.get(Paths.of(id)).body()).as(role.name()).contains(wish);
+    }
+    Browser supervisor = signIn(applicants.account("演示监督员", null, Role.SUPERVISOR));
+    assertThat(supervisor.get(Paths.of(id)).body()).contains("自评").doesNotContain(wish);
+    Browser named = signIn(applicants.account("演示受理员丁", null, Role.OFFICER));
+    assertThat(named.get(Paths.of(id)).body()).contains("自评").doesNotContain(wish);
+    assertThat(named.get(Paths.of(id, "review")).body()).doesNotContain(wish);
   }
 
   @Test

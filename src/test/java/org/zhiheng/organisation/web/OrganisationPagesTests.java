@@ -104,6 +104,22 @@ class OrganisationPagesTests {
   }
 
   @Test
+  void aFigureThatMayBeInYuanIsAskedAboutAndTakenOnceConfirmed() {
+    Browser browser = browser(Role.EMPLOYER, "91350100M000100Y43");
+    browser.get("/organisation");
+    var typed = new HashMap<>(Map.of("version", "0", "name", "演示三号公司", "class", "6513"));
+    typed.putAll(Map.of("staff", "103", "revenue", "157352800", "figuresYear", "2025"));
+
+    var asked = browser.post("/organisation", typed);
+
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(asked.body()).contains("id=\"revenue-error\"", "15735.28 亿元", "name=\"sure\"");
+    typed.put("sure", "yes");
+    assertThat(browser.post("/organisation", typed).statusCode()).isEqualTo(303);
+    assertThat(browser.get("/organisation").body()).contains("name=\"sure\" value=\"yes\" checked");
+  }
+
+  @Test
   void P13_aSizeByHandIsRefusedWhereTheMethodGivesIt() {
     Browser browser = browser(Role.EMPLOYER, "91350100M000100Y43");
     browser.get("/organisation");

@@ -1,0 +1,55 @@
+package org.zhiheng.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.zhiheng.application.Applicants;
+import org.zhiheng.application.Submissions;
+import org.zhiheng.evaluation.Cases;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.organisation.CreditCode;
+import org.zhiheng.support.ServerTest;
+
+/** The trail tells nobody what is kept from their part in a case, whatever office they have. */
+@ServerTest
+@Import(Applicants.class)
+class AuditTrailTests {
+
+  private static final int MANY = 500;
+
+  @Autowired private AuditTrail trail;
+  @Autowired private Applicants applicants;
+  @Autowired private Submissions submissions;
+  @Autowired private ListableBeanFactory beans;
+
+  @Test
+  void an_administrator_does_not_read_the_trail_of_the_own_application() {
+    CreditCode code = Applicants.code();
+    Actor both = applicants.account("测试甲", code, Role.APPLICANT, Role.ADMINISTRATOR).actor();
+    Actor other = applicants.account("演示管理员", null, Role.ADMINISTRATOR).actor();
+    CaseId id = submissions.start(both);
+
+    assertThat(trail.records(id.toString(), null, MANY, both)).isEmpty();
+    assertThat(trail.records(id.toString(), null, MANY, other)).hasSize(1);
+    assertThat(trail.records(null, null, MANY, both))
+        .isNotEmpty()
+        .noneMatch(record -> record.subject().equals(id.toString()));
+  }
+
+  @Test
+  void a_supervisor_in_the_team_does_not_read_there_who_handed_in() {
+    Cases one = new Cases(beans).scoring();
+    one.submit(1, "0.5");
+    Actor other = applicants.account("演示监督员", null, Role.SUPERVISOR).actor();
+
+    assertThat(trail.records(one.id.toString(), null, MANY, one.actor(0))).isEmpty();
+    assertThat(trail.records(one.id.toString(), null, MANY, one.actor(2))).isEmpty();
+    assertThat(trail.records(one.id.toString(), null, MANY, other))
+        .anyMatch(record -> record.type().equals("evaluation.SheetSubmitted"));
+  }
+}
