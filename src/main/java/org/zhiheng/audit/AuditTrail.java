@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.DomainEvent;
+import org.zhiheng.kernel.Role;
 
 /** The record of every event, in the order in which they happened. */
 @Service
@@ -38,7 +39,8 @@ public class AuditTrail {
   }
 
   /**
-   * The newest records first, without those of cases in which the reader has a part.
+   * The newest records first, for supervisors and administrators, without those of cases in which
+   * the reader has a part.
    *
    * @param subject only those of the cases, accounts or certificates whose identifier begins so;
    *     null for all
@@ -47,6 +49,9 @@ public class AuditTrail {
   @Transactional(readOnly = true)
   public List<AuditRecord> records(
       @Nullable String subject, @Nullable Long before, int atMost, Actor reader) {
+    if (!reader.is(Role.SUPERVISOR) && !reader.is(Role.ADMINISTRATOR)) {
+      return List.of();
+    }
     Set<String> own =
         parts.stream().flatMap(each -> each.cases(reader).stream()).collect(Collectors.toSet());
     return store.records(subject, before, atMost, own);

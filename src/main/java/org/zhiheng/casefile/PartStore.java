@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 import org.zhiheng.audit.OwnParts;
 import org.zhiheng.kernel.Actor;
 
-/** In which cases somebody has or had a part, in the database. */
+/** In which cases somebody, or their organisation, has or had a part, in the database. */
 @Repository
 class PartStore implements OwnParts {
 
@@ -27,9 +27,12 @@ class PartStore implements OwnParts {
             union
             select case_id::text from casefile.participant where account in (select id from mine)
             union
+            select case_id::text from casefile.entry where organisation = :organisation
+            union
             select case_id::text from evaluation.member where person = :person
             """)
         .param("person", reader.person().value())
+        .param("organisation", reader.organisation())
         .query(String.class)
         .stream()
         .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package org.zhiheng.wiring;
 
+import static org.zhiheng.wiring.Part.ADMINISTRATOR;
 import static org.zhiheng.wiring.Part.APPLICANT;
 import static org.zhiheng.wiring.Part.FORMER_MEMBER;
 import static org.zhiheng.wiring.Part.LEADER;
@@ -24,6 +25,7 @@ import java.util.Set;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.ApplicationRefusal;
 import org.zhiheng.application.Applications;
+import org.zhiheng.application.CaseTies;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.EmployerChanges;
 import org.zhiheng.application.Evidence;
@@ -39,6 +41,7 @@ import org.zhiheng.application.SelfEvaluation;
 import org.zhiheng.application.SelfEvaluations;
 import org.zhiheng.application.Submissions;
 import org.zhiheng.application.Supplement;
+import org.zhiheng.audit.AuditTrail;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.CaseQuery;
 import org.zhiheng.decision.DecisionRefusal;
@@ -615,7 +618,18 @@ final class LineVerbs {
             "CaseFiles.find/2",
             Stage.SUBMITTED,
             FOLLOWERS,
-            (walk, by) -> walk.get(CaseFiles.class).find(walk.id(), by)));
+            (walk, by) -> walk.get(CaseFiles.class).find(walk.id(), by)),
+        of(
+            "CaseTies.mayReadKeepOff/2",
+            Stage.ACCEPTED,
+            with(EnumSet.copyOf(OFFICE), APPLICANT, SECOND_ACCOUNT),
+            (walk, by) -> walk.get(CaseTies.class).mayReadKeepOff(dossier(walk), by)),
+        of(
+            "AuditTrail.records/4",
+            Stage.REPORTED,
+            EnumSet.of(ADMINISTRATOR, SUPERVISOR),
+            (walk, by) ->
+                !walk.get(AuditTrail.class).records(walk.id().toString(), null, 1, by).isEmpty()));
   }
 
   private static Set<Part> with(Set<Part> all, Part... further) {
