@@ -130,14 +130,18 @@ class Matters {
 
   /** What is to be settled in a case before it is decided: about its team, and about itself. */
   List<Refusal> open(CaseId id) {
-    var open = new ArrayList<Refusal>();
-    if (evaluations.isStopped(id)) {
-      open.add(DecisionRefusal.TEAM_IS_STOPPED.because());
-    }
+    var open = new ArrayList<>(teamOpen(id));
     applications
         .openPoints(id)
         .forEach(point -> open.add(DecisionRefusal.CASE_WAITS.because(point)));
     return open;
+  }
+
+  /** What is to be settled about the team before a panel is put together. */
+  List<Refusal> teamOpen(CaseId id) {
+    return evaluations.isStopped(id)
+        ? List.of(DecisionRefusal.TEAM_IS_STOPPED.because())
+        : List.of();
   }
 
   /** What keeps the names from being printed on a certificate, if the case leads to one. */

@@ -207,7 +207,7 @@ public class Panels {
     boolean convened = store.isConvened(matter.id(), matter.round());
     refusals.addAll(
         PanelRules.whyNotConvene(
-            matter, convened, matters.open(matter.id()), matters.whyNotPrint(matter)));
+            matter, convened, matters.teamOpen(matter.id()), matters.whyNotPrint(matter)));
     return refusals;
   }
 

@@ -24,6 +24,7 @@ import org.zhiheng.application.ApplicationKind;
 import org.zhiheng.application.ApplicationRefusal;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Entitlement;
+import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.application.Submissions;
 import org.zhiheng.certificate.CertificateEvents.CertificateIssued;
 import org.zhiheng.decision.Decisions;
@@ -349,6 +350,9 @@ class CertificateLifeTests {
     clock.setDay(DECIDED.plusMonths(12));
     Reported again = cases.reported(holder, "1");
     assertThat(kind(again)).isEqualTo(ApplicationKind.UPGRADE);
+    assertThat(applications.certificates(holder.person()))
+        .extracting(PriorCertificate::number)
+        .containsExactly(first.number().value());
     Certificate second = awards.award(again);
 
     assertThat(state(first.number())).isEqualTo(CertificateState.SUPERSEDED);
