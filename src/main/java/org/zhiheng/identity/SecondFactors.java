@@ -74,9 +74,13 @@ public class SecondFactors {
     return FactorRules.needsFactor(account.roles(), demanded);
   }
 
-  /** A secret to be taken over by an authenticator; nothing is kept before its first code. */
-  public String newSecret() {
-    return OneTimeCode.secret();
+  /**
+   * A secret to be taken over by an authenticator; nothing is kept before its first code.
+   *
+   * @param offered the one that a page offered before, which stays if it is one
+   */
+  public String secret(String offered) {
+    return OneTimeCode.isSecret(offered) ? offered : OneTimeCode.secret();
   }
 
   /** What an authenticator reads from a QR code. */

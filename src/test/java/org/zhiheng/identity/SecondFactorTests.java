@@ -143,6 +143,20 @@ class SecondFactorTests {
         .doesNotContain(secret);
   }
 
+  @Test
+  void a_secret_that_no_page_offered_is_refused_and_another_is_offered() {
+    Account other = account(Role.OFFICER);
+    Browser browser = new Browser(port).signIn(other.login(), PASSWORD);
+    browser.get("/identity/own/factor");
+
+    HttpResponse<String> answer =
+        browser.post(
+            "/identity/own/factor", Map.of("secret", "x".repeat(70_000), "code", "000000"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(first(SECRET, answer.body())).hasSize(32);
+  }
+
   private HttpResponse<String> answer(Browser browser, String code) {
     browser.get("/identity/second");
     return browser.post("/identity/second", Map.of("code", code));

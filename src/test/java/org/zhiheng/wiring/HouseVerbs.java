@@ -158,7 +158,7 @@ final class HouseVerbs {
             (walk, by) -> {
               SecondFactors factors = walk.get(SecondFactors.class);
               var account = walk.get(Accounts.class).find(walk.actor(Part.APPLICANT).id());
-              String secret = factors.newSecret();
+              String secret = factors.secret("");
               factors.setUp(
                   account, secret, TestCodes.code(secret, walk.get(Clock.class).instant()));
               factors.reset(account.id(), by);

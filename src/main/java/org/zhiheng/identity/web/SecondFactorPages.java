@@ -167,7 +167,7 @@ class SecondFactorPages {
 
   /** The page of a set-up that went wrong keeps its secret: the authenticator has it already. */
   private FactorView view(Account account, Form form) {
-    String secret = form.value("secret").isEmpty() ? factors.newSecret() : form.value("secret");
+    String secret = factors.secret(form.value("secret"));
     return new FactorView(
         factors.of(account.id()).orElse(null),
         factors.isNeeded(account),
