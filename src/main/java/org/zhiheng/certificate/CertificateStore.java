@@ -14,6 +14,7 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.SearchWords;
 import org.zhiheng.kernel.Stale;
 
 /** Certificates in the database, which keeps one person from having two for one day. */
@@ -31,6 +32,11 @@ class CertificateStore {
       join certificate.edition e on (e.number, e.edition) = (c.number, c.edition)
       """;
 
+  private static SearchWords words(Certificate certificate) {
+    return SearchWords.of(
+        certificate.number().value(), certificate.holderName(), certificate.organisationName());
+  }
+
   private final JdbcClient jdbc;
 
   CertificateStore(JdbcClient jdbc) {
@@ -38,7 +44,7 @@ class CertificateStore {
   }
 
   void insert(Certificate certificate) {
-    CertificateWords words = CertificateWords.of(certificate);
+    SearchWords words = words(certificate);
     jdbc.sql(
             """
             insert into certificate.certificate (number, case_id, round, account, holder, grade,
@@ -63,14 +69,14 @@ class CertificateStore {
             certificate.paper().edition(),
             Timestamp.from(certificate.paper().issuedAt()),
             words.folded(),
-            words.pairs(),
+            words.pairs().toArray(String[]::new),
             certificate.version())
         .update();
   }
 
   /** Writes what may change: the state, and which edition counts. */
   void update(Certificate certificate) {
-    CertificateWords words = CertificateWords.of(certificate);
+    SearchWords words = words(certificate);
     int changed =
         jdbc.sql(
                 """
@@ -83,7 +89,7 @@ class CertificateStore {
             .param("since", certificate.since())
             .param("edition", certificate.paper().edition())
             .param("words", words.folded())
-            .param("pairs", words.pairs())
+            .param("pairs", words.pairs().toArray(String[]::new))
             .param("number", certificate.number().value())
             .param("version", certificate.version())
             .update();

@@ -5,6 +5,7 @@ import static org.zhiheng.wiring.Part.FORMER_MEMBER;
 import static org.zhiheng.wiring.Part.LEADER;
 import static org.zhiheng.wiring.Part.MANAGER;
 import static org.zhiheng.wiring.Part.MEMBER;
+import static org.zhiheng.wiring.Part.OWN_EMPLOYER;
 import static org.zhiheng.wiring.Part.SEATED;
 import static org.zhiheng.wiring.Verb.done;
 import static org.zhiheng.wiring.Verb.of;
@@ -35,6 +36,7 @@ final class CertificateVerbs {
     Set<Part> staff = Part.all(Role.OFFICER, Role.MANAGER, Role.SUPERVISOR);
     Set<Part> listers = EnumSet.copyOf(staff);
     listers.add(APPLICANT);
+    listers.add(OWN_EMPLOYER);
     Set<Part> readers = EnumSet.copyOf(listers);
     readers.add(SEATED);
     return List.of(
