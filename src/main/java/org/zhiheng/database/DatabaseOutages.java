@@ -59,10 +59,10 @@ class DatabaseOutages implements Outages, DisposableBean {
       if (cause instanceof CannotGetJdbcConnectionException
           || cause instanceof SQLTransientConnectionException
           || cause instanceof SQLNonTransientConnectionException
-          || cause instanceof SQLException sql && isOutageState(sql.getSQLState())
+          || (cause instanceof SQLException sql && isOutageState(sql.getSQLState()))
           // rolling back failed too, which says less
-          || cause instanceof TransactionSystemException end
-              && isOutage(end.getApplicationException())) {
+          || (cause instanceof TransactionSystemException end
+              && isOutage(end.getApplicationException()))) {
         return true;
       }
     }
@@ -114,7 +114,7 @@ class DatabaseOutages implements Outages, DisposableBean {
 
   private static Throwable root(Throwable failure) {
     Throwable root = failure;
-    while (root.getCause() != null && root.getCause() != root) {
+    while (root.getCause() != null) {
       root = root.getCause();
     }
     return root;
