@@ -622,7 +622,7 @@ final class LineVerbs {
         of(
             "CaseTies.mayReadKeepOff/2",
             Stage.ACCEPTED,
-            with(EnumSet.copyOf(OFFICE), APPLICANT, SECOND_ACCOUNT),
+            with(EnumSet.copyOf(OFFICE), APPLICANT, SECOND_ACCOUNT, OWN_EMPLOYER),
             (walk, by) -> walk.get(CaseTies.class).mayReadKeepOff(dossier(walk), by)),
         of(
             "AuditTrail.records/4",
