@@ -141,7 +141,7 @@ public final class PanelRules {
   /** Whether somebody's seat may be taken by somebody else. */
   static boolean mayLeave(Decision decision, Panellist panellist) {
     return decision.stage().isOpen()
-        && (panellist.isVacant() || panellist.sits() && !ballotStays(decision, panellist));
+        && (panellist.isVacant() || (panellist.sits() && !ballotStays(decision, panellist)));
   }
 
   /** Whose ballot is in the vote that goes on cannot leave it. */

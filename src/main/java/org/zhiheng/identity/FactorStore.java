@@ -2,6 +2,7 @@ package org.zhiheng.identity;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +19,8 @@ class FactorStore {
     this.jdbc = jdbc;
   }
 
-  /** A sealed secret, and the step of time whose code was used last. */
-  record Factor(byte[] sealed, long lastStep, Instant since) {}
+  /** A sealed secret in hexadecimal, and the step of time whose code was used last. */
+  record Factor(String sealed, long lastStep, Instant since) {}
 
   Optional<Factor> find(AccountId account) {
     return jdbc.sql(
@@ -27,7 +28,10 @@ class FactorStore {
         .param(account.value())
         .query(
             (row, number) ->
-                new Factor(row.getBytes(1), row.getLong(2), row.getTimestamp(3).toInstant()))
+                new Factor(
+                    HexFormat.of().formatHex(row.getBytes(1)),
+                    row.getLong(2),
+                    row.getTimestamp(3).toInstant()))
         .optional();
   }
 

@@ -73,11 +73,11 @@ final class OneTimeCode {
     int held = 0;
     int bits = 0;
     for (byte next : bytes) {
-      held = (held << 8 | next & 0xFF) & 0xFFFF;
+      held = ((held << 8) | (next & 0xFF)) & 0xFFFF;
       bits += 8;
       while (bits >= 5) {
         bits -= 5;
-        text.append(ALPHABET.charAt(held >> bits & 31));
+        text.append(ALPHABET.charAt((held >> bits) & 31));
       }
     }
     return text.toString();
@@ -87,8 +87,8 @@ final class OneTimeCode {
     var bytes = ByteBuffer.allocate(letters.length() * 5 / 8);
     int held = 0;
     int bits = 0;
-    for (char letter : letters.toCharArray()) {
-      held = (held << 5 | ALPHABET.indexOf(letter)) & 0xFFFF;
+    for (int i = 0; i < letters.length(); i++) {
+      held = ((held << 5) | ALPHABET.indexOf(letters.charAt(i))) & 0xFFFF;
       bits += 5;
       if (bits >= 8) {
         bits -= 8;

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -113,7 +114,9 @@ public class SecondFactors {
 
   /** New recovery codes in place of the old ones; shown this once. */
   public List<String> renewCodes(Actor by) {
-    store.find(by.id()).orElseThrow(() -> new NotFound(by.id()));
+    if (store.find(by.id()).isEmpty()) {
+      throw new NotFound(by.id());
+    }
     return newCodes(by.id());
   }
 
@@ -152,7 +155,7 @@ public class SecondFactors {
         .find(account)
         .map(
             factor ->
-                seal.open(factor.sealed(), account)
+                seal.open(HexFormat.of().parseHex(factor.sealed()), account)
                     .map(
                         secret ->
                             OneTimeCode.step(secret, typed, clock.instant(), factor.lastStep()))

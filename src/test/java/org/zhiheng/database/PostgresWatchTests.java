@@ -27,7 +27,7 @@ class PostgresWatchTests {
   @Test
   void a_server_that_died_is_started_again() throws Exception {
     var back = new LinkedBlockingQueue<Boolean>();
-    try (var watch =
+    try (var _ =
         watch(
             () -> {
               restarts.incrementAndGet();
@@ -43,7 +43,7 @@ class PostgresWatchTests {
 
   @Test
   void one_that_cannot_be_started_ends_the_program_with_its_own_code() throws Exception {
-    try (var watch =
+    try (var _ =
         watch(
             () -> {
               restarts.incrementAndGet();
@@ -57,7 +57,7 @@ class PostgresWatchTests {
 
   @Test
   void one_that_dies_again_and_again_ends_the_program_too() throws Exception {
-    try (var watch = watch(restarts::incrementAndGet)) {
+    try (var _ = watch(restarts::incrementAndGet)) {
       alive.set(false);
       assertThat(ended.poll(10, TimeUnit.SECONDS)).isEqualTo(PostgresWatch.LOST);
     }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,7 +77,7 @@ class SentOnceTests {
     for (int round = 0; round < ROUNDS; round++) {
       String text = "说明" + round;
       List<HttpResponse<String>> answers =
-          atOnce(() -> save(id, "7.1.1", text), () -> save(id, "7.3", text));
+          atOnce(List.of(() -> save(id, "7.1.1", text), () -> save(id, "7.3", text)));
 
       assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(303, 303);
       assertThat(applications.dossier(id, applicant.actor()).selfEvaluations())
@@ -94,7 +93,7 @@ class SentOnceTests {
     for (int round = 1; round <= ROUNDS; round++) {
       String once = UUID.randomUUID().toString();
       List<HttpResponse<String>> answers =
-          atOnce(() -> upload(id, once), () -> upload(id, once), () -> upload(id, once));
+          atOnce(List.of(() -> upload(id, once), () -> upload(id, once), () -> upload(id, once)));
 
       assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(303);
       assertThat(evidence(id)).isEqualTo(round);
@@ -177,9 +176,8 @@ class SentOnceTests {
     return applications.dossier(id, applicant.actor()).evidence().size();
   }
 
-  @SafeVarargs
-  private static <T> List<T> atOnce(Supplier<T>... senders) {
-    var all = Stream.of(senders).map(CompletableFuture::supplyAsync).toList();
+  private static <T> List<T> atOnce(List<Supplier<T>> senders) {
+    var all = senders.stream().map(CompletableFuture::supplyAsync).toList();
     return all.stream().map(CompletableFuture::join).toList();
   }
 }
