@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.application.CaseTies;
+import org.zhiheng.decision.Decisions;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
@@ -23,6 +23,7 @@ public class Editions {
   private final EditionStore editions;
   private final PaperTexts texts;
   private final CaseTies ties;
+  private final Decisions decisions;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -31,12 +32,14 @@ public class Editions {
       EditionStore editions,
       PaperTexts texts,
       CaseTies ties,
+      Decisions decisions,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.editions = editions;
     this.texts = texts;
     this.ties = ties;
+    this.decisions = decisions;
     this.events = events;
     this.clock = clock;
   }
@@ -69,7 +72,8 @@ public class Editions {
   }
 
   private List<Refusal> whyNotHandle(Certificate certificate, Actor by) {
-    return StateRules.whyNotHandle(by, ties.whyNotHandle(certificate.caseId(), by, Set.of()));
+    return StateRules.whyNotHandle(
+        by, ties.whyNotHandle(certificate.caseId(), by, decisions.handled(certificate.caseId())));
   }
 
   private List<Refusal> whyNot(Certificate certificate, Reissue reissue, Actor by) {

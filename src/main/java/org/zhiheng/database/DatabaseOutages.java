@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionSystemException;
@@ -41,12 +42,15 @@ class DatabaseOutages implements Outages, DisposableBean {
       Set.of("57P01", "57P02", "57P03", "53100", "53200", "53300");
 
   private final ObjectProvider<DataSource> database;
+  private final ObjectProvider<JdbcConnectionDetails> address;
   private final AtomicBoolean down = new AtomicBoolean();
   private final Quiet quiet = new Quiet();
   private volatile boolean closed;
 
-  DatabaseOutages(ObjectProvider<DataSource> database) {
+  DatabaseOutages(
+      ObjectProvider<DataSource> database, ObjectProvider<JdbcConnectionDetails> address) {
     this.database = database;
+    this.address = address;
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
       context.addTurboFilter(quiet);
     }
@@ -83,7 +87,7 @@ class DatabaseOutages implements Outages, DisposableBean {
     if (closed || !down.compareAndSet(false, true)) {
       return;
     }
-    LOG.error("the database does not answer: {}", root(failure).getMessage());
+    LOG.error("the database does not answer: {} ({})", root(failure).getMessage(), name());
     Thread.ofVirtual().name("outage").start(this::awaitEnd);
   }
 
@@ -99,9 +103,18 @@ class DatabaseOutages implements Outages, DisposableBean {
     down.set(false);
     if (!closed) {
       LOG.warn(
-          "the database answers again, after {} s",
-          Duration.ofNanos(System.nanoTime() - began).toSeconds());
+          "the database answers again, after {} s ({})",
+          Duration.ofNanos(System.nanoTime() - began).toSeconds(),
+          name());
     }
+  }
+
+  /** Which database it is; what follows the question mark may hold a password. */
+  private String name() {
+    return address.stream()
+        .map(details -> details.getJdbcUrl().replaceFirst("\\?.*", ""))
+        .findFirst()
+        .orElse("");
   }
 
   private boolean answers() {

@@ -36,7 +36,7 @@ class DecisionListStore {
         where p.account_id = :reader and p.left_at is null and :panellist)
       """;
 
-  /** As the rules of access have it, of whom oversees nothing they have another part in. */
+  /** As the rules of access have it: nobody oversees a case that they have another part in. */
   private static final String OVERSEEN =
       """
       (a.organisation is distinct from :organisation and a.person <> :person

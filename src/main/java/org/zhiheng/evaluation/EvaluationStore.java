@@ -42,6 +42,15 @@ class EvaluationStore {
         (select max(l.round) from evaluation.later_round l where l.case_id = :id), 1)
       """;
 
+  private static final String LATEST =
+      """
+       e.round = coalesce((select max(l.round) from evaluation.later_round l
+          where l.case_id = e.case_id), 1)
+      """;
+
+  private static final String ORDER =
+      " order by (e.stage in ('REPORTED', 'ENDED')), e.due_on, e.number";
+
   private final JdbcClient jdbc;
   private final MemberStore members;
 
@@ -144,22 +153,26 @@ class EvaluationStore {
   /** All current rounds: those still running first, by their due day. */
   List<Evaluation> all() {
     Map<RoundId, Team> teams = members.teams();
-    return jdbc.sql(
-            COLUMNS
-                + """
-                where e.round = coalesce((select max(l.round) from evaluation.later_round l
-                  where l.case_id = e.case_id), 1)
-                order by (e.stage in ('REPORTED', 'ENDED')), e.due_on, e.number
-                """)
+    return jdbc.sql(COLUMNS + " where" + LATEST + ORDER)
         .query((row, number) -> evaluation(row, Objects.requireNonNull(teams.get(key(row)))))
         .list();
   }
 
   /** The evaluations in whose present team somebody is. */
   List<Evaluation> of(AccountId account) {
-    return all().stream()
-        .filter(evaluation -> evaluation.team().member(account).isPresent())
-        .toList();
+    Map<RoundId, Team> teams = members.teamsOf(account);
+    return jdbc.sql(
+            COLUMNS
+                + """
+                where exists (select from evaluation.member m
+                  where m.case_id = e.case_id and m.round = e.round
+                    and m.account_id = ? and m.left_at is null) and
+                """
+                + LATEST
+                + ORDER)
+        .param(account.value())
+        .query((row, number) -> evaluation(row, Objects.requireNonNull(teams.get(key(row)))))
+        .list();
   }
 
   /** How many running evaluations some assessors have. */

@@ -34,6 +34,8 @@ class MemberStore {
   /** The leader first, the others as they came. */
   private static final String ORDER = " order by seat <> 'LEADER', place";
 
+  private static final String BY_TEAM = " order by case_id, round, seat <> 'LEADER', place";
+
   private final JdbcClient jdbc;
 
   MemberStore(JdbcClient jdbc) {
@@ -50,15 +52,31 @@ class MemberStore {
 
   /** The present teams of all cases. */
   Map<RoundId, Team> teams() {
+    return teams(jdbc.sql(COLUMNS + "where left_at is null" + BY_TEAM));
+  }
+
+  /** The present teams that somebody is in. */
+  Map<RoundId, Team> teamsOf(AccountId account) {
+    return teams(
+        jdbc.sql(
+                COLUMNS
+                    + """
+                    where left_at is null and (case_id, round) in (
+                      select m.case_id, m.round from evaluation.member m
+                      where m.account_id = ? and m.left_at is null)
+                    """
+                    + BY_TEAM)
+            .param(account.value()));
+  }
+
+  private Map<RoundId, Team> teams(JdbcClient.StatementSpec query) {
     var members = new HashMap<RoundId, List<Member>>();
-    jdbc.sql(COLUMNS + "where left_at is null order by case_id, round, seat <> 'LEADER', place")
-        .query(
-            row -> {
-              var id =
-                  new RoundId(
-                      new CaseId(row.getObject("case_id", UUID.class)), row.getInt("round"));
-              members.computeIfAbsent(id, key -> new ArrayList<>()).add(member(row));
-            });
+    query.query(
+        row -> {
+          var id =
+              new RoundId(new CaseId(row.getObject("case_id", UUID.class)), row.getInt("round"));
+          members.computeIfAbsent(id, key -> new ArrayList<>()).add(member(row));
+        });
     return members.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, each -> new Team(each.getValue())));
   }

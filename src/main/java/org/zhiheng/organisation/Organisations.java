@@ -27,8 +27,8 @@ public class Organisations {
   }
 
   /**
-   * The organisation that somebody belongs to; empty when none was named, or by what is no credit
-   * code, as accounts are kept by hand.
+   * The organisation that somebody belongs to; empty when none was named, or when what was named is
+   * no credit code, as accounts are kept by hand.
    */
   public static Optional<CreditCode> codeOf(Actor actor) {
     return Optional.ofNullable(actor.organisation())

@@ -3,6 +3,7 @@ package org.zhiheng.shell;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -116,13 +117,20 @@ abstract class Typed {
     return code(name).isEmpty() ? null : Integer.valueOf(whole(name));
   }
 
+  /**
+   * What was chosen; null where nothing was.
+   *
+   * @throws WrongRequest for what no page offers
+   */
   public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equals(text(name))) {
-        return constant;
-      }
+    String chosen = text(name);
+    if (chosen.isEmpty()) {
+      return null;
     }
-    return null;
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(chosen))
+        .findFirst()
+        .orElseThrow(() -> new WrongRequest(name));
   }
 
   /** A box that was ticked. */

@@ -176,7 +176,9 @@ class FormTests {
   @Test
   void choicesAreConstantsOrNothing() {
     assertThat(typed("role", "OFFICER").choice("role", Role.class)).isEqualTo(Role.OFFICER);
-    assertThat(typed("role", "EMPEROR").choice("role", Role.class)).isNull();
+    assertThat(typed("role", "").choice("role", Role.class)).isNull();
+    assertThatThrownBy(() -> typed("role", "EMPEROR").choice("role", Role.class))
+        .isInstanceOf(WrongRequest.class);
     assertThat(typed("roles", "OFFICER").chosen("roles", Role.OFFICER)).isTrue();
   }
 

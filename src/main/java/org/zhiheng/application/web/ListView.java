@@ -10,7 +10,7 @@ import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Slice;
 
 /**
- * The applications that somebody sees, by what they are to them.
+ * The applications that somebody sees: the own ones, those to recommend, those of the body.
  *
  * @param mine null for those who do not apply
  * @param asked that ask the actor's organisation for its recommendation; null for others

@@ -1,6 +1,7 @@
 package org.zhiheng.evaluation.web;
 
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -117,10 +118,8 @@ class DeparturePages {
     return pages.again(Overviews.TEMPLATE, overviews.of(id, TeamForms.of(name, form)), form);
   }
 
-  /** The form asked for one; what is no cause at all counts as some other. */
   private static Departure cause(Form form) {
-    Departure cause = form.choice("departure", Departure.class);
-    return cause == null ? Departure.OTHER : cause;
+    return Objects.requireNonNull(form.choice("departure", Departure.class), "required before");
   }
 
   private CaseId seen(String id) {
