@@ -91,6 +91,14 @@ public final class DecisionRules {
     return after.isDecided() ? open : List.of();
   }
 
+  /**
+   * The same for a ballot, whatever the others have cast: an answer that hung on theirs would tell
+   * what they are. Sending back stays free.
+   */
+  public static List<Refusal> whyNotWhileOpen(Vote vote, List<Refusal> open) {
+    return vote == Vote.SEND_BACK ? List.of() : open;
+  }
+
   /** A reason is given and fits. */
   public static List<Refusal> whyNotReason(String reason) {
     return reason.isBlank()

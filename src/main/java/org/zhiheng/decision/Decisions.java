@@ -77,6 +77,7 @@ public class Decisions {
     if (vote == null) {
       throw new IllegalStateException("a ballot without a vote passed the rules");
     }
+    Refused.unlessEmpty(DecisionRules.whyNotWhileOpen(vote, matters.open(id)));
     Instant now = clock.instant();
     var ballot = new Ballot(by.id(), by.name(), vote, reason.strip(), now);
     Decision after = before.cast(ballot, majority(before), LocalDate.now(clock));

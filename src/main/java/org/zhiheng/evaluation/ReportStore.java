@@ -50,49 +50,73 @@ class ReportStore {
         .single();
   }
 
+  /** What the panel asked when it sent the case back; empty for the first edition. */
+  String questions(RoundId id, int edition) {
+    return jdbc.sql(
+            """
+            select coalesce(questions, '') from evaluation.report
+            where case_id = ? and round = ? and edition = ?
+            """)
+        .params(id.caseId().value(), id.round(), edition)
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
   /** Writes the whole draft of the edition; {@code typed.version()} is the one the user saw. */
   void save(RoundId id, int edition, ReportDraft typed) {
     int changed =
-        jdbc.sql(
-                """
-                insert into evaluation.report
-                  (case_id, round, edition, interviewed_on, interview_mode, interview_place,
-                   interview_participants, interview_summary, visited_on, visit_findings,
-                   strengths, opportunities, summary, version)
-                select :id, :round, :edition, :interviewedOn, :mode, :place, :participants,
-                  :interview, :visitedOn, :findings, :strengths, :opportunities, :summary, 1
-                where :version = 0 or exists (
-                  select from evaluation.report
-                  where case_id = :id and round = :round and edition = :edition)
-                on conflict (case_id, round, edition) do update
-                set interviewed_on = excluded.interviewed_on,
-                  interview_mode = excluded.interview_mode,
-                  interview_place = excluded.interview_place,
-                  interview_participants = excluded.interview_participants,
-                  interview_summary = excluded.interview_summary,
-                  visited_on = excluded.visited_on, visit_findings = excluded.visit_findings,
-                  strengths = excluded.strengths, opportunities = excluded.opportunities,
-                  summary = excluded.summary, version = report.version + 1
-                where report.version = :version
-                """)
-            .param("id", id.caseId().value())
-            .param("round", id.round())
-            .param("edition", edition)
-            .param("interviewedOn", typed.interviewedOn())
-            .param("mode", typed.interviewMode() == null ? null : typed.interviewMode().name())
-            .param("place", typed.interviewPlace())
-            .param("participants", typed.interviewParticipants())
-            .param("interview", typed.interviewSummary())
-            .param("visitedOn", typed.visitedOn())
-            .param("findings", typed.visitFindings())
-            .param("strengths", typed.strengths())
-            .param("opportunities", typed.opportunities())
-            .param("summary", typed.summary())
-            .param("version", typed.version())
-            .update();
+        written(
+            """
+            update evaluation.report
+            set interviewed_on = :interviewedOn, interview_mode = :mode, interview_place = :place,
+              interview_participants = :participants, interview_summary = :interview,
+              visited_on = :visitedOn, visit_findings = :findings, strengths = :strengths,
+              opportunities = :opportunities, summary = :summary, version = version + 1
+            where case_id = :id and round = :round and edition = :edition and version = :version
+            """,
+            id,
+            edition,
+            typed);
+    if (changed == 0 && typed.version() == 0) {
+      changed =
+          written(
+              """
+              insert into evaluation.report
+                (case_id, round, edition, interviewed_on, interview_mode, interview_place,
+                 interview_participants, interview_summary, visited_on, visit_findings,
+                 strengths, opportunities, summary, version)
+              values (:id, :round, :edition, :interviewedOn, :mode, :place, :participants,
+                :interview, :visitedOn, :findings, :strengths, :opportunities, :summary,
+                :version + 1)
+              on conflict (case_id, round, edition) do nothing
+              """,
+              id,
+              edition,
+              typed);
+    }
     if (changed == 0) {
       throw new Stale(id.caseId());
     }
+  }
+
+  private int written(String sql, RoundId id, int edition, ReportDraft typed) {
+    return jdbc.sql(sql)
+        .param("id", id.caseId().value())
+        .param("round", id.round())
+        .param("edition", edition)
+        .param("interviewedOn", typed.interviewedOn())
+        .param("mode", typed.interviewMode() == null ? null : typed.interviewMode().name())
+        .param("place", typed.interviewPlace())
+        .param("participants", typed.interviewParticipants())
+        .param("interview", typed.interviewSummary())
+        .param("visitedOn", typed.visitedOn())
+        .param("findings", typed.visitFindings())
+        .param("strengths", typed.strengths())
+        .param("opportunities", typed.opportunities())
+        .param("summary", typed.summary())
+        .param("version", typed.version())
+        .update();
   }
 
   /** Begins the next edition with what the last one said. */

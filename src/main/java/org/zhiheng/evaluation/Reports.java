@@ -67,6 +67,17 @@ public class Reports {
     return store.find(readable(id, reader).key());
   }
 
+  /**
+   * What the panel wants to know in the edition that is being written (8.4); blank for the first.
+   *
+   * @throws NotFound for those who may not see values, and before the consensus is closed
+   */
+  @Transactional(readOnly = true)
+  public String questions(CaseId id, Actor reader) {
+    RoundId key = readable(id, reader).key();
+    return store.questions(key, store.edition(key));
+  }
+
   /** What the agreed values and the findings that all agreed to come to. */
   @Transactional(readOnly = true)
   public Result preview(CaseId id, Actor reader) {

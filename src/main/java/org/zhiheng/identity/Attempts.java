@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Slice;
@@ -34,7 +35,7 @@ public class Attempts {
     Duration forLogin = waitForLogin(login);
     Duration forAddress =
         store
-            .find(subject(address))
+            .find(ofAddress(address))
             .map(it -> left(it, AttemptRules.waitForAddress(it.failures()), now))
             .orElse(Duration.ZERO);
     return forLogin.compareTo(forAddress) > 0 ? forLogin : forAddress;
@@ -42,26 +43,43 @@ public class Attempts {
 
   /** The same for a login alone, wherever it is tried from. */
   Duration waitForLogin(String login) {
+    return waitFor(subject(login));
+  }
+
+  /** The same for the second factor of an account. */
+  Duration waitForFactor(AccountId account) {
+    return waitFor(ofFactor(account));
+  }
+
+  private Duration waitFor(String subject) {
     Instant now = clock.instant();
     return store
-        .find(subject(login))
+        .find(subject)
         .map(it -> left(it, AttemptRules.waitForLogin(it.failures()), now))
         .orElse(Duration.ZERO);
   }
 
   void failed(String login, String address) {
-    failedLogin(login);
-    failedLogin(address);
+    count(subject(login));
+    count(ofAddress(address));
   }
 
-  void failedLogin(String login) {
+  void failedFactor(AccountId account) {
+    count(ofFactor(account));
+  }
+
+  private void count(String subject) {
     Instant now = clock.instant();
-    store.count(subject(login), now, now.minus(REMEMBERED));
+    store.count(subject, now, now.minus(REMEMBERED));
   }
 
   /** The login is forgiven; the address is not, as it may have an account of its own. */
   void succeeded(String login) {
     store.forget(subject(login));
+  }
+
+  void factorPassed(AccountId account) {
+    store.forget(ofFactor(account));
   }
 
   void purge() {
@@ -72,12 +90,23 @@ public class Attempts {
   @Transactional(readOnly = true)
   public List<Attempt> most(Actor by) {
     Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
-    return store.most(clock.instant().minus(REMEMBERED), Slice.LENGTH);
+    return store.most(clock.instant().minus(REMEMBERED), Slice.LENGTH).stream()
+        .map(it -> new Attempt(it.subject().strip(), it.failures(), it.last()))
+        .toList();
   }
 
   private static Duration left(Attempt attempt, Duration wait, Instant now) {
     Duration left = Duration.between(now, attempt.last().plus(wait));
     return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  // no login begins or ends with a space, so nobody's login is another's address or factor
+  private static String ofAddress(String address) {
+    return subject(address) + " ";
+  }
+
+  private static String ofFactor(AccountId account) {
+    return " " + account.value();
   }
 
   private static String subject(String typed) {

@@ -136,16 +136,16 @@ public class SecondFactors {
   /** How long the next code has to wait, after some that were wrong. */
   @Transactional(readOnly = true)
   public Duration wait(AccountId account) {
-    return attempts.waitForLogin(subject(account));
+    return attempts.waitForFactor(account);
   }
 
   /** Whether a code or a recovery code fits; each works once. */
   public boolean passes(AccountId account, String typed) {
     boolean fits = codeFits(account, digits(typed)) || store.useCode(account, hash(account, typed));
     if (fits) {
-      attempts.succeeded(subject(account));
+      attempts.factorPassed(account);
     } else {
-      attempts.failedLogin(subject(account));
+      attempts.failedFactor(account);
     }
     return fits;
   }
@@ -198,10 +198,6 @@ public class SecondFactors {
 
   private static String digits(String typed) {
     return typed.replaceAll("\\D", "");
-  }
-
-  private static String subject(AccountId account) {
-    return "2 " + account;
   }
 
   private static Refused wrong() {

@@ -70,6 +70,11 @@ class DecisionRulesTests {
     assertThat(DecisionRules.whyNotSettle(granted, List.of())).isEmpty();
     assertThat(DecisionRules.whyNotSettle(granted, open)).isEqualTo(open);
     assertThat(DecisionRules.whyNotSettle(sentBack, open)).isEmpty();
+    for (Vote vote : Vote.values()) {
+      assertThat(DecisionRules.whyNotWhileOpen(vote, open))
+          .as("whatever the others cast")
+          .isEqualTo(vote == Vote.SEND_BACK ? List.of() : open);
+    }
   }
 
   @ParameterizedTest

@@ -49,7 +49,9 @@ class RoundTests {
     Actor leader = one.actor(0);
     ReportDraft draft = reports.draft(one.id, leader);
     assertThat(draft.summary()).isEqualTo("结论");
-    reports.sign(one.id, draft.version(), leader);
+    assertThat(reports.questions(one.id, leader)).isEqualTo("7.4.3 的依据是什么？");
+    reports.save(one.id, draft, leader);
+    reports.sign(one.id, reports.draft(one.id, leader).version(), leader);
 
     List<Report> editions = signed.all(evaluations.find(one.id));
     assertThat(editions).extracting(Report::edition).containsExactly(1, 2);

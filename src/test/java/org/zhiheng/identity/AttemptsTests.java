@@ -29,6 +29,24 @@ class AttemptsTests {
       new Attempts(new AttemptStore(JdbcClient.create(TestDatabase.fresh())), clock);
 
   @Test
+  void a_login_that_looks_like_an_address_or_a_factor_is_neither() {
+    AccountId account = AccountId.next();
+    for (int i = 0; i < 60; i++) {
+      attempts.failed("10.0.0.9", "10.0.0.8");
+      attempts.failed(account.toString(), "10.0.0.8");
+    }
+    assertThat(attempts.wait("somebody", "10.0.0.9")).isZero();
+    assertThat(attempts.waitForFactor(account)).isZero();
+    for (int i = 0; i < 12; i++) {
+      attempts.failedFactor(account);
+    }
+    attempts.succeeded(account.toString());
+    attempts.succeeded("10.0.0.8");
+    assertThat(attempts.waitForFactor(account)).isPositive();
+    assertThat(attempts.wait("somebody", "10.0.0.8")).isPositive();
+  }
+
+  @Test
   void after_five_failures_a_login_waits_however_it_is_written() {
     fail("yanshi", 5);
     assertThat(attempts.wait("yanshi", "10.0.0.9")).isZero();

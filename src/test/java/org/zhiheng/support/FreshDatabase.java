@@ -25,6 +25,9 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
         Map.of(
             // a test runs the jobs that it looks at, when it looks at them
             "zhiheng.jobs", "false",
+            // many contexts share one server, which has a hundred connections
+            "spring.datasource.hikari.minimum-idle", "0",
+            "spring.datasource.hikari.idle-timeout", "10000",
             "zhiheng.database.url", address.jdbcUrl(),
             "zhiheng.database.user", String.valueOf(address.user()),
             "zhiheng.database.password", String.valueOf(address.password()),

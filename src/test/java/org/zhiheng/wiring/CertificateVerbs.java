@@ -1,10 +1,7 @@
 package org.zhiheng.wiring;
 
 import static org.zhiheng.wiring.Part.APPLICANT;
-import static org.zhiheng.wiring.Part.FORMER_MEMBER;
-import static org.zhiheng.wiring.Part.LEADER;
 import static org.zhiheng.wiring.Part.MANAGER;
-import static org.zhiheng.wiring.Part.MEMBER;
 import static org.zhiheng.wiring.Part.OWN_EMPLOYER;
 import static org.zhiheng.wiring.Part.SEATED;
 import static org.zhiheng.wiring.Verb.done;
@@ -66,13 +63,12 @@ final class CertificateVerbs {
 
   static List<Verb> changing() {
     // who evaluated may re-issue a paper, and takes no part in a sanction
-    Set<Part> clerks = EnumSet.of(MANAGER, LEADER, MEMBER, FORMER_MEMBER);
     Set<Part> managers = EnumSet.of(MANAGER);
     return List.of(
         done(
             "Editions.reissue/3",
             Stage.DECIDED,
-            clerks,
+            EnumSet.of(MANAGER),
             (walk, by) -> {
               Certificate certificate = certificate(walk);
               var reissue =
@@ -87,7 +83,7 @@ final class CertificateVerbs {
         of(
             "Editions.whyNotReissue/2",
             Stage.DECIDED,
-            clerks,
+            EnumSet.of(MANAGER),
             (walk, by) ->
                 walk.get(Editions.class).whyNotReissue(certificate(walk).number(), by).isEmpty()),
         done(

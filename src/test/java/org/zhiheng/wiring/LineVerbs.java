@@ -457,6 +457,11 @@ final class LineVerbs {
             readers,
             (walk, by) -> walk.get(Reports.class).draft(walk.id(), by)),
         done(
+            "Reports.questions/2",
+            Stage.REPORTING,
+            readers,
+            (walk, by) -> walk.get(Reports.class).questions(walk.id(), by)),
+        done(
             "Reports.preview/2",
             Stage.REPORTING,
             readers,

@@ -26,6 +26,7 @@ public record ReportView(
     Evaluation evaluation,
     AccountId reader,
     ReportDraft content,
+    String questions,
     List<Finding> findings,
     Consensus layers,
     Result result,

@@ -60,6 +60,7 @@ class ReportViews {
         evaluation,
         reader.id(),
         draft,
+        reports.questions(caseId, reader),
         findings.of(caseId, reader),
         scores.consensus(caseId, reader),
         reports.preview(caseId, reader),
