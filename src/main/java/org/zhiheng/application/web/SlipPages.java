@@ -43,6 +43,7 @@ class SlipPages {
 
   private static final String SLIPS = Paths.LIST + "/{id}/slips";
   private static final String TEMPLATE = "application/slips";
+  private static final String PROPOSED = "application.slips.proposed";
 
   private final Applications applications;
   private final Proposals proposals;
@@ -74,10 +75,11 @@ class SlipPages {
   View annul(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
     Form form = form(typed, Step.ANNUL).required("reason").atMost(ApplicationRules.TEXT, "reason");
     Actor by = currentActor.get();
-    return proposed(
+    return done(
         id,
         Step.ANNUL,
         form,
+        PROPOSED,
         () ->
             proposals.proposeAnnulment(CaseId.parse(id), form.version(), form.prose("reason"), by));
   }
@@ -91,10 +93,11 @@ class SlipPages {
             .checkDate("happenedOn")
             .atMost(ApplicationRules.TEXT, "evidence");
     Actor by = currentActor.get();
-    return proposed(
+    return done(
         id,
         Step.END,
         form,
+        PROPOSED,
         () ->
             proposals.proposeEnd(
                 CaseId.parse(id),
@@ -110,10 +113,11 @@ class SlipPages {
     Form form = form(typed, Step.CORRECT).required("fact", "after", "reason");
     CorrectableFact fact = form.choice("fact", CorrectableFact.class);
     Actor by = currentActor.get();
-    return proposed(
+    return done(
         id,
         Step.CORRECT,
         form,
+        PROPOSED,
         () ->
             proposals.proposeCorrection(
                 CaseId.parse(id),
@@ -132,9 +136,12 @@ class SlipPages {
       @RequestParam MultiValueMap<String, String> typed) {
     Form form = form(typed, Step.CONFIRM);
     Actor by = currentActor.get();
-    return form.passes(() -> proposals.confirm(CaseId.parse(id), proposal, by))
-        ? done(id, "application.slips.confirmed")
-        : again(id, Step.CONFIRM, form);
+    return done(
+        id,
+        Step.CONFIRM,
+        form,
+        "application.slips.confirmed",
+        () -> proposals.confirm(CaseId.parse(id), proposal, by));
   }
 
   @Allowed({Role.OFFICER, Role.MANAGER})
@@ -145,9 +152,12 @@ class SlipPages {
       @RequestParam MultiValueMap<String, String> typed) {
     Form form = form(typed, Step.REJECT).required("reason").atMost(ApplicationRules.TEXT, "reason");
     Actor by = currentActor.get();
-    return form.passes(() -> proposals.reject(CaseId.parse(id), proposal, form.prose("reason"), by))
-        ? done(id, "application.slips.rejected")
-        : again(id, Step.REJECT, form);
+    return done(
+        id,
+        Step.REJECT,
+        form,
+        "application.slips.rejected",
+        () -> proposals.reject(CaseId.parse(id), proposal, form.prose("reason"), by));
   }
 
   @Allowed({Role.OFFICER, Role.MANAGER})
@@ -158,17 +168,18 @@ class SlipPages {
       @RequestParam MultiValueMap<String, String> typed) {
     Form form = form(typed, Step.TAKE_BACK);
     Actor by = currentActor.get();
-    return form.passes(() -> proposals.takeBack(CaseId.parse(id), proposal, by))
-        ? done(id, "application.slips.takenBack")
-        : again(id, Step.TAKE_BACK, form);
+    return done(
+        id,
+        Step.TAKE_BACK,
+        form,
+        "application.slips.takenBack",
+        () -> proposals.takeBack(CaseId.parse(id), proposal, by));
   }
 
-  private View proposed(String id, Step step, Form form, Runnable verb) {
-    return form.passes(verb) ? done(id, "application.slips.proposed") : again(id, step, form);
-  }
-
-  private View done(String id, String notice) {
-    return pages.next(Paths.of(CaseId.parse(id), "slips"), notice);
+  private View done(String id, Step step, Form form, String notice, Runnable verb) {
+    return form.passes(verb)
+        ? pages.next(Paths.of(CaseId.parse(id), "slips"), notice)
+        : again(id, step, form);
   }
 
   private View again(String id, Step step, Form form) {
