@@ -7,8 +7,6 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhiheng.application.CaseTies;
-import org.zhiheng.decision.Decisions;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
@@ -22,8 +20,7 @@ public class Editions {
   private final CertificateStore store;
   private final EditionStore editions;
   private final PaperTexts texts;
-  private final CaseTies ties;
-  private final Decisions decisions;
+  private final StateChanges states;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -31,15 +28,13 @@ public class Editions {
       CertificateStore store,
       EditionStore editions,
       PaperTexts texts,
-      CaseTies ties,
-      Decisions decisions,
+      StateChanges states,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.editions = editions;
     this.texts = texts;
-    this.ties = ties;
-    this.decisions = decisions;
+    this.states = states;
     this.events = events;
     this.clock = clock;
   }
@@ -66,18 +61,13 @@ public class Editions {
   @Transactional(readOnly = true)
   public List<Refusal> whyNotReissue(CertificateNumber number, Actor by) {
     Certificate certificate = store.find(number).orElseThrow(() -> new NotFound(number));
-    var refusals = new ArrayList<>(whyNotHandle(certificate, by));
+    var refusals = new ArrayList<>(states.whyNotHandle(certificate, by));
     refusals.addAll(EditionRules.whyNotInUse(certificate, LocalDate.now(clock)));
     return refusals;
   }
 
-  private List<Refusal> whyNotHandle(Certificate certificate, Actor by) {
-    return StateRules.whyNotHandle(
-        by, ties.whyNotHandle(certificate.caseId(), by, decisions.handled(certificate.caseId())));
-  }
-
   private List<Refusal> whyNot(Certificate certificate, Reissue reissue, Actor by) {
-    var refusals = new ArrayList<>(whyNotHandle(certificate, by));
+    var refusals = new ArrayList<>(states.whyNotHandle(certificate, by));
     List<Refusal> unprinted = texts.whyNotPrint(reissue.holderName(), reissue.organisationName());
     refusals.addAll(
         EditionRules.whyNotReissue(certificate, reissue, unprinted, LocalDate.now(clock)));

@@ -144,7 +144,7 @@ public class StateChanges {
   }
 
   /** Whoever evaluated or decided on the case takes no part in what becomes of its certificate. */
-  private List<Refusal> whyNotHandle(Certificate certificate, Actor by) {
+  List<Refusal> whyNotHandle(Certificate certificate, Actor by) {
     return StateRules.whyNotHandle(
         by, ties.whyNotHandle(certificate.caseId(), by, decisions.handled(certificate.caseId())));
   }
