@@ -77,11 +77,12 @@ public class Decisions {
     if (vote == null) {
       throw new IllegalStateException("a ballot without a vote passed the rules");
     }
-    Refused.unlessEmpty(DecisionRules.whyNotWhileOpen(vote, matters.open(id)));
+    List<Refusal> open = matters.open(id);
+    Refused.unlessEmpty(DecisionRules.whyNotWhileOpen(vote, open));
     Instant now = clock.instant();
     var ballot = new Ballot(by.id(), by.name(), vote, reason.strip(), now);
     Decision after = before.cast(ballot, majority(before), LocalDate.now(clock));
-    Refused.unlessEmpty(whyNotSettle(after));
+    Refused.unlessEmpty(DecisionRules.whyNotSettle(after, open));
     store.insert(before, ballot);
     events.publishEvent(new DecisionEvents.BallotCast(id, before.round(), edition, by.id(), now));
     settle(before, after, by, now);
@@ -97,7 +98,7 @@ public class Decisions {
     Refused.unlessEmpty(refusals);
     Instant now = clock.instant();
     Decision after = before.close(majority(before), now, LocalDate.now(clock));
-    Refused.unlessEmpty(whyNotSettle(after));
+    Refused.unlessEmpty(DecisionRules.whyNotSettle(after, matters.open(id)));
     events.publishEvent(
         new DecisionEvents.VoteClosed(id, before.round(), reason.strip(), by.id(), now));
     settle(before, after, by, now);
@@ -186,12 +187,6 @@ public class Decisions {
   @Transactional(readOnly = true)
   public Majority majority(Decision decision) {
     return new Majority(matters.scheme(decision.id()).panel(), decision.seats());
-  }
-
-  private List<Refusal> whyNotSettle(Decision after) {
-    return after.isDecided()
-        ? DecisionRules.whyNotSettle(after, matters.open(after.id()))
-        : List.of();
   }
 
   private void settle(Decision before, Decision after, Actor by, Instant at) {

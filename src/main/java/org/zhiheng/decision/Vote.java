@@ -11,10 +11,5 @@ public enum Vote implements Worded {
   /** Ask the evaluation team before deciding; needs the questions. */
   SEND_BACK,
   /** Take no side: a ballot for the quorum, and no vote for anything (P16). */
-  ABSTAIN;
-
-  /** Whether the vote says why, which stands in the minutes. */
-  public boolean needsReason() {
-    return this == DENY || this == SEND_BACK;
-  }
+  ABSTAIN
 }

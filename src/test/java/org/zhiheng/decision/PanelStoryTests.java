@@ -320,7 +320,7 @@ class PanelStoryTests {
   }
 
   private void vote(CaseId id, Account panellist, Vote vote) {
-    String reason = vote.needsReason() ? "请说明 7.3 的证据" : "";
+    String reason = vote == Vote.DENY || vote == Vote.SEND_BACK ? "请说明 7.3 的证据" : "";
     decisions.vote(id, 1, vote, reason, panellist.actor());
   }
 

@@ -120,6 +120,11 @@ final class Samples {
   }
 
   static Ballot ballot(Account person, Vote vote) {
-    return new Ballot(person.id(), person.name(), vote, vote.needsReason() ? "材料不足" : "", NOW);
+    return new Ballot(
+        person.id(),
+        person.name(),
+        vote,
+        vote == Vote.DENY || vote == Vote.SEND_BACK ? "材料不足" : "",
+        NOW);
   }
 }
