@@ -36,17 +36,13 @@ class EvaluationStore {
       from evaluation.evaluation e join application.application a on a.id = e.case_id
       """;
 
-  private static final String CURRENT =
-      """
-      where e.case_id = :id and e.round = coalesce(
-        (select max(l.round) from evaluation.later_round l where l.case_id = :id), 1)
-      """;
-
   private static final String LATEST =
       """
        e.round = coalesce((select max(l.round) from evaluation.later_round l
           where l.case_id = e.case_id), 1)
       """;
+
+  private static final String CURRENT = "where e.case_id = :id and" + LATEST;
 
   private static final String ORDER =
       " order by (e.stage in ('REPORTED', 'ENDED')), e.due_on, e.number";
