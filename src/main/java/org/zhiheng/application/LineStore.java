@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
-import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.SearchWords;
 import org.zhiheng.kernel.Slice;
@@ -56,14 +55,7 @@ class LineStore {
       conditions.add("a.stage = :stage");
       parameters.put("stage", query.stage().name());
     }
-    for (String word : SearchWords.wanted(query.words())) {
-      int number = conditions.size();
-      conditions.add(
-          "a.pairs @> :pairs%1$d::text[] and position(:word%1$d in a.words_folded) > 0"
-              .formatted(number));
-      parameters.put("pairs" + number, Folding.pairs(word).toArray(String[]::new));
-      parameters.put("word" + number, word);
-    }
+    SearchWords.narrow("a", query.words(), conditions, parameters);
     Submitted.parse(query.after())
         .ifPresent(
             after -> {

@@ -1,8 +1,6 @@
 package org.zhiheng.casefile;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zhiheng.kernel.SearchWords;
 
 /**
  * What a list of cases is narrowed to.
@@ -11,10 +9,4 @@ import org.zhiheng.kernel.SearchWords;
  *     for all
  * @param overdue only those whose limit is over
  */
-public record CaseQuery(String words, @Nullable Phase phase, boolean overdue) {
-
-  /** The words as they are compared. */
-  List<String> folded() {
-    return SearchWords.wanted(words);
-  }
-}
+public record CaseQuery(String words, @Nullable Phase phase, boolean overdue) {}

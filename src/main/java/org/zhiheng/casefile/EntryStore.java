@@ -19,7 +19,6 @@ import org.zhiheng.casefile.Change.Fact;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
-import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.SearchWords;
 import org.zhiheng.kernel.Slice;
@@ -176,14 +175,7 @@ class EntryStore {
       conditions.add("e.due_on < :today");
       parameters.put("today", today);
     }
-    for (String word : query.folded()) {
-      int number = conditions.size();
-      conditions.add(
-          "e.pairs @> :pairs%1$d::text[] and position(:word%1$d in e.words_folded) > 0"
-              .formatted(number));
-      parameters.put("pairs" + number, Folding.pairs(word).toArray(String[]::new));
-      parameters.put("word" + number, word);
-    }
+    SearchWords.narrow("e", query.words(), conditions, parameters);
     String all = String.join(" and ", conditions);
     return query.overdue()
         ? page(all, MOST_OVERDUE, CaseMark::due, parameters, after)

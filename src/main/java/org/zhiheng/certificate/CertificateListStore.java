@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.Actor;
-import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.SearchWords;
 import org.zhiheng.kernel.Slice;
 
 /** The list of certificates, read page by page: the last issued first. */
@@ -36,7 +36,7 @@ class CertificateListStore {
       parameters.put("holder", reader.person().value());
     }
     of(query.state(), conditions);
-    words(query.words(), conditions, parameters);
+    SearchWords.narrow("c", query.words(), conditions, parameters);
     parameters.put("today", today);
     parameters.put("most", Slice.LENGTH + 1);
     return read(String.join(" and ", conditions), parameters);
@@ -71,21 +71,6 @@ class CertificateListStore {
               "c.state = '" + state.name() + "' and c.valid_through >= :today";
           case TERMINATED, VOIDED, SUPERSEDED -> "c.state = '" + state.name() + "'";
         });
-  }
-
-  private static void words(
-      String words, List<String> conditions, Map<String, @Nullable Object> parameters) {
-    for (String word : words.strip().split("\\s+", -1)) {
-      String folded = Folding.of(word);
-      if (!folded.isEmpty()) {
-        int number = conditions.size();
-        conditions.add(
-            "c.pairs @> :pairs%1$d::text[] and position(:word%1$d in c.words_folded) > 0"
-                .formatted(number));
-        parameters.put("pairs" + number, Folding.pairs(folded).toArray(String[]::new));
-        parameters.put("word" + number, folded);
-      }
-    }
   }
 
   private static long place(String after) {

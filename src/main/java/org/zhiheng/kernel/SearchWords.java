@@ -2,6 +2,7 @@ package org.zhiheng.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
@@ -42,6 +43,27 @@ public record SearchWords(String folded, Set<String> pairs) {
         .filter(word -> !word.isEmpty())
         .limit(MOST_WORDS)
         .toList();
+  }
+
+  /**
+   * Narrows a query to the rows that have all the words somebody looks for.
+   *
+   * @param table the name, in the query, of the table with the columns {@code pairs} and {@code
+   *     words_folded}
+   */
+  public static void narrow(
+      String table,
+      String typed,
+      List<String> conditions,
+      Map<String, @Nullable Object> parameters) {
+    for (String word : wanted(typed)) {
+      int number = conditions.size();
+      conditions.add(
+          "%1$s.pairs @> :pairs%2$d::text[] and position(:word%2$d in %1$s.words_folded) > 0"
+              .formatted(table, number));
+      parameters.put("pairs" + number, Folding.pairs(word).toArray(String[]::new));
+      parameters.put("word" + number, word);
+    }
   }
 
   /** A word of signs alone, such as a percent sign, is looked for as it stands. */
