@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CountedLimit;
+import org.zhiheng.scheme.RunningLimit;
 
 /** The limits that run for applications, in the database. */
 @Repository
@@ -18,8 +19,8 @@ class ReviewLimitStore {
     this.jdbc = jdbc;
   }
 
-  /** A limit that runs, with what decides how long it is. */
-  record Running(CaseId id, ApplicationStage stage, String scheme, LocalDate dueOn) {}
+  /** A limit that runs, and in which stage, which decides how long it is. */
+  record Running(ApplicationStage stage, RunningLimit limit) {}
 
   List<Running> runningUntil(LocalDate earliest) {
     return jdbc.sql(
@@ -31,10 +32,11 @@ class ReviewLimitStore {
         .query(
             (row, number) ->
                 new Running(
-                    new CaseId(row.getObject("id", UUID.class)),
                     ApplicationStage.valueOf(row.getString("stage")),
-                    row.getString("scheme"),
-                    row.getObject("due_on", LocalDate.class)))
+                    new RunningLimit(
+                        new CaseId(row.getObject("id", UUID.class)),
+                        row.getString("scheme"),
+                        row.getObject("due_on", LocalDate.class))))
         .list();
   }
 

@@ -2,6 +2,7 @@ package org.zhiheng.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,15 +26,13 @@ class ReviewLimits implements CountedLimits {
 
   @Override
   public List<CountedLimit> runningUntil(LocalDate earliest) {
-    return store.runningUntil(earliest).stream()
-        .flatMap(row -> schemes.find(row.scheme()).map(it -> limit(row, it.limits())).stream())
-        .toList();
+    return store.runningUntil(earliest).stream().flatMap(row -> counted(row).stream()).toList();
   }
 
-  private static CountedLimit limit(ReviewLimitStore.Running row, Limits limits) {
-    boolean returned = row.stage() == ApplicationStage.RETURNED;
-    int days = returned ? limits.supplement() : limits.formalReview();
-    return new CountedLimit(row.id(), days, row.dueOn(), returned);
+  private Optional<CountedLimit> counted(ReviewLimitStore.Running row) {
+    return row.stage() == ApplicationStage.RETURNED
+        ? row.limit().counted(schemes, Limits::supplement, true)
+        : row.limit().counted(schemes, Limits::formalReview, false);
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CountedLimit;
+import org.zhiheng.scheme.RunningLimit;
 
 /** The limits that run for decisions, in the database. */
 @Repository
@@ -18,10 +19,7 @@ class DecisionLimitStore {
     this.jdbc = jdbc;
   }
 
-  /** A limit that runs, with the scheme that says how long it is. */
-  record Running(CaseId id, String scheme, LocalDate dueOn) {}
-
-  List<Running> runningUntil(LocalDate earliest) {
+  List<RunningLimit> runningUntil(LocalDate earliest) {
     return jdbc.sql(
             """
             select case_id, scheme, due_on from decision.decision
@@ -30,7 +28,7 @@ class DecisionLimitStore {
         .param(earliest)
         .query(
             (row, number) ->
-                new Running(
+                new RunningLimit(
                     new CaseId(row.getObject("case_id", UUID.class)),
                     row.getString("scheme"),
                     row.getObject("due_on", LocalDate.class)))

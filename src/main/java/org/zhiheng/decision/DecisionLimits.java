@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.CountedLimit;
 import org.zhiheng.kernel.CountedLimits;
+import org.zhiheng.scheme.Limits;
 import org.zhiheng.scheme.Schemes;
 
 /** The limits of decisions (8.4). */
@@ -25,13 +26,7 @@ class DecisionLimits implements CountedLimits {
   @Override
   public List<CountedLimit> runningUntil(LocalDate earliest) {
     return store.runningUntil(earliest).stream()
-        .flatMap(
-            row ->
-                schemes
-                    .find(row.scheme())
-                    .map(it -> it.limits().decision())
-                    .map(days -> new CountedLimit(row.id(), days, row.dueOn(), false))
-                    .stream())
+        .flatMap(row -> row.counted(schemes, Limits::decision, false).stream())
         .toList();
   }
 

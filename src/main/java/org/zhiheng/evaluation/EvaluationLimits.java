@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.CountedLimit;
 import org.zhiheng.kernel.CountedLimits;
+import org.zhiheng.scheme.Limits;
 import org.zhiheng.scheme.Schemes;
 
 /** The limits of evaluations (8.3). */
@@ -25,13 +26,7 @@ class EvaluationLimits implements CountedLimits {
   @Override
   public List<CountedLimit> runningUntil(LocalDate earliest) {
     return store.runningUntil(earliest).stream()
-        .flatMap(
-            row ->
-                schemes
-                    .find(row.scheme())
-                    .map(it -> it.limits().evaluation())
-                    .map(days -> new CountedLimit(row.id(), days, row.dueOn(), false))
-                    .stream())
+        .flatMap(row -> row.counted(schemes, Limits::evaluation, false).stream())
         .toList();
   }
 
