@@ -178,18 +178,17 @@ final class LineVerbs {
           FORMER_MEMBER);
 
   static List<Verb> formalReview() {
-    Set<Part> officers = OFFICERS;
     return List.of(
         done(
             "FormalReviews.accept/3",
             Stage.SUBMITTED,
-            officers,
+            OFFICERS,
             (walk, by) ->
                 walk.get(FormalReviews.class).accept(walk.id(), walk.applicationVersion(), by)),
         done(
             "FormalReviews.returnForSupplement/4",
             Stage.SUBMITTED,
-            officers,
+            OFFICERS,
             (walk, by) ->
                 walk.get(FormalReviews.class)
                     .returnForSupplement(
@@ -200,7 +199,7 @@ final class LineVerbs {
         done(
             "FormalReviews.refuse/4",
             Stage.SUBMITTED,
-            officers,
+            OFFICERS,
             (walk, by) ->
                 walk.get(FormalReviews.class)
                     .refuse(
@@ -211,7 +210,7 @@ final class LineVerbs {
         stopped(
             "FormalReviews.deemWithdrawn/3",
             Stage.SUBMITTED,
-            officers,
+            OFFICERS,
             Set.of(ApplicationRefusal.NOT_DEEMED_WITHDRAWN),
             (walk, by) ->
                 walk.get(FormalReviews.class)
@@ -562,7 +561,6 @@ final class LineVerbs {
             EnumSet.of(
                 APPLICANT,
                 SECOND_ACCOUNT,
-                OWN_EMPLOYER,
                 OWN_EMPLOYER,
                 OFFICER,
                 MANAGER,
