@@ -11,11 +11,14 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLException;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.application.Applications;
 import org.zhiheng.document.DocumentReaders;
 import org.zhiheng.kernel.Actor;
@@ -40,6 +43,7 @@ class EvaluationLineTests {
   @Autowired private Findings findings;
   @Autowired private JdbcClient jdbc;
   @Autowired private TestClock clock;
+  @Autowired private PlatformTransactionManager transactions;
   @LocalServerPort private int port;
 
   @Test
@@ -440,6 +444,41 @@ class EvaluationLineTests {
     }
 
     assertThat(evaluations.find(one.id).stage()).isEqualTo(EvaluationStage.CONSENSUS);
+  }
+
+  /**
+   * Who comes last opens the consensus, so two who hand in at once must do so one after the other.
+   * Listeners in the same transaction happen to order them too; this asks for the lock by itself.
+   */
+  @Test
+  void a_sheet_waits_for_whoever_else_is_changing_its_evaluation() throws Exception {
+    Cases one = new Cases(beans).scoring();
+    one.fill(1, "0.5");
+    int version = scores.ownSheet(one.id, one.actor(1)).version();
+    var other = new TransactionTemplate(transactions);
+    try (var thread = Executors.newSingleThreadExecutor()) {
+      other.executeWithoutResult(
+          changing -> {
+            jdbc.sql("select 1 from evaluation.evaluation where case_id = ? for no key update")
+                .param(one.id.value())
+                .query(Integer.class)
+                .single();
+            Future<?> handedIn =
+                thread.submit(
+                    () ->
+                        new TransactionTemplate(transactions)
+                            .executeWithoutResult(
+                                handingIn -> {
+                                  jdbc.sql("set local lock_timeout = '300ms'").update();
+                                  scores.submitSheet(one.id, version, one.actor(1));
+                                }));
+            assertThatThrownBy(handedIn::get)
+                .hasRootCauseInstanceOf(PSQLException.class)
+                .hasStackTraceContaining("lock timeout");
+          });
+    }
+
+    assertThat(scores.ownSheet(one.id, one.actor(1)).version()).isEqualTo(version);
   }
 
   private Object handIn(Cases one, int assessor, CyclicBarrier together) throws Exception {
