@@ -26,7 +26,7 @@ class AwaitingTeamStore {
       select a.id, a.number, a.applicant_name, a.organisation_name, a.stage, a.started_at,
         a.submitted_at, a.due_on
       from application.application a
-      where a.stage = 'ACCEPTED' and a.person <> :person
+      where a.stage = 'ACCEPTED' and a.submitted_at is not null and a.person <> :person
         and a.organisation is distinct from :belongsTo
         and not exists (select from evaluation.evaluation e
           where e.case_id = a.id and e.round = coalesce(

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,9 +42,6 @@ class EvaluationStore {
       """;
 
   private static final String CURRENT = "where e.case_id = :id and" + LATEST;
-
-  private static final String ORDER =
-      " order by (e.stage in ('REPORTED', 'ENDED')), e.due_on, e.number";
 
   private final JdbcClient jdbc;
   private final MemberStore members;
@@ -144,31 +140,6 @@ class EvaluationStore {
             """)
         .params(id.value(), round, reason, by.value(), Timestamp.from(at))
         .update();
-  }
-
-  /** All current rounds: those still running first, by their due day. */
-  List<Evaluation> all() {
-    Map<RoundId, Team> teams = members.teams();
-    return jdbc.sql(COLUMNS + " where" + LATEST + ORDER)
-        .query((row, number) -> evaluation(row, Objects.requireNonNull(teams.get(key(row)))))
-        .list();
-  }
-
-  /** The evaluations in whose present team somebody is. */
-  List<Evaluation> of(AccountId account) {
-    Map<RoundId, Team> teams = members.teamsOf(account);
-    return jdbc.sql(
-            COLUMNS
-                + """
-                where exists (select from evaluation.member m
-                  where m.case_id = e.case_id and m.round = e.round
-                    and m.account_id = ? and m.left_at is null) and
-                """
-                + LATEST
-                + ORDER)
-        .param(account.value())
-        .query((row, number) -> evaluation(row, Objects.requireNonNull(teams.get(key(row)))))
-        .list();
   }
 
   /** How many running evaluations some assessors have. */

@@ -20,6 +20,7 @@ import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Slice;
 
 /**
  * The evaluations of cases and their teams (8.3). Verbs on what the manager sees take the version
@@ -30,6 +31,7 @@ import org.zhiheng.kernel.Refused;
 public class Evaluations {
 
   private final EvaluationStore store;
+  private final EvaluationListStore lists;
   private final SignedReports reports;
   private final Appointments appointments;
   private final OpenPoints points;
@@ -39,6 +41,7 @@ public class Evaluations {
 
   Evaluations(
       EvaluationStore store,
+      EvaluationListStore lists,
       SignedReports reports,
       Appointments appointments,
       OpenPoints points,
@@ -46,6 +49,7 @@ public class Evaluations {
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
+    this.lists = lists;
     this.reports = reports;
     this.appointments = appointments;
     this.points = points;
@@ -181,12 +185,10 @@ public class Evaluations {
         .orElseThrow(() -> new NotFound(id));
   }
 
-  /** What a reader may see, the most urgent first. */
+  /** What a reader may see and fits a query, the most urgent first. */
   @Transactional(readOnly = true)
-  public List<Evaluation> listFor(Actor reader) {
-    return store.all().stream()
-        .filter(evaluation -> AccessRules.maySee(evaluation, reader))
-        .toList();
+  public Slice<EvaluationLine> list(EvaluationQuery query, Actor reader) {
+    return lists.page(query, reader);
   }
 
   /**

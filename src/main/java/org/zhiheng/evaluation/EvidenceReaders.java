@@ -1,7 +1,6 @@
 package org.zhiheng.evaluation;
 
 import org.springframework.stereotype.Component;
-import org.zhiheng.application.Applications;
 import org.zhiheng.document.DocumentReaders;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.DocumentId;
@@ -11,19 +10,14 @@ import org.zhiheng.kernel.Role;
 @Component
 class EvidenceReaders implements DocumentReaders {
 
-  private final EvaluationStore store;
-  private final Applications applications;
+  private final EvaluationListStore store;
 
-  EvidenceReaders(EvaluationStore store, Applications applications) {
+  EvidenceReaders(EvaluationListStore store) {
     this.store = store;
-    this.applications = applications;
   }
 
   @Override
   public boolean mayRead(Actor actor, DocumentId id) {
-    return actor.is(Role.ASSESSOR)
-        && store.of(actor.id()).stream()
-            .filter(evaluation -> AccessRules.mayReadDossier(evaluation, actor))
-            .anyMatch(evaluation -> applications.holds(evaluation.id(), id));
+    return actor.is(Role.ASSESSOR) && store.isEvidenceFor(actor, id);
   }
 }

@@ -4,11 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,8 +31,6 @@ class MemberStore {
   /** The leader first, the others as they came. */
   private static final String ORDER = " order by seat <> 'LEADER', place";
 
-  private static final String BY_TEAM = " order by case_id, round, seat <> 'LEADER', place";
-
   private final JdbcClient jdbc;
 
   MemberStore(JdbcClient jdbc) {
@@ -48,37 +43,6 @@ class MemberStore {
             .params(id.caseId().value(), id.round())
             .query((row, number) -> member(row))
             .list());
-  }
-
-  /** The present teams of all cases. */
-  Map<RoundId, Team> teams() {
-    return teams(jdbc.sql(COLUMNS + "where left_at is null" + BY_TEAM));
-  }
-
-  /** The present teams that somebody is in. */
-  Map<RoundId, Team> teamsOf(AccountId account) {
-    return teams(
-        jdbc.sql(
-                COLUMNS
-                    + """
-                    where left_at is null and (case_id, round) in (
-                      select m.case_id, m.round from evaluation.member m
-                      where m.account_id = ? and m.left_at is null)
-                    """
-                    + BY_TEAM)
-            .param(account.value()));
-  }
-
-  private Map<RoundId, Team> teams(JdbcClient.StatementSpec query) {
-    var members = new HashMap<RoundId, List<Member>>();
-    query.query(
-        row -> {
-          var id =
-              new RoundId(new CaseId(row.getObject("case_id", UUID.class)), row.getInt("round"));
-          members.computeIfAbsent(id, key -> new ArrayList<>()).add(member(row));
-        });
-    return members.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, each -> new Team(each.getValue())));
   }
 
   void leave(RoundId id, AccountId account, Instant at) {

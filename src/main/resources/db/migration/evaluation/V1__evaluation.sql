@@ -21,6 +21,7 @@ create table evaluation.evaluation (
   scheme_id text not null,
   stage text not null check (stage in
     ('DECLARING', 'SCORING', 'CONSENSUS', 'REPORTING', 'REPORTED', 'ENDED')),
+  finished boolean not null generated always as (stage in ('REPORTED', 'ENDED')) stored,
   sitting int not null check (sitting >= 1),
   weighed text check (weighed <> ''),
   appointed_at timestamptz not null,
@@ -28,6 +29,8 @@ create table evaluation.evaluation (
   version int not null default 0,
   primary key (case_id, round)
 );
+create index evaluation_due on evaluation.evaluation (finished, due_on, case_id);
+create index evaluation_stage on evaluation.evaluation (stage, due_on, case_id);
 comment on column evaluation.evaluation.weighed is 'why somebody was appointed whom the applicant asks to keep off';
 comment on column evaluation.evaluation.sitting is 'how often the team has begun to agree; agreed values belong to one sitting';
 

@@ -51,6 +51,7 @@ import org.zhiheng.document.Documents;
 import org.zhiheng.evaluation.AwaitingTeams;
 import org.zhiheng.evaluation.Departure;
 import org.zhiheng.evaluation.Departures;
+import org.zhiheng.evaluation.EvaluationQuery;
 import org.zhiheng.evaluation.EvaluationRefusal;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.evaluation.Findings;
@@ -439,11 +440,11 @@ final class LineVerbs {
             readers,
             (walk, by) -> walk.get(Findings.class).of(walk.id(), by)),
         of(
-            "Evaluations.listFor/1",
+            "Evaluations.list/2",
             Stage.REPORTING,
             readers,
             (walk, by) ->
-                walk.get(Evaluations.class).listFor(by).stream()
+                walk.get(Evaluations.class).list(named(walk), by).rows().stream()
                     .anyMatch(line -> line.id().equals(walk.id()))),
         of(
             "Scores.kept/2",
@@ -642,5 +643,10 @@ final class LineVerbs {
 
   private static Dossier dossier(Walk walk) {
     return walk.get(Applications.class).trustedDossier(walk.id());
+  }
+
+  private static EvaluationQuery named(Walk walk) {
+    String number = walk.get(Evaluations.class).find(walk.id()).number();
+    return new EvaluationQuery(null, number, null);
   }
 }

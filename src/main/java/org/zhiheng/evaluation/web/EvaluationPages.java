@@ -1,8 +1,8 @@
 package org.zhiheng.evaluation.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -12,6 +12,7 @@ import org.zhiheng.application.Applications;
 import org.zhiheng.evaluation.AccessRules;
 import org.zhiheng.evaluation.AwaitingTeams;
 import org.zhiheng.evaluation.Evaluation;
+import org.zhiheng.evaluation.EvaluationQuery;
 import org.zhiheng.evaluation.EvaluationStage;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.kernel.Actor;
@@ -21,6 +22,7 @@ import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Slice;
+import org.zhiheng.shell.Form;
 import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
 
@@ -53,17 +55,18 @@ class EvaluationPages {
   @Allowed({Role.MANAGER, Role.ASSESSOR, Role.SUPERVISOR})
   @GetMapping("/evaluation")
   @InMenu(order = 30)
-  View list(
-      @RequestParam(required = false) @Nullable EvaluationStage stage,
-      @RequestParam(required = false) @Nullable String waiting) {
+  View list(@RequestParam MultiValueMap<String, String> typed) {
+    Form form = Form.of(typed);
     Actor reader = currentActor.get();
-    List<Evaluation> shown =
-        evaluations.listFor(reader).stream()
-            .filter(evaluation -> stage == null || evaluation.stage() == stage)
-            .toList();
+    var query =
+        new EvaluationQuery(
+            form.choice("stage", EvaluationStage.class), form.text("q"), form.text("after"));
     Slice<ApplicationLine> unteamed =
-        stage == null ? awaiting.list(waiting, reader) : new Slice<>(List.of(), null);
-    return pages.show("evaluation/list", new ListView(shown, stage, unteamed));
+        query.stage() == null && query.words().isEmpty()
+            ? awaiting.list(form.text("waiting"), reader)
+            : new Slice<>(List.of(), null);
+    return pages.show(
+        "evaluation/list", new ListView(evaluations.list(query, reader), query, unteamed));
   }
 
   @Allowed({Role.MANAGER, Role.ASSESSOR, Role.SUPERVISOR})

@@ -1,19 +1,26 @@
 package org.zhiheng.evaluation.web;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.zhiheng.application.ApplicationLine;
-import org.zhiheng.evaluation.Evaluation;
-import org.zhiheng.evaluation.EvaluationStage;
+import org.zhiheng.evaluation.EvaluationLine;
+import org.zhiheng.evaluation.EvaluationQuery;
 import org.zhiheng.kernel.Slice;
 
 /**
  * The evaluations that the reader may see.
  *
- * @param stage the only stage to show; null for all
  * @param waiting accepted applications that have no team yet, for who may appoint one
  */
 public record ListView(
-    List<Evaluation> evaluations,
-    @Nullable EvaluationStage stage,
-    Slice<ApplicationLine> waiting) {}
+    Slice<EvaluationLine> evaluations, EvaluationQuery query, Slice<ApplicationLine> waiting) {
+
+  /** The address of the same query, to which the place of a page is added. */
+  public String path() {
+    return "/evaluation?q="
+        + URLEncoder.encode(query.words(), StandardCharsets.UTF_8)
+        + "&stage="
+        + (query.stage() == null ? "" : query.stage().name())
+        + "&";
+  }
+}

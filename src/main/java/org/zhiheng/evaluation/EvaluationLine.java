@@ -1,0 +1,18 @@
+package org.zhiheng.evaluation;
+
+import java.time.LocalDate;
+import org.zhiheng.kernel.CaseId;
+
+/**
+ * One evaluation in a list.
+ *
+ * @param leader the name of who leads the team
+ */
+public record EvaluationLine(
+    CaseId id,
+    String number,
+    String applicantName,
+    String organisationName,
+    EvaluationStage stage,
+    String leader,
+    LocalDate dueOn) {}
