@@ -14,6 +14,7 @@ import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Slice;
+import org.zhiheng.organisation.Organisation;
 import org.zhiheng.scheme.Scheme;
 import org.zhiheng.scheme.Schemes;
 
@@ -70,6 +71,11 @@ public class Applications {
   /** The whole file, for a caller who knows that its reader may see it. */
   public Dossier trustedDossier(CaseId id) {
     return dossiers.of(findTrusted(id));
+  }
+
+  /** The organisation in the file, for a caller who knows that its reader may see it. */
+  public Organisation trustedOrganisation(CaseId id) {
+    return dossiers.organisation(findTrusted(id));
   }
 
   /** Whether a document is evidence in the file of a case. */

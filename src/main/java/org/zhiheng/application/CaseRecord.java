@@ -43,6 +43,10 @@ public record CaseRecord(
 
   /** The corrections that were confirmed. */
   public List<Proposal> corrections() {
+    return corrections(proposals);
+  }
+
+  static List<Proposal> corrections(List<Proposal> proposals) {
     return proposals.stream()
         .filter(Proposal::isConfirmed)
         .filter(proposal -> proposal.matter() instanceof Proposal.Correction)

@@ -1,5 +1,6 @@
 package org.zhiheng.application;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.SnapshotStore.Snapshot;
@@ -41,18 +42,14 @@ class Dossiers {
   Dossier of(Application application) {
     CaseId id = application.id();
     CaseRecord done = records.of(id);
-    Optional<Snapshot> frozen =
-        application.stage().isWithApplicant() ? Optional.empty() : snapshots.find(id);
-    Optional<SnapshotV1> facts = frozen.map(snapshot -> corrected(snapshot, done));
+    Optional<Snapshot> frozen = frozen(application);
+    Optional<SnapshotV1> facts = frozen.map(snapshot -> corrected(snapshot, done.corrections()));
     return new Dossier(
         application,
         facts
             .map(it -> SnapshotForm.person(it, application.person()))
             .orElseGet(() -> person(application)),
-        facts
-            .map(SnapshotForm::organisation)
-            .filter(it -> it.code().equals(application.organisation()))
-            .orElseGet(() -> organisation(application)),
+        organisation(application, facts),
         frozen.map(Snapshot::edition).orElse(0),
         selfEvaluations.of(id),
         evidence.of(id),
@@ -60,15 +57,23 @@ class Dossiers {
         done);
   }
 
+  /** The organisation alone, as the whole file has it. */
+  Organisation organisation(Application application) {
+    return organisation(
+        application,
+        frozen(application)
+            .map(snapshot -> corrected(snapshot, records.corrections(application.id()))));
+  }
+
   /** What was frozen last, with what two people corrected since. */
   Optional<SnapshotV1> frozen(CaseId id, CaseRecord done) {
-    return snapshots.find(id).map(snapshot -> corrected(snapshot, done));
+    return snapshots.find(id).map(snapshot -> corrected(snapshot, done.corrections()));
   }
 
   // a later submission brings facts that the applicant has looked through again
-  private static SnapshotV1 corrected(Snapshot snapshot, CaseRecord done) {
+  private static SnapshotV1 corrected(Snapshot snapshot, List<Proposal> corrections) {
     SnapshotV1 facts = snapshot.facts();
-    for (Proposal proposal : done.corrections()) {
+    for (Proposal proposal : corrections) {
       if (proposal.matter() instanceof Proposal.Correction correction
           && correction.snapshot() == snapshot.edition()) {
         facts = facts.with(correction.fact(), correction.after());
@@ -82,9 +87,18 @@ class Dossiers {
     return persons.file(application.applicant());
   }
 
-  private Organisation organisation(Application application) {
-    return organisations
-        .find(application.organisation())
+  private Optional<Snapshot> frozen(Application application) {
+    return application.stage().isWithApplicant()
+        ? Optional.empty()
+        : snapshots.find(application.id());
+  }
+
+  // whoever changed the employer since is with one that was never frozen
+  private Organisation organisation(Application application, Optional<SnapshotV1> facts) {
+    return facts
+        .map(SnapshotForm::organisation)
+        .filter(it -> it.code().equals(application.organisation()))
+        .or(() -> organisations.find(application.organisation()))
         .orElseGet(() -> Organisation.unknown(application.organisation()));
   }
 }

@@ -1,5 +1,6 @@
 package org.zhiheng.application;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhiheng.kernel.CaseId;
 
@@ -34,5 +35,10 @@ class RecordStores {
         reviews.of(id),
         proposals.of(id),
         endings.find(id).orElse(null));
+  }
+
+  /** The corrections alone. */
+  List<Proposal> corrections(CaseId id) {
+    return CaseRecord.corrections(proposals.of(id));
   }
 }

@@ -67,6 +67,15 @@ public class CaseFiles {
   }
 
   /**
+   * The line of one case alone.
+   *
+   * @throws NotFound when there is none that the actor may follow
+   */
+  public Entry entry(CaseId id, Actor actor) {
+    return entries.find(id, actor).map(Found::entry).orElseThrow(() -> new NotFound(id));
+  }
+
+  /**
    * Where a case is.
    *
    * @throws NotFound when there is none that the actor may follow

@@ -11,6 +11,8 @@ public enum Door implements Worded {
   RECOMMENDATION,
   EVALUATION,
   DECISION,
+  /** What came of it and why, for whoever was evaluated. */
+  RESULT,
   CERTIFICATE;
 
   /**
@@ -28,6 +30,7 @@ public enum Door implements Worded {
       case RECOMMENDATION -> TaskKind.SIGN_RECOMMENDATION.path(entry.id());
       case EVALUATION -> "/evaluation/" + entry.id();
       case DECISION -> "/decision/" + entry.id();
+      case RESULT -> "/casefile/" + entry.id() + "/result";
       case CERTIFICATE -> "/certificate/" + Objects.requireNonNull(entry.certificate());
     };
   }
@@ -42,6 +45,7 @@ public enum Door implements Worded {
       case EVALUATION ->
           standing == Standing.TEAM || (overseer && happened("evaluation.TeamAppointed", moments));
       case DECISION -> standing == Standing.PANEL || (overseer && phase.reached(Station.DECISION));
+      case RESULT -> standing == Standing.APPLICANT && phase.isDecided();
       case CERTIFICATE -> entry.certificate() != null && (standing == Standing.APPLICANT || staff);
     };
   }

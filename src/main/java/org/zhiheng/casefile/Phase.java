@@ -41,6 +41,11 @@ public enum Phase implements Worded {
     return Optional.ofNullable(hand);
   }
 
+  /** Whether the panel has decided, so or so. */
+  boolean isDecided() {
+    return this == CERTIFIED || this == DENIED;
+  }
+
   public boolean isOver() {
     return hand == null;
   }

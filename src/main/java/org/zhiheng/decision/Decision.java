@@ -187,6 +187,11 @@ public record Decision(
     return stage == DecisionStage.DECIDED;
   }
 
+  /** Why no certificate is awarded, in the words of those who voted so, without their names. */
+  List<String> reasons() {
+    return outcome == Outcome.DENIED ? poll().reasons(Vote.DENY) : List.of();
+  }
+
   /** As somebody may see it: before it is decided, of the ballots of each poll only their own. */
   public Decision seenBy(AccountId reader) {
     if (isDecided()) {

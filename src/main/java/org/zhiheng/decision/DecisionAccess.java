@@ -8,7 +8,7 @@ import org.zhiheng.kernel.Role;
 
 /**
  * Who sees a decision: its panel, and those who oversee the work and have no other part in the
- * case; the applicant never (8.4).
+ * case. The applicant never sees it, but has it explained once it is made (8.4).
  */
 final class DecisionAccess {
 
@@ -18,6 +18,14 @@ final class DecisionAccess {
     boolean onPanel = decision.filter(it -> isPanellist(it, actor)).isPresent();
     return !actor.is(evaluation.applicantPerson())
         && (onPanel || AccessRules.oversees(evaluation, actor));
+  }
+
+  /**
+   * The applicant reads what came of it and why once it is decided, by whichever account; before
+   * that nothing is told, and to nobody else by this way.
+   */
+  static boolean isExplained(Decision decision, Actor actor) {
+    return decision.isDecided() && actor.is(decision.heading().person());
   }
 
   /** On the panel of a case, and still a panellist of the body. */

@@ -42,12 +42,12 @@ public record Poll(
 
   /** What those who want the case back ask, in the order of their ballots, without their names. */
   String asked() {
-    return String.join(
-        "\n\n",
-        ballots.stream()
-            .filter(ballot -> ballot.vote() == Vote.SEND_BACK)
-            .map(Ballot::reason)
-            .toList());
+    return String.join("\n\n", reasons(Vote.SEND_BACK));
+  }
+
+  /** Why people voted so, in the order of their ballots, without their names. */
+  List<String> reasons(Vote vote) {
+    return ballots.stream().filter(ballot -> ballot.vote() == vote).map(Ballot::reason).toList();
   }
 
   Poll with(Ballot ballot) {

@@ -46,6 +46,7 @@ import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.CaseQuery;
 import org.zhiheng.decision.DecisionRefusal;
 import org.zhiheng.decision.Decisions;
+import org.zhiheng.decision.Explanations;
 import org.zhiheng.decision.Panels;
 import org.zhiheng.document.Documents;
 import org.zhiheng.evaluation.AwaitingTeams;
@@ -549,6 +550,11 @@ final class LineVerbs {
             Stage.CONVENED,
             EnumSet.of(SEATED, MANAGER, SUPERVISOR),
             (walk, by) -> walk.get(Decisions.class).find(walk.id(), by).isPresent()),
+        done(
+            "Explanations.of/2",
+            Stage.DECIDED,
+            THE_APPLICANT,
+            (walk, by) -> walk.get(Explanations.class).of(walk.id(), by)),
         of(
             "Decisions.list/2",
             Stage.CONVENED,
@@ -623,6 +629,11 @@ final class LineVerbs {
             Stage.SUBMITTED,
             FOLLOWERS,
             (walk, by) -> walk.get(CaseFiles.class).find(walk.id(), by)),
+        done(
+            "CaseFiles.entry/2",
+            Stage.SUBMITTED,
+            FOLLOWERS,
+            (walk, by) -> walk.get(CaseFiles.class).entry(walk.id(), by)),
         of(
             "CaseTies.mayReadKeepOff/2",
             Stage.ACCEPTED,

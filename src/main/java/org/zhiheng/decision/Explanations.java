@@ -1,0 +1,73 @@
+package org.zhiheng.decision;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.application.Applications;
+import org.zhiheng.body.Bodies;
+import org.zhiheng.evaluation.Evaluations;
+import org.zhiheng.evaluation.Report;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.WorkingDays;
+
+/** Explains to whoever was evaluated what came of it, and why (8.4). */
+@Service
+@Transactional(readOnly = true)
+public class Explanations {
+
+  private final DecisionStore store;
+  private final Evaluations evaluations;
+  private final Applications applications;
+  private final Bodies bodies;
+  private final WorkingDays workingDays;
+
+  Explanations(
+      DecisionStore store,
+      Evaluations evaluations,
+      Applications applications,
+      Bodies bodies,
+      WorkingDays workingDays) {
+    this.store = store;
+    this.evaluations = evaluations;
+    this.applications = applications;
+    this.bodies = bodies;
+    this.workingDays = workingDays;
+  }
+
+  /**
+   * The explanation of the last round of a case.
+   *
+   * @throws NotFound for everybody but the applicant, and as long as that round is not decided
+   */
+  public Explanation of(CaseId id, Actor reader) {
+    Decision decision =
+        store
+            .find(id)
+            .filter(it -> DecisionAccess.isExplained(it, reader))
+            .orElseThrow(() -> new NotFound(id));
+    Report report = evaluations.report(id);
+    Outcome outcome = decision.outcome();
+    LocalDate decidedOn = decision.decidedOn();
+    if (report.round() != decision.round() || outcome == null || decidedOn == null) {
+      throw new NotFound(id);
+    }
+    return explanation(decision, outcome, decidedOn, report);
+  }
+
+  private Explanation explanation(
+      Decision decision, Outcome outcome, LocalDate decidedOn, Report report) {
+    return new Explanation(
+        decision.number(),
+        outcome,
+        decidedOn,
+        decision.reasons(),
+        report.result(),
+        report.content().strengths(),
+        report.content().opportunities(),
+        applications.trustedOrganisation(decision.id()),
+        bodies.find().orElse(null),
+        workingDays.after(decidedOn, report.result().scheme().limits().appeal()));
+  }
+}
