@@ -49,3 +49,8 @@ select e.id from application.evidence e
 join application.application a on a.id = e.case_id
 where a.submitted_at is not null
   and not exists (select from application.evidence_row r where r.evidence = e.id);
+
+-- application.holds.ties
+select a.id from application.application a
+where not exists (select from application.tie t
+  where t.case_id = a.id and t.code = a.organisation);

@@ -3,6 +3,7 @@ package org.zhiheng.application;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -33,18 +34,21 @@ class ApplicationStore {
 
   /**
    * The applicant sees what is the applicant's, the body's staff what was ever submitted unless
-   * they belong to the applicant's organisation.
+   * they are tied to the case, by whichever of their accounts.
    */
   private static final String VISIBLE =
       """
        (a.person = :person or (:staff and a.submitted_at is not null
-         and a.organisation is distinct from :belongsTo))
+         and a.id not in (select t.case_id from application.tied(:today) t
+           where t.person = :person)))
       """;
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  ApplicationStore(JdbcClient jdbc) {
+  ApplicationStore(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** False when the person has another one that is open, begun in the same moment. */
@@ -177,7 +181,7 @@ class ApplicationStore {
     return jdbc.sql(sql)
         .param("person", actor.person().value())
         .param("staff", staff)
-        .param("belongsTo", actor.organisation());
+        .param("today", LocalDate.now(clock));
   }
 
   private static Application application(ResultSet row, int number) throws SQLException {

@@ -89,8 +89,8 @@ public class Applications {
   }
 
   /**
-   * Submitted ones for the body's staff, but neither the own nor any of their organisation,
-   * narrowed by a query; the last submitted first.
+   * Submitted ones for the body's staff, but none that they are tied to, narrowed by a query; the
+   * last submitted first.
    */
   public Slice<ApplicationLine> list(Query query, Actor actor) {
     boolean staff = actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);

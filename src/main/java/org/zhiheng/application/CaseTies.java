@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.body.Bodies;
+import org.zhiheng.body.RosterEntry;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.Membership;
@@ -44,6 +46,7 @@ public class CaseTies {
   private final Accounts accounts;
   private final Organisations organisations;
   private final Persons persons;
+  private final Bodies bodies;
   private final Clock clock;
 
   CaseTies(
@@ -52,12 +55,14 @@ public class CaseTies {
       Accounts accounts,
       Organisations organisations,
       Persons persons,
+      Bodies bodies,
       Clock clock) {
     this.store = store;
     this.dossiers = dossiers;
     this.accounts = accounts;
     this.organisations = organisations;
     this.persons = persons;
+    this.bodies = bodies;
     this.clock = clock;
   }
 
@@ -94,7 +99,8 @@ public class CaseTies {
     }
     Ties ties = of(dossier);
     Candidate candidate = candidate(by.id());
-    return whyNot(ties, candidate).isEmpty() && !ImpartialityRules.askedToKeepOff(ties, candidate);
+    return !ImpartialityRules.isTied(ties, candidate, LocalDate.now(clock))
+        && !ImpartialityRules.askedToKeepOff(ties, candidate);
   }
 
   List<Refusal> whyNotHandle(Dossier dossier, Actor by) {
@@ -130,6 +136,7 @@ public class CaseTies {
       belongings.add(new Belonging(code, name(code), membership.until()));
     }
     former(persons.file(account.id()).cv()).forEach(belongings::add);
+    bodies.rosterEntry(account.id()).map(CaseTies::enrolled).ifPresent(belongings::add);
     return new Candidate(account.person(), account.name(), belongings);
   }
 
@@ -137,6 +144,11 @@ public class CaseTies {
     return CreditCode.whyNotParse(code).isEmpty()
         ? organisations.find(new CreditCode(code)).map(Organisation::name).orElse("")
         : "";
+  }
+
+  /** The roster may know an organisation that account and CV do not. */
+  private static Belonging enrolled(RosterEntry entry) {
+    return new Belonging(entry.organisation(), entry.organisationName(), null);
   }
 
   private static Belonging left(EmployerChange change) {

@@ -3,6 +3,7 @@ package org.zhiheng.application;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,25 +33,29 @@ class LineStore {
       """;
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  LineStore(JdbcClient jdbc) {
+  LineStore(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /**
-   * What others, of other organisations than the reader's, ever submitted and fits a query: the
-   * last one first.
+   * What was ever submitted in cases that the reader is not tied to and fits a query: the last one
+   * first.
    */
   Slice<ApplicationLine> submitted(Query query, Actor reader) {
     List<String> conditions =
         new ArrayList<>(
             List.of(
                 "a.submitted_at is not null",
-                "a.person <> :person",
-                "a.organisation is distinct from :belongsTo"));
+                """
+                a.id not in (select t.case_id from application.tied(:today) t
+                  where t.person = :person)
+                """));
     Map<String, @Nullable Object> parameters = new HashMap<>();
     parameters.put("person", reader.person().value());
-    parameters.put("belongsTo", reader.organisation());
+    parameters.put("today", LocalDate.now(clock));
     if (query.stage() != null) {
       conditions.add("a.stage = :stage");
       parameters.put("stage", query.stage().name());

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Stale;
 
@@ -59,12 +60,14 @@ class RosterStore {
         jdbc.sql(
                 """
                 insert into body.assessor (person, account_id, organisation, organisation_name,
-                  qualification, qualified_until, version)
-                select :person, :account, :organisation, :organisationName, :qualification, :until, 1
+                  organisation_folded, qualification, qualified_until, version)
+                select :person, :account, :organisation, :organisationName, :folded, :qualification,
+                  :until, 1
                 where :version = 0 or exists (select from body.assessor where person = :person)
                 on conflict (person) do update
                 set organisation = excluded.organisation,
                   organisation_name = excluded.organisation_name,
+                  organisation_folded = excluded.organisation_folded,
                   qualification = excluded.qualification,
                   qualified_until = excluded.qualified_until,
                   version = assessor.version + 1
@@ -75,6 +78,7 @@ class RosterStore {
             .param(
                 "organisation", typed.organisation() == null ? null : typed.organisation().value())
             .param("organisationName", typed.organisationName())
+            .param("folded", Folding.of(typed.organisationName()))
             .param("qualification", typed.qualification())
             .param("until", typed.qualifiedUntil())
             .param("version", typed.version())

@@ -83,7 +83,7 @@ public class CaseFiles {
   public CaseFile find(CaseId id, Actor actor) {
     Found found = entries.find(id, actor).orElseThrow(() -> new NotFound(id));
     Entry entry = found.entry();
-    Standing standing = Standing.of(actor, found.own(), found.seat(), entry.organisation());
+    Standing standing = Standing.of(actor, found.own(), found.seat(), found.tied());
     List<Moment> moments = moments(id, standing, actor);
     List<Open> open = tasks.open(id);
     return new CaseFile(

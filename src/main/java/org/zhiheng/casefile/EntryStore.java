@@ -3,6 +3,7 @@ package org.zhiheng.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,10 @@ class EntryStore {
   private static final String MINE =
       "array(select id from identity.account where person = :person)";
 
+  /** Cases that the person who asks is tied to, or evaluated: no office opens them. */
+  private static final String TIED =
+      "(select t.case_id from evaluation.apart(:today) t where t.person = :person)";
+
   /** The own case, one with a seat, one whose recommendation was asked for. */
   private static final String OWN =
       """
@@ -54,9 +59,11 @@ class EntryStore {
   private static final String MOST_OVERDUE = " order by e.due_on, e.case_id limit :most";
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  EntryStore(JdbcClient jdbc) {
+  EntryStore(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** A case that begins; what else is known of it comes with its first change. */
@@ -136,21 +143,22 @@ class EntryStore {
    *
    * @param own whether they are the applicant, by whichever account
    * @param seat what they take part as, by whichever account; null where they do not
+   * @param tied whether they are tied to it, or were in a team of it
    */
-  record Found(Entry entry, boolean own, @Nullable Hand seat) {}
+  record Found(Entry entry, boolean own, @Nullable Hand seat, boolean tied) {}
 
   /** A case, when the actor may follow it. */
   Optional<Found> find(CaseId id, Actor actor) {
     return jdbc.sql(
             COLUMNS
                 + """
-                , e.applicant = any(%1$s) as own,
+                , e.applicant = any(%1$s) as own, e.case_id in %2$s as tied,
                 (select p.hand from casefile.participant p
                  where p.case_id = e.case_id and p.account = any(%1$s)
                  order by p.hand = 'EMPLOYER', p.hand = 'PANEL' limit 1) as seat
                 from casefile.entry e where e.case_id = :id and
                 """
-                    .formatted(MINE)
+                    .formatted(MINE, TIED)
                 + scope(actor))
         .param("id", id.value())
         .params(parameters(actor))
@@ -234,24 +242,19 @@ class EntryStore {
   }
 
   /**
-   * Which cases somebody may follow: staff all of them but those of the organisation they belong
-   * to, and everybody their own.
+   * Which cases somebody may follow: staff all of them but those they are tied to, and everybody
+   * their own.
    */
   private static String scope(Actor actor) {
-    if (!Standing.isStaff(actor)) {
-      return OWN;
-    }
-    return actor.organisation() == null
-        ? "true"
-        : "(e.organisation is distinct from :belongsTo or " + OWN + ")";
+    return Standing.isStaff(actor) ? "(e.case_id not in " + TIED + " or " + OWN + ")" : OWN;
   }
 
-  private static Map<String, @Nullable Object> parameters(Actor actor) {
+  private Map<String, @Nullable Object> parameters(Actor actor) {
     Map<String, @Nullable Object> parameters = new HashMap<>();
     parameters.put("account", actor.id().value());
     parameters.put("person", actor.person().value());
     parameters.put("seats", Standing.seats(actor).stream().map(Hand::name).toArray(String[]::new));
-    parameters.put("belongsTo", actor.organisation());
+    parameters.put("today", LocalDate.now(clock));
     parameters.put("organisation", actor.is(Role.EMPLOYER) ? actor.organisation() : null);
     return parameters;
   }
@@ -259,7 +262,10 @@ class EntryStore {
   private static Found found(ResultSet row, int number) throws SQLException {
     String seat = row.getString("seat");
     return new Found(
-        entry(row, number), row.getBoolean("own"), seat == null ? null : Hand.valueOf(seat));
+        entry(row, number),
+        row.getBoolean("own"),
+        seat == null ? null : Hand.valueOf(seat),
+        row.getBoolean("tied"));
   }
 
   private static Entry entry(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,7 @@
 package org.zhiheng.casefile;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,14 +9,16 @@ import org.springframework.stereotype.Repository;
 import org.zhiheng.audit.OwnParts;
 import org.zhiheng.kernel.Actor;
 
-/** In which cases somebody, or their organisation, has or had a part, in the database. */
+/** In which cases somebody has or had a part, or is tied to, in the database. */
 @Repository
 class PartStore implements OwnParts {
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  PartStore(JdbcClient jdbc) {
+  PartStore(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   @Override
@@ -27,12 +31,10 @@ class PartStore implements OwnParts {
             union
             select case_id::text from casefile.participant where account in (select id from mine)
             union
-            select case_id::text from casefile.entry where organisation = :organisation
-            union
-            select case_id::text from evaluation.member where person = :person
+            select t.case_id::text from evaluation.apart(:today) t where t.person = :person
             """)
         .param("person", reader.person().value())
-        .param("organisation", reader.organisation())
+        .param("today", LocalDate.now(clock))
         .query(String.class)
         .stream()
         .collect(Collectors.toSet());

@@ -22,9 +22,9 @@ public enum Standing {
    *
    * @param own whether it is the actor's own application, by whichever account
    * @param seat what the actor takes part as, if at all
-   * @param organisation of the applicant, as far as it is known
+   * @param tied whether the actor is tied to the case, or was in a team of it
    */
-  static Standing of(Actor actor, boolean own, @Nullable Hand seat, @Nullable String organisation) {
+  static Standing of(Actor actor, boolean own, @Nullable Hand seat, boolean tied) {
     if (own) {
       return APPLICANT;
     }
@@ -34,7 +34,7 @@ public enum Standing {
     if (seat == Hand.PANEL) {
       return PANEL;
     }
-    if (organisation != null && organisation.equals(actor.organisation())) {
+    if (tied) {
       return EMPLOYER;
     }
     if (actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR)) {

@@ -3,6 +3,7 @@ package org.zhiheng.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,9 +40,8 @@ class TaskStore {
       """
       t.closed_at is null
         and (t.account = :account or t.applicant <> all(%1$s))
-        and (t.account is not null or t.organisation is not null or :belongsTo::text is null
-          or not exists (select from casefile.entry own
-            where own.case_id = t.case_id and own.organisation = :belongsTo))
+        and (t.account is not null or t.organisation is not null or t.case_id not in (
+          select k.case_id from evaluation.apart(:today) k where k.person = :person))
         and (t.except_for is null or t.except_for <> all(%1$s))
       """
           .formatted(MINE);
@@ -53,9 +53,11 @@ class TaskStore {
       """;
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  TaskStore(JdbcClient jdbc) {
+  TaskStore(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   void close(CaseId id, Closing closing, Instant at) {
@@ -217,11 +219,11 @@ class TaskStore {
     return columns;
   }
 
-  private static Map<String, @Nullable Object> parameters(Actor actor) {
+  private Map<String, @Nullable Object> parameters(Actor actor) {
     Map<String, @Nullable Object> parameters = new HashMap<>();
     parameters.put("account", actor.id().value());
     parameters.put("person", actor.person().value());
-    parameters.put("belongsTo", actor.organisation());
+    parameters.put("today", LocalDate.now(clock));
     parameters.put("addressees", addressees(actor).toArray(String[]::new));
     return parameters;
   }

@@ -2,6 +2,7 @@ package org.zhiheng.decision;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Slice;
 
-/** The lists of decisions, read page by page; nobody sees the own case or their organisation's. */
+/** The lists of decisions, read page by page; nobody sees a case they are tied to. */
 @Repository
 class DecisionListStore {
 
@@ -39,19 +40,17 @@ class DecisionListStore {
   /** As the rules of access have it: nobody oversees a case that they have another part in. */
   private static final String OVERSEEN =
       """
-      (a.organisation is distinct from :organisation and a.person <> :person
-        and not exists (select from evaluation.member m
-          where m.case_id = a.id and m.person = :person)
-        and not exists (select from application.recommendation r
-          where r.case_id = a.id and r.signer = :person))
+      a.id not in (select t.case_id from evaluation.apart(:today) t where t.person = :person)
       """;
 
   private record Row<T>(T line, PlaceInList place) {}
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  DecisionListStore(JdbcClient jdbc) {
+  DecisionListStore(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /**
@@ -117,11 +116,11 @@ class DecisionListStore {
     return new Slice<>(slice.rows().stream().map(Row::line).toList(), slice.after());
   }
 
-  private static Map<String, @Nullable Object> scope(Actor reader) {
+  private Map<String, @Nullable Object> scope(Actor reader) {
     var scope = new HashMap<String, @Nullable Object>();
     scope.put("reader", reader.id().value());
     scope.put("person", reader.person().value());
-    scope.put("organisation", reader.organisation());
+    scope.put("today", LocalDate.now(clock));
     scope.put("panellist", reader.is(Role.PANELLIST));
     scope.put("oversees", DecisionAccess.oversees(reader));
     return scope;

@@ -45,15 +45,14 @@ public final class AccessRules {
   }
 
   /**
-   * Managers and supervisors, whose part in this case comes first: nobody oversees the own case, a
-   * case they evaluate or evaluated, recommended, or one of the own organisation.
+   * Managers and supervisors, whose part in this case comes first: nobody oversees a case they
+   * evaluate or evaluated, or are tied to, by whichever of their accounts.
    */
   public static boolean oversees(Evaluation evaluation, Actor actor) {
     return (actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR))
         && !actor.is(evaluation.applicantPerson())
         && !evaluation.evaluators().contains(actor.person())
-        && !evaluation.recommenders().contains(actor.person())
-        && !evaluation.organisation().equals(actor.organisation());
+        && !evaluation.tied().contains(actor.person());
   }
 
   private static boolean answers(Evaluation evaluation, Actor actor, IndependenceState state) {

@@ -17,7 +17,6 @@ import org.zhiheng.application.CaseTies;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.RosterEntry;
-import org.zhiheng.impartiality.Belonging;
 import org.zhiheng.impartiality.Candidate;
 import org.zhiheng.impartiality.ImpartialityRules;
 import org.zhiheng.impartiality.Ties;
@@ -90,14 +89,9 @@ class Appointments {
         : List.of(EvaluationRefusal.NOT_MANAGER.because());
   }
 
-  /** Whether an overseer is tied to the case and so sees nothing of it. */
-  boolean isTied(CaseId id, Actor overseer) {
-    return !ties.whyNotHandle(id, overseer, Set.of()).isEmpty();
-  }
-
   /** Whether a member must not handle the case, as it stands today. */
   boolean isTied(CaseId id, AccountId member, LocalDate on) {
-    return !ImpartialityRules.whyNot(ties.of(id), nominee(member).candidate(), on).isEmpty();
+    return ImpartialityRules.isTied(ties.of(id), nominee(member).candidate(), on);
   }
 
   Nominee nominee(AccountId account) {
@@ -118,7 +112,6 @@ class Appointments {
         application.applicant(),
         application.person(),
         dossier.person().person().name(),
-        application.organisation().value(),
         dossier.organisation().name(),
         Set.of(),
         application.schemeId(),
@@ -156,15 +149,8 @@ class Appointments {
     return ties.of(id).handledBy(store.evaluators(id));
   }
 
-  /** The roster may know an organisation that account and CV do not. */
   private Nominee nominee(AccountId account, @Nullable RosterEntry entry) {
-    Candidate known = ties.candidate(account);
-    if (entry == null || (entry.organisation() == null && entry.organisationName().isBlank())) {
-      return new Nominee(account, known, entry);
-    }
-    var belongings = new ArrayList<>(known.belongings());
-    belongings.add(new Belonging(entry.organisation(), entry.organisationName(), null));
-    return new Nominee(account, new Candidate(known.person(), known.name(), belongings), entry);
+    return new Nominee(account, ties.candidate(account), entry);
   }
 
   private Team team(AccountId leader, Set<AccountId> people) {

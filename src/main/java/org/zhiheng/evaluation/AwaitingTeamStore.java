@@ -3,6 +3,7 @@ package org.zhiheng.evaluation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -26,17 +27,20 @@ class AwaitingTeamStore {
       select a.id, a.number, a.applicant_name, a.organisation_name, a.stage, a.started_at,
         a.submitted_at, a.due_on
       from application.application a
-      where a.stage = 'ACCEPTED' and a.submitted_at is not null and a.person <> :person
-        and a.organisation is distinct from :belongsTo
+      where a.stage = 'ACCEPTED' and a.submitted_at is not null
+        and a.id not in (select t.case_id from evaluation.apart(:today) t
+          where t.person = :person)
         and not exists (select from evaluation.evaluation e
           where e.case_id = a.id and e.round = coalesce(
             (select max(l.round) from evaluation.later_round l where l.case_id = a.id), 1))
       """;
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  AwaitingTeamStore(JdbcClient jdbc) {
+  AwaitingTeamStore(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** The one that was submitted first comes first, so that none is forgotten. */
@@ -52,7 +56,7 @@ class AwaitingTeamStore {
     List<ApplicationLine> read =
         jdbc.sql(WAITING + further + " order by a.submitted_at, a.id limit :longest")
             .param("person", actor.person().value())
-            .param("belongsTo", actor.organisation())
+            .param("today", LocalDate.now(clock))
             .param("last", last.map(CaseId::value).orElse(null))
             .param("longest", Slice.LENGTH + 1)
             .query(AwaitingTeamStore::line)

@@ -14,8 +14,7 @@ import org.zhiheng.kernel.PersonId;
  * @param number the application's number, and with the names beside it what lists show
  * @param schemeId the edition of the standard that the case follows
  * @param sitting how often the team has begun to agree; agreed values belong to one sitting
- * @param organisation credit code of the applicant's organisation
- * @param recommenders who signed a recommendation in the case
+ * @param tied who of the body's overseers and panellists is tied to the case today
  * @param evaluators everybody who was ever in a team of the case, in whichever round
  * @param dueOn the last working day for the report
  */
@@ -26,9 +25,8 @@ public record Evaluation(
     AccountId applicant,
     PersonId applicantPerson,
     String applicantName,
-    String organisation,
     String organisationName,
-    Set<PersonId> recommenders,
+    Set<PersonId> tied,
     String schemeId,
     EvaluationStage stage,
     int sitting,
@@ -39,7 +37,7 @@ public record Evaluation(
     int version) {
 
   public Evaluation {
-    recommenders = Set.copyOf(recommenders);
+    tied = Set.copyOf(tied);
     evaluators = Set.copyOf(evaluators);
   }
 
@@ -115,9 +113,8 @@ public record Evaluation(
         applicant,
         applicantPerson,
         applicantName,
-        organisation,
         organisationName,
-        recommenders,
+        tied,
         schemeId,
         otherStage,
         otherSitting,

@@ -2,6 +2,7 @@ package org.zhiheng.evaluation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,17 +52,15 @@ class EvaluationListStore {
   /** As the rules of access have it: nobody oversees a case that they have another part in. */
   private static final String OVERSEEN =
       """
-      (e.applicant_person <> :person and a.organisation is distinct from :organisation
-        and not exists (select from evaluation.member m
-          where m.case_id = e.case_id and m.person = :person)
-        and not exists (select from application.recommendation s
-          where s.case_id = e.case_id and s.signer = :person))
+      e.case_id not in (select t.case_id from evaluation.apart(:today) t where t.person = :person)
       """;
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  EvaluationListStore(JdbcClient jdbc) {
+  EvaluationListStore(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** The current rounds that a reader may see: those still running first, by their due day. */
@@ -131,11 +130,11 @@ class EvaluationListStore {
     return reader.is(Role.MANAGER) || reader.is(Role.SUPERVISOR);
   }
 
-  private static Map<String, @Nullable Object> parameters(Actor reader) {
+  private Map<String, @Nullable Object> parameters(Actor reader) {
     var parameters = new HashMap<String, @Nullable Object>();
     parameters.put("reader", reader.id().value());
     parameters.put("person", reader.person().value());
-    parameters.put("organisation", reader.organisation());
+    parameters.put("today", LocalDate.now(clock));
     parameters.put("assessor", reader.is(Role.ASSESSOR));
     return parameters;
   }

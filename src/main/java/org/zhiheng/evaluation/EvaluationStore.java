@@ -3,6 +3,7 @@ package org.zhiheng.evaluation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,11 +29,13 @@ class EvaluationStore {
   private static final String COLUMNS =
       """
       select e.case_id, e.round, e.number, e.applicant_id, e.applicant_person, e.applicant_name,
-        a.organisation, e.organisation_name, e.scheme_id, e.stage, e.sitting, e.appointed_at, e.due_on, e.version,
+        e.organisation_name, e.scheme_id, e.stage, e.sitting, e.appointed_at, e.due_on, e.version,
         array(select m.person from evaluation.member m where m.case_id = e.case_id) as evaluators,
-        array(select r.signer from application.recommendation r
-          where r.case_id = e.case_id and r.signer is not null) as recommenders
-      from evaluation.evaluation e join application.application a on a.id = e.case_id
+        array(select t.person from application.tied(:today) t
+          where t.case_id = e.case_id and exists (select from identity.account s
+            where s.person = t.person
+              and s.roles && array['MANAGER', 'SUPERVISOR', 'PANELLIST'])) as tied
+      from evaluation.evaluation e
       """;
 
   private static final String LATEST =
@@ -45,10 +48,12 @@ class EvaluationStore {
 
   private final JdbcClient jdbc;
   private final MemberStore members;
+  private final Clock clock;
 
-  EvaluationStore(JdbcClient jdbc, MemberStore members) {
+  EvaluationStore(JdbcClient jdbc, MemberStore members, Clock clock) {
     this.jdbc = jdbc;
     this.members = members;
+    this.clock = clock;
   }
 
   void insert(Evaluation evaluation, String weighed) {
@@ -211,8 +216,12 @@ class EvaluationStore {
     return members.evaluators(id);
   }
 
+  private JdbcClient.StatementSpec reading(String sql) {
+    return jdbc.sql(sql).param("today", LocalDate.now(clock));
+  }
+
   private Optional<Evaluation> one(CaseId id, String which) {
-    return jdbc.sql(COLUMNS + which)
+    return reading(COLUMNS + which)
         .param("id", id.value())
         .query((row, number) -> evaluation(row, members.team(key(row))))
         .optional();
@@ -226,9 +235,8 @@ class EvaluationStore {
         new AccountId(row.getObject("applicant_id", UUID.class)),
         new PersonId(row.getObject("applicant_person", UUID.class)),
         row.getString("applicant_name"),
-        row.getString("organisation"),
         row.getString("organisation_name"),
-        people(row, "recommenders"),
+        people(row, "tied"),
         row.getString("scheme_id"),
         EvaluationStage.valueOf(row.getString("stage")),
         row.getInt("sitting"),

@@ -179,9 +179,6 @@ public class Evaluations {
     return store
         .find(id)
         .filter(evaluation -> AccessRules.maySee(evaluation, reader))
-        .filter(
-            evaluation ->
-                AccessRules.isMember(evaluation, reader) || !appointments.isTied(id, reader))
         .orElseThrow(() -> new NotFound(id));
   }
 

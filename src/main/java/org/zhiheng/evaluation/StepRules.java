@@ -156,9 +156,8 @@ public final class StepRules {
     boolean decides = by.is(Role.PANELLIST) || by.is(Role.MANAGER);
     return !decides
             || by.is(evaluation.applicantPerson())
-            || evaluation.organisation().equals(by.organisation())
             || evaluation.evaluators().contains(by.person())
-            || evaluation.recommenders().contains(by.person())
+            || evaluation.tied().contains(by.person())
         ? List.of(EvaluationRefusal.NOT_OUTSIDE.because())
         : List.of();
   }

@@ -37,6 +37,16 @@ public final class ImpartialityRules {
   }
 
   /**
+   * Whether somebody is tied to a case. Who is may neither handle it nor see anything of it as the
+   * body's staff: not in lists, counts, pages or the record of what happened.
+   *
+   * <p>Lists ask the same in SQL, by the function {@code application.tied}; a test compares both.
+   */
+  public static boolean isTied(Ties ties, Candidate candidate, LocalDate on) {
+    return !whyNot(ties, candidate, on).isEmpty();
+  }
+
+  /**
    * Whether the applicant's wish whom to keep off names the candidate. It bars nobody by itself:
    * whoever appoints weighs it and writes down why.
    */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Stale;
 
 /** Organisations in the database. */
@@ -36,10 +37,10 @@ class OrganisationStore {
         organisation.version() == 0
             ? filled(
                     """
-                    insert into organisation.organisation (code, name, type, region, address,
+                    insert into organisation.organisation (code, name, name_folded, type, region, address,
                       industry, staff, revenue, assets, figures_year, size_by_hand, size_reason,
                       legal_representative, contact, contact_phone, quality_awards, version)
-                    values (:code, :name, :type, :region, :address, :industry, :staff, :revenue,
+                    values (:code, :name, :folded, :type, :region, :address, :industry, :staff, :revenue,
                       :assets, :figuresYear, :sizeByHand, :sizeReason, :legalRepresentative,
                       :contact, :contactPhone, :qualityAwards, 1)
                     on conflict do nothing
@@ -48,7 +49,7 @@ class OrganisationStore {
                 .update()
             : filled(
                     """
-                    update organisation.organisation set name = :name, type = :type,
+                    update organisation.organisation set name = :name, name_folded = :folded, type = :type,
                       region = :region, address = :address, industry = :industry, staff = :staff,
                       revenue = :revenue, assets = :assets, figures_year = :figuresYear,
                       size_by_hand = :sizeByHand, size_reason = :sizeReason,
@@ -69,6 +70,7 @@ class OrganisationStore {
     return jdbc.sql(sql)
         .param("code", organisation.code().value())
         .param("name", organisation.name())
+        .param("folded", Folding.of(organisation.name()))
         .param("type", name(organisation.type()))
         .param("region", organisation.region())
         .param("address", organisation.address())

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Stale;
 
@@ -35,9 +36,9 @@ class CvStore {
   void insert(PersonId person, UUID id, Employment employment) {
     filled(
             """
-            insert into person.employment (id, person, from_day, to_day, organisation, department,
-              post, quality_work, referee)
-            values (:id, :person, :from, :to, :organisation, :department, :post, :qualityWork,
+            insert into person.employment (id, person, from_day, to_day, organisation,
+              organisation_folded, department, post, quality_work, referee)
+            values (:id, :person, :from, :to, :organisation, :folded, :department, :post, :qualityWork,
               :referee)
             """,
             person,
@@ -51,7 +52,7 @@ class CvStore {
         filled(
                 """
                 update person.employment set from_day = :from, to_day = :to,
-                  organisation = :organisation, department = :department, post = :post,
+                  organisation = :organisation, organisation_folded = :folded, department = :department, post = :post,
                   quality_work = :qualityWork, referee = :referee, version = version + 1
                 where id = :id and person = :person and version = :version
                 """,
@@ -88,6 +89,7 @@ class CvStore {
         .param("from", employment.from())
         .param("to", employment.to())
         .param("organisation", employment.organisation())
+        .param("folded", Folding.of(employment.organisation()))
         .param("department", employment.department())
         .param("post", employment.post())
         .param("qualityWork", employment.qualityWork())

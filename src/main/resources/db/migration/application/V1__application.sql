@@ -170,6 +170,7 @@ create table application.recommendation (
 );
 create index recommendation_of_organisation
   on application.recommendation (organisation, (signed_at is null) desc, position_in_list desc);
+create index recommendation_signer on application.recommendation (signer) where signer is not null;
 comment on table application.recommendation is 'one for each time an organisation was asked; the last one of the present organisation counts';
 
 create function application.keep_recommendation() returns trigger language plpgsql as $$
@@ -314,3 +315,61 @@ create table application.ending (
 create trigger kept before update or delete on application.ending
   for each row execute function application.forbid();
 comment on table application.ending is 'why the body ended a case after it was accepted: a ground of 8.2, or 8.1 a) where nobody recommends';
+
+create table application.tie (
+  case_id uuid not null references application.application,
+  code text,
+  folded text not null,
+  until_day date
+);
+create index tie_of_case on application.tie (case_id);
+create index tie_code on application.tie (code);
+create index tie_folded on application.tie (folded) where folded <> '';
+comment on table application.tie is 'the organisations that a case is tied to, of its file as it stands: employers by code or name, and who trained the applicant';
+comment on column application.tie.folded is 'the name as it is compared; where one side has no code';
+comment on column application.tie.until_day is 'when the applicant left; null as long as it lasts, and for training';
+
+-- S9, P9, P10: the one rule, in SQL, of who is tied to which case: the applicant, who recommended,
+-- and whoever belongs, or belonged within five years, to an organisation that the case is tied to, by
+-- whichever account. It says the same as impartiality.ImpartialityRules, a test sees to it. A single
+-- select without settings, so that PostgreSQL plans it together with the query that asks.
+create function application.tied(today date) returns table (case_id uuid, person uuid)
+language sql stable as $$
+  select a.id, a.person from application.application a
+  union all
+  select r.case_id, r.signer from application.recommendation r where r.signer is not null
+  union all
+  select t.case_id, a.person
+  from application.tie t
+  join identity.membership m on m.organisation = t.code
+  join identity.account a on a.id = m.account_id
+  where (t.until_day is null or t.until_day >= today - interval '5 years')
+    and (m.until_day is null or m.until_day >= today - interval '5 years')
+  union all
+  select t.case_id, a.person
+  from application.tie t
+  join organisation.organisation o on o.name_folded = t.folded
+  join identity.membership m on m.organisation = o.code
+  join identity.account a on a.id = m.account_id
+  where t.code is null and t.folded <> ''
+    and (t.until_day is null or t.until_day >= today - interval '5 years')
+    and (m.until_day is null or m.until_day >= today - interval '5 years')
+  union all
+  select t.case_id, e.person
+  from application.tie t
+  join person.employment e on e.organisation_folded = t.folded
+  where t.folded <> ''
+    and (t.until_day is null or t.until_day >= today - interval '5 years')
+    and (e.to_day is null or e.to_day >= today - interval '5 years')
+  union all
+  select t.case_id, r.person
+  from application.tie t
+  join body.assessor r on r.organisation = t.code
+  where t.until_day is null or t.until_day >= today - interval '5 years'
+  union all
+  select t.case_id, r.person
+  from application.tie t
+  join body.assessor r on r.organisation_folded = t.folded
+  where (r.organisation is null or t.code is null) and t.folded <> ''
+    and (t.until_day is null or t.until_day >= today - interval '5 years')
+$$;

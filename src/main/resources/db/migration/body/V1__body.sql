@@ -17,6 +17,7 @@ create table body.assessor (
   account_id uuid not null unique references identity.account,
   organisation text check (organisation ~ '^[0-9A-Z]{18}$'),
   organisation_name text not null,
+  organisation_folded text not null,
   qualification text not null check (qualification <> ''),
   qualified_until date not null,
   version int not null

@@ -299,3 +299,12 @@ begin
 end $$;
 create trigger stays before insert or update or delete on evaluation.finding_consent
   for each row execute function evaluation.answer_stays();
+
+-- whoever is tied to a case or was ever in a team of it oversees nothing of it
+create function evaluation.apart(today date) returns table (case_id uuid, person uuid)
+language sql stable as $$
+  select t.case_id, t.person from application.tied(today) t
+  union all
+  select m.case_id, m.person from evaluation.member m
+$$;
+create index member_of_person on evaluation.member (person);

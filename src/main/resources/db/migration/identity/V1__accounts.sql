@@ -36,6 +36,7 @@ create table identity.membership (
   until_day date check (until_day >= from_day)
 );
 create index membership_of on identity.membership (account_id);
+create index membership_organisation on identity.membership (organisation);
 create unique index membership_present on identity.membership (account_id) where until_day is null;
 comment on table identity.membership is 'the organisations that people belong and belonged to, by credit code: conflicts of interest last longer than a job';
 

@@ -3,6 +3,7 @@ create schema organisation;
 create table organisation.organisation (
   code text primary key check (length(code) = 18),
   name text not null,
+  name_folded text not null,
   type text,
   region text,
   address text,
@@ -19,6 +20,7 @@ create table organisation.organisation (
   quality_awards text,
   version int not null
 );
+create index organisation_folded on organisation.organisation (name_folded);
 comment on table organisation.organisation is 'employers; a draft may leave anything out but its code';
 comment on column organisation.organisation.revenue is 'in 10,000 yuan';
 comment on column organisation.organisation.assets is 'in 10,000 yuan';

@@ -35,6 +35,7 @@ create table person.employment (
   from_day date not null,
   to_day date check (to_day >= from_day),
   organisation text not null check (organisation <> ''),
+  organisation_folded text not null,
   department text not null,
   post text not null check (post <> ''),
   quality_work boolean not null,
@@ -42,6 +43,7 @@ create table person.employment (
   version int not null default 1
 );
 create index employment_of on person.employment (person);
+create index employment_folded on person.employment (organisation_folded);
 
 create table person.training (
   id uuid primary key,

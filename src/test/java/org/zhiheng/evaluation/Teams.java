@@ -30,6 +30,7 @@ final class Teams {
   static final String CODE = "91350100M000100Y43";
   static final AccountId APPLICANT = AccountId.next();
   static final AccountId LEADER = AccountId.next();
+  static final AccountId COLLEAGUE = AccountId.next();
   static final AccountId RECOMMENDER = AccountId.next();
   static final AccountId SECOND = AccountId.next();
   static final AccountId THIRD = AccountId.next();
@@ -54,9 +55,8 @@ final class Teams {
         APPLICANT,
         person(APPLICANT),
         "测试甲",
-        CODE,
         "演示一号公司",
-        Set.of(person(RECOMMENDER)),
+        Set.of(person(RECOMMENDER), person(COLLEAGUE)),
         SCHEME.id(),
         stage,
         1,

@@ -1,0 +1,42 @@
+package org.zhiheng.application;
+
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.impartiality.Belonging;
+import org.zhiheng.impartiality.Ties;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Folding;
+
+/**
+ * The organisations that cases are tied to, in the database. The function {@code application.tied}
+ * reads them, so that lists leave out what their reader is tied to.
+ */
+@Repository
+class TieStore {
+
+  private final JdbcClient jdbc;
+
+  TieStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Keeps what a case is tied to now, in place of what was kept before. */
+  void keep(CaseId id, Ties ties) {
+    jdbc.sql("delete from application.tie where case_id = ?").param(id.value()).update();
+    Stream.concat(
+            ties.belongings().stream(),
+            ties.trainers().stream().map(provider -> new Belonging(null, provider, null)))
+        .distinct()
+        .forEach(tie -> insert(id, tie));
+  }
+
+  private void insert(CaseId id, Belonging tie) {
+    jdbc.sql("insert into application.tie (case_id, code, folded, until_day) values (?, ?, ?, ?)")
+        .param(id.value())
+        .param(tie.code())
+        .param(Folding.of(tie.name()))
+        .param(tie.until())
+        .update();
+  }
+}

@@ -1,0 +1,346 @@
+package org.zhiheng.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.application.Applicants;
+import org.zhiheng.application.ApplicationLine;
+import org.zhiheng.application.Applications;
+import org.zhiheng.application.CaseTies;
+import org.zhiheng.application.EmployerChanges;
+import org.zhiheng.application.FormalReviews;
+import org.zhiheng.application.Query;
+import org.zhiheng.audit.AuditTrail;
+import org.zhiheng.body.Bodies;
+import org.zhiheng.body.Enrolment;
+import org.zhiheng.decision.Decisions;
+import org.zhiheng.decision.Panels;
+import org.zhiheng.decision.ReportedCases;
+import org.zhiheng.decision.ReportedLine;
+import org.zhiheng.document.DocumentReaders;
+import org.zhiheng.evaluation.AwaitingTeams;
+import org.zhiheng.evaluation.EvaluationLine;
+import org.zhiheng.evaluation.EvaluationQuery;
+import org.zhiheng.evaluation.Evaluations;
+import org.zhiheng.evaluation.Scores;
+import org.zhiheng.identity.Account;
+import org.zhiheng.identity.AccountDetails;
+import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Invitations;
+import org.zhiheng.identity.NewAccount;
+import org.zhiheng.identity.TypedDocument;
+import org.zhiheng.impartiality.ImpartialityRules;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Slice;
+import org.zhiheng.organisation.CreditCode;
+import org.zhiheng.person.Employment;
+import org.zhiheng.person.Persons;
+import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.TestAccounts;
+
+/**
+ * S9, P9, P10: who is tied to a case, in whichever way, sees nothing of it as the body's staff:
+ * there is no such case in lists, searches, counts, tasks, pages, documents and the audit trail.
+ */
+@ServerTest
+@Import({Applicants.class, ReportedCases.class})
+@Transactional
+class TiedReadersTests {
+
+  /** In which way a reader is tied to a case. */
+  enum Way {
+    SECOND_ACCOUNT,
+    LEFT_LATELY,
+    LEFT_LONG_AGO,
+    NEW_EMPLOYER,
+    OWN_CV,
+    TRAINED,
+    ROSTER,
+    IN_NO_WAY;
+
+    boolean ties() {
+      return this != IN_NO_WAY && this != LEFT_LONG_AGO;
+    }
+  }
+
+  private static final Role[] STAFF = {
+    Role.OFFICER, Role.MANAGER, Role.SUPERVISOR, Role.ASSESSOR, Role.PANELLIST
+  };
+
+  @Autowired private Applicants applicants;
+  @Autowired private ReportedCases cases;
+  @Autowired private Applications applications;
+  @Autowired private EmployerChanges employers;
+  @Autowired private FormalReviews reviews;
+  @Autowired private AwaitingTeams awaiting;
+  @Autowired private Evaluations evaluations;
+  @Autowired private Scores scores;
+  @Autowired private Decisions decisions;
+  @Autowired private Panels panels;
+  @Autowired private CaseFiles files;
+  @Autowired private AuditTrail audit;
+  @Autowired private List<DocumentReaders> documents;
+  @Autowired private CaseTies ties;
+  @Autowired private Accounts accounts;
+  @Autowired private Invitations invitations;
+  @Autowired private Persons persons;
+  @Autowired private Bodies bodies;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Clock clock;
+
+  private CreditCode code;
+  private Account applicant;
+
+  @BeforeEach
+  void somebodyApplies() {
+    cases.enterBody();
+    code = Applicants.code();
+    applicant = applicants.applicant(code);
+    name(code, "演示" + code.value());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void p9_lists_pages_and_documents_before_the_evaluation(Way way) {
+    CaseId id = applicants.submitted(applicant.actor());
+    accept(id);
+    Actor reader = reader(way, id);
+    boolean sees = !way.ties();
+
+    assertThat(applications.list(new Query(null, code.value()), reader).rows())
+        .extracting(ApplicationLine::id)
+        .satisfies(ids -> assertThat(ids.contains(id)).isEqualTo(sees));
+    assertThat(isThere(() -> applications.find(id, reader))).isEqualTo(sees);
+    assertThat(all(after -> awaiting.list(after, reader)))
+        .extracting(ApplicationLine::id)
+        .satisfies(ids -> assertThat(ids.contains(id)).isEqualTo(sees));
+    assertThat(mayRead(reader, evidence(id))).isEqualTo(sees);
+    follows(id, TaskKind.APPOINT_TEAM, reader, sees);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void p10_lists_pages_and_values_after_the_evaluation(Way way) {
+    CaseId id = cases.reported(applicant, "1").id();
+    Actor reader = reader(way, id);
+    boolean sees = !way.ties();
+
+    assertThat(evaluations.list(new EvaluationQuery(null, code.value(), null), reader).rows())
+        .extracting(EvaluationLine::id)
+        .satisfies(ids -> assertThat(ids.contains(id)).isEqualTo(sees));
+    assertThat(isThere(() -> evaluations.findFor(id, reader))).isEqualTo(sees);
+    assertThat(isThere(() -> scores.consensus(id, reader))).isEqualTo(sees);
+    assertThat(all(after -> decisions.waiting(reader, after == null ? "" : after)))
+        .extracting(ReportedLine::id)
+        .satisfies(ids -> assertThat(ids.contains(id)).isEqualTo(sees));
+    assertThat(isThere(() -> decisions.find(id, reader))).isEqualTo(sees);
+    follows(id, TaskKind.CONVENE, reader, sees);
+    if (way == Way.NEW_EMPLOYER) {
+      return; // the new organisation has not recommended yet: nobody convenes
+    }
+    Actor manager = cases.account("演示管理员", Role.MANAGER).actor();
+    panels.convene(id, ReportedCases.ids(cases.panel()), "", manager);
+    assertThat(all(after -> decisions.list(reader, after == null ? "" : after)))
+        .extracting(line -> line.id())
+        .satisfies(ids -> assertThat(ids.contains(id)).isEqualTo(sees));
+    assertThat(isThere(() -> panels.seats(id, reader))).isEqualTo(sees);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void the_rule_in_sql_says_what_the_pure_rule_says(Way way) {
+    CaseId id = applicants.submitted(applicant.actor());
+    accept(id);
+    Actor reader = reader(way, id);
+    LocalDate today = LocalDate.now(clock);
+
+    boolean pure = ImpartialityRules.isTied(ties.of(id), ties.candidate(reader.id()), today);
+    assertThat(pure).isEqualTo(way.ties());
+    assertThat(inSql(id, reader, today)).isEqualTo(pure);
+  }
+
+  @Test
+  void p4_who_recommended_sees_nothing_as_staff_by_another_account() {
+    CaseId id = applicants.submitted(applicant.actor());
+    AccountId signer =
+        jdbc.sql("select signed_by from application.recommendation where case_id = ?")
+            .param(id.value())
+            .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
+            .single();
+    Account other = cases.account("测试乙", STAFF);
+    accounts.join(
+        other.person(), accounts.find(signer).person(), "同一人", TestAccounts.ADMINISTRATOR);
+    Actor reader = accounts.find(other.id()).actor();
+
+    assertThat(isThere(() -> applications.find(id, reader))).isFalse();
+    assertThat(isThere(() -> files.find(id, reader))).isFalse();
+    assertThat(inSql(id, reader, LocalDate.now(clock))).isTrue();
+  }
+
+  private void follows(CaseId id, TaskKind kind, Actor reader, boolean sees) {
+    assertThat(isThere(() -> files.find(id, reader))).isEqualTo(sees);
+    assertThat(files.search(new CaseQuery(code.value(), null, false), reader, null).rows())
+        .satisfies(rows -> assertThat(rows.isEmpty()).isEqualTo(!sees));
+    Actor anybody = cases.account("演示管理员", STAFF).actor();
+    int theirs = files.countTasks(anybody).getOrDefault(kind, 0);
+    assertThat(files.countTasks(reader).getOrDefault(kind, 0))
+        .isEqualTo(sees ? theirs : theirs - 1);
+    assertThat(all(after -> files.tasks(reader, after)))
+        .filteredOn(task -> task.caseId().equals(id) && task.kind() == kind)
+        .hasSize(sees ? 1 : 0);
+    assertThat(audit.records(id.toString(), null, 10, reader).isEmpty()).isEqualTo(!sees);
+  }
+
+  private Actor reader(Way way, CaseId id) {
+    LocalDate today = LocalDate.now(clock);
+    Actor reader =
+        switch (way) {
+          case SECOND_ACCOUNT -> secondAccount();
+          case LEFT_LATELY, LEFT_LONG_AGO -> left();
+          case NEW_EMPLOYER -> applicants.account("演示一号", Applicants.code(), STAFF).actor();
+          default -> cases.account("演示一号", STAFF).actor();
+        };
+    switch (way) {
+      case LEFT_LONG_AGO -> leftOn(reader, today.minusYears(5).minusDays(1));
+      case LEFT_LATELY -> leftOn(reader, today.minusYears(5));
+      case NEW_EMPLOYER -> moveTo(new CreditCode(reader.organisation()), id);
+      case OWN_CV -> worked(reader, "演示" + code.value());
+      case TRAINED -> worked(reader, "演示 培训机构");
+      case ROSTER -> {
+        var typed = new Enrolment(reader.id(), code, "", "评价员证", today.plusYears(1), 0);
+        bodies.enrol(typed, TestAccounts.ADMINISTRATOR);
+      }
+      default -> {}
+    }
+    return accounts.find(reader.id()).actor();
+  }
+
+  /** Staff without an organisation, whose other account is one of the applicant's organisation. */
+  private Actor secondAccount() {
+    TypedDocument document = TestAccounts.document();
+    invite(code.value(), document, Role.EMPLOYER);
+    return invite(null, document, STAFF);
+  }
+
+  private Actor invite(@Nullable String organisation, TypedDocument document, Role... roles) {
+    String login = "tied-" + UUID.randomUUID();
+    var typed = new NewAccount(login, "演示一号", Set.of(roles), organisation, document);
+    var invitation = accounts.invite(typed, TestAccounts.ADMINISTRATOR);
+    return invitations
+        .answer(invitation.secret(), Applicants.PASSWORD, Applicants.PASSWORD)
+        .actor();
+  }
+
+  private Actor left() {
+    Account account = applicants.account("演示一号", code, STAFF);
+    var details =
+        new AccountDetails(account.name(), account.roles(), null, null, "本人", account.version());
+    accounts.change(account.id(), details, TestAccounts.ADMINISTRATOR);
+    return account.actor();
+  }
+
+  /** As if it had ended on another day. */
+  private void leftOn(Actor reader, LocalDate day) {
+    jdbc.sql("alter table identity.membership disable trigger membership_ends_once").update();
+    jdbc.sql(
+            "update identity.membership set from_day = :day, until_day = :day where account_id ="
+                + " :id")
+        .param("day", day)
+        .param("id", reader.id().value())
+        .update();
+    jdbc.sql("alter table identity.membership enable trigger membership_ends_once").update();
+  }
+
+  private void moveTo(CreditCode to, CaseId id) {
+    name(to, "演示" + to.value());
+    int version = applications.findTrusted(id).version();
+    employers.tell(id, version, to, LocalDate.now(clock), applicant.actor());
+  }
+
+  private void worked(Actor reader, String organisation) {
+    var work =
+        new Employment(
+            LocalDate.of(2015, 1, 1), LocalDate.now(clock), organisation, "", "讲师", false, null);
+    persons.addEmployment(work, reader);
+  }
+
+  /** Organisations of the samples all have one name, which would tie everybody to everything. */
+  private void name(CreditCode of, String name) {
+    jdbc.sql(
+            """
+            insert into organisation.organisation (code, name, name_folded, version)
+            values (:code, :name, lower(:name), 1)
+            on conflict (code) do update set name = :name, name_folded = lower(:name)
+            """)
+        .param("code", of.value())
+        .param("name", name)
+        .update();
+  }
+
+  private void accept(CaseId id) {
+    Actor officer = cases.account("演示受理员", Role.OFFICER).actor();
+    reviews.accept(id, applications.findTrusted(id).version(), officer);
+  }
+
+  private boolean inSql(CaseId id, Actor reader, LocalDate today) {
+    return jdbc.sql(
+            """
+            select exists (select from application.tied(:today) t
+              where t.case_id = :case and t.person = :person)
+            """)
+        .param("today", today)
+        .param("case", id.value())
+        .param("person", reader.person().value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private DocumentId evidence(CaseId id) {
+    return applications.trustedDossier(id).evidence().getFirst().document();
+  }
+
+  private boolean mayRead(Actor reader, DocumentId document) {
+    return documents.stream().anyMatch(each -> each.mayRead(reader, document));
+  }
+
+  /** Every row of a list, page by page. */
+  private static <T> List<T> all(Function<@Nullable String, Slice<T>> pages) {
+    var rows = new ArrayList<T>();
+    String after = null;
+    do {
+      Slice<T> page = pages.apply(after);
+      rows.addAll(page.rows());
+      after = page.after();
+    } while (after != null);
+    return rows;
+  }
+
+  private static boolean isThere(Runnable reading) {
+    try {
+      reading.run();
+      return true;
+    } catch (NotFound e) {
+      return false;
+    }
+  }
+}
