@@ -13,7 +13,7 @@ where (a.number, a.applicant) is distinct from (e.number, e.applicant)
 select e.case_id, e.phase from casefile.entry e
 where (e.phase in ('CERTIFIED', 'DENIED', 'REFUSED', 'WITHDRAWN', 'ENDED')) = exists (
   select from casefile.task t where t.case_id = e.case_id and t.closed_at is null
-    and t.code <> 'confirm-proposal');
+    and t.code not in ('confirm-proposal', 'agree-reissue'));
 
 -- casefile.holds.assignee
 select sequence from casefile.task

@@ -47,6 +47,7 @@ class PageTests {
   private static final Map<String, String> UNLINKED =
       Map.of(
           "/error", "answers for others",
+          "/certificate/case/{id}/reissue", "a task leads there; ReissueTests opens it",
           "/identity/second", "only where a second factor is set up; its own tests open it",
           "/identity/invitation/{secret}", "a secret is handed over once; a journey opens it");
 

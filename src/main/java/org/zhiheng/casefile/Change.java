@@ -127,6 +127,11 @@ record Change(
     return opening(new Opening(kind, new Assignee.Office(role), person.value(), person));
   }
 
+  /** For a role, about a proposal, except for who made it. */
+  Change opens(TaskKind kind, Role role, UUID proposal, AccountId proposer) {
+    return opening(new Opening(kind, new Assignee.Office(role), proposal, proposer));
+  }
+
   /** For anybody of the body, about a proposal, except for who made it. */
   Change opensForBody(TaskKind kind, UUID proposal, AccountId proposer) {
     return opening(new Opening(kind, new Assignee.Body(), proposal, proposer));

@@ -25,6 +25,8 @@ import org.zhiheng.application.ApplicationEvents.RecommendationSigned;
 import org.zhiheng.application.ApplicationEvents.RefusalAnnulled;
 import org.zhiheng.application.ApplicationEvents.WithdrawalAnnulled;
 import org.zhiheng.certificate.CertificateEvents.CertificateIssued;
+import org.zhiheng.certificate.CertificateEvents.ReissueProposed;
+import org.zhiheng.certificate.CertificateEvents.ReissueSettled;
 import org.zhiheng.decision.DecisionEvents.BallotCast;
 import org.zhiheng.decision.DecisionEvents.CaseSentBack;
 import org.zhiheng.decision.DecisionEvents.CertificationDenied;
@@ -70,6 +72,9 @@ final class ChangeRules {
       case CertificationGranted it -> Change.to(Phase.CERTIFIED).known(GRADE, it.grade());
       case CertificationDenied _ -> Change.to(Phase.DENIED);
       case CertificateIssued it -> Change.NONE.known(CERTIFICATE, it.number());
+      case ReissueProposed it ->
+          Change.NONE.opens(TaskKind.AGREE_REISSUE, Role.MANAGER, it.proposal(), it.by());
+      case ReissueSettled it -> Change.NONE.closes(TaskKind.AGREE_REISSUE, it.proposal());
       case LimitMoved it -> Change.NONE.due(it.dueOn());
       default -> EvaluationChangeRules.of(event);
     };

@@ -32,7 +32,9 @@ public enum TaskKind implements Worded {
   FILL_SEAT("fill-panel-seat", "/decision/%s/panel", Hand.BODY),
   VOTE("vote", "/decision/%s", Hand.PANEL),
   /** Somebody else proposed to put something right. */
-  CONFIRM("confirm-proposal", "/application/%s/slips", Hand.BODY);
+  CONFIRM("confirm-proposal", "/application/%s/slips", Hand.BODY),
+  /** Somebody else proposed another paper of a certificate (C11). */
+  AGREE_REISSUE("agree-reissue", "/certificate/case/%s/reissue", Hand.BODY);
 
   private static final Map<String, TaskKind> BY_CODE =
       Arrays.stream(values()).collect(Collectors.toMap(TaskKind::code, Function.identity()));

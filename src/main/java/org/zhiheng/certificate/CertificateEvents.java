@@ -26,11 +26,59 @@ public final class CertificateEvents {
   public record CertificateIssued(
       CaseId caseId, String number, String grade, AccountId by, Instant at) implements CaseEvent {}
 
-  /** C11: the number got another paper, which is to be drawn. */
+  /**
+   * C11: one manager proposed another paper for a number.
+   *
+   * @param edition the one that it would become
+   */
+  @EventName("certificate.ReissueProposed")
+  public record ReissueProposed(
+      CaseId caseId,
+      String number,
+      int edition,
+      EditionCause cause,
+      UUID proposal,
+      AccountId by,
+      Instant at)
+      implements CaseEvent {}
+
+  /** C11: what was proposed was agreed to, rejected or taken back. */
+  @EventName("certificate.ReissueSettled")
+  public record ReissueSettled(
+      CaseId caseId, String number, UUID proposal, boolean agreed, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /**
+   * C11: the number got another paper, which is to be drawn.
+   *
+   * @param before what the last paper states of the holder, and {@code after} what this one does
+   * @param by who agreed
+   */
   @EventName("certificate.CertificateReissued")
   public record CertificateReissued(
-      CaseId caseId, String number, int edition, EditionCause cause, AccountId by, Instant at)
-      implements CaseEvent {}
+      CaseId caseId,
+      String number,
+      int edition,
+      EditionCause cause,
+      HolderFacts before,
+      HolderFacts after,
+      AccountId by,
+      Instant at)
+      implements CaseEvent {
+
+    static CertificateReissued of(
+        CaseId caseId, CertificateNumber number, Edition last, Edition next) {
+      return new CertificateReissued(
+          caseId,
+          number.value(),
+          next.edition(),
+          next.cause(),
+          last.facts(),
+          next.facts(),
+          next.issuedBy(),
+          next.issuedAt());
+    }
+  }
 
   /**
    * A paper was drawn and can be opened.

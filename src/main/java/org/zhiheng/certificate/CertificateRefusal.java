@@ -34,6 +34,18 @@ public enum CertificateRefusal implements Refusal.Reason {
   NOT_NEWER,
   /** C11: only what may be used is re-issued; names the state. */
   NOT_TO_REISSUE,
-  /** C11: the facts do not differ in what the cause says; names the cause. */
-  CAUSE_UNFIT
+  /** C11: what is on file does not differ in what the cause says; names the cause. */
+  CAUSE_UNFIT,
+  /** C11: no organisation with this code has told about itself; names the code. */
+  NOT_ON_FILE,
+  /** C11: another paper is proposed already. */
+  REISSUE_WAITS,
+  /** C11: the proposal was settled meanwhile. */
+  REISSUE_SETTLED,
+  /** C11: what is on file is not what was proposed any more. */
+  FACTS_MOVED,
+  /** C11: who proposed does not agree as well. */
+  SAME_PERSON,
+  /** Only who proposed takes it back. */
+  NOT_THE_PROPOSER
 }

@@ -13,6 +13,7 @@ import org.zhiheng.kernel.DocumentId;
  * @param organisation credit code of the holder's organisation
  * @param bodyName of the evaluation body (评价主体) that awarded it
  * @param reason in words; blank for the first one
+ * @param issuedBy who cast the deciding ballot, or agreed to another paper
  * @param paper null until it is drawn
  */
 public record Edition(
@@ -27,16 +28,25 @@ public record Edition(
     Instant issuedAt,
     @Nullable DocumentId paper) {
 
-  /** The paper that follows it. */
-  Edition next(Reissue reissue, AccountId by, Instant at) {
+  /** What it states of its holder. */
+  public HolderFacts facts() {
+    return new HolderFacts(holderName, organisation, organisationName);
+  }
+
+  /**
+   * The paper that follows it.
+   *
+   * @param by who agreed to it
+   */
+  Edition next(ReissueProposal proposal, AccountId by, Instant at) {
     return new Edition(
         edition + 1,
-        reissue.holderName().strip(),
-        reissue.organisation(),
-        reissue.organisationName().strip(),
+        proposal.facts().holderName(),
+        proposal.facts().organisation(),
+        proposal.facts().organisationName(),
         bodyName,
-        reissue.cause(),
-        reissue.reason().strip(),
+        proposal.cause(),
+        proposal.reason(),
         by,
         at,
         null);

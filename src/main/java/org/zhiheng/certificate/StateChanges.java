@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhiheng.application.CaseTies;
-import org.zhiheng.decision.Decisions;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
@@ -27,22 +25,19 @@ public class StateChanges {
 
   private final CertificateStore store;
   private final StateChangeStore changes;
-  private final CaseTies ties;
-  private final Decisions decisions;
+  private final CertificateTies ties;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   StateChanges(
       CertificateStore store,
       StateChangeStore changes,
-      CaseTies ties,
-      Decisions decisions,
+      CertificateTies ties,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.changes = changes;
     this.ties = ties;
-    this.decisions = decisions;
     this.events = events;
     this.clock = clock;
   }
@@ -70,7 +65,7 @@ public class StateChanges {
   /** A newer certificate of the same person takes its place from today on. */
   public void supersede(CertificateNumber number, CertificateNumber newer, Actor by) {
     Certificate before = lock(number);
-    var refusals = new ArrayList<>(whyNotHandle(before, by));
+    var refusals = new ArrayList<>(ties.whyNotHandle(before, by));
     Certificate successor = store.find(newer).orElseThrow(() -> new NotFound(newer));
     refusals.addAll(StateRules.whyNotSupersede(before, successor, LocalDate.now(clock)));
     Refused.unlessEmpty(refusals);
@@ -138,15 +133,9 @@ public class StateChanges {
 
   private List<Refusal> whyNot(
       Certificate certificate, CertificateState to, StateMove move, Actor by) {
-    var refusals = new ArrayList<>(whyNotHandle(certificate, by));
+    var refusals = new ArrayList<>(ties.whyNotHandle(certificate, by));
     refusals.addAll(StateRules.whyNotMove(certificate, to, move, LocalDate.now(clock)));
     return refusals;
-  }
-
-  /** Whoever evaluated or decided on the case takes no part in what becomes of its certificate. */
-  List<Refusal> whyNotHandle(Certificate certificate, Actor by) {
-    return StateRules.whyNotHandle(
-        by, ties.whyNotHandle(certificate.caseId(), by, decisions.handled(certificate.caseId())));
   }
 
   private Certificate lock(CertificateNumber number) {

@@ -7,6 +7,7 @@
       "person",
       "body",
       "scheme",
+      "impartiality",
       "application",
       "decision",
       "document",

@@ -2,6 +2,7 @@ package org.zhiheng.impartiality;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.zhiheng.kernel.PersonId;
 
 /**
@@ -28,6 +29,12 @@ public record Ties(
     recommenders = Set.copyOf(recommenders);
     trainers = List.copyOf(trainers);
     handled = Set.copyOf(handled);
+  }
+
+  /** The same case, where the applicant belongs or belonged to more organisations. */
+  public Ties and(List<Belonging> more) {
+    List<Belonging> all = Stream.concat(belongings.stream(), more.stream()).toList();
+    return new Ties(applicant, applicantName, all, recommenders, trainers, keepOff, handled);
   }
 
   /** The same case, for a step that those people may not take. */

@@ -82,7 +82,8 @@ create table certificate.edition (
   organisation text not null check (organisation ~ '^[0-9A-Z]{18}$'),
   organisation_name text not null check (organisation_name <> ''),
   body_name text not null check (body_name <> ''),
-  cause text not null check (cause in ('FIRST', 'EMPLOYER', 'NAME', 'CORRECTION')),
+  cause text not null check (cause in
+    ('FIRST', 'EMPLOYER', 'NAME', 'ORGANISATION', 'CORRECTION', 'PAPER')),
   reason text not null,
   issued_by uuid not null references identity.account,
   issued_at timestamptz not null,
@@ -96,6 +97,29 @@ create table certificate.edition (
 create index edition_to_draw on certificate.edition (issued_at) where paper is null;
 comment on table certificate.edition is 'what a paper of a number states, as it was when it was issued, and why there was another one (C11)';
 comment on column certificate.edition.paper is 'drawn after the decision, so that no decision depends on a font';
+
+create table certificate.reissue (
+  id uuid primary key,
+  number text not null references certificate.certificate,
+  edition int not null check (edition > 1),
+  cause text not null check (cause in
+    ('EMPLOYER', 'NAME', 'ORGANISATION', 'CORRECTION', 'PAPER')),
+  holder_name text not null check (holder_name <> ''),
+  organisation text not null check (organisation ~ '^[0-9A-Z]{18}$'),
+  organisation_name text not null check (organisation_name <> ''),
+  reason text not null check (reason <> ''),
+  by uuid not null references identity.account,
+  at timestamptz not null,
+  agreed boolean,
+  settled_why text,
+  settled_by uuid references identity.account,
+  settled_at timestamptz,
+  check (num_nonnulls(agreed, settled_why, settled_by, settled_at) in (0, 4))
+);
+create index reissue_of_number on certificate.reissue (number);
+create unique index reissue_waiting on certificate.reissue (number) where settled_at is null;
+create unique index reissue_agreed on certificate.reissue (number, edition) where agreed;
+comment on table certificate.reissue is 'another paper that one manager proposed and another person agreed to, rejected, or that was taken back (C11)';
 
 create function certificate.refuse_change() returns trigger language plpgsql as $$
 begin
@@ -176,3 +200,34 @@ create trigger edition_is_drawn_once before update on certificate.edition
       (new.number, new.edition, new.holder_name, new.organisation, new.organisation_name,
       new.body_name, new.cause, new.reason, new.issued_by, new.issued_at))
   execute function certificate.refuse_change();
+
+create trigger reissue_stays before delete on certificate.reissue
+  for each row execute function certificate.refuse_change();
+create trigger reissue_is_settled_once before update on certificate.reissue
+  for each row when (old.settled_at is not null
+    or (old.id, old.number, old.edition, old.cause, old.holder_name, old.organisation,
+      old.organisation_name, old.reason, old.by, old.at)
+      is distinct from
+      (new.id, new.number, new.edition, new.cause, new.holder_name, new.organisation,
+      new.organisation_name, new.reason, new.by, new.at))
+  execute function certificate.refuse_change();
+
+-- another paper states what two different persons agreed on, and nothing else
+create function certificate.refuse_unagreed() returns trigger language plpgsql as $$
+begin
+  if not exists (
+      select from certificate.reissue r
+      join identity.account proposer on proposer.id = r.by
+      join identity.account second on second.id = r.settled_by
+      where r.agreed and proposer.person <> second.person and r.settled_by = new.issued_by
+        and (r.number, r.edition, r.cause, r.holder_name, r.organisation, r.organisation_name,
+            r.reason)
+          = (new.number, new.edition, new.cause, new.holder_name, new.organisation,
+            new.organisation_name, new.reason)) then
+    raise exception 'a further paper is proposed by one person and agreed to by another';
+  end if;
+  return new;
+end $$;
+create trigger edition_is_agreed before insert on certificate.edition
+  for each row when (new.edition > 1)
+  execute function certificate.refuse_unagreed();

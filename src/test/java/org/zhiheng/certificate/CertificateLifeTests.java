@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +56,6 @@ class CertificateLifeTests {
   @Autowired private Awards awards;
   @Autowired private Certificates certificates;
   @Autowired private StateChanges states;
-  @Autowired private Editions editions;
   @Autowired private PaperDrawing drawing;
   @Autowired private Decisions decisions;
   @Autowired private Applications applications;
@@ -132,14 +129,8 @@ class CertificateLifeTests {
     assertThat(holding.get(path).body()).contains("证书文件正在生成").doesNotContain("下载 PDF");
     assertThat(jobs.unfinished()).anyMatch(event -> event.listener().startsWith("PaperDrawing"));
 
-    var corrected =
-        new Reissue(
-            EditionCause.CORRECTION,
-            "测试丁",
-            certificate.paper().organisation(),
-            certificate.organisationName(),
-            "姓名用字有误");
-    editions.reissue(certificate.number(), corrected, manager.actor());
+    awards.correctName(reported.id(), "测试丁");
+    awards.reissue(certificate, new Reissue(EditionCause.CORRECTION, "", "姓名用字有误"));
 
     Certificate drawn = awards.drawn(certificate.number());
     assertThat(drawn.paper().edition()).isEqualTo(2);
@@ -166,62 +157,6 @@ class CertificateLifeTests {
     drawing.draw(again);
 
     assertThat(awards.drawn(certificate.number()).paper().paper()).isEqualTo(paper);
-  }
-
-  @Test
-  void c11_onlyAnUntiedManagerReissuesAndEarlierPapersStay() {
-    Reported reported = cases.reported("测试甲", "1");
-    Certificate certificate = awards.drawn(awards.award(reported).number());
-    var moved = new Reissue(EditionCause.EMPLOYER, "测试甲", "91330100799655058B", "演示科技有限公司", "换单位");
-    Actor colleague = cases.colleague(reported.applicant(), Role.MANAGER).actor();
-    Actor officer = cases.account("演示受理员", Role.OFFICER).actor();
-
-    assertRefused(
-        () -> editions.reissue(certificate.number(), moved, colleague), Conflict.SAME_ORGANISATION);
-    assertRefused(
-        () -> editions.reissue(certificate.number(), moved, officer),
-        CertificateRefusal.NOT_A_MANAGER);
-    editions.reissue(certificate.number(), moved, manager.actor());
-
-    List<Edition> papers = certificates.editions(certificate.number(), manager.actor());
-    assertThat(papers).extracting(Edition::organisationName).hasSize(2).endsWith("演示科技有限公司");
-    assertThat(papers.getFirst()).isEqualTo(certificate.paper());
-    breaks("update certificate.edition set holder_name = '别人' where number = ?", certificate);
-    breaks(
-        "update certificate.edition set paper = null, drawn_at = null where edition = 1 and number"
-            + " = ?",
-        certificate);
-    breaks("delete from certificate.edition where number = ?", certificate);
-  }
-
-  @Test
-  void c11_aManagerReissuesOnThePage() {
-    Reported reported = cases.reported("测试甲", "1");
-    Certificate certificate = awards.award(reported);
-    String path = "/certificate/" + certificate.number() + "/reissue";
-    Browser managing = signIn(manager);
-
-    assertThat(managing.get("/certificate/" + certificate.number()).body())
-        .contains(path, "附录 D 的参照等级", "达到参照等级", "解读 C12", "本页涉及的标准解读");
-    assertThat(managing.get(path).body()).contains("换发下一版", "演示");
-    var typed =
-        new HashMap<>(
-            Map.of(
-                "cause",
-                "NAME",
-                "holderName",
-                "测试戊",
-                "organisation",
-                certificate.paper().organisation(),
-                "organisationName",
-                certificate.organisationName()));
-    assertThat(managing.post(path, typed).body()).contains("请写明理由");
-    typed.put("reason", "更名，已核对户口簿");
-    assertThat(managing.post(path, typed).statusCode()).isEqualTo(303);
-    assertThat(awards.drawn(certificate.number()).holderName()).isEqualTo("测试戊");
-    Browser tied = signIn(cases.colleague(reported.applicant(), Role.MANAGER));
-    assertThat(tied.get(path).body()).contains("不能换发").doesNotContain("name=\"holderName\"");
-    assertThat(signIn(reported.applicant()).get(path).statusCode()).isEqualTo(403);
   }
 
   // --- the states

@@ -11,7 +11,10 @@ import static org.zhiheng.wiring.Verb.stopped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.zhiheng.application.Applicants;
 import org.zhiheng.certificate.Certificate;
+import org.zhiheng.certificate.CertificateNumber;
 import org.zhiheng.certificate.CertificateQuery;
 import org.zhiheng.certificate.CertificateRefusal;
 import org.zhiheng.certificate.CertificateState;
@@ -22,6 +25,7 @@ import org.zhiheng.certificate.Reissue;
 import org.zhiheng.certificate.StateChanges;
 import org.zhiheng.certificate.StateGround;
 import org.zhiheng.certificate.StateMove;
+import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Role;
 
 /** The verbs of certificates, on the one that the case of the walk led to. */
@@ -62,30 +66,33 @@ final class CertificateVerbs {
   }
 
   static List<Verb> changing() {
-    // who evaluated may re-issue a paper, and takes no part in a sanction
+    // who evaluated, decided or recommended takes no part in what becomes of the certificate
     Set<Part> managers = EnumSet.of(MANAGER);
     return List.of(
+        done("Editions.propose/4", Stage.DECIDED, managers, (walk, by) -> proposeReissue(walk, by)),
         done(
-            "Editions.reissue/3",
+            "Editions.agree/3",
             Stage.DECIDED,
-            EnumSet.of(MANAGER),
-            (walk, by) -> {
-              Certificate certificate = certificate(walk);
-              var reissue =
-                  new Reissue(
-                      EditionCause.NAME,
-                      "测试丙",
-                      certificate.paper().organisation(),
-                      certificate.organisationName(),
-                      "更名");
-              walk.get(Editions.class).reissue(certificate.number(), reissue, by);
-            }),
-        of(
-            "Editions.whyNotReissue/2",
+            managers,
+            (walk, by) -> walk.get(Editions.class).agree(number(walk), proposedReissue(walk), by)),
+        done(
+            "Editions.reject/4",
             Stage.DECIDED,
-            EnumSet.of(MANAGER),
+            managers,
             (walk, by) ->
-                walk.get(Editions.class).whyNotReissue(certificate(walk).number(), by).isEmpty()),
+                walk.get(Editions.class).reject(number(walk), proposedReissue(walk), "无误", by)),
+        stopped(
+            "Editions.takeBack/3",
+            Stage.DECIDED,
+            EnumSet.allOf(Part.class),
+            Set.of(CertificateRefusal.NOT_THE_PROPOSER),
+            (walk, by) ->
+                walk.get(Editions.class).takeBack(number(walk), proposedReissue(walk), by)),
+        of(
+            "Editions.whyNot/2",
+            Stage.DECIDED,
+            managers,
+            (walk, by) -> walk.get(Editions.class).whyNot(number(walk), by).propose().isEmpty()),
         done(
             "StateChanges.suspend/3",
             Stage.DECIDED,
@@ -135,6 +142,22 @@ final class CertificateVerbs {
 
   private static StateMove event(Walk walk) {
     return new StateMove(StateGround.CONDUCT, "演示理由", walk.today(), walk.today());
+  }
+
+  private static UUID proposeReissue(Walk walk, Actor by) {
+    var paper = new Reissue(EditionCause.PAPER, "", "证书遗失");
+    Certificate certificate = certificate(walk);
+    return walk.get(Editions.class).propose(certificate.number(), certificate.version(), paper, by);
+  }
+
+  /** Proposed by a manager who has no other part. */
+  private static UUID proposedReissue(Walk walk) {
+    return proposeReissue(
+        walk, walk.get(Applicants.class).account("演示同事", null, Role.MANAGER).actor());
+  }
+
+  private static CertificateNumber number(Walk walk) {
+    return certificate(walk).number();
   }
 
   private static Certificate certificate(Walk walk) {

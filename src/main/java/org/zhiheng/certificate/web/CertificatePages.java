@@ -3,6 +3,7 @@ package org.zhiheng.certificate.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,9 @@ import org.zhiheng.certificate.CertificateNumber;
 import org.zhiheng.certificate.CertificateQuery;
 import org.zhiheng.certificate.CertificateState;
 import org.zhiheng.certificate.Certificates;
+import org.zhiheng.certificate.Editions;
+import org.zhiheng.certificate.ReissueProposal;
+import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
@@ -30,6 +34,8 @@ import org.zhiheng.shell.Pages;
 class CertificatePages {
 
   private final Certificates certificates;
+  private final Editions editions;
+  private final Accounts accounts;
   private final Applications applications;
   private final Schemes schemes;
   private final Pages pages;
@@ -38,12 +44,16 @@ class CertificatePages {
 
   CertificatePages(
       Certificates certificates,
+      Editions editions,
+      Accounts accounts,
       Applications applications,
       Schemes schemes,
       Pages pages,
       CurrentActor currentActor,
       Clock clock) {
     this.certificates = certificates;
+    this.editions = editions;
+    this.accounts = accounts;
     this.applications = applications;
     this.schemes = schemes;
     this.pages = pages;
@@ -74,12 +84,16 @@ class CertificatePages {
   View certificate(@PathVariable String number) {
     Actor actor = currentActor.get();
     Certificate certificate = certificates.find(number(number), actor);
+    List<ReissueProposal> proposals =
+        editions.trustedProposals(certificate).stream().filter(ReissueProposal::isAgreed).toList();
     return pages.show(
         "certificate/certificate",
         new CertificateView(
             certificate,
             certificates.history(certificate.number(), actor),
             certificates.editions(certificate.number(), actor),
+            proposals,
+            accounts.names(EditionPages.people(proposals)),
             schemes.find(certificate.schemeId()).orElse(null),
             applications.trustedDossier(certificate.caseId()).organisation(),
             actor.is(Role.MANAGER),
