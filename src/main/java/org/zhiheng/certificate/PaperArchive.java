@@ -8,8 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import javax.xml.transform.TransformerException;
@@ -23,6 +21,7 @@ import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.type.BadFieldValueException;
 import org.apache.xmpbox.xml.XmpSerializer;
 import org.zhiheng.kernel.ChinaTime;
+import org.zhiheng.kernel.Sha256;
 
 /** Makes a document fit for archives: PDF/A-2b, with metadata that come from the facts alone. */
 final class PaperArchive {
@@ -63,12 +62,7 @@ final class PaperArchive {
   /** Stands in for the time of writing, which PDFBox would take. */
   private static long identifier(PDDocumentInformation info) {
     String facts = info.getTitle() + "\n" + info.getSubject() + "\n" + info.getAuthor();
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(facts.getBytes(UTF_8));
-      return ByteBuffer.wrap(digest).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return ByteBuffer.wrap(Sha256.digest().digest(facts.getBytes(UTF_8))).getLong();
   }
 
   private static PDOutputIntent screenColours(PDDocument document) throws IOException {

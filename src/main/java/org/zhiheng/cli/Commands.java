@@ -31,6 +31,8 @@ public final class Commands {
     line.addSubcommand(new SizeCommand(terminal));
     line.addSubcommand(new DoctorCommand(program, terminal));
     line.addSubcommand(new RebuildCommand(program, terminal));
+    line.addSubcommand(new BackupCommand(program, terminal));
+    line.addSubcommand(new RestoreCommand(program, terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(terminal.outWriter());
     line.setErr(terminal.errWriter());

@@ -23,4 +23,14 @@ public interface Program {
    * @return how many events it was made from
    */
   long rebuildCasefile(@Nullable Path data);
+
+  /**
+   * Backs everything up into one file.
+   *
+   * @param to null for a name of the moment, in the present folder
+   */
+  Archived backup(@Nullable Path data, @Nullable Path to, boolean withKeys);
+
+  /** Restores a backup into an empty folder. */
+  Archived restore(Path archive, Path data);
 }

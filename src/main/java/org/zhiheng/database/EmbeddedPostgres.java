@@ -192,6 +192,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return new DatabaseAddress(url(port, database), NAME, cluster.password());
   }
 
+  /** A connection that may do anything; for copying the server's files. */
+  Connection connectAsSuperuser() throws SQLException {
+    return DriverManager.getConnection(
+        url(port, NAME), Cluster.SUPERUSER, cluster.superuserPassword());
+  }
+
   /** Whether the server is there. */
   boolean isAlive() {
     return cluster.isAlive();

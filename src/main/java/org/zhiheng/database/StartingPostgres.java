@@ -41,8 +41,13 @@ final class StartingPostgres implements AutoCloseable {
    * @throws DatabaseUnavailable if it could not be started
    */
   DatabaseAddress address() {
+    return server().address();
+  }
+
+  /** The server, once it answers; the same holds of it. */
+  EmbeddedPostgres server() {
     try {
-      return start.get().server().address();
+      return start.get().server();
     } catch (ExecutionException e) {
       throw asThrownThere(e);
     } catch (InterruptedException e) {

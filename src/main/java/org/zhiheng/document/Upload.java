@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.zhiheng.kernel.Sha256;
 
 /**
  * A file on its way in: written to a temporary place and hashed on the way.
@@ -21,7 +21,7 @@ record Upload(Path file, long size, String sha256) implements AutoCloseable {
   /** Reads until the end, or until more than {@code limit} bytes came. */
   static Upload read(Path folder, InputStream content, long limit) throws IOException {
     Path file = Files.createTempFile(folder, "zhiheng-upload", null);
-    MessageDigest digest = digest();
+    MessageDigest digest = Sha256.digest();
     long size = 0;
     try (OutputStream out = Files.newOutputStream(file)) {
       byte[] block = new byte[BLOCK];
@@ -40,13 +40,5 @@ record Upload(Path file, long size, String sha256) implements AutoCloseable {
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(file);
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,11 +1,8 @@
 package org.zhiheng.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.zhiheng.kernel.Sha256;
 
 /** The secret in a one-time link: 256 random bits, of which only the hash is stored. */
 final class InvitationSecret {
@@ -21,11 +18,6 @@ final class InvitationSecret {
   }
 
   static String hash(String secret) {
-    try {
-      byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(secret);
   }
 }

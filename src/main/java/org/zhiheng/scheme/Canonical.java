@@ -1,16 +1,13 @@
 package org.zhiheng.scheme;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.zhiheng.kernel.Sha256;
 
 /**
  * What a file says rather than how: keys in order, numbers without trailing zeros, no comments, no
@@ -30,12 +27,7 @@ final class Canonical {
   }
 
   static String sha256(String canonical) {
-    byte[] bytes = canonical.getBytes(StandardCharsets.UTF_8);
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(canonical);
   }
 
   private void write(Node node) {

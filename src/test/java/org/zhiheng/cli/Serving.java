@@ -35,4 +35,14 @@ class Serving implements Program {
   public long rebuildCasefile(@Nullable Path data) {
     return 7;
   }
+
+  @Override
+  public Archived backup(@Nullable Path data, @Nullable Path to, boolean withKeys) {
+    return new Archived(to == null ? Path.of("named.zip") : to, 12, true, withKeys);
+  }
+
+  @Override
+  public Archived restore(Path archive, Path data) {
+    return new Archived(archive, 12, false, false);
+  }
 }
