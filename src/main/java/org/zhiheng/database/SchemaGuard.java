@@ -110,7 +110,7 @@ final class SchemaGuard implements MigrationFilter {
                 select table_name from information_schema.tables
                 where table_schema = current_schema() and table_name like 'flyway\\_schema\\_history%'
                 """)
-            .query(String.class)
+            .query((row, number) -> row.getString(1))
             .list();
     for (String history : histories) {
       database

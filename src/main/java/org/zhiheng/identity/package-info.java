@@ -1,5 +1,5 @@
 /** Accounts, their roles, and signing in. */
-@ApplicationModule(allowedDependencies = {"kernel", "shell", "jobs"})
+@ApplicationModule(allowedDependencies = {"kernel", "shell", "jobs", "seal"})
 @NullMarked
 package org.zhiheng.identity;
 

@@ -1,25 +1,17 @@
 package org.zhiheng.person;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.seal.KeyFile;
 
 /**
  * The keys of personal numbers, in a file that only the owner of the running program reads. Without
@@ -32,7 +24,7 @@ final class PersonalKeys {
 
   private static final String HASH = "hash ";
   private static final Pattern SEAL = Pattern.compile("seal ([0-9a-f]{8}) ([0-9a-f]{64})\\s*");
-  private static final int LENGTH = 32;
+  private static final int LENGTH = KeyFile.KEY_BYTES;
 
   private final byte[] hash;
   private final SequencedMap<String, byte[]> seals;
@@ -48,15 +40,20 @@ final class PersonalKeys {
    * @param needed whether numbers are kept already that only the old keys can find again
    * @throws KeysMissing when they are needed and not there, or cannot be read
    */
-  static PersonalKeys at(Path file, BooleanSupplier needed) {
-    if (!Files.exists(file)) {
+  static PersonalKeys at(Path place, BooleanSupplier needed) {
+    KeyFile file = new KeyFile(place);
+    if (!file.exists()) {
       if (needed.getAsBoolean()) {
         throw new KeysMissing(
             "the keys of personal numbers are missing: put the file back to "
-                + file.toAbsolutePath()
+                + file.path()
                 + ", or name its place by zhiheng.person.keys");
       }
-      make(file);
+      try {
+        file.make(newKeys());
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot keep the keys of personal numbers", e);
+      }
     }
     return read(file);
   }
@@ -83,29 +80,27 @@ final class PersonalKeys {
     return key.clone();
   }
 
-  private static PersonalKeys read(Path file) {
+  private static PersonalKeys read(KeyFile file) {
     try {
-      if (seals(file).isEmpty()) {
-        Files.writeString(
-            file, newSeal(), US_ASCII, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
-      }
-      List<byte[]> keys =
-          Files.readAllLines(file, US_ASCII).stream()
+      List<String> lines = file.lines();
+      List<byte[]> hashes =
+          lines.stream()
               .filter(line -> line.startsWith(HASH))
               .map(line -> HexFormat.of().parseHex(line.substring(HASH.length()).strip()))
               .toList();
-      if (keys.size() == 1 && keys.getFirst().length == LENGTH) {
-        return new PersonalKeys(keys.getFirst(), seals(file));
+      SequencedMap<String, byte[]> seals = seals(lines);
+      if (hashes.size() == 1 && hashes.getFirst().length == LENGTH && !seals.isEmpty()) {
+        return new PersonalKeys(hashes.getFirst(), seals);
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw new KeysMissing("the keys of personal numbers cannot be read: " + file, e);
+      throw new KeysMissing("the keys of personal numbers cannot be read: " + file.path(), e);
     }
-    throw new KeysMissing("the keys of personal numbers are damaged: " + file.toAbsolutePath());
+    throw new KeysMissing("the keys of personal numbers are damaged: " + file.path());
   }
 
-  private static SequencedMap<String, byte[]> seals(Path file) throws IOException {
+  private static SequencedMap<String, byte[]> seals(List<String> lines) {
     var seals = new LinkedHashMap<String, byte[]>();
-    for (String line : Files.readAllLines(file, US_ASCII)) {
+    for (String line : lines) {
       Matcher seal = SEAL.matcher(line);
       if (seal.matches()) {
         seals.put(seal.group(1), HexFormat.of().parseHex(seal.group(2)));
@@ -114,35 +109,8 @@ final class PersonalKeys {
     return seals;
   }
 
-  private static String newSeal() {
-    return "seal " + random(Integer.BYTES) + " " + random(LENGTH) + "\n";
-  }
-
-  private static String random(int length) {
-    byte[] bytes = new byte[length];
-    new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
-  }
-
-  private static void make(Path file) {
-    String lines = HASH + random(LENGTH) + "\n" + newSeal();
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.createFile(file, ownerOnly(file));
-      Files.writeString(file, lines, US_ASCII, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-    } catch (FileAlreadyExistsException e) {
-      // another program on the same folder was faster; its keys are read
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep the keys of personal numbers", e);
-    }
-  }
-
-  private static FileAttribute<?>[] ownerOnly(Path file) {
-    Set<String> views = file.getFileSystem().supportedFileAttributeViews();
-    return views.contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
+  private static String newKeys() {
+    String name = KeyFile.random(Integer.BYTES);
+    return HASH + KeyFile.random(LENGTH) + "\nseal " + name + " " + KeyFile.random(LENGTH) + "\n";
   }
 }

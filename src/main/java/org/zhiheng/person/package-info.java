@@ -1,6 +1,14 @@
 /** The natural person: identity, education, title, professional life and training (5.1). */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "identity", "organisation", "document", "shell", "jobs"})
+    allowedDependencies = {
+      "kernel",
+      "identity",
+      "organisation",
+      "document",
+      "shell",
+      "jobs",
+      "seal"
+    })
 @NullMarked
 package org.zhiheng.person;
 

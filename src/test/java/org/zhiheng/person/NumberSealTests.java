@@ -52,12 +52,13 @@ class NumberSealTests {
   }
 
   @Test
-  void a_file_of_before_gets_a_key_for_sealing() throws IOException {
+  void a_file_without_a_key_for_sealing_is_damaged() throws IOException {
     Files.createDirectories(file().getParent());
     Files.writeString(file(), "hash " + "01".repeat(32) + "\n");
-    String sealed = new NumberSeal(keys()).seal(NUMBER);
 
-    assertThat(new NumberSeal(keys()).open(sealed)).isEqualTo(NUMBER);
+    assertThatThrownBy(this::keys)
+        .isInstanceOf(KeysMissing.class)
+        .hasMessageContaining(file().toString());
   }
 
   @Test

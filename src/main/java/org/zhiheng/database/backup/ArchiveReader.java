@@ -11,6 +11,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -75,7 +76,7 @@ public final class ArchiveReader implements AutoCloseable {
     }
     for (Manifest.Line line : manifest.lines()) {
       Path file = inside(folder, line.name());
-      make(file.getParent());
+      make(Objects.requireNonNull(file.getParent()));
       if (!write(line.name(), file).equals(line.sha256())) {
         throw new BrokenArchive(line.name() + " was changed or damaged since the backup");
       }
