@@ -82,6 +82,9 @@ final class PersonalKeys {
 
   private static PersonalKeys read(KeyFile file) {
     try {
+      if (seals(file.lines()).isEmpty()) {
+        file.add(newSeal(), lines -> seals(lines).isEmpty());
+      }
       List<String> lines = file.lines();
       List<byte[]> hashes =
           lines.stream()
@@ -110,7 +113,10 @@ final class PersonalKeys {
   }
 
   private static String newKeys() {
-    String name = KeyFile.random(Integer.BYTES);
-    return HASH + KeyFile.random(LENGTH) + "\nseal " + name + " " + KeyFile.random(LENGTH) + "\n";
+    return HASH + KeyFile.random(LENGTH) + "\n" + newSeal();
+  }
+
+  private static String newSeal() {
+    return "seal " + KeyFile.random(Integer.BYTES) + " " + KeyFile.random(LENGTH) + "\n";
   }
 }

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * A file with keys, which only the owner of the running program reads. It is there whole or not at
@@ -60,6 +61,23 @@ public record KeyFile(Path path) {
       return;
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /**
+   * Adds to keys that are there, unless another starter has meanwhile.
+   *
+   * @param lacking whether the lines that are there lack it
+   */
+  public void add(String line, Predicate<List<String>> lacking) throws IOException {
+    synchronized (KeyFile.class) {
+      try (var channel = FileChannel.open(path, StandardOpenOption.WRITE);
+          var alone = channel.lock()) {
+        if (alone.isValid() && lacking.test(lines())) {
+          channel.write(US_ASCII.encode("\n" + line), channel.size());
+          channel.force(true);
+        }
+      }
     }
   }
 
