@@ -3,18 +3,22 @@ package org.zhiheng.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.RosterEntry;
-import org.zhiheng.identity.Account;
-import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Affiliate;
 import org.zhiheng.identity.Membership;
+import org.zhiheng.identity.Memberships;
 import org.zhiheng.impartiality.Belonging;
 import org.zhiheng.impartiality.Candidate;
 import org.zhiheng.impartiality.ImpartialityRules;
@@ -26,7 +30,6 @@ import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
-import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.organisation.Organisation;
 import org.zhiheng.organisation.Organisations;
 import org.zhiheng.person.CvEntry;
@@ -43,7 +46,7 @@ public class CaseTies {
 
   private final ApplicationStore store;
   private final Dossiers dossiers;
-  private final Accounts accounts;
+  private final Memberships memberships;
   private final Organisations organisations;
   private final Persons persons;
   private final Bodies bodies;
@@ -52,14 +55,14 @@ public class CaseTies {
   CaseTies(
       ApplicationStore store,
       Dossiers dossiers,
-      Accounts accounts,
+      Memberships memberships,
       Organisations organisations,
       Persons persons,
       Bodies bodies,
       Clock clock) {
     this.store = store;
     this.dossiers = dossiers;
-    this.accounts = accounts;
+    this.memberships = memberships;
     this.organisations = organisations;
     this.persons = persons;
     this.bodies = bodies;
@@ -73,7 +76,34 @@ public class CaseTies {
 
   /** Somebody who might handle cases, with the organisations they belong and belonged to. */
   public Candidate candidate(AccountId account) {
-    return candidate(accounts.find(account));
+    return Optional.ofNullable(candidates(List.of(account)).get(account))
+        .orElseThrow(() -> new NotFound(account));
+  }
+
+  /** Several of them, with the same few statements however many they are. */
+  public Map<AccountId, Candidate> candidates(Collection<AccountId> accounts) {
+    List<Affiliate> people = memberships.of(accounts);
+    Map<String, String> names =
+        organisations.names(
+            people.stream()
+                .flatMap(each -> each.memberships().stream())
+                .map(Membership::organisation)
+                .collect(Collectors.toSet()));
+    Map<PersonId, List<CvEntry>> cvs =
+        persons.cvs(people.stream().map(Affiliate::person).collect(Collectors.toSet()));
+    Map<AccountId, RosterEntry> entries =
+        bodies.rosterEntries(accounts).stream()
+            .collect(Collectors.toMap(RosterEntry::account, entry -> entry));
+    return people.stream()
+        .collect(
+            Collectors.toMap(
+                Affiliate::account,
+                each ->
+                    candidate(
+                        each,
+                        names,
+                        cvs.getOrDefault(each.person(), List.of()),
+                        entries.get(each.account()))));
   }
 
   /** What speaks against somebody handling a case today. */
@@ -129,21 +159,18 @@ public class CaseTies {
     return ImpartialityRules.whyNot(ties, candidate, LocalDate.now(clock));
   }
 
-  private Candidate candidate(Account account) {
+  private static Candidate candidate(
+      Affiliate person, Map<String, String> names, List<CvEntry> cv, @Nullable RosterEntry entry) {
     List<Belonging> belongings = new ArrayList<>();
-    for (Membership membership : accounts.memberships(account.id())) {
+    for (Membership membership : person.memberships()) {
       String code = membership.organisation();
-      belongings.add(new Belonging(code, name(code), membership.until()));
+      belongings.add(new Belonging(code, names.getOrDefault(code, ""), membership.until()));
     }
-    former(persons.file(account.id()).cv()).forEach(belongings::add);
-    bodies.rosterEntry(account.id()).map(CaseTies::enrolled).ifPresent(belongings::add);
-    return new Candidate(account.person(), account.name(), belongings);
-  }
-
-  private String name(String code) {
-    return CreditCode.whyNotParse(code).isEmpty()
-        ? organisations.find(new CreditCode(code)).map(Organisation::name).orElse("")
-        : "";
+    former(cv).forEach(belongings::add);
+    if (entry != null) {
+      belongings.add(enrolled(entry));
+    }
+    return new Candidate(person.person(), person.name(), belongings);
   }
 
   /** The roster may know an organisation that account and CV do not. */

@@ -3,6 +3,7 @@ package org.zhiheng.body;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,6 +117,12 @@ public class Bodies {
   @Transactional(readOnly = true)
   public Optional<RosterEntry> rosterEntry(AccountId account) {
     return roster.find(account);
+  }
+
+  /** The roster's entries of several accounts. */
+  @Transactional(readOnly = true)
+  public List<RosterEntry> rosterEntries(Collection<AccountId> accounts) {
+    return roster.find(accounts);
   }
 
   /** Puts an assessor on the roster or renews the entry; a person is on it once. */

@@ -3,6 +3,7 @@ package org.zhiheng.body;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,13 @@ class RosterStore {
         .param(account.value())
         .query(RosterStore::entry)
         .optional();
+  }
+
+  List<RosterEntry> find(Collection<AccountId> accounts) {
+    return jdbc.sql(ACTIVE + " and e.account_id = any(?)")
+        .param(accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+        .query(RosterStore::entry)
+        .list();
   }
 
   /** The account by which a person is on the roster. */

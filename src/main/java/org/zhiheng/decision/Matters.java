@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +20,7 @@ import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.evaluation.Report;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.impartiality.Candidate;
 import org.zhiheng.impartiality.ImpartialityRules;
 import org.zhiheng.impartiality.Ties;
@@ -111,8 +114,7 @@ class Matters {
   }
 
   /** Somebody as they stand to a case: what speaks against their sitting on its panel. */
-  PanelChoice choice(Ties ties, Account account) {
-    Candidate candidate = cases.candidate(account.id());
+  private PanelChoice choice(Ties ties, Account account, Candidate candidate) {
     return new PanelChoice(
         account,
         PanelRules.whyNotSit(account, candidate, ties, LocalDate.now(clock)),
@@ -120,12 +122,21 @@ class Matters {
   }
 
   PanelChoice choice(Ties ties, AccountId account) {
-    return choice(ties, accounts.find(account));
+    return choice(ties, accounts.find(account), cases.candidate(account));
   }
 
-  /** All active panellists of the body, as they stand to a case. */
-  List<PanelChoice> choices(Ties ties) {
-    return accounts.with(Role.PANELLIST).stream().map(person -> choice(ties, person)).toList();
+  /** Several accounts as they stand to a case, with the same few statements. */
+  List<PanelChoice> choices(Ties ties, List<Account> people) {
+    Map<AccountId, Candidate> candidates =
+        cases.candidates(people.stream().map(Account::id).toList());
+    return people.stream()
+        .map(each -> choice(ties, each, Objects.requireNonNull(candidates.get(each.id()))))
+        .toList();
+  }
+
+  /** Active panellists of the body, as they stand to a case. */
+  List<PanelChoice> choices(Ties ties, PeopleQuery query) {
+    return choices(ties, accounts.with(Role.PANELLIST, query));
   }
 
   /** What is to be settled in a case before it is decided: about its team, and about itself. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.impartiality.Ties;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
@@ -148,7 +150,7 @@ public class Panels {
    * @throws NotFound for those who do not oversee the work
    */
   @Transactional(readOnly = true)
-  public Convening convening(CaseId id, Actor by) {
+  public Convening convening(CaseId id, PeopleQuery query, Actor by) {
     Evaluation evaluation = evaluations.findFor(id, by);
     if (!AccessRules.oversees(evaluation, by)) {
       throw new NotFound(id);
@@ -162,7 +164,7 @@ public class Panels {
         matter
             .map(reported -> whyNotConvene(reported, ties, by))
             .orElseGet(() -> List.of(DecisionRefusal.NOT_REPORTED.because())),
-        matter.isPresent() ? matters.choices(ties) : List.of(),
+        matter.isPresent() ? matters.choices(ties, query) : List.of(),
         scheme.panel().seats(),
         dueOn(scheme),
         dossier.declarations().keepOff(),
@@ -178,7 +180,7 @@ public class Panels {
    * @throws NotFound for others, and as long as there is no panel
    */
   @Transactional(readOnly = true)
-  public PanelSeats seats(CaseId id, Actor by) {
+  public PanelSeats seats(CaseId id, PeopleQuery query, Actor by) {
     Decision decision =
         decisions
             .find(id, by)
@@ -186,12 +188,14 @@ public class Panels {
             .orElseThrow(() -> new NotFound(id));
     Ties ties = matters.ties(id, decision.round());
     List<PanelChoice> sitting =
-        decision.panel().stream()
-            .filter(Panellist::sits)
-            .map(panellist -> matters.choice(ties, panellist.account()))
-            .toList();
+        people(
+            ties,
+            decision.panel().stream()
+                .filter(Panellist::sits)
+                .map(Panellist::account)
+                .collect(Collectors.toSet()));
     List<PanelChoice> others =
-        matters.choices(ties).stream()
+        matters.choices(ties, query).stream()
             .filter(choice -> !decision.knows(choice.account().person()))
             .toList();
     return new PanelSeats(
@@ -216,11 +220,12 @@ public class Panels {
   }
 
   private List<PanelChoice> people(Ties ties, Set<AccountId> members) {
-    return members.stream()
-        .map(accounts::find)
-        .sorted(Comparator.comparing(Account::name).thenComparing(Account::login))
-        .map(person -> matters.choice(ties, person))
-        .toList();
+    return matters.choices(
+        ties,
+        members.stream()
+            .map(accounts::find)
+            .sorted(Comparator.comparing(Account::name).thenComparing(Account::login))
+            .toList());
   }
 
   private LocalDate dueOn(Scheme scheme) {

@@ -40,11 +40,14 @@ class DocumentStore {
         .update();
   }
 
-  /** What is known of the bytes of documents that nobody has referred to since before a moment. */
-  List<Content> unusedSince(Instant moment) {
+  /** Some of the documents that nobody has referred to since before a moment. */
+  List<Content> unusedSince(Instant moment, int atMost) {
     return jdbc.sql(
-            "select id, sha256, size from document.document where unused_since < ? order by id")
-        .param(Timestamp.from(moment))
+            """
+            select id, sha256, size from document.document
+            where unused_since < ? order by unused_since, id limit ?
+            """)
+        .params(Timestamp.from(moment), atMost)
         .query(
             (row, number) ->
                 new Content(
@@ -106,23 +109,27 @@ class DocumentStore {
   }
 
   Optional<Document> find(DocumentId id) {
+    return find(List.of(id)).stream().findFirst();
+  }
+
+  List<Document> find(Collection<DocumentId> ids) {
     return jdbc.sql(
             """
-            select name, media_type, size, sha256, uploaded_by, at
-            from document.document where id = ?
+            select id, name, media_type, size, sha256, uploaded_by, at
+            from document.document where id = any(?)
             """)
-        .param(id.value())
+        .param(ids.stream().map(DocumentId::value).toArray(UUID[]::new))
         .query(
             (row, number) ->
                 new Document(
-                    id,
+                    new DocumentId(row.getObject("id", UUID.class)),
                     row.getString("name"),
                     row.getString("media_type"),
                     row.getLong("size"),
                     row.getString("sha256"),
                     new AccountId(row.getObject("uploaded_by", UUID.class)),
                     row.getTimestamp("at").toInstant()))
-        .optional();
+        .list();
   }
 
   /** What is known of the bytes of a document. */

@@ -70,9 +70,11 @@ class PurgeDocuments implements Job {
   public void run() {
     Instant now = clock.instant();
     mark(now);
-    for (DocumentStore.Content unused : store.unusedSince(now.minus(KEPT))) {
-      purge(unused, now);
-    }
+    List<DocumentStore.Content> page;
+    do {
+      page = store.unusedSince(now.minus(KEPT), PAGE);
+      page.forEach(unused -> purge(unused, now));
+    } while (page.size() == PAGE);
     for (String stray : strays(now.minus(ON_ITS_WAY))) {
       deleteUnlessKnown(stray);
     }

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Applications;
@@ -17,14 +19,17 @@ import org.zhiheng.application.CaseTies;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.RosterEntry;
+import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.impartiality.Candidate;
 import org.zhiheng.impartiality.ImpartialityRules;
 import org.zhiheng.impartiality.Ties;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Slice;
 import org.zhiheng.kernel.WorkingDays;
 import org.zhiheng.scheme.Scheme;
 
@@ -33,6 +38,7 @@ import org.zhiheng.scheme.Scheme;
 class Appointments {
 
   private final EvaluationStore store;
+  private final ChoiceStore busy;
   private final CaseTies ties;
   private final Bodies bodies;
   private final Applications applications;
@@ -41,12 +47,14 @@ class Appointments {
 
   Appointments(
       EvaluationStore store,
+      ChoiceStore busy,
       CaseTies ties,
       Bodies bodies,
       Applications applications,
       WorkingDays workingDays,
       Clock clock) {
     this.store = store;
+    this.busy = busy;
     this.ties = ties;
     this.bodies = bodies;
     this.applications = applications;
@@ -64,7 +72,7 @@ class Appointments {
   List<Refusal> whyNotTeam(
       Dossier dossier, AccountId leader, Set<AccountId> people, String weighed, LocalDate on) {
     Ties tied = ties(dossier.application().id());
-    List<Nominee> team = people.stream().map(this::nominee).toList();
+    List<Nominee> team = nominees(people);
     var refusals = new ArrayList<Refusal>();
     refusals.addAll(TeamRules.whyNot(team, leader, tied, scheme(dossier).team(), on));
     refusals.addAll(TeamRules.whyNotUnweighed(team, tied, weighed));
@@ -95,7 +103,24 @@ class Appointments {
   }
 
   Nominee nominee(AccountId account) {
-    return nominee(account, bodies.rosterEntry(account).orElse(null));
+    return nominees(Set.of(account)).getFirst();
+  }
+
+  /** Several people with the same few statements, in the order in which they come. */
+  private List<Nominee> nominees(Collection<AccountId> accounts) {
+    Map<AccountId, RosterEntry> entries =
+        bodies.rosterEntries(accounts).stream()
+            .collect(Collectors.toMap(RosterEntry::account, entry -> entry));
+    Map<AccountId, Candidate> candidates = ties.candidates(accounts);
+    return accounts.stream()
+        .map(
+            account ->
+                new Nominee(
+                    account,
+                    Optional.ofNullable(candidates.get(account))
+                        .orElseThrow(() -> new NotFound(account)),
+                    entries.get(account)))
+        .toList();
   }
 
   /** A new evaluation in its first stage; the rules have let the team pass. */
@@ -124,33 +149,25 @@ class Appointments {
         0);
   }
 
-  List<Choice> choices(CaseId id, LocalDate on) {
+  List<Choice> choices(CaseId id, PeopleQuery query, LocalDate on) {
     Ties tied = ties(id);
-    List<RosterEntry> roster = bodies.roster();
-    Map<AccountId, Integer> running =
-        store.running(roster.stream().map(RosterEntry::account).toList());
+    Map<AccountId, Integer> running = busy.leastBusy(query, Slice.LENGTH);
     var choices = new ArrayList<Choice>();
-    for (RosterEntry entry : roster) {
-      Nominee nominee = nominee(entry.account(), entry);
+    for (Nominee nominee : nominees(running.keySet())) {
       choices.add(
           new Choice(
-              entry,
+              Objects.requireNonNull(nominee.entry(), "the roster has it"),
               TeamRules.whyNot(nominee, tied, on),
               ImpartialityRules.askedToKeepOff(tied, nominee.candidate()),
-              running.getOrDefault(entry.account(), 0)));
+              running.getOrDefault(nominee.account(), 0)));
     }
-    choices.sort(
-        Comparator.comparing((Choice each) -> !each.free()).thenComparingInt(Choice::running));
+    choices.sort(Comparator.comparing((Choice each) -> !each.free()));
     return choices;
   }
 
   /** Whoever evaluated the case before, in whichever round, has handled it. */
   private Ties ties(CaseId id) {
     return ties.of(id).handledBy(store.evaluators(id));
-  }
-
-  private Nominee nominee(AccountId account, @Nullable RosterEntry entry) {
-    return new Nominee(account, ties.candidate(account), entry);
   }
 
   private Team team(AccountId leader, Set<AccountId> people) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -145,27 +144,6 @@ class EvaluationStore {
             """)
         .params(id.value(), round, reason, by.value(), Timestamp.from(at))
         .update();
-  }
-
-  /** How many running evaluations some assessors have. */
-  Map<AccountId, Integer> running(List<AccountId> people) {
-    return jdbc
-        .sql(
-            """
-            select m.account_id, count(*) as cases
-            from evaluation.member m join evaluation.evaluation e using (case_id, round)
-            where m.left_at is null and e.stage not in ('REPORTED', 'ENDED')
-              and m.independence in ('OPEN', 'DECLARED') and m.account_id = any(?)
-            group by m.account_id
-            """)
-        .params((Object) people.stream().map(AccountId::value).toArray(UUID[]::new))
-        .query(
-            (row, number) ->
-                Map.entry(
-                    new AccountId(row.getObject("account_id", UUID.class)), row.getInt("cases")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The cases in whose present team somebody still has something to do. */

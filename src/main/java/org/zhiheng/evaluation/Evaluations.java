@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
+import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
@@ -141,16 +142,17 @@ public class Evaluations {
   }
 
   /**
-   * Everybody on the roster with what speaks against them in a case, and their workload.
+   * People of the roster with what speaks against them in a case, and their workload: who was
+   * chosen already and those with the least to do.
    *
    * @throws NotFound for those who may not manage the case
    */
   @Transactional(readOnly = true)
-  public List<Choice> choices(CaseId id, Actor by) {
+  public List<Choice> choices(CaseId id, PeopleQuery query, Actor by) {
     if (!appointments.whyNotManage(id, by).isEmpty()) {
       throw new NotFound(id);
     }
-    return appointments.choices(id, LocalDate.now(clock));
+    return appointments.choices(id, query, LocalDate.now(clock));
   }
 
   /**

@@ -158,6 +158,22 @@ class AccountStore {
         .list();
   }
 
+  List<Account> with(Role role, PeopleQuery query, int atMost) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                where a.active and a.roles @> array[:role]::text[]
+                  and (a.found_by like '%' || :words || '%' or a.id = any(:chosen))
+                order by a.id = any(:chosen) desc, a.name, a.login limit :most
+                """)
+        .param("role", role.name())
+        .param("words", Folding.of(query.words()))
+        .param("chosen", query.chosen().stream().map(AccountId::value).toArray(UUID[]::new))
+        .param("most", atMost)
+        .query(AccountStore::account)
+        .list();
+  }
+
   Map<AccountId, String> names(Collection<AccountId> ids) {
     UUID[] all = ids.stream().map(AccountId::value).toArray(UUID[]::new);
     return jdbc

@@ -187,15 +187,6 @@ public class Accounts {
     return store.ofPersons(persons);
   }
 
-  /**
-   * The organisations that the person behind an account belongs and belonged to, by whichever of
-   * the person's accounts; the present ones first.
-   */
-  @Transactional(readOnly = true)
-  public List<Membership> memberships(AccountId account) {
-    return memberships.ofPersonBehind(account);
-  }
-
   /** Whether a document tells which person an account is of. */
   @Transactional(readOnly = true)
   public boolean isPersonKnown(Account account) {
@@ -222,6 +213,12 @@ public class Accounts {
   @Transactional(readOnly = true)
   public List<Account> with(Role role) {
     return store.with(role);
+  }
+
+  /** One page of them, those chosen first. */
+  @Transactional(readOnly = true)
+  public List<Account> with(Role role, PeopleQuery query) {
+    return store.with(role, query, Slice.LENGTH);
   }
 
   /** Whose the new account is: the person of the document, or somebody new. */

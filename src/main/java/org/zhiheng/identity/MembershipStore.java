@@ -1,10 +1,18 @@
 package org.zhiheng.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.PersonId;
 
 /** The organisations that accounts belong and belonged to, in the database. */
 @Repository
@@ -33,24 +41,37 @@ class MembershipStore {
         .update();
   }
 
-  /** The memberships of the person behind an account, by whichever of the person's accounts. */
-  List<Membership> ofPersonBehind(AccountId account) {
-    return jdbc.sql(
+  /** The people behind accounts, with their memberships by whichever of their accounts. */
+  List<Affiliate> of(Collection<AccountId> accounts) {
+    Map<AccountId, List<Membership>> memberships = new LinkedHashMap<>();
+    Map<AccountId, Affiliate> people = new LinkedHashMap<>();
+    jdbc.sql(
             """
-            select distinct m.organisation, m.from_day, m.until_day
+            select distinct own.id, own.person, own.name, m.organisation, m.from_day, m.until_day
             from identity.account own
-            join identity.account each on each.person = own.person
-            join identity.membership m on m.account_id = each.id
-            where own.id = ?
-            order by m.until_day desc nulls first, m.from_day desc, m.organisation
+            left join (identity.account each
+              join identity.membership m on m.account_id = each.id) on each.person = own.person
+            where own.id = any(?)
+            order by own.id, m.until_day desc nulls first, m.from_day desc, m.organisation
             """)
-        .param(account.value())
+        .param(accounts.stream().map(AccountId::value).toArray(UUID[]::new))
         .query(
-            (row, number) ->
-                new Membership(
-                    row.getString("organisation"),
-                    row.getObject("from_day", LocalDate.class),
-                    row.getObject("until_day", LocalDate.class)))
-        .list();
+            row -> {
+              var id = new AccountId(row.getObject("id", UUID.class));
+              var person = new PersonId(row.getObject("person", UUID.class));
+              List<Membership> its = memberships.computeIfAbsent(id, each -> new ArrayList<>());
+              if (row.getString("organisation") != null) {
+                its.add(membership(row));
+              }
+              people.put(id, new Affiliate(id, person, row.getString("name"), its));
+            });
+    return List.copyOf(people.values());
+  }
+
+  private static Membership membership(ResultSet row) throws SQLException {
+    return new Membership(
+        row.getString("organisation"),
+        row.getObject("from_day", LocalDate.class),
+        row.getObject("until_day", LocalDate.class));
   }
 }

@@ -1,6 +1,9 @@
 package org.zhiheng.kernel;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Identifies a person's account in this system. */
 public record AccountId(UUID value) {
@@ -23,6 +26,11 @@ public record AccountId(UUID value) {
     } catch (IllegalArgumentException e) {
       throw new NotFound(text, e);
     }
+  }
+
+  /** Reads several of them, as a form carries them. */
+  public static Set<AccountId> parseAll(Collection<String> texts) {
+    return texts.stream().map(AccountId::parse).collect(Collectors.toSet());
   }
 
   @Override

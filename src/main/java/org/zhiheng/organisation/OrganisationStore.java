@@ -2,7 +2,10 @@ package org.zhiheng.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -25,6 +28,15 @@ class OrganisationStore {
         .param(code.value())
         .query(OrganisationStore::organisation)
         .optional();
+  }
+
+  Map<String, String> names(Collection<String> codes) {
+    return jdbc
+        .sql("select code, name from organisation.organisation where code = any(?)")
+        .param(codes.toArray(String[]::new))
+        .query((row, number) -> Map.entry(row.getString("code"), row.getString("name")))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**

@@ -2,6 +2,8 @@ package org.zhiheng.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -39,6 +41,12 @@ public class Organisations {
   @Transactional(readOnly = true)
   public Optional<Organisation> find(CreditCode code) {
     return store.find(code);
+  }
+
+  /** The names of organisations by their codes; of one that is not known, none. */
+  @Transactional(readOnly = true)
+  public Map<String, String> names(Collection<String> codes) {
+    return store.names(codes);
   }
 
   /**

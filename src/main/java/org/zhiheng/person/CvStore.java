@@ -3,8 +3,11 @@ package org.zhiheng.person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -31,6 +34,24 @@ class CvStore {
         .param(person.value())
         .query(CvStore::entry)
         .list();
+  }
+
+  /** The lines of several persons. */
+  Map<PersonId, List<CvEntry>> of(Collection<PersonId> persons) {
+    return jdbc
+        .sql(
+            """
+            select * from person.employment where person = any(?)
+            order by from_day desc, to_day desc nulls first, id
+            """)
+        .param(persons.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(
+            (row, number) ->
+                Map.entry(new PersonId(row.getObject("person", UUID.class)), entry(row, number)))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   void insert(PersonId person, UUID id, Employment employment) {

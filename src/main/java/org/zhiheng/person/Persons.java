@@ -2,7 +2,9 @@ package org.zhiheng.person;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -63,6 +65,12 @@ public class Persons {
   @Transactional(readOnly = true)
   public PersonFile file(AccountId account) {
     return file(store.behind(account).orElseThrow(() -> new NotFound(account)));
+  }
+
+  /** The professional lives of several persons; of one who told nothing, none. */
+  @Transactional(readOnly = true)
+  public Map<PersonId, List<CvEntry>> cvs(Collection<PersonId> persons) {
+    return cv.of(persons);
   }
 
   /**

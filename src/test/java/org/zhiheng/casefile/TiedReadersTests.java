@@ -43,6 +43,7 @@ import org.zhiheng.identity.AccountDetails;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.Invitations;
 import org.zhiheng.identity.NewAccount;
+import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.identity.TypedDocument;
 import org.zhiheng.impartiality.ImpartialityRules;
 import org.zhiheng.kernel.AccountId;
@@ -163,7 +164,7 @@ class TiedReadersTests {
     assertThat(all(after -> decisions.list(reader, after == null ? "" : after)))
         .extracting(line -> line.id())
         .satisfies(ids -> assertThat(ids.contains(id)).isEqualTo(sees));
-    assertThat(isThere(() -> panels.seats(id, reader))).isEqualTo(sees);
+    assertThat(isThere(() -> panels.seats(id, PeopleQuery.all(), reader))).isEqualTo(sees);
   }
 
   @ParameterizedTest

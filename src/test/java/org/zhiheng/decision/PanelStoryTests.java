@@ -23,6 +23,7 @@ import org.zhiheng.decision.ReportedCases.Reported;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
@@ -93,7 +94,7 @@ class PanelStoryTests {
     close(panel.get(0));
     close(panel.get(1));
 
-    assertThat(panels.seats(id, manager.actor()).sitting())
+    assertThat(panels.seats(id, PeopleQuery.all(), manager.actor()).sitting())
         .filteredOn(choice -> !choice.free())
         .extracting(choice -> choice.account().id())
         .contains(panel.get(1).id());

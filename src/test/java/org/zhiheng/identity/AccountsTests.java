@@ -248,10 +248,11 @@ class AccountsTests {
                 ADMINISTRATOR)
             .account();
 
-    assertThat(accounts.memberships(account.id()))
+    assertThat(new Memberships(new MembershipStore(jdbc)).of(account.id()))
         .containsExactly(new Membership("91350100M000100Y43", LocalDate.now(clock), null));
     assertThat(accounts.ofPerson(account.person())).containsExactly(account);
-    assertThat(accounts.memberships(invite("another").account().id())).isEmpty();
+    assertThat(new Memberships(new MembershipStore(jdbc)).of(invite("another").account().id()))
+        .isEmpty();
   }
 
   @Test
@@ -265,7 +266,7 @@ class AccountsTests {
         ADMINISTRATOR);
 
     LocalDate begun = LocalDate.of(2026, 3, 2);
-    assertThat(accounts.memberships(account.id()))
+    assertThat(new Memberships(new MembershipStore(jdbc)).of(account.id()))
         .containsExactly(
             new Membership("914403001922038216", begun.plusDays(30), null),
             new Membership("91350100M000100Y43", begun, begun.plusDays(30)));

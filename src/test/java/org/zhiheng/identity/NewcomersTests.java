@@ -29,6 +29,7 @@ class NewcomersTests {
   private static final String HEAD = "账号,姓名,角色,所在组织的统一社会信用代码,身份证件类型,身份证件号码\n";
 
   @Autowired private Accounts accounts;
+  @Autowired private Memberships memberships;
   @Autowired private Invitations invitations;
   @Autowired private Registrations registrations;
   @Autowired private Texts texts;
@@ -79,7 +80,7 @@ class NewcomersTests {
     Account made = accounts.findByLogin(login).orElseThrow();
     assertThat(made.roles()).containsExactly(Role.APPLICANT);
     assertThat(made.organisation()).isNull();
-    assertThat(accounts.memberships(made.id())).isEmpty();
+    assertThat(memberships.of(made.id())).isEmpty();
     new Browser(port).signIn(login, PASSWORD);
     assertThat(register(stranger).body()).contains("已被使用");
     assertThat(administrator.get("/identity/watch").body()).contains(login);

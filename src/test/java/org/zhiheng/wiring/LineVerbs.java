@@ -58,6 +58,7 @@ import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.evaluation.Findings;
 import org.zhiheng.evaluation.Reports;
 import org.zhiheng.evaluation.Scores;
+import org.zhiheng.identity.PeopleQuery;
 
 /** The verbs of the line from the application to the certificate. */
 final class LineVerbs {
@@ -310,10 +311,10 @@ final class LineVerbs {
                 walk.get(AwaitingTeams.class).list(null, by).rows().stream()
                     .anyMatch(line -> line.id().equals(walk.id()))),
         done(
-            "Evaluations.choices/2",
+            "Evaluations.choices/3",
             Stage.ACCEPTED,
             MANAGERS,
-            (walk, by) -> walk.get(Evaluations.class).choices(walk.id(), by)),
+            (walk, by) -> walk.get(Evaluations.class).choices(walk.id(), PeopleQuery.all(), by)),
         done(
             "Evaluations.declare/3",
             Stage.DECLARING,
@@ -506,10 +507,10 @@ final class LineVerbs {
             managers,
             (walk, by) -> walk.get(Panels.class).whyNotConvene(walk.id(), by).isEmpty()),
         done(
-            "Panels.convening/2",
+            "Panels.convening/3",
             Stage.REPORTED,
             OVERSEERS,
-            (walk, by) -> walk.get(Panels.class).convening(walk.id(), by)),
+            (walk, by) -> walk.get(Panels.class).convening(walk.id(), PeopleQuery.all(), by)),
         done(
             "Panels.convene/4",
             Stage.REPORTED,
@@ -534,10 +535,10 @@ final class LineVerbs {
             EnumSet.of(SEATED),
             (walk, by) -> walk.get(Panels.class).recuse(walk.id(), "亲属", by)),
         done(
-            "Panels.seats/2",
+            "Panels.seats/3",
             Stage.CONVENED,
             OVERSEERS,
-            (walk, by) -> walk.get(Panels.class).seats(walk.id(), by)),
+            (walk, by) -> walk.get(Panels.class).seats(walk.id(), PeopleQuery.all(), by)),
         done("Decisions.vote/5", Stage.CONVENED, EnumSet.of(SEATED), Walk::vote),
         stopped(
             "Decisions.close/3",

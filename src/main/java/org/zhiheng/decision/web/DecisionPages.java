@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +22,7 @@ import org.zhiheng.decision.PanelRules;
 import org.zhiheng.decision.Panels;
 import org.zhiheng.decision.Vote;
 import org.zhiheng.evaluation.Evaluations;
+import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
@@ -81,13 +81,15 @@ class DecisionPages {
 
   @Allowed({Role.MANAGER, Role.PANELLIST, Role.SUPERVISOR})
   @GetMapping("/decision/{id}")
-  View decision(@PathVariable String id) {
+  View decision(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
     CaseId caseId = CaseId.parse(id);
     Actor actor = currentActor.get();
     Optional<Decision> decision = decisions.find(caseId, actor);
     return decision.isPresent()
         ? pages.show(TEMPLATE, view(decision.get(), actor, ballot(decision.get()), blank()))
-        : pages.show("decision/convening", convening(caseId, actor, blank()));
+        : pages.show(
+            "decision/convening",
+            convening(caseId, actor, typed.isEmpty() ? blank() : Form.of(typed)));
   }
 
   @Allowed(Role.MANAGER)
@@ -97,8 +99,7 @@ class DecisionPages {
     Actor actor = currentActor.get();
     decisions.find(caseId, actor);
     Form form = Form.of(typed);
-    Set<AccountId> members =
-        form.values("members").stream().map(AccountId::parse).collect(Collectors.toSet());
+    Set<AccountId> members = AccountId.parseAll(form.values("members"));
     return form.passes(() -> panels.convene(caseId, members, form.prose("despite"), actor))
         ? pages.next("/decision/" + caseId, "decision.convened")
         : pages.again("decision/convening", convening(caseId, actor, form), form);
@@ -143,7 +144,10 @@ class DecisionPages {
   }
 
   private ConveningView convening(CaseId id, Actor actor, Form form) {
-    return new ConveningView(panels.convening(id, actor), actor.is(Role.MANAGER), form);
+    String words = form.text("q");
+    var query = new PeopleQuery(words, AccountId.parseAll(form.values("members")));
+    return new ConveningView(
+        panels.convening(id, query, actor), actor.is(Role.MANAGER), words, form);
   }
 
   private DecisionView view(Decision decision, Actor actor, Form voting, Form leaving) {

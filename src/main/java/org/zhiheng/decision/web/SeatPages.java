@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.Panels;
+import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
@@ -39,8 +40,8 @@ class SeatPages {
 
   @Allowed(Role.MANAGER)
   @GetMapping("/decision/{id}/panel")
-  View seats(@PathVariable String id) {
-    return pages.show(TEMPLATE, view(CaseId.parse(id), blank(), blank()));
+  View seats(@PathVariable String id, @RequestParam(defaultValue = "") String q) {
+    return pages.show(TEMPLATE, view(CaseId.parse(id), q, blank(), blank()));
   }
 
   @Allowed(Role.MANAGER)
@@ -48,11 +49,11 @@ class SeatPages {
   View replace(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
     CaseId caseId = CaseId.parse(id);
     Actor actor = currentActor.get();
-    panels.seats(caseId, actor);
+    panels.seats(caseId, PeopleQuery.all(), actor);
     Form form = Form.of(typed).required("out", "in");
     return form.passes(() -> replace(caseId, form, actor))
         ? pages.next(path(caseId), "decision.seats.replaced")
-        : pages.again(TEMPLATE, view(caseId, form, blank()), form);
+        : pages.again(TEMPLATE, view(caseId, "", form, blank()), form);
   }
 
   @Allowed(Role.MANAGER)
@@ -60,11 +61,11 @@ class SeatPages {
   View close(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
     CaseId caseId = CaseId.parse(id);
     Actor actor = currentActor.get();
-    panels.seats(caseId, actor);
+    panels.seats(caseId, PeopleQuery.all(), actor);
     Form form = Form.of(typed);
     return form.passes(() -> decisions.close(caseId, form.prose("reason"), actor))
         ? pages.next("/decision/" + caseId, "decision.seats.closed")
-        : pages.again(TEMPLATE, view(caseId, blank(), form), form);
+        : pages.again(TEMPLATE, view(caseId, "", blank(), form), form);
   }
 
   private void replace(CaseId id, Form form, Actor by) {
@@ -77,9 +78,11 @@ class SeatPages {
         by);
   }
 
-  private SeatsView view(CaseId id, Form replacing, Form closing) {
+  private SeatsView view(CaseId id, String words, Form replacing, Form closing) {
+    var query = new PeopleQuery(words, AccountId.parseAll(replacing.values("in")));
     return new SeatsView(
-        panels.seats(id, currentActor.get()),
+        panels.seats(id, query, currentActor.get()),
+        words,
         replacing.within("replacing"),
         closing.within("closing"));
   }

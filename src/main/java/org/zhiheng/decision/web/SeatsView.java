@@ -3,8 +3,12 @@ package org.zhiheng.decision.web;
 import org.zhiheng.decision.PanelSeats;
 import org.zhiheng.shell.Form;
 
-/** The seats of a panel, with the forms for changing one and for closing the vote. */
-public record SeatsView(PanelSeats seats, Form replacing, Form closing) {
+/**
+ * The seats of a panel, with the forms for changing one and for closing the vote.
+ *
+ * @param words whom the reader looks for among those who may take a seat
+ */
+public record SeatsView(PanelSeats seats, String words, Form replacing, Form closing) {
 
   public boolean mayReplace() {
     return seats.whyNot().isEmpty() && !seats.toFill().isEmpty();

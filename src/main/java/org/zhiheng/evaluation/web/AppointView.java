@@ -6,8 +6,13 @@ import org.zhiheng.evaluation.Choice;
 import org.zhiheng.scheme.Scheme;
 import org.zhiheng.shell.Form;
 
-/** Putting a team together for an application. */
-public record AppointView(Dossier dossier, List<Choice> choices, Scheme scheme, Form form) {
+/**
+ * Putting a team together for an application.
+ *
+ * @param words whom the reader looks for among those on the roster
+ */
+public record AppointView(
+    Dossier dossier, List<Choice> choices, String words, Scheme scheme, Form form) {
 
   public String path() {
     return "/evaluation/" + dossier.application().id();

@@ -115,7 +115,7 @@ class DeparturePages {
     if (form.stale()) {
       form.beside(Map.of(), evaluations.findFor(id, currentActor.get()).version());
     }
-    return pages.again(Overviews.TEMPLATE, overviews.of(id, TeamForms.of(name, form)), form);
+    return pages.again(Overviews.TEMPLATE, overviews.of(id, TeamForms.of(name, form), ""), form);
   }
 
   private static Departure cause(Form form) {

@@ -19,7 +19,9 @@ import org.zhiheng.kernel.AccountId;
  * @param reader who reads
  * @param submitted whose sheets are in; null where the reader may not know
  * @param ownSubmitted whether the reader's own sheet is in
+ * @param manages whether the reader puts this team together
  * @param choices who might replace a member, for who may do so
+ * @param words whom the reader looks for among those who might
  * @param points what stops the team, for who may settle it
  */
 public record OverviewView(
@@ -29,7 +31,9 @@ public record OverviewView(
     boolean ownSubmitted,
     boolean readsDossier,
     boolean seesValues,
+    boolean manages,
     List<Choice> choices,
+    String words,
     Map<AccountId, Set<OpenPoint>> points,
     TeamForms forms) {
 
@@ -53,11 +57,6 @@ public record OverviewView(
   /** Whether the reader may give up the own seat. */
   public boolean mayLeave() {
     return evaluation.stage().runs() && own().filter(Member::hasDeclared).isPresent();
-  }
-
-  /** Whether the reader puts this team together. */
-  public boolean manages() {
-    return !choices.isEmpty();
   }
 
   /** Members whom somebody else may replace: those who have left first. */

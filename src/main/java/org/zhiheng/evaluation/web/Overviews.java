@@ -9,6 +9,8 @@ import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.EvaluationStage;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.evaluation.Scores;
+import org.zhiheng.identity.PeopleQuery;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
@@ -32,7 +34,12 @@ class Overviews {
     this.currentActor = currentActor;
   }
 
-  OverviewView of(CaseId id, TeamForms forms) {
+  /**
+   * The page of a team.
+   *
+   * @param words whom its manager looks for to replace a member
+   */
+  OverviewView of(CaseId id, TeamForms forms, String words) {
     Actor reader = currentActor.get();
     Evaluation evaluation = evaluations.findFor(id, reader);
     boolean scoring = evaluation.stage().reached(EvaluationStage.SCORING);
@@ -49,8 +56,14 @@ class Overviews {
         AccessRules.scores(evaluation, reader) && scores.ownSheet(id, reader).submitted(),
         AccessRules.mayReadDossier(evaluation, reader),
         AccessRules.seesValues(evaluation, reader),
-        manages ? evaluations.choices(id, reader) : List.of(),
+        manages,
+        manages ? evaluations.choices(id, among(forms, words), reader) : List.of(),
+        words,
         manages ? departures.openPoints(id, reader) : Map.of(),
         forms);
+  }
+
+  private static PeopleQuery among(TeamForms forms, String words) {
+    return new PeopleQuery(words, AccountId.parseAll(forms.replacing().values("in")));
   }
 }

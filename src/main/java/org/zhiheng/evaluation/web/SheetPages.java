@@ -162,9 +162,9 @@ class SheetPages {
   }
 
   private Set<DocumentId> shown(Dossier dossier, Row row) {
-    return dossier.evidenceFor(row.id()).stream()
-        .map(Evidence::document)
-        .map(documents::find)
+    return documents
+        .find(dossier.evidenceFor(row.id()).stream().map(Evidence::document).toList())
+        .stream()
         .filter(Document::isShownInBrowser)
         .map(Document::id)
         .collect(Collectors.toSet());

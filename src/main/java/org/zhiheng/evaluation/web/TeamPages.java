@@ -1,6 +1,8 @@
 package org.zhiheng.evaluation.web;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,8 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
+import org.zhiheng.evaluation.Choice;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.evaluation.Statement;
+import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
@@ -52,13 +56,14 @@ class TeamPages {
 
   @Allowed({Role.MANAGER, Role.ASSESSOR, Role.SUPERVISOR})
   @GetMapping(EvaluationPages.CASE)
-  View show(@PathVariable String id) {
+  View show(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
+    Form form = typed.isEmpty() ? Form.showing(Map.of()) : Form.of(typed);
     CaseId caseId = CaseId.parse(id);
     Actor reader = currentActor.get();
     if (evaluations.ofCase(caseId).isEmpty() && reader.is(Role.MANAGER)) {
-      return pages.show(APPOINT, appointView(caseId, Form.showing(Map.of())));
+      return pages.show(APPOINT, appointView(caseId, form));
     }
-    return pages.show(Overviews.TEMPLATE, overviews.of(caseId, TeamForms.EMPTY));
+    return pages.show(Overviews.TEMPLATE, overviews.of(caseId, TeamForms.EMPTY, form.text("q")));
   }
 
   @Allowed(Role.MANAGER)
@@ -83,7 +88,7 @@ class TeamPages {
     return form.passes(() -> evaluations.declare(caseId, statements, currentActor.get()))
         ? pages.next("/evaluation/" + id, "evaluation.declared")
         : pages.again(
-            Overviews.TEMPLATE, overviews.of(caseId, TeamForms.of("declaring", form)), form);
+            Overviews.TEMPLATE, overviews.of(caseId, TeamForms.of("declaring", form), ""), form);
   }
 
   @Allowed(Role.ASSESSOR)
@@ -94,13 +99,12 @@ class TeamPages {
     return form.passes(() -> evaluations.decline(caseId, form.prose("reason"), currentActor.get()))
         ? pages.next("/evaluation", "evaluation.declined")
         : pages.again(
-            Overviews.TEMPLATE, overviews.of(caseId, TeamForms.of("declining", form)), form);
+            Overviews.TEMPLATE, overviews.of(caseId, TeamForms.of("declining", form), ""), form);
   }
 
   private void appoint(CaseId id, Form form) {
     AccountId leader = AccountId.parse(form.text("leader"));
-    Set<AccountId> people =
-        form.values("people").stream().map(AccountId::parse).collect(Collectors.toSet());
+    Set<AccountId> people = new HashSet<>(AccountId.parseAll(form.values("people")));
     people.add(leader);
     evaluations.appoint(id, leader, people, form.prose("weighed"), currentActor.get());
   }
@@ -116,6 +120,10 @@ class TeamPages {
     }
     Dossier dossier = applications.trustedDossier(id);
     var scheme = applications.scheme(dossier.application());
-    return new AppointView(dossier, evaluations.choices(id, manager), scheme, form);
+    String words = form.text("q");
+    Set<AccountId> chosen = new HashSet<>(AccountId.parseAll(form.values("people")));
+    chosen.addAll(AccountId.parseAll(form.values("leader")));
+    List<Choice> choices = evaluations.choices(id, new PeopleQuery(words, chosen), manager);
+    return new AppointView(dossier, choices, words, scheme, form);
   }
 }

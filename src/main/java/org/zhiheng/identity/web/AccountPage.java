@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Memberships;
 import org.zhiheng.identity.PersonDocuments;
 import org.zhiheng.identity.Registrations;
 import org.zhiheng.identity.SecondFactors;
@@ -27,6 +28,7 @@ class AccountPage {
   private static final String TEMPLATE = "identity/account";
 
   private final Accounts accounts;
+  private final Memberships memberships;
   private final Registrations registrations;
   private final SecondFactors factors;
   private final PersonDocuments documents;
@@ -36,6 +38,7 @@ class AccountPage {
 
   AccountPage(
       Accounts accounts,
+      Memberships memberships,
       Registrations registrations,
       SecondFactors factors,
       PersonDocuments documents,
@@ -43,6 +46,7 @@ class AccountPage {
       Pages pages,
       CurrentActor currentActor) {
     this.accounts = accounts;
+    this.memberships = memberships;
     this.registrations = registrations;
     this.factors = factors;
     this.documents = documents;
@@ -117,7 +121,7 @@ class AccountPage {
         accounts.isPersonKnown(account),
         factors.of(account.id()).isPresent(),
         accounts.ofPerson(account.person()),
-        accounts.memberships(account.id()),
+        memberships.of(account.id()),
         registrations.asked(account.id()).orElse(null),
         documents.types(),
         form,
