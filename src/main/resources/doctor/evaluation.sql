@@ -93,3 +93,25 @@ join evaluation.member m on m.case_id = f.case_id and m.round = f.round and m.le
 where f.state = 'AGREED' and m.account_id <> f.proposed_by
   and not exists (select from evaluation.finding_consent c
     where c.finding_id = f.id and c.account_id = m.account_id and c.agrees);
+
+-- evaluation.holds.outsideAgreed
+select r.case_id, r.row_id from evaluation.consensus_row r
+join evaluation.evaluation e on e.case_id = r.case_id and e.round = r.round
+  and e.sitting = r.sitting
+join evaluation.member m on m.case_id = r.case_id and m.round = r.round and m.left_at is null
+where e.stage in ('REPORTING', 'REPORTED')
+  and r.coefficient not between
+    (select min(s.coefficient) from evaluation.sheet_row s
+      join evaluation.member n on (n.case_id, n.round, n.account_id)
+        = (s.case_id, s.round, s.assessor_id)
+      where s.case_id = r.case_id and s.round = r.round and s.row_id = r.row_id
+        and n.left_at is null)
+    and (select max(s.coefficient) from evaluation.sheet_row s
+      join evaluation.member n on (n.case_id, n.round, n.account_id)
+        = (s.case_id, s.round, s.assessor_id)
+      where s.case_id = r.case_id and s.round = r.round and s.row_id = r.row_id
+        and n.left_at is null)
+  and not exists (select from evaluation.consent c
+    where c.case_id = r.case_id and c.round = r.round and c.sitting = r.sitting
+      and c.row_id = r.row_id and c.row_version = r.version
+      and c.account_id = m.account_id and c.agrees);

@@ -43,6 +43,18 @@ public record Consensus(
     return Spread.of(independent(row));
   }
 
+  /** Whether a value is lower or higher than everything that anybody scored (S13). */
+  boolean isOutside(String row, BigDecimal value) {
+    Spread spread = spread(row);
+    return value.compareTo(spread.lowest()) < 0 || value.compareTo(spread.highest()) > 0;
+  }
+
+  /** Whether the agreed value of a row is outside what anybody scored (S13). */
+  public boolean isOutside(String row) {
+    ConsensusRow agreed = rows.get(row);
+    return agreed != null && isOutside(row, agreed.coefficient());
+  }
+
   /** The agreed values by row id. */
   public Map<String, BigDecimal> values() {
     var values = new HashMap<String, BigDecimal>();

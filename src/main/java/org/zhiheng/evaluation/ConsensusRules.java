@@ -86,13 +86,18 @@ public final class ConsensusRules {
     return new ConsensusRow(value, "", 0);
   }
 
-  /** S10, P18: whether a row's agreed value needs the agreement of every member on record. */
+  /** S10, S13, P18: whether a row's agreed value needs every member's agreement on record. */
   public static boolean needsConsent(Scheme scheme, Row row, Consensus consensus) {
     ConsensusRow agreed = consensus.rows().get(row.id());
-    return agreed != null && MarkRules.deniesGrade(scheme, row, agreed.coefficient());
+    return agreed != null && needsConsent(scheme, row, agreed.coefficient(), consensus);
   }
 
-  /** S10: a member agrees to what is asked, or says why not. */
+  /** A value that denies every grade does (S10), and one that nobody's own score reaches (S13). */
+  static boolean needsConsent(Scheme scheme, Row row, BigDecimal value, Consensus consensus) {
+    return MarkRules.deniesGrade(scheme, row, value) || consensus.isOutside(row.id(), value);
+  }
+
+  /** S10, S13: a member agrees to what is asked, or says why not. */
   public static List<Refusal> whyNotConsent(
       Scheme scheme, Row row, Consensus consensus, boolean agrees, String reason) {
     var refusals = new ArrayList<Refusal>();
@@ -105,7 +110,7 @@ public final class ConsensusRules {
     return refusals;
   }
 
-  /** S10: while a member has not agreed to a value that denies every grade nothing is closed. */
+  /** S10, S13: while a member has not agreed to a value that needs it nothing is closed. */
   public static List<Refusal> whyNotWithoutConsent(
       Scheme scheme, Consensus consensus, Map<String, List<Consent>> consents, Team team) {
     var refusals = new ArrayList<Refusal>();

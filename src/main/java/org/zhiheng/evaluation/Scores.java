@@ -176,14 +176,14 @@ public class Scores {
     return rows;
   }
 
-  /** By recording a value that denies every grade the leader agrees to it; the others are asked. */
+  /** By recording a value that needs consent the leader agrees to it; the others are asked. */
   private void agree(Evaluation evaluation, Scheme scheme, Row row, ConsensusRow typed, Actor by) {
     BigDecimal value = MarkRules.canonical(scheme, row, typed.coefficient());
     var kept = new ConsensusRow(value, typed.reason(), typed.evidence(), typed.version());
     Instant now = clock.instant();
     RoundId key = evaluation.key();
     agreed.save(key, evaluation.sitting(), row.id(), kept, now);
-    if (MarkRules.deniesGrade(scheme, row, value)) {
+    if (ConsensusRules.needsConsent(scheme, row, value, layers.of(evaluation))) {
       var own = new Consent(by.id(), true, "", now);
       consents.save(key, evaluation.sitting(), row.id(), typed.version() + 1, own);
     }
@@ -201,7 +201,8 @@ public class Scores {
   }
 
   /**
-   * A member agrees to a value that by itself denies every grade, or says why not (S10).
+   * A member agrees to a value that by itself denies every grade (S10) or is outside what anybody
+   * scored (S13), or says why not.
    *
    * @param version of the row that the member saw
    */
@@ -226,7 +227,7 @@ public class Scores {
             id, rowId, agrees, waiting(evaluation, scheme), by.id(), now));
   }
 
-  /** What the members say to the values that deny every grade, for those who may see values. */
+  /** What the members say to the values that need it, for those who may see values. */
   @Transactional(readOnly = true)
   public Map<String, List<Consent>> consents(CaseId id, Actor reader) {
     Evaluation evaluation = evaluations.get(id);

@@ -196,6 +196,32 @@ class ScoreRulesTests {
         .containsExactly(EvaluationRefusal.NOTHING_TO_AGREE_TO);
   }
 
+  @Test
+  void s13_a_value_outside_what_anybody_scored_needs_every_member_and_is_marked() {
+    Team team = Teams.evaluation(EvaluationStage.CONSENSUS).team();
+    var sheets = List.of(sheet(LEADER, "0.5"), sheet(SECOND, "0.65"), sheet(THIRD, "0.7"));
+    for (String inside : List.of("0.5", "0.65", "0.7")) {
+      var consensus = new Consensus(sheets, NAMES, Map.of("7.1.1", agreed(inside, "理由")));
+      assertThat(consensus.isOutside("7.1.1")).isFalse();
+      assertThat(ConsensusRules.needsConsent(SCHEME, row("7.1.1"), consensus)).isFalse();
+    }
+    for (String outside : List.of("0.45", "0.85")) {
+      var consensus = new Consensus(sheets, NAMES, Map.of("7.1.1", agreed(outside, "理由")));
+      assertThat(consensus.isOutside("7.1.1")).isTrue();
+      assertThat(ConsensusRules.needsConsent(SCHEME, row("7.1.1"), consensus)).isTrue();
+      assertThat(ConsensusRules.waiting(SCHEME, consensus, Map.of(), team))
+          .containsExactly(LEADER, SECOND, THIRD);
+      var some = List.of(new Consent(LEADER, true, "", Teams.NOW));
+      assertThat(
+              reasons(
+                  ConsensusRules.whyNotWithoutConsent(
+                      SCHEME, consensus, Map.of("7.1.1", some), team)))
+          .hasSize(2)
+          .containsOnly(EvaluationRefusal.AGREEMENT_IS_MISSING);
+    }
+    assertThat(new Consensus(sheets, NAMES, Map.of()).isOutside("7.1.1")).isFalse();
+  }
+
   private static final List<String> NAMES = List.of("甲", "乙", "丙");
 
   private static BigDecimal half() {

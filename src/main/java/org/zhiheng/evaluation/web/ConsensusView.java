@@ -24,7 +24,7 @@ import org.zhiheng.shell.Form;
  *
  * @param leads whether the reader records the consensus
  * @param kept sheets of those who left, for who oversees; they do not count
- * @param consents what the members said to values that deny every grade, by row (S10)
+ * @param consents what the members said to values that need every member's agreement, by row
  * @param row the one that the form records
  */
 public record ConsensusView(
@@ -80,7 +80,7 @@ public record ConsensusView(
     return MarkRules.needsAllPoints(scheme, row);
   }
 
-  /** Rows whose agreed value every member has to agree to on record (S10). */
+  /** Rows whose agreed value every member has to agree to on record (S10, S13). */
   public List<Row> toConsent() {
     return scheme.rows().stream()
         .filter(each -> ConsensusRules.needsConsent(scheme, each, consensus))
