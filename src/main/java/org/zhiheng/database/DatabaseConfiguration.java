@@ -4,10 +4,12 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.function.SingletonSupplier;
 import org.zhiheng.kernel.VerbGuard;
@@ -21,6 +23,13 @@ class DatabaseConfiguration {
   JdbcConnectionDetails databaseConnection(
       Optional<StartingPostgres> embedded, DatabaseProperties properties) {
     return new Connection(embedded.map(StartingPostgres::address).orElseGet(properties::external));
+  }
+
+  /** Without the role only advisors of Spring itself would be asked. */
+  @Bean
+  @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+  static Collisions collisions() {
+    return new Collisions();
   }
 
   @Bean

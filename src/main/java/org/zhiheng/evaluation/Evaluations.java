@@ -71,6 +71,7 @@ public class Evaluations {
    */
   public Evaluation appoint(
       CaseId id, AccountId leader, Set<AccountId> people, String weighed, Actor by) {
+    store.lockCase(id);
     Refused.unlessEmpty(whyNotAppoint(id, by));
     Dossier dossier = applications.trustedDossier(id);
     Instant now = clock.instant();

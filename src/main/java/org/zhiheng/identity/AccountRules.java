@@ -31,6 +31,11 @@ public final class AccountRules {
 
   private AccountRules() {}
 
+  /** Somebody else has the login. */
+  static Refusal taken(String login) {
+    return IdentityRefusal.LOGIN_TAKEN.because(login).at("login");
+  }
+
   public static List<Refusal> whyNotKeepAccounts(Actor by) {
     return by.is(Role.ADMINISTRATOR)
         ? List.of()

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Stale;
 
@@ -35,21 +36,31 @@ class AccountStore {
     this.jdbc = jdbc;
   }
 
+  /**
+   * Keeps a new account.
+   *
+   * @throws Refused when the login was taken, maybe in the same moment
+   */
   void insert(Account account) {
-    jdbc.sql(
-            """
-            insert into identity.account (id, person, login, name, roles, organisation, found_by)
-            values (:id, :person, :login, :name, string_to_array(:roles, ','), :organisation,
-              :foundBy)
-            """)
-        .param("id", account.id().value())
-        .param("person", account.person().value())
-        .param("login", account.login())
-        .param("name", account.name())
-        .param("roles", names(account.roles()))
-        .param("organisation", account.organisation())
-        .param("foundBy", foundBy(account.login(), account.name(), account.organisation()))
-        .update();
+    int inserted =
+        jdbc.sql(
+                """
+                insert into identity.account (id, person, login, name, roles, organisation, found_by)
+                values (:id, :person, :login, :name, string_to_array(:roles, ','), :organisation,
+                  :foundBy)
+                on conflict (lower(login)) do nothing
+                """)
+            .param("id", account.id().value())
+            .param("person", account.person().value())
+            .param("login", account.login())
+            .param("name", account.name())
+            .param("roles", names(account.roles()))
+            .param("organisation", account.organisation())
+            .param("foundBy", foundBy(account.login(), account.name(), account.organisation()))
+            .update();
+    if (inserted == 0) {
+      throw new Refused(List.of(AccountRules.taken(account.login())));
+    }
   }
 
   void change(AccountId id, AccountDetails to) {

@@ -76,7 +76,7 @@ public class Accounts {
   public List<Refusal> whyNotCreate(NewAccount typed) {
     var refusals = new ArrayList<Refusal>();
     if (store.findByLogin(typed.login()).isPresent()) {
-      refusals.add(IdentityRefusal.LOGIN_TAKEN.because(typed.login()).at("login"));
+      refusals.add(AccountRules.taken(typed.login()));
     }
     if (typed.document() != null) {
       refusals.addAll(documents.whyNot(typed.document()));

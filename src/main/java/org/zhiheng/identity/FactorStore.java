@@ -35,14 +35,26 @@ class FactorStore {
         .optional();
   }
 
-  void insert(AccountId account, byte[] sealed, long lastStep, Instant since) {
-    jdbc.sql(
-            """
-            insert into identity.second_factor (account_id, sealed, last_step, since)
-            values (?, ?, ?, ?)
-            """)
-        .params(account.value(), sealed, lastStep, Timestamp.from(since))
-        .update();
+  /** False when there is one, maybe since the same moment. */
+  boolean insert(AccountId account, byte[] sealed, long lastStep, Instant since) {
+    return jdbc.sql(
+                """
+                insert into identity.second_factor (account_id, sealed, last_step, since)
+                values (?, ?, ?, ?)
+                on conflict (account_id) do nothing
+                """)
+            .params(account.value(), sealed, lastStep, Timestamp.from(since))
+            .update()
+        == 1;
+  }
+
+  /** Whether there is one; others who change it or its recovery codes wait. */
+  boolean lock(AccountId account) {
+    return jdbc.sql("select 1 from identity.second_factor where account_id = ? for update")
+        .param(account.value())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 
   /** Uses the code of a step; of two at the same moment one succeeds. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -19,13 +20,13 @@ import org.zhiheng.kernel.Refused;
  * and it works once.
  */
 @Service
-@Transactional
 public class Invitations {
 
   private static final Duration VALID = Duration.ofDays(7);
 
   private final InvitationStore store;
   private final AccountStore accounts;
+  private final HashedPasswords hashed;
   private final Notices notices;
   private final PasswordEncoder passwords;
   private final ApplicationEventPublisher events;
@@ -34,12 +35,14 @@ public class Invitations {
   Invitations(
       InvitationStore store,
       AccountStore accounts,
+      HashedPasswords hashed,
       Notices notices,
       PasswordEncoder passwords,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.accounts = accounts;
+    this.hashed = hashed;
     this.notices = notices;
     this.passwords = passwords;
     this.events = events;
@@ -50,6 +53,7 @@ public class Invitations {
    * A new link to an account, such as for a forgotten password. Older ones die; the holder is told
    * at the next sign-in.
    */
+  @Transactional
   public Invitation issue(AccountId id, Actor by) {
     Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
     Account account = accounts.find(id).orElseThrow(() -> new NotFound(id));
@@ -60,6 +64,7 @@ public class Invitations {
   }
 
   /** A link for an account that was made in the same step. */
+  @Transactional
   Invitation issue(Account account, Actor by) {
     Instant now = clock.instant();
     String secret = InvitationSecret.next();
@@ -83,23 +88,9 @@ public class Invitations {
    * whoever was signed in with an older password is so no longer.
    */
   public Account answer(String secret, String password, String repeated) {
-    String hash = InvitationSecret.hash(secret);
-    Instant now = clock.instant();
-    Account account = invited(secret).orElseThrow(Invitations::notValid);
+    String link = InvitationSecret.hash(secret);
+    store.account(link, clock.instant()).orElseThrow(HashedPasswords::notValid);
     Refused.unlessEmpty(AccountRules.whyNotPassword(password, repeated));
-    if (!store.use(hash, now)) {
-      throw notValid();
-    }
-    boolean first = accounts.password(account.id()).isEmpty();
-    accounts.setPassword(account.id(), passwords.encode(password));
-    if (!first) {
-      notices.tell(account.id(), NoticeKind.PASSWORD_SET, account.actor());
-    }
-    events.publishEvent(new IdentityEvents.InvitationAnswered(account.id(), account.id(), now));
-    return account;
-  }
-
-  private static Refused notValid() {
-    return new Refused(List.of(IdentityRefusal.INVITATION_NOT_VALID.because()));
+    return hashed.answer(link, Objects.requireNonNull(passwords.encode(password)));
   }
 }

@@ -2,6 +2,7 @@ package org.zhiheng.identity;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -11,17 +12,22 @@ import org.zhiheng.kernel.Refused;
 
 /** What people do about the own password and the places where they are signed in. */
 @Service
-@Transactional
 public class Passwords {
 
   private final AccountStore store;
+  private final HashedPasswords hashed;
   private final PasswordEncoder encoder;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Passwords(
-      AccountStore store, PasswordEncoder encoder, ApplicationEventPublisher events, Clock clock) {
+      AccountStore store,
+      HashedPasswords hashed,
+      PasswordEncoder encoder,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.store = store;
+    this.hashed = hashed;
     this.encoder = encoder;
     this.events = events;
     this.clock = clock;
@@ -34,11 +40,11 @@ public class Passwords {
       throw new Refused(List.of(IdentityRefusal.PASSWORD_WRONG.because().at("old")));
     }
     Refused.unlessEmpty(AccountRules.whyNotPassword(password, repeated));
-    store.setPassword(by.id(), encoder.encode(password));
-    events.publishEvent(new IdentityEvents.PasswordChanged(by.id(), by.id(), clock.instant()));
+    hashed.change(by, Objects.requireNonNull(encoder.encode(password)));
   }
 
   /** Ends every session of the own account, the present one too unless it is renewed. */
+  @Transactional
   public void endSessions(Actor by) {
     store.endSessions(by.id());
     events.publishEvent(new IdentityEvents.SessionsEnded(by.id(), by.id(), clock.instant()));

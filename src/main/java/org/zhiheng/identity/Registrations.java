@@ -2,8 +2,8 @@ package org.zhiheng.identity;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -11,10 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
-import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
-import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Slice;
 
 /**
@@ -22,11 +20,11 @@ import org.zhiheng.kernel.Slice;
  * the organisation they name is theirs only once an administrator has confirmed it.
  */
 @Service
-@Transactional
 public class Registrations {
 
   private final RegistrationStore store;
   private final AccountStore accounts;
+  private final HashedPasswords hashed;
   private final PasswordEncoder passwords;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -34,11 +32,13 @@ public class Registrations {
   Registrations(
       RegistrationStore store,
       AccountStore accounts,
+      HashedPasswords hashed,
       PasswordEncoder passwords,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.accounts = accounts;
+    this.hashed = hashed;
     this.passwords = passwords;
     this.events = events;
     this.clock = clock;
@@ -49,6 +49,7 @@ public class Registrations {
     return store.isOpen();
   }
 
+  @Transactional
   public void open(boolean open, Actor by) {
     Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
     store.open(open);
@@ -67,22 +68,12 @@ public class Registrations {
       refusals.add(IdentityRefusal.REGISTRATION_CLOSED.because());
     }
     if (accounts.findByLogin(login).isPresent()) {
-      refusals.add(IdentityRefusal.LOGIN_TAKEN.because(login).at("login"));
+      refusals.add(AccountRules.taken(login));
     }
     refusals.addAll(AccountRules.whyNotPassword(password, repeated));
     Refused.unlessEmpty(refusals);
-    AccountId id = AccountId.next();
-    var account =
-        new Account(id, PersonId.next(), login, name, Set.of(Role.APPLICANT), null, true, 0);
-    accounts.insert(account);
-    accounts.setPassword(id, passwords.encode(password));
-    if (organisation != null) {
-      store.ask(id, organisation);
-    }
-    events.publishEvent(
-        new IdentityEvents.ApplicantRegistered(
-            id, organisation == null ? "" : organisation, id, clock.instant()));
-    return account;
+    return hashed.register(
+        login, name, organisation, Objects.requireNonNull(passwords.encode(password)));
   }
 
   /** The organisation that a registered applicant named and nobody has confirmed yet. */

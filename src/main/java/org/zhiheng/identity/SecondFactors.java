@@ -107,14 +107,17 @@ public class SecondFactors {
     if (step.isEmpty()) {
       throw wrong();
     }
-    store.insert(account.id(), seal.seal(secret, account.id()), step.getAsLong(), now);
+    byte[] sealed = seal.seal(secret, account.id());
+    if (!store.insert(account.id(), sealed, step.getAsLong(), now)) {
+      throw new Refused(List.of(IdentityRefusal.FACTOR_THERE.because()));
+    }
     events.publishEvent(new IdentityEvents.FactorSetUp(account.id(), account.id(), now));
     return newCodes(account.id());
   }
 
   /** New recovery codes in place of the old ones; shown this once. */
   public List<String> renewCodes(Actor by) {
-    if (store.find(by.id()).isEmpty()) {
+    if (!store.lock(by.id())) {
       throw new NotFound(by.id());
     }
     return newCodes(by.id());

@@ -76,8 +76,13 @@ class SecuritySettings {
   /** New hashes are for passwords of any length; older ones are replaced at the next sign-in. */
   @Bean
   PasswordEncoder passwordEncoder() {
-    return new DelegatingPasswordEncoder(
-        "bcrypt-sha384",
-        Map.of("bcrypt-sha384", new LongPasswordEncoder(), "bcrypt", new BCryptPasswordEncoder()));
+    return QueuedHashing.of(
+        new DelegatingPasswordEncoder(
+            "bcrypt-sha384",
+            Map.of(
+                "bcrypt-sha384",
+                new LongPasswordEncoder(),
+                "bcrypt",
+                new BCryptPasswordEncoder())));
   }
 }

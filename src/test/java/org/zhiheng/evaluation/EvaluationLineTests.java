@@ -408,6 +408,30 @@ class EvaluationLineTests {
   }
 
   @Test
+  void s13_a_value_outside_what_anybody_scored_closes_with_every_member_and_is_marked() {
+    Cases one = new Cases(beans).consensus();
+    Actor leader = one.actor(0);
+    for (var row : Teams.SCHEME.rows()) {
+      String value = row.id().equals("7.2") ? "1.0" : row.id().equals("7.1.1") ? "0.9" : "0.65";
+      var agreed = new ConsensusRow(new BigDecimal(value), "讨论后一致认为", 0);
+      scores.saveConsensusRow(one.id, row.id(), agreed, leader);
+    }
+    Runnable close =
+        () -> scores.closeConsensus(one.id, evaluations.find(one.id).version(), leader);
+    assertThat(RoundTests.reasons(close)).containsOnly(EvaluationRefusal.AGREEMENT_IS_MISSING);
+    String path = "/evaluation/" + one.id;
+    assertThat(visitor(one.actor(1)).get(path + "/consensus").body())
+        .contains(">超出各人评分范围</span>", "须全体成员同意：7.1.1");
+    for (int member = 1; member < 3; member++) {
+      scores.consent(one.id, "7.1.1", 1, true, "", one.actor(member));
+    }
+    assertThat(RoundTests.reasons(close)).isEmpty();
+    assertThat(visitor(leader).get(path + "/report").body())
+        .containsOnlyOnce(">超出各人评分范围</span>")
+        .contains("讨论后一致认为");
+  }
+
+  @Test
   void a_tampered_report_is_not_read_as_signed() {
     Cases one = new Cases(beans).reporting();
     reports.save(one.id, ReportRulesTests.report(clock.today(), null, ""), one.actor(0));

@@ -52,6 +52,13 @@ class AccountsTests {
       new Invitations(
           new InvitationStore(jdbc),
           store,
+          new HashedPasswords(
+              store,
+              new InvitationStore(jdbc),
+              new RegistrationStore(jdbc),
+              notices,
+              events::add,
+              clock),
           notices,
           new BCryptPasswordEncoder(4),
           events::add,
