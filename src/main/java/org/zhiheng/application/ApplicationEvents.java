@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.CaseId;
@@ -38,10 +39,15 @@ public final class ApplicationEvents {
   public record DeclarationsGiven(CaseId caseId, List<String> given, AccountId by, Instant at)
       implements CaseEvent {}
 
-  /** The recommendation of an organisation, by its credit code, was asked for. */
+  /**
+   * The recommendation of an organisation, by its credit code, was asked for.
+   *
+   * @param dueOn until when it recommends; null where the applicant's file waits for it
+   */
   @EventName("application.RecommendationRequested")
   public record RecommendationRequested(
-      CaseId caseId, String organisation, AccountId by, Instant at) implements CaseEvent {}
+      CaseId caseId, String organisation, @Nullable LocalDate dueOn, AccountId by, Instant at)
+      implements CaseEvent {}
 
   @EventName("application.RecommendationSigned")
   public record RecommendationSigned(CaseId caseId, AccountId by, Instant at)
@@ -145,6 +151,7 @@ public final class ApplicationEvents {
    *
    * @param before credit code of the organisation that was left
    * @param after credit code of the present one
+   * @param spokenFor whether somebody can sign in who speaks for the present one
    */
   @EventName("application.EmployerChanged")
   public record EmployerChanged(
@@ -153,6 +160,7 @@ public final class ApplicationEvents {
       String after,
       String organisationName,
       LocalDate dueOn,
+      boolean spokenFor,
       AccountId by,
       Instant at)
       implements CaseEvent {}

@@ -53,6 +53,14 @@ public record CaseRecord(
         .toList();
   }
 
+  /** Why a formal review was annulled, where it was. */
+  public Optional<Proposal> annulmentOf(FormalReview review) {
+    return proposals.stream()
+        .filter(Proposal::isConfirmed)
+        .filter(proposal -> proposal.matter().equals(new Proposal.Annulment(review.id())))
+        .findFirst();
+  }
+
   public Optional<EmployerChange> lastEmployerChange() {
     return employerChanges.isEmpty() ? Optional.empty() : Optional.of(employerChanges.getLast());
   }

@@ -3,12 +3,14 @@ package org.zhiheng.application;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.organisation.CreditCode;
 
 /** Changes of employer during a case, in the database. */
@@ -39,6 +41,24 @@ class EmployerChangeStore {
                     new AccountId(row.getObject("by", UUID.class)),
                     row.getTimestamp("at").toInstant()))
         .list();
+  }
+
+  /** The organisation that is to recommend somebody who changed to it, in the case that is open. */
+  Optional<CreditCode> awaited(PersonId person) {
+    return jdbc.sql(
+            """
+            select a.organisation from application.application a
+            where a.person = ? and a.stage in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED')
+              and exists (select from application.employer_change c
+                where c.case_id = a.id and c.after = a.organisation)
+              and not exists (select from application.recommendation r
+                where r.case_id = a.id and r.organisation = a.organisation
+                  and r.signed_at is not null)
+            """)
+        .param(person.value())
+        .query(String.class)
+        .optional()
+        .map(CreditCode::new);
   }
 
   void insert(CaseId id, EmployerChange change, Actor by) {

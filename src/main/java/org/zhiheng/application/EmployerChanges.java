@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.identity.Employers;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
@@ -14,6 +15,7 @@ import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
+import org.zhiheng.organisation.Organisations;
 
 /**
  * Changes of the applicant's employer during a case. The new organisation is asked for its
@@ -34,6 +36,8 @@ public class EmployerChanges {
   private final Dossiers dossiers;
   private final Applications applications;
   private final CaseTies ties;
+  private final Organisations organisations;
+  private final Employers employers;
   private final ApplicationEventPublisher events;
   private final OfficeClock clock;
 
@@ -45,6 +49,8 @@ public class EmployerChanges {
       Dossiers dossiers,
       Applications applications,
       CaseTies ties,
+      Organisations organisations,
+      Employers employers,
       ApplicationEventPublisher events,
       OfficeClock clock) {
     this.store = store;
@@ -54,6 +60,8 @@ public class EmployerChanges {
     this.dossiers = dossiers;
     this.applications = applications;
     this.ties = ties;
+    this.organisations = organisations;
+    this.employers = employers;
     this.events = events;
     this.clock = clock;
   }
@@ -62,12 +70,19 @@ public class EmployerChanges {
    * Tells that the applicant has another employer; done by the applicant, or by an officer who
    * learned of it.
    */
-  public void tell(CaseId id, int version, CreditCode to, LocalDate leftOn, Actor by) {
+  public void tell(CaseId id, int version, NewEmployer told, LocalDate leftOn, Actor by) {
     Dossier dossier = locked(id, by);
     Application application = dossier.application().seen(version);
     Refused.unlessEmpty(whyNotTell(dossier, by));
-    LocalDate today = clock.today();
-    Refused.unlessEmpty(EmployerRules.whyNotWrite(dossier, to, leftOn, today));
+    CreditCode to = told.code();
+    boolean known = organisations.isNamed(to);
+    List<Refusal> refusals =
+        new ArrayList<>(EmployerRules.whyNotWrite(dossier, to, leftOn, clock.today()));
+    refusals.addAll(known ? List.of() : told.whyNotIntroduce());
+    Refused.unlessEmpty(refusals);
+    if (!known) {
+      organisations.introduce(to, told.name(), told.address(), by);
+    }
     Instant now = clock.now();
     LocalDate dueOn = clock.dueIn(applications.scheme(application).limits().supplement());
     changes.insert(
@@ -79,9 +94,16 @@ public class EmployerChanges {
     recommendations.request(id, to, now);
     events.publishEvent(
         new ApplicationEvents.EmployerChanged(
-            id, application.organisation().value(), to.value(), name, dueOn, by.id(), now));
+            id,
+            application.organisation().value(),
+            to.value(),
+            name,
+            dueOn,
+            employers.speakFor(to.value()),
+            by.id(),
+            now));
     events.publishEvent(
-        new ApplicationEvents.RecommendationRequested(id, to.value(), by.id(), now));
+        new ApplicationEvents.RecommendationRequested(id, to.value(), dueOn, by.id(), now));
   }
 
   /** Ends the case because nobody of the new organisation recommended in time. */
@@ -92,6 +114,12 @@ public class EmployerChanges {
     LocalDate dueOn = dossier.done().lastEmployerChange().orElseThrow().dueOn();
     Occurrence ground = new Occurrence(RECOMMENDATION, dueOn, application.organisation().value());
     ends.end(application, ground, null, by, clock.now());
+  }
+
+  /** Whether somebody can sign in who speaks for the organisation whose recommendation is due. */
+  @Transactional(readOnly = true)
+  public boolean isSpokenFor(Dossier dossier) {
+    return employers.speakFor(dossier.application().organisation().value());
   }
 
   @Transactional(readOnly = true)

@@ -3,10 +3,12 @@ package org.zhiheng.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.identity.Employers;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
@@ -30,6 +32,7 @@ public class Recommendations {
   private final RecommendationStore store;
   private final SnapshotStore snapshots;
   private final Dossiers dossiers;
+  private final Employers employers;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -39,6 +42,7 @@ public class Recommendations {
       RecommendationStore store,
       SnapshotStore snapshots,
       Dossiers dossiers,
+      Employers employers,
       ApplicationEventPublisher events,
       Clock clock) {
     this.applications = applications;
@@ -46,6 +50,7 @@ public class Recommendations {
     this.store = store;
     this.snapshots = snapshots;
     this.dossiers = dossiers;
+    this.employers = employers;
     this.events = events;
     this.clock = clock;
   }
@@ -59,7 +64,7 @@ public class Recommendations {
     store.request(id, application.organisation(), now);
     events.publishEvent(
         new ApplicationEvents.RecommendationRequested(
-            id, application.organisation().value(), by.id(), now));
+            id, application.organisation().value(), null, by.id(), now));
   }
 
   /** Signs in the name of the organisation; {@code version} is the recommendation's. */
@@ -78,7 +83,19 @@ public class Recommendations {
     if (!application.stage().isWithApplicant()) {
       freeze(dossier, now);
     }
+    if (dossier.done().lastEmployerChange().isPresent()) {
+      follow(application, by);
+    }
     events.publishEvent(new ApplicationEvents.RecommendationSigned(id, by.id(), now));
+  }
+
+  // by its signature the new employer says that the applicant works there
+  private void follow(Application application, Actor by) {
+    employers.moveTrusted(
+        application.applicant(),
+        application.organisation().value(),
+        Objects.requireNonNullElse(application.number(), application.id().toString()),
+        by.id());
   }
 
   // a later employer joins a file that is frozen already, as it stands when it recommends

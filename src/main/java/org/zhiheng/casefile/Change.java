@@ -58,12 +58,21 @@ record Change(
    * @param about the person or proposal that it is about, so that two of a kind can be told apart;
    *     null where there is one of it
    * @param exceptFor who is not asked in this matter, whatever role they have; null for nobody
+   * @param dueOn a limit of its own; null where that of the case holds
    */
   record Opening(
-      TaskKind kind, Assignee assignee, @Nullable UUID about, @Nullable AccountId exceptFor) {
+      TaskKind kind,
+      Assignee assignee,
+      @Nullable UUID about,
+      @Nullable AccountId exceptFor,
+      @Nullable LocalDate dueOn) {
 
     Opening(TaskKind kind, Assignee assignee) {
       this(kind, assignee, null, null);
+    }
+
+    Opening(TaskKind kind, Assignee assignee, @Nullable UUID about, @Nullable AccountId exceptFor) {
+      this(kind, assignee, about, exceptFor, null);
     }
   }
 
@@ -137,8 +146,14 @@ record Change(
     return opening(new Opening(kind, new Assignee.Body(), proposal, proposer));
   }
 
-  Change opensForEmployer(TaskKind kind, String organisation) {
-    return opening(kind, Stream.of(new Assignee.Employer(organisation)));
+  /** For whoever speaks for an organisation, with a limit of its own if it has one. */
+  Change opensForEmployer(TaskKind kind, String organisation, @Nullable LocalDate dueOn) {
+    return opening(new Opening(kind, new Assignee.Employer(organisation), null, null, dueOn));
+  }
+
+  /** For a role, with a limit of its own. */
+  Change opens(TaskKind kind, Role role, LocalDate dueOn) {
+    return opening(new Opening(kind, new Assignee.Office(role), null, null, dueOn));
   }
 
   Change joins(Hand hand, AccountId... people) {

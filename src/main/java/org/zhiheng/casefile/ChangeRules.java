@@ -93,11 +93,14 @@ final class ChangeRules {
     return Change.NONE
         .known(ORGANISATION, it.organisation())
         .closes(TaskKind.SIGN_RECOMMENDATION)
-        .opensForEmployer(TaskKind.SIGN_RECOMMENDATION, it.organisation());
+        .opensForEmployer(TaskKind.SIGN_RECOMMENDATION, it.organisation(), it.dueOn());
   }
 
   private static Change recommendationSigned(RecommendationSigned it) {
-    return Change.NONE.closes(TaskKind.SIGN_RECOMMENDATION).joins(Hand.EMPLOYER, it.by());
+    return Change.NONE
+        .closes(TaskKind.SIGN_RECOMMENDATION)
+        .closes(TaskKind.FIND_EMPLOYER)
+        .joins(Hand.EMPLOYER, it.by());
   }
 
   private static Change submitted(ApplicationSubmitted it) {
@@ -140,10 +143,16 @@ final class ChangeRules {
         .known(ORGANISATION_NAME, it.organisationName());
   }
 
+  /** Where nobody speaks for the new employer, the body sees to it that somebody can. */
   private static Change employerChanged(EmployerChanged it) {
-    return Change.NONE
-        .known(ORGANISATION, it.after())
-        .known(ORGANISATION_NAME, it.organisationName());
+    Change changed =
+        Change.NONE
+            .known(ORGANISATION, it.after())
+            .known(ORGANISATION_NAME, it.organisationName())
+            .closes(TaskKind.FIND_EMPLOYER);
+    return it.spokenFor()
+        ? changed
+        : changed.opens(TaskKind.FIND_EMPLOYER, Role.OFFICER, it.dueOn());
   }
 
   // --- 8.4

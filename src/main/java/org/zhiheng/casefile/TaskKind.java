@@ -14,6 +14,8 @@ import org.zhiheng.kernel.Worded;
 public enum TaskKind implements Worded {
   PREPARE("prepare-application", "/application/%s", Hand.APPLICANT),
   SIGN_RECOMMENDATION("sign-recommendation", "/application/%s/recommendation", Hand.EMPLOYER),
+  /** Nobody can sign in who speaks for the new employer of an applicant. */
+  FIND_EMPLOYER("find-employer", "/application/%s/employer", Hand.BODY),
   REVIEW("review-form", "/application/%s/review", Hand.BODY),
   SUPPLEMENT("supplement-application", "/application/%s", Hand.APPLICANT),
   APPOINT_TEAM("appoint-team", "/evaluation/%s", Hand.BODY),

@@ -88,14 +88,15 @@ class TaskStore {
         .update();
   }
 
-  /** Opens a task with the limit that the case has now. */
+  /** Opens a task with its own limit, or with the one that the case has now. */
   void open(CaseId id, Opening opening, Instant at) {
     jdbc.sql(
             """
             insert into casefile.task (case_id, code, account, role, organisation, about,
               except_for, applicant, opened_at, due_on)
             select e.case_id, :code, case when :applicant then e.applicant else :account::uuid end,
-              :role, :organisation, :about::uuid, :exceptFor::uuid, e.applicant, :at, e.due_on
+              :role, :organisation, :about::uuid, :exceptFor::uuid, e.applicant, :at,
+              coalesce(:dueOn::date, e.due_on)
             from casefile.entry e
             where e.case_id = :id
             on conflict do nothing
@@ -104,6 +105,7 @@ class TaskStore {
         .param("code", opening.kind().code())
         .param("at", Timestamp.from(at))
         .param("about", opening.about())
+        .param("dueOn", opening.dueOn())
         .param("exceptFor", opening.exceptFor() == null ? null : opening.exceptFor().value())
         .params(columns(opening.assignee()))
         .update();

@@ -38,12 +38,22 @@ public record Organisation(
 
   /** An organisation of which only the code is known. */
   public static Organisation unknown(CreditCode code) {
+    return named(code, "", null, 0);
+  }
+
+  /** One of which somebody else told where it is found. */
+  static Organisation introduced(CreditCode code, String name, String address, int version) {
+    return named(code, name, address, version);
+  }
+
+  private static Organisation named(
+      CreditCode code, String name, @Nullable String address, int version) {
     return new Organisation(
         code,
-        "",
+        name,
         null,
         null,
-        null,
+        address,
         null,
         new Figures(null, null, null),
         null,
@@ -53,7 +63,7 @@ public record Organisation(
         null,
         null,
         null,
-        0);
+        version);
   }
 
   /** What the method makes of industry and figures; empty as long as some are missing. */

@@ -2,7 +2,10 @@ package org.zhiheng.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,11 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.Folding;
+import org.zhiheng.kernel.SearchWords;
 import org.zhiheng.kernel.Stale;
 
 /** Organisations in the database. */
 @Repository
 class OrganisationStore {
+
+  /** Whoever finds more types another word. */
+  private static final int FOUND = 10;
 
   private final JdbcClient jdbc;
 
@@ -39,6 +46,21 @@ class OrganisationStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** Those whose name or code holds all the words, by name. */
+  List<Organisation> search(String words) {
+    List<String> conditions = new ArrayList<>(List.of("o.name <> ''"));
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    SearchWords.narrow("o", words, conditions, parameters);
+    return jdbc.sql(
+            "select * from organisation.organisation o where "
+                + String.join(" and ", conditions)
+                + " order by o.name, o.code limit :most")
+        .params(parameters)
+        .param("most", FOUND)
+        .query(OrganisationStore::organisation)
+        .list();
+  }
+
   /**
    * Writes the next version.
    *
@@ -51,10 +73,11 @@ class OrganisationStore {
                     """
                     insert into organisation.organisation (code, name, name_folded, type, region, address,
                       industry, staff, revenue, assets, figures_year, size_by_hand, size_reason,
-                      legal_representative, contact, contact_phone, quality_awards, version)
+                      legal_representative, contact, contact_phone, quality_awards, words_folded,
+                      pairs, version)
                     values (:code, :name, :folded, :type, :region, :address, :industry, :staff, :revenue,
                       :assets, :figuresYear, :sizeByHand, :sizeReason, :legalRepresentative,
-                      :contact, :contactPhone, :qualityAwards, 1)
+                      :contact, :contactPhone, :qualityAwards, :words, :pairs, 1)
                     on conflict do nothing
                     """,
                     organisation)
@@ -67,6 +90,7 @@ class OrganisationStore {
                       size_by_hand = :sizeByHand, size_reason = :sizeReason,
                       legal_representative = :legalRepresentative, contact = :contact,
                       contact_phone = :contactPhone, quality_awards = :qualityAwards,
+                      words_folded = :words, pairs = :pairs,
                       version = version + 1
                     where code = :code and version = :version
                     """,
@@ -79,8 +103,11 @@ class OrganisationStore {
 
   private StatementSpec filled(String sql, Organisation organisation) {
     Industry industry = organisation.industry();
+    SearchWords words = SearchWords.of(organisation.name(), organisation.code().value());
     return jdbc.sql(sql)
         .param("code", organisation.code().value())
+        .param("words", words.folded())
+        .param("pairs", words.pairs().toArray(String[]::new))
         .param("name", organisation.name())
         .param("folded", Folding.of(organisation.name()))
         .param("type", name(organisation.type()))

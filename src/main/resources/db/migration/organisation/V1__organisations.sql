@@ -18,10 +18,15 @@ create table organisation.organisation (
   contact text,
   contact_phone text,
   quality_awards text,
+  words_folded text not null default '',
+  pairs text[] not null default '{}',
   version int not null
 );
 create index organisation_folded on organisation.organisation (name_folded);
+create index organisation_pairs on organisation.organisation using gin (pairs);
 comment on table organisation.organisation is 'employers; a draft may leave anything out but its code';
 comment on column organisation.organisation.revenue is 'in 10,000 yuan';
 comment on column organisation.organisation.assets is 'in 10,000 yuan';
 comment on column organisation.organisation.size_by_hand is 'only where the size method does not cover the industry';
+comment on column organisation.organisation.words_folded is 'name and code as searches compare them';
+comment on column organisation.organisation.pairs is 'every two neighbouring characters of words_folded: finds Chinese names of two characters';

@@ -15,6 +15,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Membership;
+import org.zhiheng.identity.Memberships;
 import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
@@ -26,6 +29,9 @@ import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.WorkingDays;
 import org.zhiheng.organisation.CreditCode;
+import org.zhiheng.organisation.NextEmployers;
+import org.zhiheng.organisation.OrganisationField;
+import org.zhiheng.organisation.OrganisationRefusal;
 import org.zhiheng.organisation.Organisations;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.TestClock;
@@ -44,6 +50,9 @@ class SlipFlowTests {
   @Autowired private Proposals proposals;
   @Autowired private EmployerChanges employerChanges;
   @Autowired private Organisations organisations;
+  @Autowired private NextEmployers nextEmployers;
+  @Autowired private Accounts accounts;
+  @Autowired private Memberships memberships;
   @Autowired private JdbcClient jdbc;
   @Autowired private TestClock clock;
   @Autowired private org.springframework.test.context.event.ApplicationEvents events;
@@ -201,9 +210,17 @@ class SlipFlowTests {
     reviews.accept(id, 1, officer);
     CreditCode next = Applicants.code();
     refused(
-        () -> employerChanges.tell(id, 2, code, clock.today(), applicant),
+        () -> employerChanges.tell(id, 2, NewEmployer.known(code), clock.today(), applicant),
         ApplicationRefusal.SAME_ORGANISATION.because().at("organisation"));
-    employerChanges.tell(id, 2, next, clock.today(), applicant);
+    refused(
+        () -> employerChanges.tell(id, 2, NewEmployer.known(next), clock.today(), applicant),
+        OrganisationRefusal.MISSING.because(OrganisationField.NAME).at("name"),
+        OrganisationRefusal.MISSING.because(OrganisationField.ADDRESS).at("address"));
+    NewEmployer told = new NewEmployer(next, "演示新单位", "演示路 9 号");
+    employerChanges.tell(id, 2, told, clock.today(), applicant);
+    assertThat(organisations.search("演示新单位 " + next)).hasSize(1);
+    assertThat(nextEmployers.of(applicant.person())).contains(next);
+    assertThat(employerChanges.isSpokenFor(applications.trustedDossier(id))).isFalse();
     assertThat(applications.openPoints(id)).containsExactly(OpenPoint.NEW_EMPLOYER_RECOMMENDS);
     assertThat(events.stream(ApplicationEvents.EmployerChanged.class)).hasSize(1);
     LocalDate due = applications.trustedDossier(id).done().lastEmployerChange().get().dueOn();
@@ -218,8 +235,15 @@ class SlipFlowTests {
     refused(
         () -> recommendations.sign(id, 1, "同意", "测试己", "总经理", employer),
         ApplicationRefusal.ORGANISATION_INCOMPLETE.because());
-    organisations.save(Samples.organisation(next, 0), employer);
+    organisations.save(Samples.organisation(next, 1), employer);
+    assertThat(employerChanges.isSpokenFor(applications.trustedDossier(id))).isTrue();
+    assertThat(accounts.find(applicant.id()).organisation()).isEqualTo(code.value());
     recommendations.sign(id, 1, "同意", "测试己", "总经理", employer);
+    assertThat(accounts.find(applicant.id()).organisation()).isEqualTo(next.value());
+    assertThat(memberships.of(applicant.id()))
+        .extracting(Membership::organisation)
+        .containsExactly(next.value(), code.value());
+    assertThat(nextEmployers.of(applicant.person())).isEmpty();
     Dossier recommended = applications.trustedDossier(id);
     assertThat(recommended.openPoints()).isEmpty();
     assertThat(recommended.organisation().code()).isEqualTo(next);
@@ -231,7 +255,8 @@ class SlipFlowTests {
   void a_case_that_the_new_employer_does_not_recommend_is_ended_after_the_limit() {
     CaseId id = applicants.submitted(applicant);
     reviews.accept(id, 1, officer);
-    employerChanges.tell(id, 2, Applicants.code(), clock.today(), applicant);
+    employerChanges.tell(
+        id, 2, new NewEmployer(Applicants.code(), "演示新单位", "演示路 9 号"), clock.today(), applicant);
     LocalDate today = clock.today();
     LocalDate due = applications.trustedDossier(id).done().lastEmployerChange().get().dueOn();
     try {

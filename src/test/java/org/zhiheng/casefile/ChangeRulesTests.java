@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.zhiheng.application.ApplicationEvents.ApplicationRefused;
 import org.zhiheng.application.ApplicationEvents.ApplicationStarted;
 import org.zhiheng.application.ApplicationEvents.ApplicationSubmitted;
+import org.zhiheng.application.ApplicationEvents.EmployerChanged;
 import org.zhiheng.application.ApplicationEvents.RecommendationRequested;
 import org.zhiheng.casefile.Change.Closing;
 import org.zhiheng.casefile.Change.Fact;
@@ -47,9 +48,33 @@ class ChangeRulesTests {
   }
 
   @Test
+  void a_new_employer_has_a_limit_of_its_own_and_is_looked_for_where_nobody_speaks_for_it() {
+    LocalDate due = LocalDate.of(2026, 3, 23);
+    assertThat(
+            ChangeRules.of(new RecommendationRequested(CASE, "91330100799655058B", due, ONE, NOW))
+                .opens())
+        .containsExactly(
+            new Opening(
+                TaskKind.SIGN_RECOMMENDATION,
+                new Assignee.Employer("91330100799655058B"),
+                null,
+                null,
+                due));
+    assertThat(changedTo("91330100799655058B", false, due).opens())
+        .containsExactly(
+            new Opening(
+                TaskKind.FIND_EMPLOYER, new Assignee.Office(Role.OFFICER), null, null, due));
+    assertThat(changedTo("91330100799655058B", true, due).opens()).isEmpty();
+  }
+
+  private static Change changedTo(String code, boolean spokenFor, LocalDate due) {
+    return ChangeRules.of(new EmployerChanged(CASE, "51", code, "演示新单位", due, spokenFor, ONE, NOW));
+  }
+
+  @Test
   void aRequestedRecommendationWaitsForThatOrganisationOnly() {
     Change change =
-        ChangeRules.of(new RecommendationRequested(CASE, "91330100799655058B", ONE, NOW));
+        ChangeRules.of(new RecommendationRequested(CASE, "91330100799655058B", null, ONE, NOW));
     assertThat(change.phase()).isNull();
     assertThat(change.opens())
         .containsExactly(

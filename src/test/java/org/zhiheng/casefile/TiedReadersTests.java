@@ -24,6 +24,7 @@ import org.zhiheng.application.Applications;
 import org.zhiheng.application.CaseTies;
 import org.zhiheng.application.EmployerChanges;
 import org.zhiheng.application.FormalReviews;
+import org.zhiheng.application.NewEmployer;
 import org.zhiheng.application.Query;
 import org.zhiheng.audit.AuditTrail;
 import org.zhiheng.body.Bodies;
@@ -275,7 +276,7 @@ class TiedReadersTests {
   private void moveTo(CreditCode to, CaseId id) {
     name(to, "演示" + to.value());
     int version = applications.findTrusted(id).version();
-    employers.tell(id, version, to, LocalDate.now(clock), applicant.actor());
+    employers.tell(id, version, NewEmployer.known(to), LocalDate.now(clock), applicant.actor());
   }
 
   private void worked(Actor reader, String organisation) {

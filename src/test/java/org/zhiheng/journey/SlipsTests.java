@@ -150,6 +150,8 @@ class SlipsTests {
         .opens("/application/" + id)
         .presses("application.employer.title")
         .writes("organisation", next.value())
+        .writes("name", "演示新单位")
+        .writes("address", "演示路 9 号")
         .writes("leftOn", clock.today().toString())
         .presses("application.employer.tell")
         .reads("application.employer.told");
@@ -164,7 +166,7 @@ class SlipsTests {
                     .containsExactly(DecisionRefusal.CASE_WAITS));
 
     Account employer = people.person("测试己", next, Role.EMPLOYER);
-    organisations.save(Samples.organisation(next, 0), employer.actor());
+    organisations.save(Samples.organisation(next, 1), employer.actor());
     visitor(employer)
         .opens("/application/" + id + "/recommendation")
         .writes("opinion", "同意继续推荐。")

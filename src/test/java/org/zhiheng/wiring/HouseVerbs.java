@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Samples;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.BodyRefusal;
@@ -207,6 +208,12 @@ final class HouseVerbs {
               int version = organisations.find(walk.organisation).orElseThrow().version();
               organisations.save(Samples.organisation(walk.organisation, version), by);
             }),
+        done(
+            "Organisations.introduce/4",
+            Stage.PREPARED,
+            Part.all(Role.APPLICANT, Role.EMPLOYER, Role.OFFICER, Role.MANAGER),
+            (walk, by) ->
+                walk.get(Organisations.class).introduce(Applicants.code(), "演示新单位", "演示路 9 号", by)),
         done(
             "Persons.save/2",
             Stage.PREPARED,

@@ -32,6 +32,7 @@ import org.zhiheng.application.Evidence;
 import org.zhiheng.application.EvidenceFiles;
 import org.zhiheng.application.FilePart;
 import org.zhiheng.application.FormalReviews;
+import org.zhiheng.application.NewEmployer;
 import org.zhiheng.application.Occurrence;
 import org.zhiheng.application.Proposals;
 import org.zhiheng.application.Query;
@@ -262,7 +263,7 @@ final class LineVerbs {
                     .tell(
                         walk.id(),
                         walk.applicationVersion(),
-                        Applicants.code(),
+                        new NewEmployer(Applicants.code(), "演示新单位", "演示路 9 号"),
                         walk.today().minusDays(1),
                         by)),
         stopped(

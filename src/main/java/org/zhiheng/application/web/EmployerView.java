@@ -3,6 +3,7 @@ package org.zhiheng.application.web;
 import java.util.List;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.organisation.Organisation;
 import org.zhiheng.scheme.Scheme;
 import org.zhiheng.shell.Form;
 
@@ -12,6 +13,9 @@ import org.zhiheng.shell.Form;
  * @param own whether the reader is the applicant
  * @param whyNotTell what speaks against telling one now
  * @param whyNotEnd what speaks against ending the case because nobody recommended
+ * @param unspoken whether nobody can sign in who speaks for the new organisation
+ * @param words that an organisation is looked for by
+ * @param found the organisations that they find
  */
 public record EmployerView(
     Dossier dossier,
@@ -19,5 +23,8 @@ public record EmployerView(
     boolean own,
     List<Refusal> whyNotTell,
     List<Refusal> whyNotEnd,
+    boolean unspoken,
+    String words,
+    List<Organisation> found,
     Form form,
     Form ending) {}

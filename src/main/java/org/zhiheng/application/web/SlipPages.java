@@ -202,7 +202,8 @@ class SlipPages {
         proposals.whyNot(dossier, currentActor.get()),
         proposals.facts(dossier),
         accounts.names(people(dossier)),
-        new Forms(forms));
+        new Forms(forms),
+        sent);
   }
 
   private static Set<AccountId> people(Dossier dossier) {

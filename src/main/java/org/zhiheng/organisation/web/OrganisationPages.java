@@ -16,6 +16,7 @@ import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PaperText;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
+import org.zhiheng.organisation.NextEmployers;
 import org.zhiheng.organisation.Organisation;
 import org.zhiheng.organisation.Organisations;
 import org.zhiheng.scheme.Schemes;
@@ -37,14 +38,17 @@ class OrganisationPages {
   private final Pages pages;
   private final CurrentActor currentActor;
   private final ObjectProvider<PaperText> papers;
+  private final ObjectProvider<NextEmployers> nextEmployers;
 
   OrganisationPages(
       Organisations organisations,
       Schemes schemes,
       Pages pages,
       CurrentActor currentActor,
-      ObjectProvider<PaperText> papers) {
+      ObjectProvider<PaperText> papers,
+      ObjectProvider<NextEmployers> nextEmployers) {
     this.papers = papers;
+    this.nextEmployers = nextEmployers;
     this.organisations = organisations;
     this.schemes = schemes;
     this.pages = pages;
@@ -92,7 +96,17 @@ class OrganisationPages {
                 .whyNotPrint(PaperText.Place.ORGANISATION, form.text("name"))
                 .forEach(refusal -> form.warn(refusal.at("name"))));
     return new OrganisationView(
-        form, stored, schemes.current(), IndustryText.offers(pages.text()), back);
+        form, stored, next(stored), schemes.current(), IndustryText.offers(pages.text()), back);
+  }
+
+  /** Where the reader said to have gone from here; null where nothing of that is open. */
+  private @Nullable Organisation next(Organisation stored) {
+    return nextEmployers.stream()
+        .flatMap(each -> each.of(currentActor.get().person()).stream())
+        .filter(code -> !code.equals(stored.code()))
+        .map(this::stored)
+        .findFirst()
+        .orElse(null);
   }
 
   private Organisation stored(CreditCode code) {

@@ -1,7 +1,9 @@
 package org.zhiheng.application.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,6 +60,10 @@ class SlipPagesTests {
     assertThat(bare.statusCode()).isEqualTo(422);
     assertThat(bare.body()).contains("annul-reason-error");
     done(officer, slips + "/annul", Map.of("version", "2", "reason", "看漏了一份材料"));
+    HttpResponse<String> late =
+        manager.post(slips + "/annul", Map.of("version", "2", "reason", "我也看出来了"));
+    assertThat(late.statusCode()).isEqualTo(422);
+    assertThat(late.body()).contains("您刚才填写的内容", "我也看出来了");
 
     String proposal = proposal();
     assertThat(officer.get(slips).body()).contains("由您提出", "看漏了一份材料", proposal + "/take-back");
@@ -70,6 +76,8 @@ class SlipPagesTests {
     assertThat(officer.get(Paths.of(id)).body()).contains("“受理”已撤销");
     assertThat(applications.findTrusted(id).stage()).isEqualTo(ApplicationStage.SUBMITTED);
     assertThat(signIn(applicant).get("/casefile/" + id).body()).contains("撤销受理");
+    assertThat(signIn(applicant).get(Paths.of(id)).body())
+        .contains("<dt>理由</dt><dd class=\"prose\">看漏了一份材料</dd>");
   }
 
   @Test
@@ -103,7 +111,8 @@ class SlipPagesTests {
     done(manager, proposal() + "/confirm", Map.of());
 
     Browser own = signIn(applicant);
-    assertThat(own.get(Paths.of(id)).body()).contains("<del>测试甲</del>", "<ins>测试贾</ins>");
+    assertThat(own.get(Paths.of(id)).body())
+        .contains("<del>测试甲</del>", "<ins>测试贾</ins>", "<dd class=\"prose\">证件</dd>");
     assertThat(manager.get(Paths.of(id)).body()).contains("<del>测试甲</del>", "<ins>测试贾</ins>");
     assertThat(manager.get("/application?q=测试贾").body()).contains(Paths.of(id));
   }
@@ -137,8 +146,17 @@ class SlipPagesTests {
     typed.put("organisation", Applicants.code().value());
     assertThat(own.post(page, typed).body()).contains("tell-leftOn-error");
     typed.put("leftOn", clock.today().toString());
+    assertThat(own.post(page, typed).body()).contains("tell-name-error", "tell-address-error");
+    typed.put("name", "演示无账号单位");
+    typed.put("address", "演示路 9 号");
     done(own, page, typed);
 
+    assertThat(own.get(page).body()).contains("新组织还没有账号", "演示路 9 号");
+    assertThat(officer.get(page).body()).contains("请系统管理员建立角色为“推荐单位”");
+    assertThat(officer.get("/casefile").body()).contains("联系新组织并开通账号", page);
+    assertThat(own.get("/organisation").body()).contains("您已告知变更到 演示无账号单位");
+    assertThat(own.get(page + "?q=" + URLEncoder.encode("无账号单位", UTF_8)).body())
+        .contains(page + "?organisation=" + typed.get("organisation"));
     assertThat(own.get(page).body()).contains("变更所在组织：由 " + code.value(), "推荐之前不作评价决定");
     assertThat(manager.get(Paths.of(id)).body()).contains(typed.get("organisation"));
     assertThat(officer.get(page).body()).contains("现在不能终止");
