@@ -5,7 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.application.Applications;
 import org.zhiheng.body.Bodies;
-import org.zhiheng.evaluation.Evaluations;
+import org.zhiheng.evaluation.Reports;
 import org.zhiheng.evaluation.Report;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
@@ -18,19 +18,19 @@ import org.zhiheng.kernel.WorkingDays;
 public class Explanations {
 
   private final DecisionStore store;
-  private final Evaluations evaluations;
+  private final Reports reports;
   private final Applications applications;
   private final Bodies bodies;
   private final WorkingDays workingDays;
 
   Explanations(
       DecisionStore store,
-      Evaluations evaluations,
+      Reports reports,
       Applications applications,
       Bodies bodies,
       WorkingDays workingDays) {
     this.store = store;
-    this.evaluations = evaluations;
+    this.reports = reports;
     this.applications = applications;
     this.bodies = bodies;
     this.workingDays = workingDays;
@@ -47,7 +47,7 @@ public class Explanations {
             .find(id)
             .filter(it -> DecisionAccess.isExplained(it, reader))
             .orElseThrow(() -> new NotFound(id));
-    Report report = evaluations.report(id);
+    Report report = reports.findTrusted(id);
     Outcome outcome = decision.outcome();
     LocalDate decidedOn = decision.decidedOn();
     if (report.round() != decision.round() || outcome == null || decidedOn == null) {

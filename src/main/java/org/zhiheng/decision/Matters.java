@@ -18,6 +18,7 @@ import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.EvaluationStage;
 import org.zhiheng.evaluation.Evaluations;
 import org.zhiheng.evaluation.Report;
+import org.zhiheng.evaluation.Reports;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.PeopleQuery;
@@ -42,6 +43,7 @@ class Matters {
   private final Applications applications;
   private final CaseTies cases;
   private final Evaluations evaluations;
+  private final Reports reports;
   private final Accounts accounts;
   private final Bodies bodies;
   private final ObjectProvider<PaperText> papers;
@@ -52,6 +54,7 @@ class Matters {
       Applications applications,
       CaseTies cases,
       Evaluations evaluations,
+      Reports reports,
       Accounts accounts,
       Bodies bodies,
       ObjectProvider<PaperText> papers,
@@ -60,6 +63,7 @@ class Matters {
     this.applications = applications;
     this.cases = cases;
     this.evaluations = evaluations;
+    this.reports = reports;
     this.accounts = accounts;
     this.bodies = bodies;
     this.papers = papers;
@@ -71,7 +75,7 @@ class Matters {
     return evaluations
         .ofCase(id)
         .filter(evaluation -> evaluation.stage() == EvaluationStage.REPORTED)
-        .map(evaluation -> matter(evaluation, evaluations.report(id)));
+        .map(evaluation -> matter(evaluation, reports.findTrusted(id)));
   }
 
   /**

@@ -10,9 +10,9 @@ import org.zhiheng.kernel.CaseId;
 @Component
 class AppointedTeams implements LaterSteps {
 
-  private final EvaluationStore store;
+  private final TeamStore store;
 
-  AppointedTeams(EvaluationStore store) {
+  AppointedTeams(TeamStore store) {
     this.store = store;
   }
 

@@ -37,7 +37,7 @@ import org.zhiheng.scheme.Scheme;
 @Component
 class Appointments {
 
-  private final EvaluationStore store;
+  private final Rounds rounds;
   private final ChoiceStore busy;
   private final CaseTies ties;
   private final Bodies bodies;
@@ -46,14 +46,14 @@ class Appointments {
   private final Clock clock;
 
   Appointments(
-      EvaluationStore store,
+      Rounds rounds,
       ChoiceStore busy,
       CaseTies ties,
       Bodies bodies,
       Applications applications,
       WorkingDays workingDays,
       Clock clock) {
-    this.store = store;
+    this.rounds = rounds;
     this.busy = busy;
     this.ties = ties;
     this.bodies = bodies;
@@ -93,7 +93,7 @@ class Appointments {
   /** Teams are a manager's, and of one who may handle the case: the own case is another's. */
   List<Refusal> whyNotManage(CaseId id, Actor by) {
     return by.is(Role.MANAGER)
-        ? ties.whyNotHandle(id, by, store.evaluators(id))
+        ? ties.whyNotHandle(id, by, rounds.evaluators(id))
         : List.of(EvaluationRefusal.NOT_MANAGER.because());
   }
 
@@ -132,7 +132,7 @@ class Appointments {
     CaseId id = application.id();
     return new Evaluation(
         id,
-        store.currentRound(id),
+        rounds.current(id),
         Objects.requireNonNull(application.number(), "an accepted application has a number"),
         application.applicant(),
         application.person(),
@@ -167,7 +167,7 @@ class Appointments {
 
   /** Whoever evaluated the case before, in whichever round, has handled it. */
   private Ties ties(CaseId id) {
-    return ties.of(id).handledBy(store.evaluators(id));
+    return ties.of(id).handledBy(rounds.evaluators(id));
   }
 
   private Team team(AccountId leader, Set<AccountId> people) {

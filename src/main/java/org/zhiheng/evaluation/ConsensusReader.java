@@ -1,5 +1,6 @@
 package org.zhiheng.evaluation;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,12 @@ import org.zhiheng.kernel.AccountId;
 @Component
 class ConsensusReader {
 
-  private final MemberStore members;
+  private final Rounds rounds;
   private final SheetStore sheets;
   private final ConsensusStore agreed;
 
-  ConsensusReader(MemberStore members, SheetStore sheets, ConsensusStore agreed) {
-    this.members = members;
+  ConsensusReader(Rounds rounds, SheetStore sheets, ConsensusStore agreed) {
+    this.rounds = rounds;
     this.sheets = sheets;
     this.agreed = agreed;
   }
@@ -27,9 +28,14 @@ class ConsensusReader {
     return of(evaluation.key(), people, evaluation.sitting());
   }
 
+  /** What the present team agrees on, by row id. */
+  Map<String, BigDecimal> values(Evaluation evaluation) {
+    return agreed.values(evaluation.key(), evaluation.sitting());
+  }
+
   /** The sheets of those who left, by name, as far as they had written any. */
   Map<String, Sheet> kept(Evaluation evaluation) {
-    Map<AccountId, String> left = members.left(evaluation.key());
+    Map<AccountId, String> left = rounds.left(evaluation);
     var kept = new LinkedHashMap<String, Sheet>();
     sheets.all(evaluation.key(), List.copyOf(left.keySet())).stream()
         .filter(sheet -> !sheet.rows().isEmpty())

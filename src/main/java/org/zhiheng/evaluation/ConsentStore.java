@@ -66,7 +66,7 @@ class ConsentStore {
     return consents;
   }
 
-  static Consent consent(ResultSet row) throws SQLException {
+  private static Consent consent(ResultSet row) throws SQLException {
     return new Consent(
         new AccountId(row.getObject("account_id", UUID.class)),
         row.getBoolean("agrees"),

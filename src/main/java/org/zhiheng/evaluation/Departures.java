@@ -25,18 +25,21 @@ import org.zhiheng.kernel.Stale;
 @Transactional
 public class Departures {
 
-  private final EvaluationStore store;
+  private final Rounds rounds;
+  private final TeamStore store;
   private final Appointments appointments;
   private final OpenPoints points;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Departures(
-      EvaluationStore store,
+      Rounds rounds,
+      TeamStore store,
       Appointments appointments,
       OpenPoints points,
       ApplicationEventPublisher events,
       Clock clock) {
+    this.rounds = rounds;
     this.store = store;
     this.appointments = appointments;
     this.points = points;
@@ -46,7 +49,7 @@ public class Departures {
 
   /** A member who has declared reports a late conflict or an illness, and is out at once. */
   public void leave(CaseId id, Departure cause, String reason, Actor by) {
-    Evaluation before = store.lock(id);
+    Evaluation before = rounds.lock(id);
     Refused.unlessEmpty(StepRules.whyNotLeave(before, by.id(), reason));
     goes(before, by.id(), cause, reason, by);
   }
@@ -111,7 +114,7 @@ public class Departures {
   /** What stops the team, by member, for those who may settle it. */
   @Transactional(readOnly = true)
   public Map<AccountId, Set<OpenPoint>> openPoints(CaseId id, Actor by) {
-    Evaluation evaluation = store.get(id);
+    Evaluation evaluation = rounds.get(id);
     return appointments.whyNotManage(id, by).isEmpty() ? points.of(evaluation) : Map.of();
   }
 
@@ -126,7 +129,7 @@ public class Departures {
   }
 
   private Evaluation seen(CaseId id, int version) {
-    Evaluation evaluation = store.lock(id);
+    Evaluation evaluation = rounds.lock(id);
     if (evaluation.version() != version) {
       throw new Stale(id);
     }

@@ -2,17 +2,14 @@ package org.zhiheng.evaluation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
@@ -37,13 +34,11 @@ class EvaluationStore {
       from evaluation.evaluation e
       """;
 
-  private static final String LATEST =
+  private static final String CURRENT =
       """
-       e.round = coalesce((select max(l.round) from evaluation.later_round l
-          where l.case_id = e.case_id), 1)
+      where e.case_id = :id and e.round = coalesce(
+        (select max(l.round) from evaluation.later_round l where l.case_id = e.case_id), 1)
       """;
-
-  private static final String CURRENT = "where e.case_id = :id and" + LATEST;
 
   private final JdbcClient jdbc;
   private final MemberStore members;
@@ -53,45 +48,6 @@ class EvaluationStore {
     this.jdbc = jdbc;
     this.members = members;
     this.clock = clock;
-  }
-
-  void insert(Evaluation evaluation, String weighed) {
-    jdbc.sql(
-            """
-            insert into evaluation.evaluation
-              (case_id, round, number, applicant_id, applicant_person, applicant_name,
-               organisation_name, scheme_id, stage, sitting, weighed,
-               appointed_at, due_on)
-            values (:id, :round, :number, :applicant, :person, :applicantName, :organisationName,
-              :scheme, :stage, :sitting, nullif(:weighed, ''), :appointedAt, :dueOn)
-            """)
-        .param("id", evaluation.id().value())
-        .param("round", evaluation.round())
-        .param("number", evaluation.number())
-        .param("applicant", evaluation.applicant().value())
-        .param("person", evaluation.applicantPerson().value())
-        .param("applicantName", evaluation.applicantName())
-        .param("organisationName", evaluation.organisationName())
-        .param("scheme", evaluation.schemeId())
-        .param("stage", evaluation.stage().name())
-        .param("sitting", evaluation.sitting())
-        .param("weighed", weighed)
-        .param("appointedAt", Timestamp.from(evaluation.appointedAt()))
-        .param("dueOn", evaluation.dueOn())
-        .update();
-    evaluation.team().members().forEach(member -> members.save(evaluation.key(), member));
-  }
-
-  /** Writes the stage and what one member's answer changed; each write moves the version. */
-  void update(Evaluation evaluation, AccountId member) {
-    touch(evaluation);
-    members.save(evaluation.key(), evaluation.team().member(member).orElseThrow());
-  }
-
-  /** Writes who leads. */
-  void updateLeader(Evaluation evaluation) {
-    touch(evaluation);
-    members.lead(evaluation.key(), evaluation.team().leader().account());
   }
 
   /** Writes the stage only, where the team stays as it is. */
@@ -144,57 +100,9 @@ class EvaluationStore {
         .single();
   }
 
-  void openRound(CaseId id, int round, String reason, AccountId by, Instant at) {
-    jdbc.sql(
-            """
-            insert into evaluation.later_round (case_id, round, reason, opened_by, opened_at)
-            values (?, ?, ?, ?, ?)
-            """)
-        .params(id.value(), round, reason, by.value(), Timestamp.from(at))
-        .update();
-  }
-
-  /** The cases in whose present team somebody still has something to do. */
-  List<CaseId> runningOf(AccountId account) {
-    return jdbc.sql(
-            """
-            select e.case_id from evaluation.evaluation e
-            join evaluation.member m using (case_id, round)
-            where m.account_id = ? and m.left_at is null
-              and e.stage not in ('REPORTED', 'ENDED')
-            order by e.case_id
-            """)
-        .param(account.value())
-        .query((row, number) -> new CaseId(row.getObject("case_id", UUID.class)))
-        .list();
-  }
-
-  /** Whether a team was ever appointed. */
-  boolean isBegun(CaseId id) {
-    return jdbc.sql("select exists (select from evaluation.evaluation where case_id = ?)")
-        .param(id.value())
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** Lists follow the names as they were corrected; null for one that stays. */
-  void rename(CaseId id, @Nullable String applicant, @Nullable String organisation) {
-    jdbc.sql(
-            """
-            update evaluation.evaluation
-            set applicant_name = coalesce(?, applicant_name),
-              organisation_name = coalesce(?, organisation_name)
-            where case_id = ?
-            """)
-        .param(applicant)
-        .param(organisation)
-        .param(id.value())
-        .update();
-  }
-
-  /** Takes somebody out of the present team; the row stays. */
-  void leave(RoundId id, AccountId account, Instant at) {
-    members.leave(id, account, at);
+  /** Who left the team of a round, by name. */
+  Map<AccountId, String> left(RoundId id) {
+    return members.left(id);
   }
 
   /** Everybody who was ever in a team of the case, in whichever round. */

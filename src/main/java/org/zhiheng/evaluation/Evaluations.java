@@ -31,9 +31,9 @@ import org.zhiheng.kernel.Slice;
 @Transactional
 public class Evaluations {
 
-  private final EvaluationStore store;
+  private final Rounds rounds;
+  private final TeamStore store;
   private final EvaluationListStore lists;
-  private final SignedReports reports;
   private final Appointments appointments;
   private final OpenPoints points;
   private final Applications applications;
@@ -41,17 +41,17 @@ public class Evaluations {
   private final Clock clock;
 
   Evaluations(
-      EvaluationStore store,
+      Rounds rounds,
+      TeamStore store,
       EvaluationListStore lists,
-      SignedReports reports,
       Appointments appointments,
       OpenPoints points,
       Applications applications,
       ApplicationEventPublisher events,
       Clock clock) {
+    this.rounds = rounds;
     this.store = store;
     this.lists = lists;
-    this.reports = reports;
     this.appointments = appointments;
     this.points = points;
     this.applications = applications;
@@ -90,7 +90,7 @@ public class Evaluations {
    * comes later opens it for themselves.
    */
   public void declare(CaseId id, Set<Statement> statements, Actor by) {
-    Evaluation before = store.lock(id);
+    Evaluation before = rounds.lock(id);
     Refused.unlessEmpty(StepRules.whyNotDeclare(before, by.id(), statements));
     Instant now = clock.instant();
     Evaluation after = before.declare(by.id(), statements, now);
@@ -106,7 +106,7 @@ public class Evaluations {
 
   /** A member declines with a reason and waits to be replaced. */
   public void decline(CaseId id, String reason, Actor by) {
-    Evaluation before = store.lock(id);
+    Evaluation before = rounds.lock(id);
     Refused.unlessEmpty(StepRules.whyNotDecline(before, by.id(), reason));
     Instant now = clock.instant();
     store.update(before.decline(by.id(), reason, now), by.id());
@@ -118,7 +118,7 @@ public class Evaluations {
    * whoever evaluated it before has handled it.
    */
   public void newRound(CaseId id, String reason, Actor by) {
-    Evaluation last = store.lock(id);
+    Evaluation last = rounds.lock(id);
     var refusals = new ArrayList<>(appointments.whyNotManage(id, by));
     refusals.addAll(StepRules.whyNotBeginAgain(last, reason));
     Refused.unlessEmpty(refusals);
@@ -135,8 +135,8 @@ public class Evaluations {
   public List<Refusal> whyNotAppoint(CaseId id, Actor by) {
     ApplicationStage stage = applications.findTrusted(id).stage();
     var refusals = new ArrayList<>(appointments.whyNotManage(id, by));
-    refusals.addAll(Appointments.whyNotAppoint(stage, store.currentRound(id)));
-    if (store.find(id).isPresent()) {
+    refusals.addAll(Appointments.whyNotAppoint(stage, rounds.current(id)));
+    if (rounds.find(id).isPresent()) {
       refusals.add(EvaluationRefusal.ALREADY_APPOINTED.because());
     }
     return refusals;
@@ -163,13 +163,13 @@ public class Evaluations {
    */
   @Transactional(readOnly = true)
   public Evaluation find(CaseId id) {
-    return store.find(id).orElseThrow(() -> new NotFound(id));
+    return rounds.find(id).orElseThrow(() -> new NotFound(id));
   }
 
   /** The current round of a case; empty as long as no team was appointed for it. */
   @Transactional(readOnly = true)
   public Optional<Evaluation> ofCase(CaseId id) {
-    return store.find(id);
+    return rounds.find(id);
   }
 
   /**
@@ -179,7 +179,7 @@ public class Evaluations {
    */
   @Transactional(readOnly = true)
   public Evaluation findFor(CaseId id, Actor reader) {
-    return store
+    return rounds
         .find(id)
         .filter(evaluation -> AccessRules.maySee(evaluation, reader))
         .orElseThrow(() -> new NotFound(id));
@@ -192,28 +192,17 @@ public class Evaluations {
   }
 
   /**
-   * The edition of the report that was signed last, for a caller who knows that its reader may see
-   * it.
-   *
-   * @throws NotFound when none is signed
-   */
-  @Transactional(readOnly = true)
-  public Report report(CaseId id) {
-    return reports.find(id).orElseThrow(() -> new NotFound(id));
-  }
-
-  /**
    * Whether something about a member of the team is to be settled before the case goes on (P15),
    * for a caller who guards what follows from it.
    */
   @Transactional(readOnly = true)
   public boolean isStopped(CaseId id) {
-    return !points.of(store.get(id)).isEmpty();
+    return !points.of(rounds.get(id)).isEmpty();
   }
 
   /** Everybody who ever was in a team of a case, in whichever round, those who left too. */
   @Transactional(readOnly = true)
   public Set<PersonId> evaluators(CaseId id) {
-    return store.evaluators(id);
+    return rounds.evaluators(id);
   }
 }

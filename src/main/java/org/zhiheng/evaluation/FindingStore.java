@@ -1,5 +1,7 @@
 package org.zhiheng.evaluation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,8 +119,16 @@ class FindingStore {
               consents
                   .computeIfAbsent(
                       row.getObject("finding_id", UUID.class), key -> new ArrayList<>())
-                  .add(ConsentStore.consent(row));
+                  .add(consent(row));
             });
     return consents;
+  }
+
+  private static Consent consent(ResultSet row) throws SQLException {
+    return new Consent(
+        new AccountId(row.getObject("account_id", UUID.class)),
+        row.getBoolean("agrees"),
+        row.getString("reason"),
+        row.getTimestamp("at").toInstant());
   }
 }

@@ -29,23 +29,23 @@ import org.zhiheng.scheme.Scheme;
 @Transactional
 public class Findings {
 
-  private final EvaluationStore evaluations;
+  private final Rounds rounds;
   private final FindingStore store;
   private final ReportStore reports;
-  private final ConsensusStore agreed;
+  private final ConsensusReader agreed;
   private final Applications applications;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Findings(
-      EvaluationStore evaluations,
+      Rounds rounds,
       FindingStore store,
       ReportStore reports,
-      ConsensusStore agreed,
+      ConsensusReader agreed,
       Applications applications,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.evaluations = evaluations;
+    this.rounds = rounds;
     this.store = store;
     this.reports = reports;
     this.agreed = agreed;
@@ -56,7 +56,7 @@ public class Findings {
 
   /** A member proposes a final value, and agrees to it by doing so. */
   public void propose(CaseId id, String rowId, FindingProposal typed, Actor by) {
-    Evaluation evaluation = evaluations.lock(id);
+    Evaluation evaluation = rounds.lock(id);
     Refused.unlessEmpty(StepRules.whyNotTakePart(evaluation, by.id(), EvaluationStage.REPORTING));
     Scheme scheme = applications.scheme(applications.findTrusted(id));
     Row row = scheme.row(rowId).orElseThrow(() -> new NotFound(rowId));
@@ -65,7 +65,7 @@ public class Findings {
             scheme,
             row,
             typed,
-            agreed.values(evaluation.key(), evaluation.sitting()),
+            agreed.values(evaluation),
             all(evaluation),
             LocalDate.ofInstant(evaluation.appointedAt(), clock.getZone()),
             LocalDate.now(clock)));
@@ -86,7 +86,7 @@ public class Findings {
             List.of());
     store.insert(evaluation.key(), evaluation.sitting(), finding, now);
     store.answer(finding.id(), new Consent(by.id(), true, "", now), FindingState.OPEN);
-    evaluations.touch(evaluation);
+    rounds.touch(evaluation);
     events.publishEvent(
         new EvaluationEvents.FindingProposed(
             id, finding.id(), rowId, waiting(evaluation), by.id(), now));
@@ -94,14 +94,14 @@ public class Findings {
 
   /** A member agrees to a finding, or declines it with a reason. */
   public void answer(CaseId id, UUID findingId, boolean agrees, String reason, Actor by) {
-    Evaluation evaluation = evaluations.lock(id);
+    Evaluation evaluation = rounds.lock(id);
     Refused.unlessEmpty(StepRules.whyNotTakePart(evaluation, by.id(), EvaluationStage.REPORTING));
     Finding finding = one(evaluation, findingId);
     Refused.unlessEmpty(FindingRules.whyNotAnswer(finding, by.id(), agrees, reason));
     var consent = new Consent(by.id(), agrees, reason.strip(), clock.instant());
     FindingState state = FindingRules.after(finding, evaluation.team(), consent);
     store.answer(findingId, consent, state);
-    evaluations.touch(evaluation);
+    rounds.touch(evaluation);
     events.publishEvent(
         new EvaluationEvents.FindingAnswered(
             id, findingId, finding.row(), agrees, waiting(evaluation), by.id(), consent.at()));
@@ -114,12 +114,12 @@ public class Findings {
 
   /** Whoever proposed a finding takes it back. */
   public void withdraw(CaseId id, UUID findingId, Actor by) {
-    Evaluation evaluation = evaluations.lock(id);
+    Evaluation evaluation = rounds.lock(id);
     Refused.unlessEmpty(StepRules.whyNotTakePart(evaluation, by.id(), EvaluationStage.REPORTING));
     Finding finding = one(evaluation, findingId);
     Refused.unlessEmpty(FindingRules.whyNotWithdraw(finding, by.id()));
     store.settle(findingId, FindingState.WITHDRAWN);
-    evaluations.touch(evaluation);
+    rounds.touch(evaluation);
     events.publishEvent(
         new EvaluationEvents.FindingSettled(
             id,
@@ -138,7 +138,7 @@ public class Findings {
    */
   @Transactional(readOnly = true)
   public List<Finding> of(CaseId id, Actor reader) {
-    Evaluation evaluation = evaluations.get(id);
+    Evaluation evaluation = rounds.get(id);
     if (!AccessRules.seesValues(evaluation, reader)
         || !evaluation.stage().reached(EvaluationStage.REPORTING)) {
       throw new NotFound(id);

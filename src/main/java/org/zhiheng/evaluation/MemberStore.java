@@ -3,14 +3,12 @@ package org.zhiheng.evaluation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
@@ -45,16 +43,6 @@ class MemberStore {
             .list());
   }
 
-  void leave(RoundId id, AccountId account, Instant at) {
-    jdbc.sql(
-            """
-            update evaluation.member set left_at = ?
-            where case_id = ? and round = ? and account_id = ?
-            """)
-        .params(Timestamp.from(at), id.caseId().value(), id.round(), account.value())
-        .update();
-  }
-
   /** Who left the team of a round, by name. */
   Map<AccountId, String> left(RoundId id) {
     var left = new LinkedHashMap<AccountId, String>();
@@ -80,58 +68,6 @@ class MemberStore {
             .param(id.value())
             .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
             .list());
-  }
-
-  /** Who led becomes a member, and somebody else leads. */
-  void lead(RoundId id, AccountId account) {
-    jdbc.sql(
-            """
-            update evaluation.member set seat = 'MEMBER'
-            where case_id = ? and round = ? and seat = 'LEADER' and left_at is null
-            """)
-        .params(id.caseId().value(), id.round())
-        .update();
-    jdbc.sql(
-            """
-            update evaluation.member set seat = 'LEADER'
-            where case_id = ? and round = ? and account_id = ?
-            """)
-        .params(id.caseId().value(), id.round(), account.value())
-        .update();
-  }
-
-  void save(RoundId id, Member member) {
-    jdbc.sql(
-            """
-            insert into evaluation.member
-              (case_id, round, account_id, person, place, name, seat, independence, statements,
-               answered_at, departure, reason)
-            select :id, :round, :account, :person, coalesce(max(m.place) + 1, 0), :name, :seat,
-              :independence, string_to_array(:statements, ','), :at::timestamptz, :departure, :reason
-            from evaluation.member m where m.case_id = :id and m.round = :round
-            on conflict (case_id, round, account_id) do update
-            set independence = excluded.independence, statements = excluded.statements,
-              answered_at = excluded.answered_at, departure = excluded.departure,
-              reason = excluded.reason
-            """)
-        .param("id", id.caseId().value())
-        .param("round", id.round())
-        .param("account", member.account().value())
-        .param("person", member.person().value())
-        .param("name", member.name())
-        .param("seat", member.seat().name())
-        .param("independence", member.independence().name())
-        .param(
-            "statements",
-            member.statements().stream().map(Statement::name).collect(Collectors.joining(",")))
-        .param("at", timestamp(member.at()))
-        .param("departure", member.departure() == null ? null : member.departure().name())
-        .param("reason", member.reason())
-        .update();
-  }
-
-  private static @Nullable Timestamp timestamp(@Nullable Instant at) {
-    return at == null ? null : Timestamp.from(at);
   }
 
   private static Member member(ResultSet row) throws SQLException {

@@ -29,26 +29,29 @@ import org.zhiheng.scoring.Scoring;
 @Transactional
 public class Reports {
 
-  private final EvaluationStore evaluations;
+  private final Rounds rounds;
   private final ReportStore store;
+  private final SignedReports signed;
   private final FindingStore findings;
-  private final ConsensusStore agreed;
+  private final ConsensusReader agreed;
   private final OpenPoints points;
   private final Applications applications;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Reports(
-      EvaluationStore evaluations,
+      Rounds rounds,
       ReportStore store,
+      SignedReports signed,
       FindingStore findings,
-      ConsensusStore agreed,
+      ConsensusReader agreed,
       OpenPoints points,
       Applications applications,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.evaluations = evaluations;
+    this.rounds = rounds;
     this.store = store;
+    this.signed = signed;
     this.findings = findings;
     this.agreed = agreed;
     this.points = points;
@@ -85,9 +88,20 @@ public class Reports {
     return result(evaluation, found(evaluation));
   }
 
+  /**
+   * The edition of the report that was signed last, for a caller who knows that its reader may see
+   * it.
+   *
+   * @throws NotFound when none is signed
+   */
+  @Transactional(readOnly = true)
+  public Report findTrusted(CaseId id) {
+    return signed.find(id).orElseThrow(() -> new NotFound(id));
+  }
+
   /** Saves the report, finished or not; {@code typed.version()} is the one the user saw. */
   public void save(CaseId id, ReportDraft typed, Actor by) {
-    Evaluation evaluation = evaluations.lock(id);
+    Evaluation evaluation = rounds.lock(id);
     Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), EvaluationStage.REPORTING));
     RoundId key = evaluation.key();
     store.save(key, store.edition(key), typed);
@@ -95,7 +109,7 @@ public class Reports {
 
   /** Signs the report, which nobody changes any more. */
   public void sign(CaseId id, int version, Actor by) {
-    Evaluation evaluation = evaluations.lock(id);
+    Evaluation evaluation = rounds.lock(id);
     Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), EvaluationStage.REPORTING));
     int edition = store.edition(evaluation.key());
     ReportDraft draft = store.find(evaluation.key(), edition);
@@ -107,7 +121,7 @@ public class Reports {
     Result result = result(evaluation, found(evaluation));
     Signature signature = Signature.of(edition, evaluation.sitting(), by, now, result);
     store.sign(evaluation.key(), version, signature, evaluation.team().members());
-    evaluations.touch(evaluation.move(EvaluationStage.REPORTED));
+    rounds.touch(evaluation.move(EvaluationStage.REPORTED));
     events.publishEvent(
         new EvaluationEvents.ReportSigned(
             id, edition, result.grade().code(), result.grade().certifies(), by.id(), now));
@@ -118,12 +132,12 @@ public class Reports {
    * edition. That it may is for the panel's own module to know.
    */
   public void reopen(CaseId id, String questions, Actor by) {
-    Evaluation evaluation = evaluations.lock(id);
+    Evaluation evaluation = rounds.lock(id);
     Refused.unlessEmpty(StepRules.whyNotReopen(evaluation, questions, by));
     Instant now = clock.instant();
     int edition = store.edition(evaluation.key());
     store.reopen(evaluation.key(), edition, questions.strip(), by.id(), now);
-    evaluations.touch(evaluation.move(EvaluationStage.REPORTING));
+    rounds.touch(evaluation.move(EvaluationStage.REPORTING));
     AccountId leader = evaluation.team().leader().account();
     events.publishEvent(new EvaluationEvents.ReportReopened(id, edition + 1, leader, by.id(), now));
   }
@@ -148,7 +162,7 @@ public class Reports {
   }
 
   private Evaluation readable(CaseId id, Actor reader) {
-    Evaluation evaluation = evaluations.get(id);
+    Evaluation evaluation = rounds.get(id);
     if (!AccessRules.seesValues(evaluation, reader)
         || !evaluation.stage().reached(EvaluationStage.REPORTING)) {
       throw new NotFound(id);
@@ -163,7 +177,7 @@ public class Reports {
 
   private Result result(Evaluation evaluation, List<Finding> found) {
     Scheme scheme = scheme(evaluation);
-    var consensus = agreed.values(evaluation.key(), evaluation.sitting());
+    var consensus = agreed.values(evaluation);
     return Scoring.score(scheme, Marks.of(scheme, FindingRules.finalMarks(consensus, found)));
   }
 

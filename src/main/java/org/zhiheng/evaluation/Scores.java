@@ -25,7 +25,7 @@ import org.zhiheng.scheme.Scheme;
 @Transactional
 public class Scores {
 
-  private final EvaluationStore evaluations;
+  private final Rounds rounds;
   private final SheetStore sheets;
   private final ConsensusStore agreed;
   private final ConsensusReader layers;
@@ -36,7 +36,7 @@ public class Scores {
   private final Clock clock;
 
   Scores(
-      EvaluationStore evaluations,
+      Rounds rounds,
       SheetStore sheets,
       ConsensusStore agreed,
       ConsensusReader layers,
@@ -45,7 +45,7 @@ public class Scores {
       Applications applications,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.evaluations = evaluations;
+    this.rounds = rounds;
     this.sheets = sheets;
     this.agreed = agreed;
     this.layers = layers;
@@ -63,7 +63,7 @@ public class Scores {
    */
   @Transactional(readOnly = true)
   public Sheet ownSheet(CaseId id, Actor reader) {
-    Evaluation evaluation = evaluations.get(id);
+    Evaluation evaluation = rounds.get(id);
     if (!AccessRules.scores(evaluation, reader)) {
       throw new NotFound(id);
     }
@@ -72,12 +72,13 @@ public class Scores {
 
   /** Saves a row of the own sheet, finished or not; {@code typed.version()} is the one seen. */
   public SheetRow saveSheetRow(CaseId id, String row, SheetRow typed, Actor by) {
-    Evaluation evaluation = evaluations.lock(id);
+    Evaluation evaluation = rounds.lock(id);
     Scheme scheme = scheme(evaluation);
     Row scored = row(scheme, row);
     var refusals =
         new ArrayList<>(
-            StepRules.whyNotScore(evaluation, by.id(), sheets.find(evaluation.key(), by.id())));
+            StepRules.whyNotScore(
+                evaluation, by.id(), sheets.find(evaluation.key(), by.id()).submitted()));
     refusals.addAll(SheetRules.whyNotSave(scheme, scored, typed));
     Refused.unlessEmpty(refusals);
     BigDecimal value = typed.coefficient();
@@ -90,9 +91,9 @@ public class Scores {
 
   /** Submits the own sheet, which nobody changes any more; the last one closes the scoring. */
   public void submitSheet(CaseId id, int version, Actor by) {
-    Evaluation evaluation = evaluations.lock(id);
+    Evaluation evaluation = rounds.lock(id);
     Sheet sheet = sheets.find(evaluation.key(), by.id());
-    var refusals = new ArrayList<>(StepRules.whyNotScore(evaluation, by.id(), sheet));
+    var refusals = new ArrayList<>(StepRules.whyNotScore(evaluation, by.id(), sheet.submitted()));
     refusals.addAll(SheetRules.whyNotSubmit(scheme(evaluation), sheet));
     Refused.unlessEmpty(refusals);
     Instant now = clock.instant();
@@ -101,7 +102,7 @@ public class Scores {
     // an empty seat has no sheet that counts, so the team waits for somebody in it
     if (evaluation.team().allDeclared()
         && sheets.submitted(evaluation.key()).containsAll(evaluation.team().accounts())) {
-      evaluations.touch(evaluation.move(EvaluationStage.CONSENSUS));
+      rounds.touch(evaluation.move(EvaluationStage.CONSENSUS));
       AccountId leader = evaluation.team().leader().account();
       events.publishEvent(new EvaluationEvents.ScoringClosed(id, leader, by.id(), now));
     }
@@ -114,7 +115,7 @@ public class Scores {
    */
   @Transactional(readOnly = true)
   public Set<AccountId> submitted(CaseId id, Actor reader) {
-    Evaluation evaluation = evaluations.get(id);
+    Evaluation evaluation = rounds.get(id);
     if (!AccessRules.seesProgress(evaluation, reader)) {
       throw new NotFound(id);
     }
@@ -128,7 +129,7 @@ public class Scores {
    */
   @Transactional(readOnly = true)
   public Consensus consensus(CaseId id, Actor reader) {
-    Evaluation evaluation = evaluations.get(id);
+    Evaluation evaluation = rounds.get(id);
     if (!AccessRules.seesValues(evaluation, reader)) {
       throw new NotFound(id);
     }
@@ -141,7 +142,7 @@ public class Scores {
    */
   @Transactional(readOnly = true)
   public Map<String, Sheet> kept(CaseId id, Actor reader) {
-    Evaluation evaluation = evaluations.get(id);
+    Evaluation evaluation = rounds.get(id);
     return AccessRules.oversees(evaluation, reader) && AccessRules.seesValues(evaluation, reader)
         ? layers.kept(evaluation)
         : Map.of();
@@ -149,13 +150,13 @@ public class Scores {
 
   /** The leader records the agreed value of a row. */
   public void saveConsensusRow(CaseId id, String row, ConsensusRow typed, Actor by) {
-    Evaluation evaluation = evaluations.lock(id);
+    Evaluation evaluation = rounds.lock(id);
     Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), EvaluationStage.CONSENSUS));
     Scheme scheme = scheme(evaluation);
     Row scored = row(scheme, row);
     Refused.unlessEmpty(ConsensusRules.whyNotAgree(scheme, scored, typed, layers.of(evaluation)));
     agree(evaluation, scheme, scored, typed, by);
-    evaluations.touch(evaluation);
+    rounds.touch(evaluation);
   }
 
   /**
@@ -165,14 +166,14 @@ public class Scores {
    * @return the rows recorded
    */
   public List<Row> recordUnanimous(CaseId id, Actor by) {
-    Evaluation evaluation = evaluations.lock(id);
+    Evaluation evaluation = rounds.lock(id);
     Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), EvaluationStage.CONSENSUS));
     Scheme scheme = scheme(evaluation);
     Consensus consensus = layers.of(evaluation);
     List<Row> rows = ConsensusRules.unanimous(scheme, consensus);
     rows.forEach(
         row -> agree(evaluation, scheme, row, ConsensusRules.same(scheme, consensus, row), by));
-    evaluations.touch(evaluation);
+    rounds.touch(evaluation);
     return rows;
   }
 
@@ -208,7 +209,7 @@ public class Scores {
    */
   public void consent(
       CaseId id, String rowId, int version, boolean agrees, String reason, Actor by) {
-    Evaluation evaluation = evaluations.lock(id);
+    Evaluation evaluation = rounds.lock(id);
     Refused.unlessEmpty(StepRules.whyNotTakePart(evaluation, by.id(), EvaluationStage.CONSENSUS));
     Scheme scheme = scheme(evaluation);
     Consensus consensus = layers.of(evaluation);
@@ -221,7 +222,7 @@ public class Scores {
     Instant now = clock.instant();
     var consent = new Consent(by.id(), agrees, reason.strip(), now);
     consents.save(evaluation.key(), evaluation.sitting(), rowId, version, consent);
-    evaluations.touch(evaluation);
+    rounds.touch(evaluation);
     events.publishEvent(
         new EvaluationEvents.RowConsentGiven(
             id, rowId, agrees, waiting(evaluation, scheme), by.id(), now));
@@ -230,7 +231,7 @@ public class Scores {
   /** What the members say to the values that need it, for those who may see values. */
   @Transactional(readOnly = true)
   public Map<String, List<Consent>> consents(CaseId id, Actor reader) {
-    Evaluation evaluation = evaluations.get(id);
+    Evaluation evaluation = rounds.get(id);
     if (!AccessRules.seesValues(evaluation, reader)) {
       throw new NotFound(id);
     }
@@ -239,7 +240,7 @@ public class Scores {
 
   /** The leader closes the consensus; {@code version} is the evaluation's, which each row moves. */
   public void closeConsensus(CaseId id, int version, Actor by) {
-    Evaluation evaluation = evaluations.lock(id);
+    Evaluation evaluation = rounds.lock(id);
     Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), EvaluationStage.CONSENSUS));
     if (evaluation.version() != version) {
       throw new Stale(id);
@@ -255,7 +256,7 @@ public class Scores {
             consents.of(evaluation.key(), evaluation.sitting()),
             evaluation.team()));
     Refused.unlessEmpty(refusals);
-    evaluations.touch(evaluation.move(EvaluationStage.REPORTING));
+    rounds.touch(evaluation.move(EvaluationStage.REPORTING));
     events.publishEvent(
         new EvaluationEvents.ConsensusClosed(id, by.id(), by.id(), clock.instant()));
   }

@@ -14,19 +14,19 @@ import org.zhiheng.scoring.Scoring;
 @Component
 class SignedReports {
 
-  private final EvaluationStore evaluations;
+  private final Rounds rounds;
   private final ReportStore store;
   private final FindingStore findings;
   private final ConsensusReader layers;
   private final Applications applications;
 
   SignedReports(
-      EvaluationStore evaluations,
+      Rounds rounds,
       ReportStore store,
       FindingStore findings,
       ConsensusReader layers,
       Applications applications) {
-    this.evaluations = evaluations;
+    this.rounds = rounds;
     this.store = store;
     this.findings = findings;
     this.layers = layers;
@@ -35,7 +35,7 @@ class SignedReports {
 
   /** The edition of the current round that was signed last. */
   Optional<Report> find(CaseId id) {
-    return evaluations.find(id).flatMap(this::last);
+    return rounds.find(id).flatMap(this::last);
   }
 
   /** Every signed edition of a round, the first one first. */

@@ -103,12 +103,13 @@ public final class StepRules {
   }
 
   /** An assessor writes into the own sheet as long as it is not submitted. */
-  public static List<Refusal> whyNotScore(Evaluation evaluation, AccountId account, Sheet sheet) {
+  public static List<Refusal> whyNotScore(
+      Evaluation evaluation, AccountId account, boolean submitted) {
     var refusals = new ArrayList<>(whyNotIn(evaluation, EvaluationStage.SCORING));
     if (evaluation.team().member(account).filter(Member::hasDeclared).isEmpty()) {
       refusals.add(EvaluationRefusal.NOT_IN_TEAM.because());
     }
-    if (sheet.submitted()) {
+    if (submitted) {
       refusals.add(EvaluationRefusal.SHEET_SUBMITTED.because());
     }
     return refusals;

@@ -21,18 +21,21 @@ import org.zhiheng.kernel.Role;
 @Component
 class TeamWatch {
 
-  private final EvaluationStore store;
+  private final Rounds rounds;
+  private final TeamStore store;
   private final Appointments appointments;
   private final OpenPoints points;
   private final Accounts accounts;
   private final Clock clock;
 
   TeamWatch(
-      EvaluationStore store,
+      Rounds rounds,
+      TeamStore store,
       Appointments appointments,
       OpenPoints points,
       Accounts accounts,
       Clock clock) {
+    this.rounds = rounds;
     this.store = store;
     this.appointments = appointments;
     this.points = points;
@@ -81,15 +84,15 @@ class TeamWatch {
   }
 
   private void end(CaseId id) {
-    store
+    rounds
         .find(id)
         .filter(evaluation -> evaluation.stage() != EvaluationStage.ENDED)
-        .map(evaluation -> store.lock(id).move(EvaluationStage.ENDED))
-        .ifPresent(store::touch);
+        .map(evaluation -> rounds.lock(id).move(EvaluationStage.ENDED))
+        .ifPresent(rounds::touch);
   }
 
   private void check(CaseId id, AccountId by) {
-    store.find(id).filter(evaluation -> evaluation.stage().runs()).ifPresent(it -> check(it, by));
+    rounds.find(id).filter(evaluation -> evaluation.stage().runs()).ifPresent(it -> check(it, by));
   }
 
   private void check(Evaluation evaluation, AccountId by) {

@@ -282,7 +282,7 @@ class EvaluationLineTests {
     String path = "/evaluation/" + one.id + "/report";
     assertThat(visitor(leads).get(path).body()).contains("面谈是必经环节", "附录 D", "参照等级");
     assertThatThrownBy(() -> reports.sign(one.id, 0, leads)).isInstanceOf(Refused.class);
-    assertThatThrownBy(() -> evaluations.report(one.id)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> reports.findTrusted(one.id)).isInstanceOf(NotFound.class);
 
     findings.propose(one.id, "7.4.3", proposal("0.70"), leads);
     var draft = ReportRulesTests.report(clock.today(), null, "");
@@ -296,7 +296,7 @@ class EvaluationLineTests {
     answer(one, 2, "agree");
     reports.sign(one.id, 1, leads);
 
-    Report report = evaluations.report(one.id);
+    Report report = reports.findTrusted(one.id);
     assertThat(report.consensus().get("7.4.3")).isEqualByComparingTo("0.65");
     assertThat(report.finalMarks().get("7.4.3")).isEqualByComparingTo("0.7");
     assertThat(report.result().total()).isEqualByComparingTo("675");
@@ -436,7 +436,7 @@ class EvaluationLineTests {
     Cases one = new Cases(beans).reporting();
     reports.save(one.id, ReportRulesTests.report(clock.today(), null, ""), one.actor(0));
     reports.sign(one.id, 1, one.actor(0));
-    assertThat(evaluations.report(one.id).edition()).isEqualTo(1);
+    assertThat(reports.findTrusted(one.id).edition()).isEqualTo(1);
     jdbc.sql("alter table evaluation.consensus_row disable trigger stays").update();
     try {
       jdbc.sql("update evaluation.consensus_row set coefficient = 1 where case_id = ?")
@@ -446,7 +446,7 @@ class EvaluationLineTests {
       jdbc.sql("alter table evaluation.consensus_row enable trigger stays").update();
     }
 
-    assertThatThrownBy(() -> evaluations.report(one.id))
+    assertThatThrownBy(() -> reports.findTrusted(one.id))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("no longer what was signed");
   }

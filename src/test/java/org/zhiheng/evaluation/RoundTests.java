@@ -43,7 +43,7 @@ class RoundTests {
     reports.reopen(one.id, "7.4.3 的依据是什么？", panellist);
 
     assertThat(evaluations.find(one.id).stage()).isEqualTo(EvaluationStage.REPORTING);
-    assertThat(evaluations.report(one.id).edition()).isEqualTo(1);
+    assertThat(reports.findTrusted(one.id).edition()).isEqualTo(1);
     assertThat(reasons(() -> reports.reopen(one.id, "为何", panellist)))
         .containsExactly(EvaluationRefusal.WRONG_STAGE);
     Actor leader = one.actor(0);

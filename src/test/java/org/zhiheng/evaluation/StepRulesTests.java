@@ -119,7 +119,7 @@ class StepRulesTests {
     Evaluation joined = gone(scoring, SECOND).replace(SECOND, in, Teams.person(in), "测试己");
 
     assertThat(StepRules.whyNotDeclare(joined, in, ALL)).isEmpty();
-    assertThat(reasons(StepRules.whyNotScore(joined, in, Teams.sheet(in, "0.5"))))
+    assertThat(reasons(StepRules.whyNotScore(joined, in, Teams.sheet(in, "0.5").submitted())))
         .containsExactly(NOT_IN_TEAM);
     assertThat(joined.declare(in, ALL, Teams.NOW).stage()).isEqualTo(EvaluationStage.SCORING);
   }
@@ -145,14 +145,23 @@ class StepRulesTests {
     Sheet sheet = Teams.sheet(SECOND, "0.5");
     Sheet submitted = new Sheet(sheet.caseId(), SECOND, sheet.rows(), Teams.NOW, 2);
 
-    assertThat(StepRules.whyNotScore(evaluation(EvaluationStage.SCORING), SECOND, sheet)).isEmpty();
     assertThat(
-            reasons(StepRules.whyNotScore(evaluation(EvaluationStage.SCORING), SECOND, submitted)))
+            StepRules.whyNotScore(evaluation(EvaluationStage.SCORING), SECOND, sheet.submitted()))
+        .isEmpty();
+    assertThat(
+            reasons(
+                StepRules.whyNotScore(
+                    evaluation(EvaluationStage.SCORING), SECOND, submitted.submitted())))
         .containsExactly(SHEET_SUBMITTED);
     assertThat(
-            reasons(StepRules.whyNotScore(evaluation(EvaluationStage.SCORING), APPLICANT, sheet)))
+            reasons(
+                StepRules.whyNotScore(
+                    evaluation(EvaluationStage.SCORING), APPLICANT, sheet.submitted())))
         .containsExactly(NOT_IN_TEAM);
-    assertThat(reasons(StepRules.whyNotScore(evaluation(EvaluationStage.CONSENSUS), SECOND, sheet)))
+    assertThat(
+            reasons(
+                StepRules.whyNotScore(
+                    evaluation(EvaluationStage.CONSENSUS), SECOND, sheet.submitted())))
         .containsExactly(WRONG_STAGE);
   }
 

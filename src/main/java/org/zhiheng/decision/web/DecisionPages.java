@@ -21,7 +21,7 @@ import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.PanelRules;
 import org.zhiheng.decision.Panels;
 import org.zhiheng.decision.Vote;
-import org.zhiheng.evaluation.Evaluations;
+import org.zhiheng.evaluation.Reports;
 import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
@@ -43,7 +43,7 @@ class DecisionPages {
 
   private final Decisions decisions;
   private final Panels panels;
-  private final Evaluations evaluations;
+  private final Reports reports;
   private final Applications applications;
   private final Pages pages;
   private final CurrentActor currentActor;
@@ -52,14 +52,14 @@ class DecisionPages {
   DecisionPages(
       Decisions decisions,
       Panels panels,
-      Evaluations evaluations,
+      Reports reports,
       Applications applications,
       Pages pages,
       CurrentActor currentActor,
       Clock clock) {
     this.decisions = decisions;
     this.panels = panels;
-    this.evaluations = evaluations;
+    this.reports = reports;
     this.applications = applications;
     this.pages = pages;
     this.currentActor = currentActor;
@@ -156,7 +156,7 @@ class DecisionPages {
         actor.is(Role.PANELLIST) && DecisionRules.whyNotVote(decision, actor.id()).isEmpty();
     return new DecisionView(
         decision,
-        evaluations.report(id),
+        reports.findTrusted(id),
         applications.trustedDossier(id).organisation(),
         decisions.majority(decision),
         mayVote,

@@ -8,6 +8,7 @@ import org.zhiheng.application.Applications;
 import org.zhiheng.decision.Decision;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.evaluation.Evaluations;
+import org.zhiheng.evaluation.Reports;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
@@ -21,6 +22,7 @@ class ReadingPages {
 
   private final Decisions decisions;
   private final Evaluations evaluations;
+  private final Reports reports;
   private final Applications applications;
   private final Pages pages;
   private final CurrentActor currentActor;
@@ -28,11 +30,13 @@ class ReadingPages {
   ReadingPages(
       Decisions decisions,
       Evaluations evaluations,
+      Reports reports,
       Applications applications,
       Pages pages,
       CurrentActor currentActor) {
     this.decisions = decisions;
     this.evaluations = evaluations;
+    this.reports = reports;
     this.applications = applications;
     this.pages = pages;
     this.currentActor = currentActor;
@@ -55,7 +59,7 @@ class ReadingPages {
     Decision seen = decisions.find(id, currentActor.get()).orElseThrow(() -> new NotFound(id));
     return new ReadingView(
         evaluations.find(seen.id()),
-        evaluations.report(seen.id()),
+        reports.findTrusted(seen.id()),
         applications.trustedDossier(seen.id()));
   }
 }

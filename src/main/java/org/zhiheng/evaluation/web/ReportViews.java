@@ -53,7 +53,7 @@ class ReportViews {
     CaseId caseId = evaluation.id();
     ReportDraft draft = reports.draft(caseId, reader);
     boolean done = evaluation.stage() == EvaluationStage.REPORTED;
-    @Nullable Report signed = done ? evaluations.report(caseId) : null;
+    @Nullable Report signed = done ? reports.findTrusted(caseId) : null;
     boolean writes = !done && evaluation.isLedBy(reader.id());
     List<Refusal> open = writes ? reports.whyNotSign(caseId, reader) : List.of();
     return new ReportView(
