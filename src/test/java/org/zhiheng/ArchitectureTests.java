@@ -192,5 +192,8 @@ class ArchitectureTests {
     assertThat(found.getMessages())
         .anyMatch(
             message -> message.contains("not allowed") || message.contains("Allowed targets"));
+    assertThat(found.getMessages())
+        .as("a nested module that goes back")
+        .anyMatch(message -> message.contains("Module 'line.early' depends on module 'line.late'"));
   }
 }

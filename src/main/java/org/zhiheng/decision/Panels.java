@@ -16,7 +16,7 @@ import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.evaluation.AccessRules;
 import org.zhiheng.evaluation.Evaluation;
-import org.zhiheng.evaluation.Evaluations;
+import org.zhiheng.evaluation.team.Evaluations;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.PeopleQuery;

@@ -11,6 +11,8 @@
       "impartiality",
       "application",
       "evaluation",
+      "evaluation.team",
+      "evaluation.report",
       "document",
       "shell"
     })

@@ -9,6 +9,9 @@
       "body",
       "application",
       "evaluation",
+      "evaluation.team",
+      "evaluation.sheet",
+      "evaluation.report",
       "decision"
     })
 @NullMarked

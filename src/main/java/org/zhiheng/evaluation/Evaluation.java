@@ -41,7 +41,7 @@ public record Evaluation(
     evaluators = Set.copyOf(evaluators);
   }
 
-  RoundId key() {
+  public RoundId key() {
     return new RoundId(id, round);
   }
 
@@ -50,7 +50,7 @@ public record Evaluation(
   }
 
   /** The member declares; the last declaration opens the scoring. */
-  Evaluation declare(AccountId account, Set<Statement> statements, Instant at) {
+  public Evaluation declare(AccountId account, Set<Statement> statements, Instant at) {
     Team declared = team.with(account, member(account).declared(statements, at));
     Evaluation after = with(declared);
     return stage == EvaluationStage.DECLARING && declared.allDeclared()
@@ -58,7 +58,7 @@ public record Evaluation(
         : after;
   }
 
-  Evaluation decline(AccountId account, String reason, Instant at) {
+  public Evaluation decline(AccountId account, String reason, Instant at) {
     return with(team.with(account, member(account).declined(reason, at)));
   }
 
@@ -66,12 +66,12 @@ public record Evaluation(
    * A member leaves the seat. Whoever takes it scores blind: so a team that has begun to agree goes
    * back to scoring, and agrees anew in its next sitting once all sheets are in (S13, P15).
    */
-  Evaluation leave(AccountId account, Departure cause, String reason, Instant at) {
+  public Evaluation leave(AccountId account, Departure cause, String reason, Instant at) {
     Evaluation after = with(team.with(account, member(account).left(cause, reason, at)));
     return agreesAlready() ? after.move(EvaluationStage.SCORING).nextSitting() : after;
   }
 
-  boolean agreesAlready() {
+  public boolean agreesAlready() {
     return stage == EvaluationStage.CONSENSUS || stage == EvaluationStage.REPORTING;
   }
 
@@ -80,12 +80,12 @@ public record Evaluation(
   }
 
   /** Somebody else of the team leads from now on. */
-  Evaluation ledBy(AccountId account) {
+  public Evaluation ledBy(AccountId account) {
     return with(team.ledBy(account));
   }
 
   /** Somebody else takes the place and the seat of a member. */
-  Evaluation replace(AccountId out, AccountId in, PersonId person, String name) {
+  public Evaluation replace(AccountId out, AccountId in, PersonId person, String name) {
     return with(team.with(out, Member.open(in, person, name, member(out).seat())));
   }
 
@@ -94,7 +94,7 @@ public record Evaluation(
    *
    * @throws IllegalStateException when the table of moves has no such move
    */
-  Evaluation move(EvaluationStage to) {
+  public Evaluation move(EvaluationStage to) {
     if (!stage.next().contains(to)) {
       throw new IllegalStateException("no move from " + stage + " to " + to);
     }

@@ -30,7 +30,7 @@ public record Member(
     statements = Set.copyOf(statements);
   }
 
-  static Member open(AccountId account, PersonId person, String name, Seat seat) {
+  public static Member open(AccountId account, PersonId person, String name, Seat seat) {
     return new Member(
         account, person, name, seat, IndependenceState.OPEN, Set.of(), null, null, null);
   }

@@ -3,4 +3,4 @@ package org.zhiheng.evaluation;
 import org.zhiheng.kernel.CaseId;
 
 /** Which evaluation of a case: the first, or the next one after an upheld appeal. */
-record RoundId(CaseId caseId, int round) {}
+public record RoundId(CaseId caseId, int round) {}

@@ -1,18 +1,5 @@
 /** From the team (8.3) over blind scoring and consensus to the signed report (annexes A to C). */
-@ApplicationModule(
-    allowedDependencies = {
-      "kernel",
-      "identity",
-      "organisation",
-      "person",
-      "body",
-      "scheme",
-      "scoring",
-      "impartiality",
-      "application",
-      "document",
-      "shell"
-    })
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "scheme", "application"})
 @NullMarked
 package org.zhiheng.evaluation;
 

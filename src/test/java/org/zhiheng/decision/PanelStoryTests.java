@@ -20,7 +20,7 @@ import org.zhiheng.application.Applications;
 import org.zhiheng.application.Submissions;
 import org.zhiheng.certificate.Certificates;
 import org.zhiheng.decision.ReportedCases.Reported;
-import org.zhiheng.evaluation.Evaluations;
+import org.zhiheng.evaluation.team.Evaluations;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.PeopleQuery;

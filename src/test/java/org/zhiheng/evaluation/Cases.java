@@ -23,11 +23,17 @@ import org.zhiheng.application.SelfEvaluations;
 import org.zhiheng.application.Submissions;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.Enrolment;
+import org.zhiheng.evaluation.sheet.ConsensusRow;
+import org.zhiheng.evaluation.sheet.Scores;
+import org.zhiheng.evaluation.sheet.SheetRow;
+import org.zhiheng.evaluation.team.Evaluations;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.Invitations;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.organisation.Organisations;
@@ -38,12 +44,12 @@ import org.zhiheng.support.TestAccounts;
 /** Brings cases with people of their own as far as a test needs them, through the faces only. */
 public final class Cases {
 
-  static final String PASSWORD = "a password for tests";
+  public static final String PASSWORD = "a password for tests";
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final ListableBeanFactory beans;
-  final Actor manager;
+  public final Actor manager;
   public final Actor applicant;
   public final List<Account> assessors = new ArrayList<>();
   public final CaseId id;
@@ -59,7 +65,7 @@ public final class Cases {
     this.id = accepted(code);
   }
 
-  Account account(String name, CreditCode code, Role... roles) {
+  public Account account(String name, CreditCode code, Role... roles) {
     String organisation = code == null ? null : code.value();
     return TestAccounts.create(
         get(Accounts.class),
@@ -71,13 +77,13 @@ public final class Cases {
         PASSWORD);
   }
 
-  Account assessor(String name) {
+  public Account assessor(String name) {
     Account account = account(name, null, Role.ASSESSOR);
     enrol(account);
     return account;
   }
 
-  void enrol(Account account) {
+  public void enrol(Account account) {
     get(Bodies.class)
         .enrol(
             new Enrolment(account.id(), null, "演示大学", "评价员证", LocalDate.of(2099, 1, 1), 0),
@@ -85,7 +91,7 @@ public final class Cases {
   }
 
   /** Credit code of the applicant's organisation. */
-  String code() {
+  public String code() {
     return Objects.requireNonNull(applicant.organisation());
   }
 
@@ -115,7 +121,7 @@ public final class Cases {
     scores.submitSheet(id, scores.ownSheet(id, actor(assessor)).version(), actor(assessor));
   }
 
-  void fill(int assessor, String coefficient) {
+  public void fill(int assessor, String coefficient) {
     for (Row row : Teams.SCHEME.rows()) {
       String value = row.id().equals("7.2") ? "1.0" : coefficient;
       var typed = new SheetRow(new BigDecimal(value), "优势" + assessor, "", "", 0);
@@ -131,12 +137,12 @@ public final class Cases {
     return this;
   }
 
-  Cases reporting() {
+  public Cases reporting() {
     return consensus().agree(0);
   }
 
   /** The leader records a value for each row, with a reason, and closes the consensus. */
-  Cases agree(int leader) {
+  public Cases agree(int leader) {
     Actor leads = actor(leader);
     for (Row row : Teams.SCHEME.rows()) {
       String value = row.id().equals("7.2") ? "1.0" : "0.65";
@@ -184,5 +190,15 @@ public final class Cases {
         .map(CreditCode::new)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** What speaks against a verb; empty when it was done. */
+  public static List<Refusal.Reason> reasons(Runnable verb) {
+    try {
+      verb.run();
+    } catch (Refused refused) {
+      return refused.refusals().stream().map(Refusal::reason).toList();
+    }
+    return List.of();
   }
 }

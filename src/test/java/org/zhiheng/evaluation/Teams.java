@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhiheng.body.RosterEntry;
+import org.zhiheng.evaluation.sheet.MarkRules;
+import org.zhiheng.evaluation.sheet.Sheet;
+import org.zhiheng.evaluation.sheet.SheetRow;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
@@ -22,22 +25,22 @@ import org.zhiheng.scheme.Scheme;
 import org.zhiheng.scheme.Schemes;
 
 /** Plainly fictional teams and sheets for the tests of the rules. */
-final class Teams {
+public final class Teams {
 
-  static final Scheme SCHEME = Schemes.shipped(Clock.systemUTC()).current();
-  static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-  static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
-  static final String CODE = "91350100M000100Y43";
-  static final AccountId APPLICANT = AccountId.next();
-  static final AccountId LEADER = AccountId.next();
-  static final AccountId COLLEAGUE = AccountId.next();
-  static final AccountId RECOMMENDER = AccountId.next();
-  static final AccountId SECOND = AccountId.next();
-  static final AccountId THIRD = AccountId.next();
+  public static final Scheme SCHEME = Schemes.shipped(Clock.systemUTC()).current();
+  public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+  public static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+  public static final String CODE = "91350100M000100Y43";
+  public static final AccountId APPLICANT = AccountId.next();
+  public static final AccountId LEADER = AccountId.next();
+  public static final AccountId COLLEAGUE = AccountId.next();
+  public static final AccountId RECOMMENDER = AccountId.next();
+  public static final AccountId SECOND = AccountId.next();
+  public static final AccountId THIRD = AccountId.next();
 
   private Teams() {}
 
-  static Evaluation evaluation(EvaluationStage stage) {
+  public static Evaluation evaluation(EvaluationStage stage) {
     IndependenceState state =
         stage == EvaluationStage.DECLARING ? IndependenceState.OPEN : IndependenceState.DECLARED;
     return evaluation(
@@ -47,7 +50,7 @@ final class Teams {
         member(THIRD, Seat.MEMBER, state));
   }
 
-  static Evaluation evaluation(EvaluationStage stage, Member... members) {
+  public static Evaluation evaluation(EvaluationStage stage, Member... members) {
     return new Evaluation(
         CaseId.next(),
         1,
@@ -67,13 +70,13 @@ final class Teams {
         1);
   }
 
-  static Member member(AccountId account, Seat seat, IndependenceState independence) {
+  public static Member member(AccountId account, Seat seat, IndependenceState independence) {
     return new Member(
         account, person(account), "演示评价员", seat, independence, Set.of(), null, null, null);
   }
 
   /** Each account is of a person of its own. */
-  static PersonId person(AccountId account) {
+  public static PersonId person(AccountId account) {
     return new PersonId(account.value());
   }
 
@@ -81,17 +84,17 @@ final class Teams {
     return Arrays.stream(members).map(Member::person).collect(Collectors.toSet());
   }
 
-  static Actor actor(AccountId account, Role... roles) {
+  public static Actor actor(AccountId account, Role... roles) {
     return new Actor(account, person(account), "演示", Set.of(roles), null);
   }
 
-  static RosterEntry entry(AccountId account, String organisation, LocalDate until) {
+  public static RosterEntry entry(AccountId account, String organisation, LocalDate until) {
     return new RosterEntry(
         account, PersonId.next(), "测试戊", organisation, "演示二号公司", "评价员证", until, 1);
   }
 
   /** A sheet with one coefficient everywhere, and 1 where all points are needed. */
-  static Sheet sheet(AccountId assessor, String coefficient) {
+  public static Sheet sheet(AccountId assessor, String coefficient) {
     var rows = new HashMap<String, SheetRow>();
     for (Row row : SCHEME.rows()) {
       String value = MarkRules.needsAllPoints(SCHEME, row) ? "1.0" : coefficient;
@@ -100,17 +103,17 @@ final class Teams {
     return new Sheet(CaseId.next(), assessor, rows, null, 1);
   }
 
-  static Map<String, BigDecimal> marks(String coefficient) {
+  public static Map<String, BigDecimal> marks(String coefficient) {
     var marks = new HashMap<String, BigDecimal>();
     sheet(LEADER, coefficient).rows().forEach((id, row) -> marks.put(id, row.coefficient()));
     return marks;
   }
 
-  static Row row(String id) {
+  public static Row row(String id) {
     return SCHEME.row(id).orElseThrow();
   }
 
-  static List<EvaluationRefusal> reasons(List<Refusal> refusals) {
+  public static List<EvaluationRefusal> reasons(List<Refusal> refusals) {
     return refusals.stream().map(refusal -> (EvaluationRefusal) refusal.reason()).toList();
   }
 }

@@ -21,7 +21,7 @@ import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.PanelRules;
 import org.zhiheng.decision.Panels;
 import org.zhiheng.decision.Vote;
-import org.zhiheng.evaluation.Reports;
+import org.zhiheng.evaluation.report.Reports;
 import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.zhiheng.decision.Decision;
 import org.zhiheng.decision.Majority;
 import org.zhiheng.decision.Vote;
-import org.zhiheng.evaluation.Report;
+import org.zhiheng.evaluation.report.Report;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.organisation.Organisation;
 import org.zhiheng.shell.Form;

@@ -2,7 +2,7 @@ package org.zhiheng.evaluation.web;
 
 import java.util.List;
 import org.zhiheng.application.Dossier;
-import org.zhiheng.evaluation.Choice;
+import org.zhiheng.evaluation.team.Choice;
 import org.zhiheng.scheme.Scheme;
 import org.zhiheng.shell.Form;
 

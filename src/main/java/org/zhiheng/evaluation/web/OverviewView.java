@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.zhiheng.evaluation.Choice;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.IndependenceState;
 import org.zhiheng.evaluation.Member;
 import org.zhiheng.evaluation.OpenPoint;
+import org.zhiheng.evaluation.team.Choice;
 import org.zhiheng.kernel.AccountId;
 
 /**

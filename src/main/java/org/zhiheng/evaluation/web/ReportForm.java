@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import org.zhiheng.evaluation.InterviewMode;
-import org.zhiheng.evaluation.ReportDraft;
+import org.zhiheng.evaluation.report.InterviewMode;
+import org.zhiheng.evaluation.report.ReportDraft;
 import org.zhiheng.shell.Form;
 
 /** The leader's report as fields of a form, and back. */

@@ -2,11 +2,11 @@ package org.zhiheng.evaluation.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zhiheng.evaluation.Consensus;
 import org.zhiheng.evaluation.Evaluation;
-import org.zhiheng.evaluation.Finding;
-import org.zhiheng.evaluation.Report;
-import org.zhiheng.evaluation.ReportDraft;
+import org.zhiheng.evaluation.report.Finding;
+import org.zhiheng.evaluation.report.Report;
+import org.zhiheng.evaluation.report.ReportDraft;
+import org.zhiheng.evaluation.sheet.Consensus;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.organisation.Organisation;

@@ -1,9 +1,0 @@
-package org.zhiheng.evaluation;
-
-import org.zhiheng.kernel.Worded;
-
-/** What may change an agreed value (S15). */
-public enum FindingSource implements Worded {
-  INTERVIEW,
-  SITE_VISIT
-}

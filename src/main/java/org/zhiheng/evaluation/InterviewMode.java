@@ -1,9 +1,0 @@
-package org.zhiheng.evaluation;
-
-import org.zhiheng.kernel.Worded;
-
-/** How the interview of 8.3 was held. */
-public enum InterviewMode implements Worded {
-  IN_PERSON,
-  VIDEO
-}

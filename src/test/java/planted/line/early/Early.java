@@ -1,0 +1,5 @@
+package planted.line.early;
+
+import planted.line.late.Late;
+
+public record Early(Late late) {}

@@ -1,0 +1,3 @@
+package planted.line.late;
+
+public record Late() {}
