@@ -2,8 +2,6 @@ package org.zhiheng.evaluation.team;
 
 import org.springframework.stereotype.Component;
 import org.zhiheng.document.DocumentReaders;
-import org.zhiheng.evaluation.AccessRules;
-import org.zhiheng.evaluation.round.Rounds;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.Role;

@@ -3,8 +3,8 @@ package org.zhiheng.evaluation.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.zhiheng.application.ApplicationLine;
-import org.zhiheng.evaluation.EvaluationLine;
-import org.zhiheng.evaluation.EvaluationQuery;
+import org.zhiheng.evaluation.team.EvaluationLine;
+import org.zhiheng.evaluation.team.EvaluationQuery;
 import org.zhiheng.kernel.Slice;
 
 /**

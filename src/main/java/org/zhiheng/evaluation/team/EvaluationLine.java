@@ -1,6 +1,7 @@
-package org.zhiheng.evaluation;
+package org.zhiheng.evaluation.team;
 
 import java.time.LocalDate;
+import org.zhiheng.evaluation.EvaluationStage;
 import org.zhiheng.kernel.CaseId;
 
 /**

@@ -1,6 +1,7 @@
-package org.zhiheng.evaluation;
+package org.zhiheng.evaluation.team;
 
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.evaluation.EvaluationStage;
 
 /**
  * What a list of evaluations is narrowed to.

@@ -1,4 +1,4 @@
-package org.zhiheng.evaluation;
+package org.zhiheng.evaluation.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhiheng.evaluation.Cases;
+import org.zhiheng.evaluation.EvaluationStage;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;

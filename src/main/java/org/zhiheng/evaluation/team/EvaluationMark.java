@@ -1,4 +1,4 @@
-package org.zhiheng.evaluation;
+package org.zhiheng.evaluation.team;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
