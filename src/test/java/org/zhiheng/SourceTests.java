@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.zhiheng.support.House;
@@ -23,6 +24,9 @@ import org.zhiheng.support.Sources;
 
 /** What the files themselves must keep to. */
 class SourceTests {
+
+  private static final Class<org.springframework.modulith.ApplicationModule> NESTED =
+      org.springframework.modulith.ApplicationModule.class;
 
   private static final int LONGEST_FILE = 300;
 
@@ -113,10 +117,12 @@ class SourceTests {
     assertThat(files).allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(LONGEST_FILE));
   }
 
-  /** The root of a module, or of one that is nested in it; pages have no words of their own. */
+  /** A root, or a package that others may name; what is inside a module has no glossary. */
   private static boolean standsInARoot(JavaClass type) {
-    return type.getPackageName().startsWith("org.zhiheng.")
-        && !type.getPackageName().endsWith(".web");
+    String name = type.getPackageName();
+    return name.split("\\.").length == 3
+        || type.getPackage().tryGetAnnotationOfType(NESTED).isPresent() && !name.endsWith(".web")
+        || type.getPackage().tryGetAnnotationOfType(NamedInterface.class).isPresent();
   }
 
   /** The module itself, or the one that a nested module stands in. */

@@ -433,14 +433,14 @@ class EvaluationLineTests {
     }
     Runnable close =
         () -> scores.closeConsensus(one.id, evaluations.find(one.id).version(), leader);
-    assertThat(RoundTests.reasons(close)).containsOnly(EvaluationRefusal.AGREEMENT_IS_MISSING);
+    assertThat(Cases.reasons(close)).containsOnly(EvaluationRefusal.AGREEMENT_IS_MISSING);
     String path = "/evaluation/" + one.id;
     assertThat(visitor(one.actor(1)).get(path + "/consensus").body())
         .contains(">超出各人评分范围</span>", "须全体成员同意：7.1.1");
     for (int member = 1; member < 3; member++) {
       scores.consent(one.id, "7.1.1", 1, true, "", one.actor(member));
     }
-    assertThat(RoundTests.reasons(close)).isEmpty();
+    assertThat(Cases.reasons(close)).isEmpty();
     assertThat(visitor(leader).get(path + "/report").body())
         .containsOnlyOnce(">超出各人评分范围</span>")
         .contains("讨论后一致认为");

@@ -52,13 +52,13 @@ import org.zhiheng.decision.Panels;
 import org.zhiheng.document.Documents;
 import org.zhiheng.evaluation.Departure;
 import org.zhiheng.evaluation.EvaluationRefusal;
-import org.zhiheng.evaluation.team.Evaluations;
 import org.zhiheng.evaluation.report.Findings;
 import org.zhiheng.evaluation.report.Reports;
 import org.zhiheng.evaluation.sheet.Scores;
 import org.zhiheng.evaluation.team.AwaitingTeams;
 import org.zhiheng.evaluation.team.Departures;
 import org.zhiheng.evaluation.team.EvaluationQuery;
+import org.zhiheng.evaluation.team.Evaluations;
 import org.zhiheng.identity.PeopleQuery;
 
 /** The verbs of the line from the application to the certificate. */

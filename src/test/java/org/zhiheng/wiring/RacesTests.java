@@ -21,7 +21,7 @@ import org.zhiheng.application.Applicants;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.Enrolment;
 import org.zhiheng.decision.Panels;
-import org.zhiheng.evaluation.Evaluations;
+import org.zhiheng.evaluation.team.Evaluations;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.NewAccount;

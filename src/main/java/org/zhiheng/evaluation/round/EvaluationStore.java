@@ -88,19 +88,19 @@ class EvaluationStore {
     return one(id, CURRENT + " for update of e").orElseThrow(() -> new NotFound(id));
   }
 
-  /** Makes everybody else who wants to appoint a team for a case wait. */
-  void lockCase(CaseId id) {
-    jdbc.sql("select 1 from application.application where id = ? for update")
-        .param(id.value())
-        .query(Integer.class)
-        .optional();
-  }
-
   /** The round that a team is appointed for. */
   int currentRound(CaseId id) {
     return jdbc.sql("select coalesce(max(round), 1) from evaluation.later_round where case_id = ?")
         .param(id.value())
         .query(Integer.class)
+        .single();
+  }
+
+  /** Whether a team was ever appointed. */
+  boolean isBegun(CaseId id) {
+    return jdbc.sql("select exists (select from evaluation.evaluation where case_id = ?)")
+        .param(id.value())
+        .query(Boolean.class)
         .single();
   }
 

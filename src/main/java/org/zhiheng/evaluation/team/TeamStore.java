@@ -28,6 +28,14 @@ class TeamStore {
     this.rounds = rounds;
   }
 
+  /** Makes everybody else who wants to appoint a team for a case wait. */
+  void lockCase(CaseId id) {
+    jdbc.sql("select 1 from application.application where id = ? for update")
+        .param(id.value())
+        .query(Integer.class)
+        .optional();
+  }
+
   void insert(Evaluation evaluation, String weighed) {
     jdbc.sql(
             """
@@ -90,14 +98,6 @@ class TeamStore {
         .param(account.value())
         .query((row, number) -> new CaseId(row.getObject("case_id", UUID.class)))
         .list();
-  }
-
-  /** Whether a team was ever appointed. */
-  boolean isBegun(CaseId id) {
-    return jdbc.sql("select exists (select from evaluation.evaluation where case_id = ?)")
-        .param(id.value())
-        .query(Boolean.class)
-        .single();
   }
 
   /** Lists follow the names as they were corrected; null for one that stays. */

@@ -17,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.LaterStep;
+import org.zhiheng.application.LaterSteps;
 import org.zhiheng.application.Submissions;
 import org.zhiheng.evaluation.Cases;
 import org.zhiheng.evaluation.Departure;
@@ -33,6 +34,7 @@ import org.zhiheng.identity.Accounts;
 import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
@@ -50,7 +52,7 @@ class DepartureTests {
   @Autowired private Evaluations evaluations;
   @Autowired private Departures departures;
   @Autowired private Scores scores;
-  @Autowired private AppointedTeams teams;
+  @Autowired private List<LaterSteps> steps;
   @Autowired private JdbcClient jdbc;
   @LocalServerPort private int port;
 
@@ -246,9 +248,9 @@ class DepartureTests {
   @Test
   void an_evaluation_ends_with_its_case_and_bars_going_back_to_the_formal_review() {
     Cases one = new Cases(beans);
-    assertThat(teams.taken(one.id)).isEmpty();
+    assertThat(taken(one.id)).isEmpty();
     one.scoring();
-    assertThat(teams.taken(one.id)).containsExactly(LaterStep.TEAM_APPOINTED);
+    assertThat(taken(one.id)).containsExactly(LaterStep.TEAM_APPOINTED);
     Applications applications = beans.getBean(Applications.class);
 
     beans
@@ -297,5 +299,9 @@ class DepartureTests {
   private Browser visitor(Actor actor) {
     String login = beans.getBean(Accounts.class).find(actor.id()).login();
     return new Browser(port).signIn(login, Cases.PASSWORD);
+  }
+
+  private List<LaterStep> taken(CaseId id) {
+    return steps.stream().flatMap(each -> each.taken(id).stream()).toList();
   }
 }

@@ -1,4 +1,4 @@
-package org.zhiheng.evaluation.team;
+package org.zhiheng.evaluation.round;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -10,9 +10,9 @@ import org.zhiheng.kernel.CaseId;
 @Component
 class AppointedTeams implements LaterSteps {
 
-  private final TeamStore store;
+  private final EvaluationStore store;
 
-  AppointedTeams(TeamStore store) {
+  AppointedTeams(EvaluationStore store) {
     this.store = store;
   }
 

@@ -1,4 +1,4 @@
-package org.zhiheng.evaluation;
+package org.zhiheng.evaluation.team;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
