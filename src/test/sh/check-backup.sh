@@ -26,7 +26,7 @@ serve() {
   "$root/zhiheng" serve --demo --port 0 --data "$1" >"$work/log" 2>&1 &
   pid=$!
   looked=0
-  while [ $looked -lt 360 ] && kill -0 "$pid" 2>/dev/null; do
+  while [ $looked -lt 1200 ] && kill -0 "$pid" 2>/dev/null; do
     address=$(sed -n 's/.* ready: //p' "$work/log")
     if [ -n "$address" ] && curl -fsL -m 20 -o /dev/null "$address"; then
       return
