@@ -130,6 +130,11 @@ public final class ApplicationEvents {
   public record CaseEnded(CaseId caseId, String ground, AccountId by, Instant at)
       implements CaseEvent {}
 
+  /** The applicant's numbers were read in full, for a reason. */
+  @EventName("application.NumbersShown")
+  public record NumbersShown(CaseId caseId, String reason, AccountId by, Instant at)
+      implements CaseEvent {}
+
   /**
    * 更正: a fact of the file that was typed wrong was corrected; papers issued later have the new
    * one. It tells both names as they are now, for those who keep them in lists.

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +40,22 @@ class SnapshotStore {
         .param(id.value())
         .query(this::snapshot)
         .optional();
+  }
+
+  /** Every edition, with the numbers as they were. */
+  List<String> contents(CaseId id) {
+    return jdbc
+        .sql(
+            """
+            select edition, format, content from application.snapshot
+            where case_id = ? order by edition
+            """)
+        .param(id.value())
+        .query(this::snapshot)
+        .list()
+        .stream()
+        .map(snapshot -> SnapshotForm.FORMAT.write(snapshot.facts()))
+        .toList();
   }
 
   /** Freezes what stands now; what stood at an earlier submission stays beside it. */

@@ -10,6 +10,7 @@ import org.zhiheng.application.ApplicationEvents.ApplicationWithdrawn;
 import org.zhiheng.application.ApplicationEvents.CaseEnded;
 import org.zhiheng.application.ApplicationEvents.EmployerChanged;
 import org.zhiheng.application.ApplicationEvents.FactCorrected;
+import org.zhiheng.application.ApplicationEvents.NumbersShown;
 import org.zhiheng.application.ApplicationEvents.RecommendationRequested;
 import org.zhiheng.application.ApplicationEvents.RecommendationSigned;
 import org.zhiheng.application.ApplicationEvents.RefusalAnnulled;
@@ -67,7 +68,7 @@ record Telling(Hand hand, Audience audience, boolean common) {
       case RecommendationSigned _ -> open(Hand.EMPLOYER);
       case ApplicationReturned _, ApplicationAccepted _, ApplicationRefused _ -> open(Hand.BODY);
       case AcceptanceAnnulled _, RefusalAnnulled _, WithdrawalAnnulled _ -> open(Hand.BODY);
-      case CaseEnded _, FactCorrected _, EmployerChanged _ -> open(Hand.BODY);
+      case CaseEnded _, FactCorrected _, EmployerChanged _, NumbersShown _ -> open(Hand.BODY);
       case ApplicationWithdrawn _, TeamAppointed _, PanelConvened _, VoteReopened _ ->
           open(Hand.BODY);
       case ConsensusClosed _, ReportSigned _ -> open(Hand.TEAM);

@@ -24,6 +24,22 @@ public final class IdentityEvents {
     }
   }
 
+  /**
+   * Everything that is kept about a person was handed out, to the person or to an administrator.
+   *
+   * @param reason blank where it was the person
+   */
+  @EventName("identity.RecordsExported")
+  public record RecordsExported(
+      PersonId person, boolean own, String reason, AccountId by, String byName, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return person.toString();
+    }
+  }
+
   @EventName("identity.AccountCreated")
   public record AccountCreated(
       AccountId account, PersonId person, Set<Role> roles, AccountId by, Instant at)

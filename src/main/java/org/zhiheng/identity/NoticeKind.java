@@ -12,6 +12,8 @@ public enum NoticeKind implements Worded {
   JOINED,
   /** The second factor was taken off by an administrator. */
   FACTOR_REMOVED,
+  /** Everything that is kept about the person was handed to an administrator. */
+  EXPORTED,
   /** Name, roles or organisation were changed. */
   CHANGED
 }

@@ -373,3 +373,14 @@ language sql stable as $$
   where (r.organisation is null or t.code is null) and t.folded <> ''
     and (t.until_day is null or t.until_day >= today - interval '5 years')
 $$;
+
+-- who read the numbers of an applicant in full, and what for
+create table application.number_look (
+  id      uuid primary key,
+  case_id uuid not null references application.application,
+  by      uuid not null references identity.account,
+  reader  text not null,
+  reason  text not null check (reason <> ''),
+  at      timestamptz not null
+);
+create index on application.number_look (case_id, at);

@@ -29,6 +29,7 @@ import org.zhiheng.jobs.Jobs;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.Organisations;
 import org.zhiheng.person.Claims;
+import org.zhiheng.person.PersonExports;
 import org.zhiheng.person.PersonRefusal;
 import org.zhiheng.person.Persons;
 import org.zhiheng.support.TestAccounts;
@@ -221,7 +222,14 @@ final class HouseVerbs {
             (walk, by) -> {
               Persons persons = walk.get(Persons.class);
               persons.save(persons.file(walk.actor(Part.APPLICANT).person()).person(), by);
-            }));
+            }),
+        done(
+            "PersonExports.export/3",
+            Stage.PREPARED,
+            EnumSet.of(ADMINISTRATOR, Part.APPLICANT, Part.SECOND_ACCOUNT, Part.OWN_EMPLOYER),
+            (walk, by) ->
+                walk.get(PersonExports.class)
+                    .export(walk.actor(Part.APPLICANT).person(), "书面申请", by)));
   }
 
   /**

@@ -34,6 +34,7 @@ import org.zhiheng.application.FilePart;
 import org.zhiheng.application.FormalReviews;
 import org.zhiheng.application.NewEmployer;
 import org.zhiheng.application.Occurrence;
+import org.zhiheng.application.PersonalNumbers;
 import org.zhiheng.application.Proposals;
 import org.zhiheng.application.Query;
 import org.zhiheng.application.Recommendations;
@@ -641,6 +642,25 @@ final class LineVerbs {
             Stage.ACCEPTED,
             with(EnumSet.copyOf(OFFICE), APPLICANT, SECOND_ACCOUNT, OWN_EMPLOYER),
             (walk, by) -> walk.get(CaseTies.class).mayReadKeepOff(dossier(walk), by)),
+        of(
+            "PersonalNumbers.mayShow/2",
+            Stage.ACCEPTED,
+            EnumSet.copyOf(OFFICE),
+            (walk, by) -> walk.get(PersonalNumbers.class).mayShow(dossier(walk), by)),
+        done(
+            "PersonalNumbers.show/3",
+            Stage.ACCEPTED,
+            EnumSet.copyOf(OFFICE),
+            (walk, by) -> walk.get(PersonalNumbers.class).show(walk.id(), "核对证件号码", by)),
+        of(
+            "PersonalNumbers.looks/2",
+            Stage.ACCEPTED,
+            with(EnumSet.copyOf(OFFICE), APPLICANT, SECOND_ACCOUNT, OWN_EMPLOYER),
+            (walk, by) -> {
+              PersonalNumbers numbers = walk.get(PersonalNumbers.class);
+              numbers.show(walk.id(), "核对证件号码", walk.actor(OFFICER));
+              return !numbers.looks(dossier(walk), by).isEmpty();
+            }),
         of(
             "AuditTrail.records/4",
             Stage.REPORTED,

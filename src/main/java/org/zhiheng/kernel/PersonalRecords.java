@@ -1,0 +1,45 @@
+package org.zhiheng.kernel;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a module keeps about a natural person, for the export of everything about them. Secrets are
+ * no part of it, and neither is what the standard keeps from them: who scores and how.
+ */
+public interface PersonalRecords {
+
+  List<Part> about(Inquiry inquiry);
+
+  /**
+   * Whose records are asked for.
+   *
+   * @param accounts all accounts of the person
+   * @param own whether it is the person who asks
+   */
+  record Inquiry(PersonId person, Set<AccountId> accounts, boolean own) {
+
+    public Inquiry {
+      accounts = Set.copyOf(accounts);
+    }
+  }
+
+  /**
+   * Records of one kind.
+   *
+   * @param key of the words that say what they are
+   * @param rows each a JSON object
+   * @param documents the files that belong to them
+   */
+  record Part(String key, List<String> rows, List<DocumentId> documents) {
+
+    public Part {
+      rows = List.copyOf(rows);
+      documents = List.copyOf(documents);
+    }
+
+    public Part(String key, List<String> rows) {
+      this(key, rows, List.of());
+    }
+  }
+}
