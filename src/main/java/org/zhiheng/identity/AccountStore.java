@@ -227,8 +227,7 @@ class AccountStore {
   void setPassword(AccountId id, String password) {
     jdbc.sql(
             """
-            update identity.account set password = ?, sessions = sessions + 1,
-              version = version + 1
+            update identity.account set password = ?, sessions = sessions + 1, version = version + 1
             where id = ?
             """)
         .params(password, id.value())
@@ -260,8 +259,7 @@ class AccountStore {
     int changed =
         jdbc.sql(
                 """
-                update identity.account set active = ?, sessions = sessions + 1,
-                  version = version + 1
+                update identity.account set active = ?, sessions = sessions + 1, version = version + 1
                 where id = ? and version = ?
                 """)
             .params(active, id.value(), version)

@@ -89,7 +89,9 @@ public class Invitations {
    */
   public Account answer(String secret, String password, String repeated) {
     String link = InvitationSecret.hash(secret);
-    store.account(link, clock.instant()).orElseThrow(HashedPasswords::notValid);
+    if (store.account(link, clock.instant()).isEmpty()) {
+      throw HashedPasswords.notValid();
+    }
     Refused.unlessEmpty(AccountRules.whyNotPassword(password, repeated));
     return hashed.answer(link, Objects.requireNonNull(passwords.encode(password)));
   }

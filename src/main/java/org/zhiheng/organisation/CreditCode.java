@@ -11,16 +11,13 @@ import org.zhiheng.kernel.Refused;
  * which the last is a check character. Any registering authority is fine: enterprises begin with
  * 91, but social organisations (51), institutions (12) and others apply and evaluate too (P14).
  *
- * <p>Throws {@link Refused} when the value is not such a number.
+ * <p>{@link #parse} checks what is typed; one that was kept is read as it was, whatever would be
+ * typed today.
  */
 public record CreditCode(String value) {
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final int LENGTH = 18;
-
-  public CreditCode {
-    Refused.unlessEmpty(whyNot(value));
-  }
 
   /**
    * Reads what somebody typed: small letters, full-width characters and spaces are fine.
@@ -28,6 +25,7 @@ public record CreditCode(String value) {
    * @throws Refused when it is not such a number
    */
   public static CreditCode parse(String text) {
+    Refused.unlessEmpty(whyNotParse(text));
     return new CreditCode(plain(text));
   }
 

@@ -11,7 +11,7 @@ import org.zhiheng.kernel.Refused;
 /**
  * The figures of an organisation's year; null where one was not given, which is not zero.
  *
- * <p>Throws {@link Refused} when a figure is negative.
+ * <p>{@link #parse} checks what is typed; figures that were kept are read as they were.
  *
  * @param staff people
  * @param revenue in 10,000 yuan (万元)
@@ -19,17 +19,6 @@ import org.zhiheng.kernel.Refused;
  */
 public record Figures(
     @Nullable Long staff, @Nullable BigDecimal revenue, @Nullable BigDecimal assets) {
-
-  public Figures {
-    List<Refusal> refusals = new ArrayList<>();
-    for (SizeIndicator indicator : SizeIndicator.values()) {
-      BigDecimal value = of(indicator, staff, revenue, assets);
-      if (value != null && value.signum() < 0) {
-        refusals.add(OrganisationRefusal.FIGURE_NEGATIVE.because(indicator).at(indicator.field()));
-      }
-    }
-    Refused.unlessEmpty(refusals);
-  }
 
   /**
    * Reads what somebody typed; a blank text is a figure not given. Every figure must be sound, also

@@ -21,8 +21,11 @@ public record Industry(String code) {
   private static final Pattern DIGITS = Pattern.compile("[0-9]{2,4}");
   private static final Pattern WITH_SECTION = Pattern.compile("[A-T][0-9]{2,4}");
 
+  /** One that was kept needs its division only; groups may have been told apart since. */
   public Industry {
-    Refused.unlessEmpty(whyNot(code));
+    if (!DIGITS.matcher(code).matches() || Divisions.find(code.substring(0, 2)).isEmpty()) {
+      throw new Refused(whyNot(code));
+    }
   }
 
   /**

@@ -1,13 +1,14 @@
 package org.zhiheng.person;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Refusal;
 
 /**
  * One line of a person's professional life.
  *
- * <p>Throws {@link Refused} when it ends before it begins, or organisation or post is blank.
+ * <p>{@link #whyNot} checks what is typed; one that was kept is read as it was.
  *
  * @param from its first day
  * @param to its last day, that day included; null while it lasts
@@ -24,12 +25,12 @@ public record Employment(
     boolean qualityWork,
     @Nullable String referee) {
 
-  public Employment {
-    Refused.unlessEmpty(
-        new Facts()
-            .inOrder(from, to)
-            .said("organisation", organisation)
-            .said("post", post)
-            .whyNot());
+  /** What speaks against keeping it. */
+  List<Refusal> whyNot() {
+    return new Facts()
+        .inOrder(from, to)
+        .said("organisation", organisation)
+        .said("post", post)
+        .whyNot();
   }
 }

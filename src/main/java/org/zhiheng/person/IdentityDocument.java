@@ -16,7 +16,8 @@ import org.zhiheng.kernel.Refused;
  * A person's identity document. A citizen number is checked by GB 11643-1999, the others by their
  * pattern only.
  *
- * <p>Throws {@link Refused} when the number cannot be one of that type.
+ * <p>{@link #parse} checks what is typed; one that was kept is read as it was, whatever would be
+ * typed today.
  */
 public record IdentityDocument(IdentityDocumentType type, String number) {
 
@@ -28,10 +29,6 @@ public record IdentityDocument(IdentityDocumentType type, String number) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
-  public IdentityDocument {
-    Refused.unlessEmpty(whyNot(type, number));
-  }
-
   /**
    * Reads what somebody typed: small letters, full-width and invisible characters and spaces are
    * fine.
@@ -39,6 +36,7 @@ public record IdentityDocument(IdentityDocumentType type, String number) {
    * @throws Refused when it cannot be a number of that type
    */
   public static IdentityDocument parse(IdentityDocumentType type, String text) {
+    Refused.unlessEmpty(whyNotParse(type, text));
     return new IdentityDocument(type, plain(text));
   }
 
@@ -87,7 +85,9 @@ public record IdentityDocument(IdentityDocumentType type, String number) {
 
   /** The day of birth that a citizen number tells; other documents keep it to themselves. */
   public Optional<LocalDate> birthDate() {
-    return type == IdentityDocumentType.CITIZEN_ID ? day(number) : Optional.empty();
+    return type == IdentityDocumentType.CITIZEN_ID && type.fits(number)
+        ? day(number)
+        : Optional.empty();
   }
 
   /**

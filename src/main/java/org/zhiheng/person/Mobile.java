@@ -9,15 +9,12 @@ import org.zhiheng.kernel.Refused;
 /**
  * A mobile number of mainland China: 1, a digit from 3 to 9, nine more.
  *
- * <p>Throws {@link Refused} when the number is not such a one.
+ * <p>{@link #parse} checks what is typed; one that was kept is read as it was, whatever would be
+ * typed today.
  */
 public record Mobile(String number) {
 
   private static final Pattern PATTERN = Pattern.compile("1[3-9][0-9]{9}");
-
-  public Mobile {
-    Refused.unlessEmpty(whyNot(number));
-  }
 
   /**
    * Reads what somebody typed: full-width digits and spaces are fine.
@@ -25,6 +22,7 @@ public record Mobile(String number) {
    * @throws Refused when it is not such a number
    */
   public static Mobile parse(String text) {
+    Refused.unlessEmpty(whyNotParse(text));
     return new Mobile(HalfWidth.code(text));
   }
 

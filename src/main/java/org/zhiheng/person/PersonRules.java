@@ -48,14 +48,14 @@ public final class PersonRules {
 
   /** Work that still lasts has no last day; one in the future is a promise, no fact. */
   public static List<Refusal> whyNotSave(Employment employment, LocalDate today) {
-    List<Refusal> refusals = new ArrayList<>();
+    List<Refusal> refusals = new ArrayList<>(employment.whyNot());
     past(employment.from(), today, "from", refusals);
     past(employment.to(), today, "to", refusals);
     return refusals;
   }
 
   public static List<Refusal> whyNotSave(Training training, LocalDate today) {
-    List<Refusal> refusals = new ArrayList<>();
+    List<Refusal> refusals = new ArrayList<>(training.whyNot());
     past(training.from(), today, "from", refusals);
     past(training.to(), today, "to", refusals);
     return refusals;

@@ -60,6 +60,7 @@ public record QualityYears(Period length) {
     return employments.stream()
         .filter(employment -> employment.qualityWork() && !employment.from().isAfter(day))
         .map(employment -> Span.of(employment, day))
+        .filter(span -> span.from().isBefore(span.end()))
         .sorted(Comparator.comparing(Span::from))
         .toList();
   }

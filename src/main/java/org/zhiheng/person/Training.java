@@ -1,13 +1,13 @@
 package org.zhiheng.person;
 
 import java.time.LocalDate;
-import org.zhiheng.kernel.Refused;
+import java.util.List;
+import org.zhiheng.kernel.Refusal;
 
 /**
  * A training taken, by 5.1 c) and P3.
  *
- * <p>Throws {@link Refused} when it ends before it begins, has no hours, or provider or course is
- * blank.
+ * <p>{@link #whyNot} checks what is typed; one that was kept is read as it was.
  *
  * @param from its first day
  * @param to its last day, that day included
@@ -15,13 +15,13 @@ import org.zhiheng.kernel.Refused;
  */
 public record Training(String provider, String course, LocalDate from, LocalDate to, int hours) {
 
-  public Training {
-    Refused.unlessEmpty(
-        new Facts()
-            .said("provider", provider)
-            .said("course", course)
-            .inOrder(from, to)
-            .holds(hours > 0, PersonRefusal.HOURS_NOT_POSITIVE, "hours")
-            .whyNot());
+  /** What speaks against keeping it. */
+  List<Refusal> whyNot() {
+    return new Facts()
+        .said("provider", provider)
+        .said("course", course)
+        .inOrder(from, to)
+        .holds(hours > 0, PersonRefusal.HOURS_NOT_POSITIVE, "hours")
+        .whyNot();
   }
 }

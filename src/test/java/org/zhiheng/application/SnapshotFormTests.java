@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.organisation.Organisation;
+import org.zhiheng.person.IdentityDocument;
+import org.zhiheng.person.Mobile;
 import org.zhiheng.person.PersonFile;
+import org.zhiheng.person.PersonRules;
 import tools.jackson.databind.json.JsonMapper;
 
 class SnapshotFormTests {
@@ -49,6 +54,30 @@ class SnapshotFormTests {
     assertThat(json.readTree(SnapshotForm.FORMAT.write(read))).isEqualTo(json.readTree(golden()));
   }
 
+  @Test
+  void facts_that_nobody_could_type_any_more_are_read_and_shown_as_they_were_frozen() {
+    SnapshotV1 frozen =
+        SnapshotForm.FORMAT.read(1, golden("/application/snapshot-v1-of-before.json"));
+
+    PersonFile file = SnapshotForm.person(frozen, Samples.APPLICANT.person());
+    IdentityDocument document = file.person().document();
+    assertThat(IdentityDocument.whyNotParse(document.type(), document.number())).isNotEmpty();
+    assertThat(document.masked()).isEqualTo("110*********002");
+    assertThat(document.birthDate()).isEmpty();
+    assertThat(Mobile.whyNotParse(file.person().mobile().number())).isNotEmpty();
+    assertThat(file.person().mobile().masked()).isEqualTo("*******");
+    assertThat(PersonRules.whyNotEmail(file.person().email())).isNotEmpty();
+    assertThat(file.cv().getFirst().employment().post()).isEmpty();
+    assertThat(file.trainings().getFirst().training().hours()).isZero();
+    assertThat(file.qualityYears(LocalDate.of(2026, 3, 2)).years()).isNotNegative();
+    Organisation organisation = SnapshotForm.organisation(frozen);
+    assertThat(CreditCode.whyNotParse(organisation.code().value())).isNotEmpty();
+    assertThat(organisation.figures().staff()).isEqualTo(-103L);
+    assertThat(organisation.size()).isNotNull();
+    assertThat(SnapshotForm.FORMAT.write(SnapshotForm.of(file, organisation)))
+        .isEqualTo(SnapshotForm.FORMAT.write(frozen));
+  }
+
   @ParameterizedTest
   @EnumSource
   void a_correction_changes_its_fact_and_nothing_else(CorrectableFact fact) {
@@ -77,7 +106,11 @@ class SnapshotFormTests {
   }
 
   private static String golden() {
-    try (InputStream file = SnapshotFormTests.class.getResourceAsStream(GOLDEN)) {
+    return golden(GOLDEN);
+  }
+
+  private static String golden(String name) {
+    try (InputStream file = SnapshotFormTests.class.getResourceAsStream(name)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new AssertionError(e);

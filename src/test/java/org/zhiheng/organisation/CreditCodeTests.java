@@ -52,9 +52,10 @@ class CreditCodeTests {
   }
 
   @Test
-  void what_was_typed_is_brought_to_the_plain_form_but_a_stored_value_must_have_it() {
+  void what_was_typed_is_brought_to_the_plain_form_and_a_stored_value_is_as_it_was() {
     assertThat(CreditCode.parse(" ９１330100 799655058b ").value()).isEqualTo("91330100799655058B");
-    assertThatThrownBy(() -> new CreditCode("91330100799655058b")).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> CreditCode.parse("91330100799655058A")).isInstanceOf(Refused.class);
+    assertThat(new CreditCode("91330100799655058A").value()).isEqualTo("91330100799655058A");
   }
 
   @Test

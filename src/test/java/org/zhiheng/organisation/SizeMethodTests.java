@@ -107,10 +107,11 @@ class SizeMethodTests {
   }
 
   @Test
-  void figures_cannot_be_made_negative_by_another_way() {
-    assertThatThrownBy(() -> new Figures(-1L, null, new BigDecimal("-2")))
+  void negative_figures_are_refused_when_they_are_typed_and_read_when_they_were_kept() {
+    assertThatThrownBy(() -> Figures.parse("-1", "", "-2"))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.refusals()).hasSize(2));
+    assertThat(new Figures(-1L, null, null).staff()).isEqualTo(-1L);
   }
 
   @Test

@@ -1,13 +1,11 @@
 package org.zhiheng.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.kernel.Refusal;
-import org.zhiheng.kernel.Refused;
 
 class CareerTests {
 
@@ -16,7 +14,7 @@ class CareerTests {
   @Test
   void an_employment_that_is_wrong_tells_everything_that_is() {
     assertRefused(
-        () -> new Employment(DAY, DAY.minusDays(1), " ", "", "", true, null),
+        new Employment(DAY, DAY.minusDays(1), " ", "", "", true, null).whyNot(),
         PersonRefusal.PERIOD_REVERSED.because().at("to"),
         PersonRefusal.BLANK.because().at("organisation"),
         PersonRefusal.BLANK.because().at("post"));
@@ -26,7 +24,7 @@ class CareerTests {
   void a_training_needs_provider_course_order_and_hours() {
     assertThat(new Training("演示培训中心", "全面质量管理", DAY, DAY, 8).hours()).isEqualTo(8);
     assertRefused(
-        () -> new Training("", " ", DAY, DAY.minusDays(1), 0),
+        new Training("", " ", DAY, DAY.minusDays(1), 0).whyNot(),
         PersonRefusal.BLANK.because().at("provider"),
         PersonRefusal.BLANK.because().at("course"),
         PersonRefusal.PERIOD_REVERSED.because().at("to"),
@@ -42,9 +40,7 @@ class CareerTests {
     assertThat(TitleLevel.JUNIOR.isAtLeast(TitleLevel.INTERMEDIATE)).isFalse();
   }
 
-  private static void assertRefused(ThrowingCallable making, Refusal... refusals) {
-    assertThatThrownBy(making)
-        .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.refusals()).containsExactly(refusals));
+  private static void assertRefused(List<Refusal> whyNot, Refusal... refusals) {
+    assertThat(whyNot).containsExactly(refusals);
   }
 }

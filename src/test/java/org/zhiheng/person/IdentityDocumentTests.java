@@ -58,7 +58,7 @@ class IdentityDocumentTests {
     assertThat(citizen("110105194912310021"))
         .containsExactly(PersonRefusal.IDENTITY_CHECK.because().at("number"));
     assertThatThrownBy(
-            () -> new IdentityDocument(IdentityDocumentType.CITIZEN_ID, "110105194912310021"))
+            () -> IdentityDocument.parse(IdentityDocumentType.CITIZEN_ID, "110105194912310021"))
         .isInstanceOf(Refused.class);
   }
 
