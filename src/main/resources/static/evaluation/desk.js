@@ -55,12 +55,18 @@ function follow(event) {
 /** The button of a row saves it, and the server says which row is next. */
 function send(event) {
   const form = event.target;
+  // a button may send what is typed elsewhere, to be kept with a larger step
+  const sender = event.submitter?.hasAttribute('formaction') ? event.submitter : undefined;
+  const address = sender?.formAction ?? form.action;
   if (!form.querySelector('[data-save]')) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   if (moving) return;
   const kept = async () => (await keepAll()) || true;
-  go(kept, () => visit(form.action, new URLSearchParams(new FormData(form))), () => form.submit());
+  go(kept, () => visit(address, new URLSearchParams(new FormData(form))), () => {
+    form.action = address;
+    form.submit();
+  });
 }
 
 async function go(keep, show, instead) {

@@ -189,7 +189,9 @@ public record Decision(
 
   /** Why no certificate is awarded, in the words of those who voted so, without their names. */
   List<String> reasons() {
-    return outcome == Outcome.DENIED ? poll().reasons(Vote.DENY) : List.of();
+    return outcome == Outcome.DENIED
+        ? poll().reasons(Vote.DENY).stream().distinct().toList()
+        : List.of();
   }
 
   /** As somebody may see it: before it is decided, of the ballots of each poll only their own. */

@@ -185,18 +185,6 @@ class AccountStore {
         .list();
   }
 
-  /** Whether somebody with the role of an employer may sign in for an organisation. */
-  boolean speakFor(String organisation) {
-    return jdbc.sql(
-            """
-            select exists (select from identity.account
-              where active and organisation = ? and roles @> array['EMPLOYER'])
-            """)
-        .param(organisation)
-        .query(Boolean.class)
-        .single();
-  }
-
   Map<AccountId, String> names(Collection<AccountId> ids) {
     UUID[] all = ids.stream().map(AccountId::value).toArray(UUID[]::new);
     return jdbc

@@ -39,7 +39,7 @@ public class Employers {
   /** Whether somebody can sign in who speaks for an organisation, by its credit code. */
   @Transactional(readOnly = true)
   public boolean speakFor(String organisation) {
-    return store.speakFor(organisation);
+    return memberships.speakFor(organisation);
   }
 
   /**

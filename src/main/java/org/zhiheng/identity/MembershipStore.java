@@ -74,4 +74,16 @@ class MembershipStore {
         row.getObject("from_day", LocalDate.class),
         row.getObject("until_day", LocalDate.class));
   }
+
+  /** Whether somebody with the role of an employer may sign in for an organisation. */
+  boolean speakFor(String organisation) {
+    return jdbc.sql(
+            """
+            select exists (select from identity.account
+              where active and organisation = ? and roles @> array['EMPLOYER'])
+            """)
+        .param(organisation)
+        .query(Boolean.class)
+        .single();
+  }
 }

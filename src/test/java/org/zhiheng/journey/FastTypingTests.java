@@ -206,6 +206,22 @@ class FastTypingTests {
   }
 
   @Test
+  void a_reason_typed_for_a_row_stays_when_all_unanimous_rows_are_recorded() {
+    Cases one = new Cases(beans).unanimous();
+    Page desk = window(one.assessors.get(0));
+    String first = SCHEME.rows().getFirst().id();
+    desk.navigate("/evaluation/" + one.id + "/consensus?row=" + first);
+    desk.locator("#coefficient").waitFor();
+    desk.locator("[name=reason]").fill("三人一致，另记一句");
+    desk.locator(".take-over button").click();
+    assertThat(desk.locator(".notice")).containsText("照录");
+    Consensus consensus = scores.consensus(one.id, one.actor(0));
+    assertThat(consensus.rows().get(first).reason()).isEqualTo("三人一致，另记一句");
+    assertThat(consensus.rows().get(first).coefficient()).isEqualByComparingTo("0.65");
+    assertThat(consensus.rows()).hasSize(SCHEME.rows().size());
+  }
+
+  @Test
   void an_applicants_row_is_kept_whatever_leads_away_from_it() {
     Account applicant = people.person("测试甲", people.newOrganisation(), Role.APPLICANT);
     CaseId id = submissions.start(applicant.actor());

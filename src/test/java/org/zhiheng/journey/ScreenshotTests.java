@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +47,7 @@ class ScreenshotTests {
     browser.close();
   }
 
-  /** Signs in, opens a page, and follows the first link to an address with that ending, if any. */
+  /** Signs in, opens a page, and follows the first link to each of some addresses, if any. */
   @ParameterizedTest
   @CsvSource({
     "casefile,             manager,    /casefile/cases?q=2026-000009, /casefile/",
@@ -57,13 +58,17 @@ class ScreenshotTests {
     "ballot,               panellist2, /casefile,                     /decision/",
     "registry,             applicant11,/certificate,                  /registry/ZH",
     "accounts,             admin,      /identity,                     ''",
-    "audit,                supervisor, /audit,                        ''"
+    "audit,                supervisor, /audit,                        ''",
+    "result,               applicant12,/casefile,                     /casefile/ /result",
+    "employer-change,      applicant5, /application,                  /application/ /employer",
+    "slips,                officer1,   /application?stage=ACCEPTED,   /application/ /slips",
+    "reissue,              manager,    /certificate,                  /certificate/ZH /reissue"
   })
   void a_picture_of_the_page(String name, String login, String path, String link) {
     Page page = browser.window("http://localhost:" + port);
     new Visitor(page, texts.in(Locale.SIMPLIFIED_CHINESE), PASSWORD).signsIn(login).opens(path);
     if (!link.isEmpty()) {
-      follow(page, link);
+      Arrays.stream(link.split(" ", -1)).forEach(each -> follow(page, each));
     }
     Path picture = PICTURES.resolve(name + ".png");
     page.screenshot(new Page.ScreenshotOptions().setPath(picture));
@@ -74,6 +79,7 @@ class ScreenshotTests {
     if (link.startsWith("/registry")) {
       follow(page, "/certificate/ZH");
     }
-    page.navigate(page.locator("main a[href*='" + link + "']").first().getAttribute("href"));
+    page.navigate(
+        page.locator(":is(main, .aside) a[href*='" + link + "']").first().getAttribute("href"));
   }
 }

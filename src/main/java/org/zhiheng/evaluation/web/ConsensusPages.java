@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -115,13 +116,49 @@ class ConsensusPages {
         .atMost(2000, "reason", "evidence");
   }
 
+  /** Records the rows on which all agree; what was typed for the row on the page goes first. */
   @Allowed(Role.ASSESSOR)
   @PostMapping(EvaluationPages.CASE + "/unanimous")
-  View recordUnanimous(@PathVariable String id) {
+  View recordUnanimous(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String row,
+      @RequestParam MultiValueMap<String, String> typed) {
     Actor leader = currentActor.get();
-    CaseId caseId = evaluations.findFor(CaseId.parse(id), leader).id();
-    int recorded = scores.recordUnanimous(caseId, leader).size();
+    Evaluation evaluation = evaluations.findFor(CaseId.parse(id), leader);
+    Consensus consensus = scores.consensus(evaluation.id(), leader);
+    if (row != null && isTyped(Form.of(typed), consensus.rows().get(row))) {
+      Form form = checked(withValue(typed, evaluation, consensus, row));
+      if (!form.passes(() -> scores.saveConsensusRow(evaluation.id(), row, row(form), leader))) {
+        return pages.again(TEMPLATE, view(id, row, form, closing()), form);
+      }
+    }
+    int recorded = scores.recordUnanimous(evaluation.id(), leader).size();
     return pages.next("/evaluation/" + id + "/consensus", "evaluation.unanimous.done", recorded);
+  }
+
+  private static boolean isTyped(Form form, @Nullable ConsensusRow stored) {
+    String value = stored == null ? "" : stored.coefficient().toPlainString();
+    String reason = stored == null ? "" : stored.reason();
+    String evidence = stored == null ? "" : stored.evidence();
+    return !form.text("coefficient").equals(value)
+        || !form.prose("reason").equals(reason)
+        || !form.prose("evidence").equals(evidence);
+  }
+
+  /** Where a reason alone was typed for a row on which all agree, the value is theirs. */
+  private MultiValueMap<String, String> withValue(
+      MultiValueMap<String, String> typed, Evaluation evaluation, Consensus consensus, String row) {
+    Scheme scheme = scheme(evaluation);
+    MultiValueMap<String, String> all = new LinkedMultiValueMap<>(typed);
+    ConsensusRules.unanimous(scheme, consensus).stream()
+        .filter(each -> each.id().equals(row) && typed.getFirst("coefficient") == null)
+        .map(
+            each ->
+                consensus
+                    .reckoned(scheme, each)
+                    .orElseGet(() -> consensus.spread(each.id()).median()))
+        .forEach(value -> all.set("coefficient", value.toPlainString()));
+    return all;
   }
 
   @Allowed(Role.ASSESSOR)

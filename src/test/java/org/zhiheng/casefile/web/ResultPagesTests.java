@@ -100,7 +100,7 @@ class ResultPagesTests {
     Browser browser = signedIn(DENIED);
     browser.get("/?lang=en");
     assertThat(browser.get(path(DENIED)).body())
-        .contains("Why no certificate is granted", "Appeals go to", "working days");
+        .contains("Why no certificate is awarded", "Appeals go to", "working days");
   }
 
   @Test
