@@ -11,7 +11,7 @@ where (a.number, a.applicant) is distinct from (e.number, e.applicant)
 
 -- casefile.holds.waits
 select e.case_id, e.phase from casefile.entry e
-where (e.phase in ('CERTIFIED', 'DENIED', 'REFUSED', 'WITHDRAWN', 'ENDED')) = exists (
+where e.phase <> 'NOTICE' and (e.phase in ('CERTIFIED', 'DENIED', 'REFUSED', 'WITHDRAWN', 'ENDED')) = exists (
   select from casefile.task t where t.case_id = e.case_id and t.closed_at is null
     and t.code not in ('confirm-proposal', 'agree-reissue'));
 

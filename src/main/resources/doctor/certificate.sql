@@ -6,7 +6,8 @@ full join decision.decision d on (d.case_id, d.round) = (c.case_id, c.round)
 left join decision.poll v on (v.case_id, v.round) = (d.case_id, d.round)
   and v.edition = (select max(edition) from decision.poll w
     where (w.case_id, w.round) = (d.case_id, d.round))
-where (d.outcome is not distinct from 'GRANTED') <> (c.case_id is not null)
+where ((d.outcome, d.stage) is not distinct from ('GRANTED', 'DECIDED'))
+    <> (c.case_id is not null)
    or (c.case_id is not null and (c.grade, c.decided_on) <> (v.grade, d.decided_on));
 
 -- certificate.holds.holder

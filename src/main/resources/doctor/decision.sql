@@ -31,7 +31,7 @@ cross join lateral (select count(*) as cast,
   where (b.case_id, b.round) = (d.case_id, d.round)
     and b.edition = (select max(v.edition) from decision.poll v
       where (v.case_id, v.round) = (d.case_id, d.round))) n
-where d.stage = 'DECIDED' and (3 * n.cast < 2 * d.seats
+where d.stage in ('NOTICE', 'DECIDED') and (3 * n.cast < 2 * d.seats
   or d.outcome = 'GRANTED' and 2 * n.grants <= n.cast
   or d.outcome = 'DENIED' and 2 * n.grants > d.seats);
 
@@ -54,3 +54,13 @@ where (w.case_id is not null) <> (e.stage is not distinct from 'REPORTED'
 select d.case_id from decision.decision d
 join decision.poll v using (case_id, round)
 where d.outcome = 'GRANTED' and v.grade = 'A' and v.questions = '';
+
+-- decision.holds.notice
+select d.case_id from decision.decision d
+where (d.stage = 'NOTICE') <> exists (select from decision.notice n
+  where (n.case_id, n.round) = (d.case_id, d.round) and n.closed_on is null);
+
+-- decision.holds.clock
+select n.case_id from decision.notice n
+where n.closed_on is null and (n.stopped_on is not null) <> exists (select from decision.objection o
+  where (o.case_id, o.round, o.edition) = (n.case_id, n.round, n.edition) and o.settled_at is null);

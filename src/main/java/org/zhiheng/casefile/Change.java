@@ -136,6 +136,11 @@ record Change(
     return opening(new Opening(kind, new Assignee.Office(role), person.value(), person));
   }
 
+  /** For a role, about something of which there may be several. */
+  Change opens(TaskKind kind, Role role, UUID about) {
+    return opening(new Opening(kind, new Assignee.Office(role), about, null));
+  }
+
   /** For a role, about a proposal, except for who made it. */
   Change opens(TaskKind kind, Role role, UUID proposal, AccountId proposer) {
     return opening(new Opening(kind, new Assignee.Office(role), proposal, proposer));

@@ -31,9 +31,13 @@ import org.zhiheng.decision.DecisionEvents.BallotCast;
 import org.zhiheng.decision.DecisionEvents.CaseSentBack;
 import org.zhiheng.decision.DecisionEvents.CertificationDenied;
 import org.zhiheng.decision.DecisionEvents.CertificationGranted;
+import org.zhiheng.decision.DecisionEvents.NoticeOpened;
+import org.zhiheng.decision.DecisionEvents.ObjectionMade;
+import org.zhiheng.decision.DecisionEvents.ObjectionSettled;
 import org.zhiheng.decision.DecisionEvents.PanelConvened;
 import org.zhiheng.decision.DecisionEvents.PanellistRecused;
 import org.zhiheng.decision.DecisionEvents.PanellistReplaced;
+import org.zhiheng.decision.DecisionEvents.TookEffect;
 import org.zhiheng.decision.DecisionEvents.VoteReopened;
 import org.zhiheng.jobs.JobEvents.LimitMoved;
 import org.zhiheng.kernel.CaseEvent;
@@ -69,7 +73,13 @@ final class ChangeRules {
       case CaseSentBack _ -> Change.to(Phase.REPORT).closes(TaskKind.VOTE);
       case VoteReopened it -> voteReopened(it);
       case BallotCast it -> Change.NONE.closes(TaskKind.VOTE, it.by());
-      case CertificationGranted it -> Change.to(Phase.CERTIFIED).known(GRADE, it.grade());
+      case CertificationGranted _ ->
+          Change.to(Phase.NOTICE).closes(TaskKind.VOTE).closes(TaskKind.FILL_SEAT);
+      case NoticeOpened it -> Change.NONE.due(it.until());
+      case ObjectionMade it ->
+          Change.to(Phase.NOTICE).opens(TaskKind.SETTLE_OBJECTION, Role.MANAGER, it.objection());
+      case ObjectionSettled it -> objectionSettled(it);
+      case TookEffect it -> Change.to(Phase.CERTIFIED).known(GRADE, it.grade());
       case CertificationDenied _ -> Change.to(Phase.DENIED);
       case CertificateIssued it -> Change.NONE.known(CERTIFICATE, it.number());
       case ReissueProposed it ->
@@ -181,6 +191,12 @@ final class ChangeRules {
             .leaves(it.out())
             .joins(Hand.PANEL, it.in());
     return it.votes() ? changed.opens(TaskKind.VOTE, it.in()) : changed;
+  }
+
+  /** While another objection is open, or this one stands, no day is told. */
+  private static Change objectionSettled(ObjectionSettled it) {
+    Change closed = Change.NONE.closes(TaskKind.SETTLE_OBJECTION, it.objection());
+    return it.until() == null ? closed : closed.due(it.until());
   }
 
   private static Change voteReopened(VoteReopened it) {

@@ -16,6 +16,8 @@ public enum Phase implements Worded {
   CONSENSUS(Station.EVALUATION, Hand.TEAM),
   REPORT(Station.EVALUATION, Hand.TEAM),
   DECISION(Station.DECISION, Hand.PANEL),
+  /** Granted, and in public before it takes effect (P11). */
+  NOTICE(Station.DECISION, Hand.BODY),
   CERTIFIED(Station.CERTIFICATE, null),
   DENIED(Station.DECISION, null),
   /** 不予受理 (8.2). */
@@ -43,7 +45,7 @@ public enum Phase implements Worded {
 
   /** Whether the panel has decided, so or so. */
   boolean isDecided() {
-    return this == CERTIFIED || this == DENIED;
+    return this == NOTICE || this == CERTIFIED || this == DENIED;
   }
 
   public boolean isOver() {

@@ -29,7 +29,7 @@ public record Stop(Station station, Pace pace, @Nullable Instant passedAt) {
           Station.APPLICATION, "application.ApplicationSubmitted",
           Station.REVIEW, "application.ApplicationAccepted",
           Station.EVALUATION, "evaluation.ReportSigned",
-          Station.DECISION, "decision.CertificationGranted",
+          Station.DECISION, "decision.TookEffect",
           Station.CERTIFICATE, "certificate.CertificateIssued");
 
   /** The whole way of a case in a phase, with what has happened so far. */

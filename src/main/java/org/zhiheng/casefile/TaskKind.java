@@ -33,6 +33,8 @@ public enum TaskKind implements Worded {
   CONVENE("convene-panel", "/decision/%s", Hand.BODY),
   FILL_SEAT("fill-panel-seat", "/decision/%s/panel", Hand.BODY),
   VOTE("vote", "/decision/%s", Hand.PANEL),
+  /** Somebody objects to what stands on public notice (P11). */
+  SETTLE_OBJECTION("settle-objection", "/decision/%s/notice", Hand.BODY),
   /** Somebody else proposed to put something right. */
   CONFIRM("confirm-proposal", "/application/%s/slips", Hand.BODY),
   /** Somebody else proposed another paper of a certificate (C11). */

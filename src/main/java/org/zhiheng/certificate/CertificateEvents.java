@@ -20,7 +20,7 @@ public final class CertificateEvents {
    * 8.4: the certificate is awarded; its first paper is to be drawn.
    *
    * @param number its canonical form
-   * @param by who cast the deciding ballot
+   * @param by who cast the deciding ballot, or the program at the end of the public notice
    */
   @EventName("certificate.CertificateIssued")
   public record CertificateIssued(

@@ -14,13 +14,13 @@ import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.Body;
-import org.zhiheng.decision.DecisionEvents.CertificationGranted;
+import org.zhiheng.decision.DecisionEvents.TookEffect;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.scheme.Scheme;
 
 /**
- * Awards the certificate that a decision grants, in the transaction of that decision (8.4): number,
- * validity and facts. The paper is drawn afterwards.
+ * Awards the certificate that a decision grants, in the transaction in which that takes effect
+ * (8.4, P11): number, validity and facts. The paper is drawn afterwards.
  */
 @Component
 class CertificateIssue {
@@ -56,18 +56,19 @@ class CertificateIssue {
   /**
    * Awards the certificate.
    *
-   * @throws Refused when there is no body to award it; then the vote did not happen either
+   * @throws Refused when there is no body to award it; then the decision does not take effect
+   *     either
    */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
-  public void issue(CertificationGranted granted) {
+  public void issue(TookEffect granted) {
     Dossier dossier = applications.trustedDossier(granted.caseId());
     Application application = dossier.application();
     List<Certificate> running = store.lockRunning(application.person());
     Certificate certificate = certificate(granted, dossier, running);
     running.stream()
         .filter(older -> overlaps(older, certificate))
-        .forEach(older -> states.supersede(older, certificate.number(), granted.by()));
+        .forEach(older -> states.supersede(older, certificate.number(), granted.decidedBy()));
     store.insert(certificate);
     editions.insert(certificate.number(), certificate.paper());
     changes.insert(certificate.number(), awarded(certificate, granted));
@@ -80,11 +81,10 @@ class CertificateIssue {
             granted.at()));
   }
 
-  private Certificate certificate(
-      CertificationGranted granted, Dossier dossier, List<Certificate> running) {
+  private Certificate certificate(TookEffect granted, Dossier dossier, List<Certificate> running) {
     Application application = dossier.application();
     Scheme scheme = applications.scheme(application);
-    LocalDate from = granted.decidedOn();
+    LocalDate from = Validity.beginsOn(scheme, granted.decidedOn(), granted.on());
     boolean renewal = application.kind() == ApplicationKind.RENEWAL;
     return new Certificate(
         number(granted),
@@ -98,17 +98,17 @@ class CertificateIssue {
         granted.decidedOn(),
         Validity.of(renewal ? afterLast(from, running) : from, scheme.periods().validityYears()),
         CertificateState.ACTIVE,
-        granted.decidedOn(),
+        granted.on(),
         edition(granted, dossier),
         1);
   }
 
-  private CertificateNumber number(CertificationGranted granted) {
+  private CertificateNumber number(TookEffect granted) {
     String prefix = bodies.prefix().orElseThrow(CertificateIssue::nobody);
-    return numbers.next(prefix, granted.decidedOn().getYear());
+    return numbers.next(prefix, granted.on().getYear());
   }
 
-  private Edition edition(CertificationGranted granted, Dossier dossier) {
+  private Edition edition(TookEffect granted, Dossier dossier) {
     Body body = bodies.find().orElseThrow(CertificateIssue::nobody);
     return new Edition(
         1,
@@ -118,12 +118,12 @@ class CertificateIssue {
         body.name(),
         EditionCause.FIRST,
         "",
-        granted.by(),
+        granted.decidedBy(),
         granted.at(),
         null);
   }
 
-  private static StateChange awarded(Certificate certificate, CertificationGranted granted) {
+  private static StateChange awarded(Certificate certificate, TookEffect granted) {
     return new StateChange(
         null,
         CertificateState.ACTIVE,
@@ -131,7 +131,7 @@ class CertificateIssue {
         StateGround.AWARDED,
         "",
         null,
-        granted.by(),
+        granted.decidedBy(),
         granted.at());
   }
 

@@ -3,6 +3,7 @@ package org.zhiheng.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -94,6 +95,23 @@ public record Decision(
     return move(DecisionStage.CONVENED, more, null, null, due);
   }
 
+  /** What was granted waits for public notice (P11). */
+  Decision onNotice() {
+    return copy(DecisionStage.NOTICE, panel, polls, outcome, decidedOn, dueOn);
+  }
+
+  /** The notice is over, and nothing stands against it. */
+  Decision takeEffect() {
+    return move(DecisionStage.DECIDED, polls, outcome, decidedOn, dueOn);
+  }
+
+  /** An objection stands: the team answers it, and the panel votes anew. */
+  Decision objected(String questions) {
+    Poll voted = poll();
+    Instant at = Objects.requireNonNull(voted.closedAt(), "what was voted on is closed");
+    return move(DecisionStage.SENT_BACK, before(voted.closed(at, questions)), null, null, dueOn);
+  }
+
   /** The case ended undecided. */
   Decision end() {
     return move(DecisionStage.ENDED, polls, null, null, dueOn);
@@ -183,8 +201,9 @@ public record Decision(
     return poll().count(vote);
   }
 
+  /** Whether the panel has decided, be it that the decision waits for public notice. */
   public boolean isDecided() {
-    return stage == DecisionStage.DECIDED;
+    return outcome != null;
   }
 
   /** Why no certificate is awarded, in the words of those who voted so, without their names. */
@@ -208,19 +227,7 @@ public record Decision(
                             .filter(ballot -> ballot.account().equals(reader))
                             .toList()))
             .toList();
-    return new Decision(
-        id,
-        round,
-        heading,
-        stage,
-        seats,
-        panel,
-        seen,
-        convenedAt,
-        dueOn,
-        outcome,
-        decidedOn,
-        version);
+    return copy(stage, panel, seen, outcome, decidedOn, dueOn);
   }
 
   // --- copies
@@ -230,35 +237,11 @@ public record Decision(
   }
 
   private Decision with(List<Panellist> people) {
-    return new Decision(
-        id,
-        round,
-        heading,
-        stage,
-        seats,
-        people,
-        polls,
-        convenedAt,
-        dueOn,
-        outcome,
-        decidedOn,
-        version);
+    return copy(stage, people, polls, outcome, decidedOn, dueOn);
   }
 
   private Decision poll(Poll present) {
-    return new Decision(
-        id,
-        round,
-        heading,
-        stage,
-        seats,
-        panel,
-        before(present),
-        convenedAt,
-        dueOn,
-        outcome,
-        decidedOn,
-        version);
+    return copy(stage, panel, before(present), outcome, decidedOn, dueOn);
   }
 
   private List<Poll> before(Poll present) {
@@ -281,7 +264,17 @@ public record Decision(
     }
     List<Panellist> people =
         to == DecisionStage.CONVENED ? panel.stream().map(Panellist::toVoteAgain).toList() : panel;
+    return copy(to, people, held, decided, on, due);
+  }
+
+  private Decision copy(
+      DecisionStage at,
+      List<Panellist> people,
+      List<Poll> held,
+      @Nullable Outcome decided,
+      @Nullable LocalDate on,
+      LocalDate due) {
     return new Decision(
-        id, round, heading, to, seats, people, held, convenedAt, due, decided, on, version);
+        id, round, heading, at, seats, people, held, convenedAt, due, decided, on, version);
   }
 }

@@ -3,6 +3,8 @@ package org.zhiheng.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.CaseId;
@@ -77,13 +79,63 @@ public final class DecisionEvents {
       implements CaseEvent {}
 
   /**
-   * The majority awards the certificate.
+   * The majority awards the certificate; that it takes effect is another event.
    *
    * @param by who cast the last ballot or closed the vote
    */
   @EventName("decision.CertificationGranted")
   public record CertificationGranted(
       CaseId caseId, int round, String grade, LocalDate decidedOn, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /**
+   * P11: what the majority awards stands in public until a day, and may be objected to.
+   *
+   * @param by who cast the last ballot or closed the vote
+   */
+  @EventName("decision.NoticeOpened")
+  public record NoticeOpened(
+      CaseId caseId, int round, String grade, LocalDate until, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /** P11: somebody objects, which stops the clock; who and what is for the staff alone. */
+  @EventName("decision.ObjectionMade")
+  public record ObjectionMade(CaseId caseId, int round, UUID objection, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /**
+   * P11: an objection was settled.
+   *
+   * @param until the new last day, where the clock goes on; null otherwise
+   */
+  @EventName("decision.ObjectionSettled")
+  public record ObjectionSettled(
+      CaseId caseId,
+      UUID objection,
+      boolean upheld,
+      @Nullable LocalDate until,
+      AccountId by,
+      Instant at)
+      implements CaseEvent {}
+
+  /**
+   * What was awarded takes effect: the certificate may be issued. Without public notice it does so
+   * at once.
+   *
+   * @param on the day on which it does
+   * @param decidedBy who cast the last ballot or closed the vote
+   * @param by the same, or the program where days have run out
+   */
+  @EventName("decision.TookEffect")
+  public record TookEffect(
+      CaseId caseId,
+      int round,
+      String grade,
+      LocalDate decidedOn,
+      LocalDate on,
+      AccountId decidedBy,
+      AccountId by,
+      Instant at)
       implements CaseEvent {}
 
   /**

@@ -50,5 +50,16 @@ public enum DecisionRefusal implements Refusal.Reason {
   /** P16: names the ballots cast and the quorum. */
   NO_QUORUM,
   /** Somebody has yet to vote, and there is time; names the last day. */
-  STILL_VOTING
+  STILL_VOTING,
+
+  /** P11: what was decided is not on public notice, or not any more. */
+  NOT_ON_NOTICE,
+  /** P11: the notice runs, or an objection stops it; names its last day. */
+  STILL_ON_NOTICE,
+  /** P11: objections are recorded by staff; names the person. */
+  NOT_STAFF,
+  NO_OBJECTOR,
+  /** P11: names the day, and the first and last one of the notice. */
+  OUTSIDE_NOTICE,
+  OBJECTION_SETTLED
 }

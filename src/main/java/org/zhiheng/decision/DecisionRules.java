@@ -111,7 +111,7 @@ public final class DecisionRules {
     return switch (decision.stage()) {
       case CONVENED -> List.of();
       case SENT_BACK -> List.of(DecisionRefusal.WAITS_FOR_REPORT.because());
-      case DECIDED -> List.of(DecisionRefusal.ALREADY_DECIDED.because());
+      case NOTICE, DECIDED -> List.of(DecisionRefusal.ALREADY_DECIDED.because());
       case ENDED -> List.of(DecisionRefusal.CASE_ENDED.because());
     };
   }

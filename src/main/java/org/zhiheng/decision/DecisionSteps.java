@@ -35,7 +35,7 @@ class DecisionSteps implements LaterSteps {
 
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
-  public void granted(DecisionEvents.CertificationGranted event) {
+  public void tookEffect(DecisionEvents.TookEffect event) {
     conclusions.conclude(event.caseId());
   }
 

@@ -38,6 +38,7 @@ public class Decisions {
   private final Matters matters;
   private final Evaluations evaluations;
   private final Reports reports;
+  private final Effects effects;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -47,6 +48,7 @@ public class Decisions {
       Matters matters,
       Evaluations evaluations,
       Reports reports,
+      Effects effects,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
@@ -54,6 +56,7 @@ public class Decisions {
     this.matters = matters;
     this.evaluations = evaluations;
     this.reports = reports;
+    this.effects = effects;
     this.events = events;
     this.clock = clock;
   }
@@ -189,7 +192,8 @@ public class Decisions {
     return new Majority(matters.scheme(decision.id()).panel(), decision.seats());
   }
 
-  private void settle(Decision before, Decision after, Actor by, Instant at) {
+  private void settle(Decision before, Decision voted, Actor by, Instant at) {
+    Decision after = effects.staged(voted);
     store.update(after);
     if (after.stage() == before.stage()) {
       return;
@@ -200,18 +204,6 @@ public class Decisions {
           new DecisionEvents.CaseSentBack(after.id(), after.round(), after.edition(), by.id(), at));
       reports.reopen(after.id(), after.poll().questions(), by);
     }
-    announce(after, by.id(), at);
-  }
-
-  private void announce(Decision decision, AccountId by, Instant at) {
-    if (decision.outcome() == Outcome.GRANTED && decision.decidedOn() != null) {
-      events.publishEvent(
-          new DecisionEvents.CertificationGranted(
-              decision.id(), decision.round(), decision.grade(), decision.decidedOn(), by, at));
-    }
-    if (decision.outcome() == Outcome.DENIED) {
-      events.publishEvent(
-          new DecisionEvents.CertificationDenied(decision.id(), decision.round(), by, at));
-    }
+    effects.announce(after, by.id(), at);
   }
 }

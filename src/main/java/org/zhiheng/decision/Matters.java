@@ -111,6 +111,12 @@ class Matters {
     return handled;
   }
 
+  /** What ties somebody to a case, or keeps them from handling what they handled before. */
+  List<Refusal> conflicts(CaseId id, AccountId account) {
+    return ImpartialityRules.whyNot(
+        cases.of(id).handledBy(handled(id)), cases.candidate(account), LocalDate.now(clock));
+  }
+
   /** What speaks against a manager's dealing with the panel of a case. */
   List<Refusal> whyNotManage(Ties ties, AccountId manager) {
     return PanelRules.whyNotManage(

@@ -14,6 +14,7 @@
       "evaluation.team",
       "evaluation.report",
       "document",
+      "jobs",
       "shell"
     })
 @NullMarked

@@ -103,6 +103,11 @@ class Demo implements SmartLifecycle {
     CaseId certified = reported(cast, "applicant11", true, team);
     evaluations.convene(certified, panel, cast.manager());
     panel.subList(0, 2).forEach(panellist -> evaluations.vote(certified, Vote.GRANT, panellist));
+    evaluations.noticeOver(certified);
+
+    CaseId onNotice = reported(cast, "applicant14", true, team);
+    evaluations.convene(onNotice, panel, cast.manager());
+    panel.subList(1, 3).forEach(panellist -> evaluations.vote(onNotice, Vote.GRANT, panellist));
 
     CaseId denied = reported(cast, "applicant12", false, team);
     evaluations.convene(denied, panel, cast.manager());

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.Panels;
+import org.zhiheng.decision.PublicNotices;
 import org.zhiheng.decision.Vote;
 import org.zhiheng.evaluation.Statement;
 import org.zhiheng.evaluation.report.InterviewMode;
@@ -36,6 +37,7 @@ class DemoEvaluations {
   private final Reports reports;
   private final Panels panels;
   private final Decisions decisions;
+  private final PublicNotices notices;
   private final Schemes schemes;
   private final Clock clock;
 
@@ -45,6 +47,7 @@ class DemoEvaluations {
       Reports reports,
       Panels panels,
       Decisions decisions,
+      PublicNotices notices,
       Schemes schemes,
       Clock clock) {
     this.evaluations = evaluations;
@@ -52,6 +55,7 @@ class DemoEvaluations {
     this.reports = reports;
     this.panels = panels;
     this.decisions = decisions;
+    this.notices = notices;
     this.schemes = schemes;
     this.clock = clock;
   }
@@ -119,6 +123,11 @@ class DemoEvaluations {
     int edition = decisions.findTrusted(id).edition();
     String reason = vote == Vote.DENY ? Words.of("deny.reason") : "";
     decisions.vote(id, edition, vote, reason, panellist);
+  }
+
+  /** As if the days of the public notice had passed. */
+  void noticeOver(CaseId id) {
+    notices.takeEffect(id, LocalDate.now(clock).plusMonths(1));
   }
 
   private BigDecimal value(Row row, boolean passes) {

@@ -1,5 +1,5 @@
-/** Public verification of certificates by their number, without signing in. */
-@ApplicationModule(allowedDependencies = {"kernel", "certificate", "shell"})
+/** The public register: checking certificates by their number, and what stands on notice. */
+@ApplicationModule(allowedDependencies = {"kernel", "decision", "certificate", "shell"})
 @NullMarked
 package org.zhiheng.registry;
 

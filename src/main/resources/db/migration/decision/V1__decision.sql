@@ -9,7 +9,7 @@ create table decision.decision (
   applicant_name text not null,
   organisation_name text not null,
   scheme text not null,
-  stage text not null check (stage in ('CONVENED', 'SENT_BACK', 'DECIDED', 'ENDED')),
+  stage text not null check (stage in ('CONVENED', 'SENT_BACK', 'NOTICE', 'DECIDED', 'ENDED')),
   seats int not null check (seats > 0),
   convened_by uuid not null references identity.account,
   convened_at timestamptz not null,
@@ -21,8 +21,9 @@ create table decision.decision (
     when stage in ('CONVENED', 'SENT_BACK') then due_on - date '2000-01-01'
     else 1000000 - (coalesce(decided_on, due_on) - date '2000-01-01') end) stored,
   primary key (case_id, round),
-  check ((outcome is not null) = (stage = 'DECIDED')),
-  check ((decided_on is not null) = (stage = 'DECIDED'))
+  check ((outcome is not null) = (stage in ('NOTICE', 'DECIDED'))),
+  check ((decided_on is not null) = (stage in ('NOTICE', 'DECIDED'))),
+  check (stage <> 'NOTICE' or outcome = 'GRANTED')
 );
 create index decision_in_order on decision.decision (place, case_id, round);
 comment on table decision.decision is 'one row for each round of a case that has a panel (8.4)';
@@ -44,7 +45,7 @@ create table decision.poll (
 create unique index poll_open on decision.poll (case_id, round) where closed_at is null;
 comment on table decision.poll is 'one vote of a panel, on one edition of the report';
 comment on column decision.poll.grade is 'of that signed edition, which does not change any more';
-comment on column decision.poll.questions is 'to the team, where the majority sent the case back';
+comment on column decision.poll.questions is 'to the team, where the majority sent the case back or an objection stands';
 
 create table decision.panellist (
   case_id uuid not null,
@@ -80,6 +81,49 @@ create table decision.ballot (
   foreign key (case_id, round, account_id) references decision.panellist,
   check (vote in ('GRANT', 'ABSTAIN') or reason <> '')
 );
+
+create table decision.notice (
+  case_id uuid not null,
+  round int not null,
+  edition int not null,
+  opened_on date not null,
+  days int not null check (days >= 0),
+  until_on date not null,
+  stopped_on date,
+  decided_by uuid not null references identity.account,
+  closed_on date,
+  place bigint not null generated always as identity unique,
+  primary key (case_id, round, edition),
+  foreign key (case_id, round, edition) references decision.poll,
+  check (until_on >= opened_on),
+  check (closed_on is null or stopped_on is null or closed_on >= stopped_on)
+);
+create index notice_in_public on decision.notice (place) where closed_on is null;
+create index notice_running on decision.notice (until_on)
+  where closed_on is null and stopped_on is null;
+comment on table decision.notice is 'what was granted and stands in public before it takes effect (P11)';
+comment on column decision.notice.days is 'working days counted up to until_on; while an objection stops the clock, those that are left';
+comment on column decision.notice.closed_on is 'when it took effect, or an objection stood';
+
+create table decision.objection (
+  id uuid primary key,
+  case_id uuid not null,
+  round int not null,
+  edition int not null,
+  objector text not null check (objector <> ''),
+  matter text not null check (matter <> ''),
+  received_on date not null,
+  by uuid not null references identity.account,
+  at timestamptz not null,
+  upheld boolean,
+  why text check (why <> ''),
+  settled_by uuid references identity.account,
+  settled_at timestamptz,
+  foreign key (case_id, round, edition) references decision.notice,
+  check (num_nonnulls(upheld, why, settled_by, settled_at) in (0, 4))
+);
+create index objection_of_notice on decision.objection (case_id, round, edition);
+comment on table decision.objection is 'what was said against a decision on notice, as staff recorded it, and what came of it';
 
 create table decision.waiting (
   case_id uuid primary key references application.application,
@@ -129,8 +173,10 @@ create trigger panellist_person before update on decision.panellist
 
 create trigger poll_stays before delete on decision.poll
   for each row execute function decision.refuse_change();
+-- an objection that stands asks the team something after the vote (P11)
 create trigger poll_closes_once before update on decision.poll
-  for each row when (old.closed_at is not null
+  for each row when ((old.closed_at is not null
+      and (old.questions <> '' or new.closed_at is distinct from old.closed_at))
     or (old.case_id, old.round, old.edition, old.grade, old.opened_at)
       is distinct from (new.case_id, new.round, new.edition, new.grade, new.opened_at))
   execute function decision.refuse_change();
@@ -165,3 +211,35 @@ end $$;
 
 create trigger ballot_in_time before insert on decision.ballot
   for each row execute function decision.refuse_late_ballot();
+
+create trigger notice_stays before delete on decision.notice
+  for each row execute function decision.refuse_change();
+create trigger notice_closes_once before update on decision.notice
+  for each row when (old.closed_on is not null
+    or (old.case_id, old.round, old.edition, old.opened_on, old.decided_by)
+      is distinct from (new.case_id, new.round, new.edition, new.opened_on, new.decided_by))
+  execute function decision.refuse_change();
+create trigger objection_stays before delete on decision.objection
+  for each row execute function decision.refuse_change();
+create trigger objection_is_settled_once before update on decision.objection
+  for each row when (old.settled_at is not null
+    or (old.id, old.case_id, old.round, old.edition, old.objector, old.matter, old.received_on,
+      old.by, old.at)
+      is distinct from (new.id, new.case_id, new.round, new.edition, new.objector, new.matter,
+      new.received_on, new.by, new.at))
+  execute function decision.refuse_change();
+
+-- what is objected to does not take effect while an objection is open or stands
+create function decision.refuse_objected() returns trigger language plpgsql as $$
+begin
+  if exists (select from decision.objection o
+      join decision.notice n using (case_id, round, edition)
+      where o.case_id = new.case_id and o.round = new.round and n.closed_on is null
+        and (o.settled_at is null or o.upheld)) then
+    raise exception 'an objection is open or stands';
+  end if;
+  return new;
+end $$;
+create trigger decision_takes_effect before update on decision.decision
+  for each row when (old.stage = 'NOTICE' and new.stage = 'DECIDED')
+  execute function decision.refuse_objected();

@@ -119,7 +119,11 @@ class CaseFilesTests {
   void theCertificateComesAfterTheDecisionThatGrantsIt() {
     assertThat(caseFiles.find(caseOf("applicant11"), actor("applicant11")).moments())
         .extracting(Moment::event)
-        .containsSubsequence("certificate.CertificateIssued", "decision.CertificationGranted");
+        .containsSubsequence(
+            "certificate.CertificateIssued",
+            "decision.TookEffect",
+            "decision.NoticeOpened",
+            "decision.CertificationGranted");
   }
 
   // --- what waits for whom

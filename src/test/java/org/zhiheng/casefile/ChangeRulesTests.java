@@ -15,6 +15,7 @@ import org.zhiheng.casefile.Change.Closing;
 import org.zhiheng.casefile.Change.Fact;
 import org.zhiheng.casefile.Change.Opening;
 import org.zhiheng.decision.DecisionEvents.CertificationGranted;
+import org.zhiheng.decision.DecisionEvents.TookEffect;
 import org.zhiheng.evaluation.Departure;
 import org.zhiheng.evaluation.EvaluationEvents.AssessorDeclined;
 import org.zhiheng.evaluation.EvaluationEvents.AssessorLeft;
@@ -158,7 +159,9 @@ class ChangeRulesTests {
 
   @Test
   void aGradeIsKnownOnceItIsAwarded() {
-    Change change = ChangeRules.of(new CertificationGranted(CASE, 1, "AAAA", DUE, ONE, NOW));
+    assertThat(ChangeRules.of(new CertificationGranted(CASE, 1, "AAAA", DUE, ONE, NOW)).phase())
+        .isEqualTo(Phase.NOTICE);
+    Change change = ChangeRules.of(new TookEffect(CASE, 1, "AAAA", DUE, DUE, ONE, ONE, NOW));
     assertThat(change.phase()).isEqualTo(Phase.CERTIFIED);
     assertThat(change.facts()).containsEntry(Fact.GRADE, "AAAA");
   }

@@ -55,6 +55,7 @@ public final class Awards {
     panel
         .subList(0, 2)
         .forEach(each -> decisions.vote(reported.id(), 1, Vote.GRANT, "", each.actor()));
+    cases.noticeOver(reported.id());
     return certificates.ofCase(reported.id()).orElseThrow();
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zhiheng.decision.DecisionEvents.CertificationGranted;
+import org.zhiheng.decision.DecisionEvents.TookEffect;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Refusal;
@@ -31,12 +31,14 @@ class CertificateIssueTests {
             .query(UUID.class)
             .single();
     var granted =
-        new CertificationGranted(
+        new TookEffect(
             new CaseId(decided),
             1,
             "AAA",
             LocalDate.of(2026, 3, 2),
+            LocalDate.of(2026, 3, 10),
             AccountId.next(),
+            AccountId.SYSTEM,
             Instant.EPOCH);
     transaction.executeWithoutResult(
         everything -> {

@@ -122,6 +122,7 @@ class CertificateLifeTests {
         .subList(0, 2)
         .forEach(each -> decisions.vote(reported.id(), 1, Vote.GRANT, "", each.actor()));
 
+    cases.noticeOver(reported.id());
     Certificate certificate = certificates.ofCase(reported.id()).orElseThrow();
     assertThat(certificate.state()).isEqualTo(CertificateState.ACTIVE);
     String path = "/certificate/" + certificate.number();

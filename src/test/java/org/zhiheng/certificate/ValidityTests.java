@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhiheng.scheme.Reading;
+import org.zhiheng.scheme.Scheme;
+import org.zhiheng.scheme.SchemeText;
 
 class ValidityTests {
 
@@ -46,5 +49,17 @@ class ValidityTests {
     LocalDate day = LocalDate.parse("2026-11-23");
     assertThatThrownBy(() -> new Validity(day, day.minusDays(1)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void c1_validityBeginsWithTheDecisionOrWithTheIssueAsTheSchemeReadsIt() {
+    LocalDate decided = LocalDate.of(2026, 12, 28);
+    LocalDate issued = LocalDate.of(2027, 1, 6);
+    Scheme shipped = SchemeText.shipped().load();
+    Scheme fromIssue = SchemeText.shipped().reading(Reading.FROM_ISSUE).load();
+
+    assertThat(Validity.beginsOn(shipped, decided, issued)).isEqualTo(decided);
+    assertThat(Validity.beginsOn(fromIssue, decided, issued)).isEqualTo(issued);
+    assertThat(Validity.of(issued, 3).through()).isEqualTo("2030-01-05");
   }
 }

@@ -97,6 +97,8 @@ class DecisionFlowTests {
     vote(id, panel.get(2), Vote.GRANT);
 
     assertThat(managing.get(path).body()).contains("决定发证", "证据偏弱", "同意 2 票，不同意 1 票");
+    assertThat(certificates.ofCase(id)).as("the public may object first (P11)").isEmpty();
+    cases.noticeOver(id);
     Certificate certificate = certificates.ofCase(id).orElseThrow();
     assertThat(certificate.holderName()).isEqualTo("测试甲");
     assertThat(certificate.bodyName()).isEqualTo("演示质量评价中心");

@@ -21,12 +21,19 @@ class DecisionTests {
   @Test
   void theTableOfMovesIsThis() {
     assertThat(DecisionStage.CONVENED.next())
-        .isEqualTo(Set.of(DecisionStage.SENT_BACK, DecisionStage.DECIDED, DecisionStage.ENDED));
+        .isEqualTo(
+            Set.of(
+                DecisionStage.SENT_BACK,
+                DecisionStage.NOTICE,
+                DecisionStage.DECIDED,
+                DecisionStage.ENDED));
+    assertThat(DecisionStage.NOTICE.next())
+        .isEqualTo(Set.of(DecisionStage.SENT_BACK, DecisionStage.DECIDED));
     assertThat(DecisionStage.SENT_BACK.next())
         .isEqualTo(Set.of(DecisionStage.CONVENED, DecisionStage.ENDED));
     assertThat(DecisionStage.DECIDED.next()).isEmpty();
     assertThat(DecisionStage.ENDED.next()).isEmpty();
-    assertThat(DecisionStage.values()).hasSize(4);
+    assertThat(DecisionStage.values()).hasSize(5);
   }
 
   @Test

@@ -81,7 +81,7 @@ class PanelStoryTests {
     assertThat(decision.poll().ballots())
         .extracting(Ballot::account)
         .containsExactly(panel.get(0).id(), fourth.id());
-    assertThat(certificates.ofCase(id)).isPresent();
+    assertThat(decision.stage()).isEqualTo(DecisionStage.NOTICE);
     Invariants.check(database);
   }
 
@@ -269,6 +269,7 @@ class PanelStoryTests {
 
     assertThat(cast).isEqualTo(2);
     assertThat(decisions.findTrusted(id).outcome()).isEqualTo(Outcome.GRANTED);
+    cases.noticeOver(id);
     assertThat(certificates.ofCase(id)).isPresent();
     Invariants.check(database);
   }

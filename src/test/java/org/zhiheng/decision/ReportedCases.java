@@ -46,6 +46,7 @@ public final class ReportedCases {
   private final Evaluations evaluations;
   private final Scores scores;
   private final Reports reports;
+  private final PublicNotices notices;
   private final Scheme scheme;
   private final Clock clock;
 
@@ -58,6 +59,7 @@ public final class ReportedCases {
       Evaluations evaluations,
       Scores scores,
       Reports reports,
+      PublicNotices notices,
       Schemes schemes,
       Clock clock) {
     this.applicants = applicants;
@@ -68,6 +70,7 @@ public final class ReportedCases {
     this.evaluations = evaluations;
     this.scores = scores;
     this.reports = reports;
+    this.notices = notices;
     this.scheme = schemes.current();
     this.clock = clock;
   }
@@ -185,6 +188,11 @@ public final class ReportedCases {
             0);
     reports.save(id, draft, leader);
     reports.sign(id, reports.draft(id, leader).version(), leader);
+  }
+
+  /** The days of the public notice of a case are over, and the decision takes effect (P11). */
+  public void noticeOver(CaseId id) {
+    notices.takeEffect(id, LocalDate.now(clock).plusMonths(1));
   }
 
   /** The leader signs the next edition of a report that was sent back. */

@@ -40,6 +40,7 @@ class DemoTests {
             Phase.CONSENSUS,
             Phase.REPORT,
             Phase.DECISION,
+            Phase.NOTICE,
             Phase.CERTIFIED,
             Phase.DENIED,
             Phase.REFUSED);
@@ -68,7 +69,7 @@ class DemoTests {
     List<Account> before = accounts.list("", null).rows();
     demo.start();
     assertThat(accounts.list("", null).rows()).isEqualTo(before);
-    assertThat(cases()).hasSize(13);
+    assertThat(cases()).hasSize(14);
   }
 
   private List<Entry> cases() {

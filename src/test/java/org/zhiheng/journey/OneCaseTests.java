@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -21,6 +22,7 @@ import org.zhiheng.application.Declaration;
 import org.zhiheng.document.Samples;
 import org.zhiheng.evaluation.Statement;
 import org.zhiheng.identity.Account;
+import org.zhiheng.jobs.Jobs;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.scheme.Row;
@@ -29,6 +31,7 @@ import org.zhiheng.shell.Texts;
 import org.zhiheng.support.Chromium;
 import org.zhiheng.support.Invariants;
 import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.TestClock;
 
 /** The whole line in a browser: from an empty file to a certificate that anybody can check. */
 @Tag("journey")
@@ -43,14 +46,24 @@ class OneCaseTests {
   private final Schemes schemes;
   private final Texts texts;
   private final DataSource database;
+  private final Jobs jobs;
+  private final TestClock clock;
   private Chromium browser;
 
   @Autowired
-  OneCaseTests(People people, Schemes schemes, Texts texts, DataSource database) {
+  OneCaseTests(
+      People people,
+      Schemes schemes,
+      Texts texts,
+      DataSource database,
+      Jobs jobs,
+      TestClock clock) {
     this.people = people;
     this.schemes = schemes;
     this.texts = texts;
     this.database = database;
+    this.jobs = jobs;
+    this.clock = clock;
   }
 
   @BeforeEach
@@ -61,6 +74,7 @@ class OneCaseTests {
   @AfterEach
   void close() {
     browser.close();
+    clock.setDay(LocalDate.of(2026, 3, 2));
     Invariants.check(database);
   }
 
@@ -103,8 +117,9 @@ class OneCaseTests {
     // P16: two of three seats settle it, and the third ballot is not waited for
     panel.subList(0, 2).forEach(panellist -> votes(visitor(panellist), id));
 
-    String number = receives(visitor(applicant));
     Visitor anybody = new Visitor(browser.phone(url()), texts.in(Locale.SIMPLIFIED_CHINESE));
+    standsInPublic(anybody, visitor(manager), id);
+    String number = receives(visitor(applicant));
     anybody
         .opens("/registry/" + number)
         .sees("测试甲")
@@ -322,6 +337,21 @@ class OneCaseTests {
         .marks("sure", "yes")
         .presses("decision.form.do")
         .reads("decision.Vote.GRANT");
+  }
+
+  /** P11: five working days later, when nobody objected, the decision takes effect by itself. */
+  private void standsInPublic(Visitor anybody, Visitor manager, String id) {
+    anybody
+        .opens("/registry")
+        .presses("registry.notice.go")
+        .sees("测试甲")
+        .sees("AAAA")
+        .doesNotSee("11010519491231002X");
+    manager.opens("/decision/" + id + "/notice").reads("decision.notice.noObjection");
+    clock.setDay(clock.today().plusDays(8));
+    Account admin = people.person("演示管理员", null, Role.ADMINISTRATOR);
+    jobs.runNow("decision.notice", admin.actor());
+    anybody.opens("/registry/notice").doesNotSee("测试甲");
   }
 
   private static String receives(Visitor applicant) {

@@ -137,6 +137,7 @@ class SlipsTests {
     visitor(reported.applicant()).opens("/application/" + id).sees("测试贾").sees("测试假");
 
     grant(id);
+    cases.noticeOver(id);
     assertThat(certificates.ofCase(id).orElseThrow().holderName()).isEqualTo("测试假");
   }
 
@@ -176,6 +177,7 @@ class SlipsTests {
         .reads("application.recommendation.done");
     vote(id, panel.get(0));
     vote(id, panel.get(1));
+    cases.noticeOver(id);
     assertThat(certificates.ofCase(id)).isPresent();
   }
 

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.ApplicationRefusal;
 import org.zhiheng.application.Applications;
@@ -50,6 +51,7 @@ import org.zhiheng.decision.DecisionRefusal;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.Explanations;
 import org.zhiheng.decision.Panels;
+import org.zhiheng.decision.PublicNotices;
 import org.zhiheng.document.Documents;
 import org.zhiheng.evaluation.Departure;
 import org.zhiheng.evaluation.EvaluationRefusal;
@@ -61,6 +63,7 @@ import org.zhiheng.evaluation.team.Departures;
 import org.zhiheng.evaluation.team.EvaluationQuery;
 import org.zhiheng.evaluation.team.Evaluations;
 import org.zhiheng.identity.PeopleQuery;
+import org.zhiheng.kernel.Actor;
 
 /** The verbs of the line from the application to the certificate. */
 final class LineVerbs {
@@ -491,6 +494,34 @@ final class LineVerbs {
             Stage.DECIDED,
             EnumSet.of(MANAGER),
             (walk, by) -> walk.get(Evaluations.class).newRound(walk.id(), "申诉成立", by)));
+  }
+
+  static List<Verb> notice() {
+    Set<Part> staff = EnumSet.of(OFFICER, MANAGER);
+    return List.of(
+        done(
+            "PublicNotices.find/2",
+            Stage.NOTICE,
+            EnumSet.of(OFFICER, MANAGER, SUPERVISOR),
+            (walk, by) -> walk.get(PublicNotices.class).find(walk.id(), by)),
+        done("PublicNotices.object/5", Stage.NOTICE, staff, (walk, by) -> object(walk, by)),
+        of(
+            "PublicNotices.whyNotHandle/2",
+            Stage.NOTICE,
+            staff,
+            (walk, by) -> walk.get(PublicNotices.class).whyNotHandle(walk.id(), by).isEmpty()),
+        done(
+            "PublicNotices.settle/5",
+            Stage.NOTICE,
+            EnumSet.of(MANAGER),
+            (walk, by) -> {
+              UUID objection = object(walk, walk.actor(OFFICER));
+              walk.get(PublicNotices.class).settle(walk.id(), objection, false, "查无此事", by);
+            }));
+  }
+
+  private static UUID object(Walk walk, Actor by) {
+    return walk.get(PublicNotices.class).object(walk.id(), "测试壬", "材料不实", walk.today(), by);
   }
 
   static List<Verb> decision() {

@@ -19,5 +19,7 @@ enum Stage {
   REPORTING,
   REPORTED,
   CONVENED,
+  /** Granted, and in public (P11). */
+  NOTICE,
   DECIDED
 }

@@ -32,6 +32,7 @@ import org.zhiheng.body.Body;
 import org.zhiheng.body.Enrolment;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.Panels;
+import org.zhiheng.decision.PublicNotices;
 import org.zhiheng.decision.Vote;
 import org.zhiheng.evaluation.Departure;
 import org.zhiheng.evaluation.Statement;
@@ -181,7 +182,8 @@ final class Walk {
           get(Scores.class).closeConsensus(id(), evaluationVersion(), actor(Part.LEADER));
       case REPORTED -> report();
       case CONVENED -> get(Panels.class).convene(id(), panel(), "", actor(Part.MANAGER));
-      case DECIDED -> decide();
+      case NOTICE -> decide();
+      case DECIDED -> get(PublicNotices.class).takeEffect(id(), today().plusMonths(1));
     }
   }
 

@@ -82,6 +82,7 @@ class WiringTests {
             LineVerbs.team(),
             LineVerbs.scoring(),
             LineVerbs.decision(),
+            LineVerbs.notice(),
             CertificateVerbs.reading(),
             CertificateVerbs.changing(),
             HouseVerbs.body(),

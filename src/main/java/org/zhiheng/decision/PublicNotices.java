@@ -1,0 +1,207 @@
+package org.zhiheng.decision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.decision.Objection.Settlement;
+import org.zhiheng.evaluation.report.Reports;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Slice;
+import org.zhiheng.kernel.WorkingDays;
+
+/**
+ * Public notice (P11, 8.4): what was granted stands in public, objections are recorded and settled,
+ * and what nobody's objection holds up takes effect once the days are over.
+ */
+@Service
+@Transactional
+public class PublicNotices {
+
+  private static final int BATCH = 100;
+
+  private final DecisionStore store;
+  private final PublicNoticeStore notices;
+  private final Effects effects;
+  private final Matters matters;
+  private final Reports reports;
+  private final WorkingDays workingDays;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  PublicNotices(
+      DecisionStore store,
+      PublicNoticeStore notices,
+      Effects effects,
+      Matters matters,
+      Reports reports,
+      WorkingDays workingDays,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.notices = notices;
+    this.effects = effects;
+    this.matters = matters;
+    this.reports = reports;
+    this.workingDays = workingDays;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * The last notice of a case with its objections, for staff whom nothing ties to the case.
+   *
+   * @throws NotFound for everybody else, and where there is none
+   */
+  @Transactional(readOnly = true)
+  public PublicNotice find(CaseId id, Actor reader) {
+    boolean reads =
+        reader.is(Role.SUPERVISOR) || reader.is(Role.OFFICER) || reader.is(Role.MANAGER);
+    return notices
+        .find(id)
+        .filter(notice -> reads && conflicts(id, reader).isEmpty())
+        .orElseThrow(() -> new NotFound(id));
+  }
+
+  /** What stands in public today, for everybody; by pages. */
+  @Transactional(readOnly = true)
+  public Slice<PublishedLine> published(String after) {
+    return notices.published(today(), place(after));
+  }
+
+  /** Records an objection, which stops the clock on the day on which it came in. */
+  public UUID object(CaseId id, String objector, String matter, LocalDate receivedOn, Actor by) {
+    Refused.unlessEmpty(PublicNoticeRules.whyNotHandle(by, conflicts(id, by)));
+    lock(id);
+    PublicNotice notice = get(id);
+    Refused.unlessEmpty(
+        PublicNoticeRules.whyNotObject(notice, objector, matter, receivedOn, today()));
+    Instant now = clock.instant();
+    var objection =
+        new Objection(
+            UUID.randomUUID(), objector.strip(), matter.strip(), receivedOn, by.id(), now, null);
+    notices.insert(notice, objection);
+    notices.update(notice.stop(receivedOn, workingDays));
+    events.publishEvent(
+        new DecisionEvents.ObjectionMade(id, notice.round(), objection.id(), by.id(), now));
+    return objection.id();
+  }
+
+  /**
+   * Settles an objection. Once all are: when one of them stands, the decision does not take effect;
+   * the team answers in another edition of the report, and the panel votes anew. Otherwise the
+   * clock goes on.
+   */
+  public void settle(CaseId id, UUID objection, boolean upheld, String why, Actor by) {
+    Decision before = lock(id);
+    PublicNotice notice = get(id);
+    Refused.unlessEmpty(whyNotSettle(notice, objection, by, why));
+    Instant now = clock.instant();
+    notices.settle(objection, new Settlement(upheld, why.strip(), by.id(), now));
+    PublicNotice settled = get(id);
+    boolean goesOn = settled.isSettled() && settled.upheld().isEmpty();
+    PublicNotice after = goesOn ? settled.resume(today(), workingDays) : settled;
+    notices.update(after);
+    events.publishEvent(
+        new DecisionEvents.ObjectionSettled(
+            id, objection, upheld, goesOn ? after.until() : null, by.id(), now));
+    if (settled.isSettled() && !goesOn) {
+      sendBack(before, settled, by, now);
+    }
+  }
+
+  /** What speaks against somebody's recording an objection; empty when they may. */
+  @Transactional(readOnly = true)
+  public List<Refusal> whyNotHandle(CaseId id, Actor by) {
+    return PublicNoticeRules.whyNotHandle(by, conflicts(id, by));
+  }
+
+  /**
+   * Lets take effect what was on notice until before a day, some of it at a time.
+   *
+   * @return whether there may be more
+   */
+  public boolean runOut(LocalDate over) {
+    List<CaseId> some = notices.over(over, BATCH);
+    some.forEach(id -> takeEffect(id, over));
+    return some.size() == BATCH;
+  }
+
+  /**
+   * Lets a decision take effect.
+   *
+   * @param over the day before which its notice must have ended
+   * @throws Refused where it has not, or an objection is open
+   */
+  public void takeEffect(CaseId id, LocalDate over) {
+    Decision before = lock(id);
+    PublicNotice notice = get(id);
+    if (!notice.isOver(over)) {
+      throw new Refused(List.of(DecisionRefusal.STILL_ON_NOTICE.because(notice.until())));
+    }
+    Decision after = before.takeEffect();
+    store.update(after);
+    notices.close(notice, today());
+    effects.takeEffect(after, notice.decidedBy(), AccountId.SYSTEM, today(), clock.instant());
+  }
+
+  private List<Refusal> whyNotSettle(PublicNotice notice, UUID objection, Actor by, String why) {
+    return PublicNoticeRules.whyNotSettle(
+        objection(notice, objection), by, conflicts(notice.caseId(), by), why);
+  }
+
+  private void sendBack(Decision before, PublicNotice notice, Actor by, Instant at) {
+    notices.close(notice, today());
+    Decision after = before.objected(String.join("\n\n", notice.upheld()));
+    store.update(after);
+    store.close(after);
+    CaseId id = after.id();
+    events.publishEvent(
+        new DecisionEvents.CaseSentBack(id, after.round(), after.edition(), by.id(), at));
+    reports.reopen(id, after.poll().questions(), by);
+  }
+
+  private List<Refusal> conflicts(CaseId id, Actor by) {
+    return matters.conflicts(id, by.id());
+  }
+
+  private Decision lock(CaseId id) {
+    return store
+        .lock(id)
+        .filter(decision -> decision.stage() == DecisionStage.NOTICE)
+        .orElseThrow(() -> new Refused(List.of(DecisionRefusal.NOT_ON_NOTICE.because())));
+  }
+
+  private PublicNotice get(CaseId id) {
+    return notices.find(id).orElseThrow(() -> new NotFound(id));
+  }
+
+  private static Objection objection(PublicNotice notice, UUID id) {
+    return notice.objections().stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NotFound(id));
+  }
+
+  private static long place(String after) {
+    try {
+      return after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
+    } catch (NumberFormatException e) {
+      throw new NotFound(after);
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,42 @@
+package org.zhiheng.decision.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.zhiheng.decision.Decision;
+import org.zhiheng.decision.PublicNotice;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.shell.Form;
+
+/**
+ * The page on which objections to a decision on public notice are recorded and settled.
+ *
+ * @param whyNotRecord what speaks against the reader's recording one
+ * @param maySettle whether the reader is a manager, who settles them
+ * @param names of those who recorded or settled one
+ * @param settling the objection that the last form was about; null for a fresh page
+ */
+public record PublicNoticeView(
+    Decision decision,
+    PublicNotice notice,
+    List<Refusal> whyNotRecord,
+    boolean maySettle,
+    Map<AccountId, String> names,
+    LocalDate today,
+    Form recording,
+    @Nullable String settling,
+    Form settlement) {
+
+  /** The form of an objection, which shows what was typed if it was this one that was sent. */
+  public Form form(String objection) {
+    Form form = objection.equals(settling) ? settlement : Form.showing(Map.of());
+    return form.within("o" + objection);
+  }
+
+  public String name(AccountId account) {
+    return Objects.requireNonNullElse(names.get(account), "");
+  }
+}
