@@ -266,11 +266,8 @@ class AccountStore {
   }
 
   private static String foundBy(String login, String name, @Nullable String organisation) {
-    return String.join(
-        " ",
-        Folding.of(name),
-        Folding.of(login),
-        organisation == null ? "" : Folding.of(organisation));
+    String code = organisation == null ? "" : Folding.of(organisation);
+    return String.join(" ", Folding.of(name), Folding.of(login), code);
   }
 
   private static Account account(ResultSet row, int number) throws SQLException {
