@@ -63,7 +63,7 @@ class EvaluationPages {
             form.choice("stage", EvaluationStage.class), form.text("q"), form.text("after"));
     Slice<ApplicationLine> unteamed =
         query.stage() == null && query.words().isEmpty()
-            ? awaiting.list(form.text("waiting"), reader)
+            ? awaiting.list(form.textOrNull("waiting"), reader)
             : new Slice<>(List.of(), null);
     return pages.show(
         "evaluation/list", new ListView(evaluations.list(query, reader), query, unteamed));
