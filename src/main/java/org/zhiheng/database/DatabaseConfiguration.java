@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.function.SingletonSupplier;
+import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.VerbGuard;
 
 /** Tells Spring Boot's data source where the database is, waiting for one that is only starting. */
@@ -34,9 +35,12 @@ class DatabaseConfiguration {
 
   @Bean
   PlatformTransactionManager transactionManager(
-      DataSource database, ObjectProvider<VerbGuard> guards) {
+      DataSource database, ObjectProvider<CurrentActor> who, ObjectProvider<VerbGuard> guards) {
+    var scope =
+        new ScopeStore(
+            database, SingletonSupplier.of(() -> Optional.ofNullable(who.getIfAvailable())));
     return new VerbTransactions(
-        database, SingletonSupplier.of(() -> guards.orderedStream().toList()));
+        database, scope, SingletonSupplier.of(() -> guards.orderedStream().toList()));
   }
 
   private record Connection(DatabaseAddress address) implements JdbcConnectionDetails {

@@ -11,7 +11,8 @@ import org.zhiheng.kernel.VerbGuard;
 
 /**
  * Transactions that ask the guards of verbs. A verb is what a module's face does for somebody:
- * transactions of the libraries beneath (sessions, jobs) and those that only read pass unasked.
+ * transactions of the libraries beneath (sessions, jobs) and those that only read pass unasked. All
+ * of them begin with who acts, for the database's own wall.
  */
 final class VerbTransactions extends JdbcTransactionManager {
 
@@ -19,24 +20,27 @@ final class VerbTransactions extends JdbcTransactionManager {
 
   private static final String OURS = "org.zhiheng.";
 
+  private final transient ScopeStore scope;
   private final transient Supplier<List<VerbGuard>> guards;
 
-  VerbTransactions(DataSource database, Supplier<List<VerbGuard>> guards) {
+  VerbTransactions(DataSource database, ScopeStore scope, Supplier<List<VerbGuard>> guards) {
     super(database);
+    this.scope = scope;
     this.guards = guards;
   }
 
   @Override
   protected void doBegin(Object transaction, TransactionDefinition definition) {
     super.doBegin(transaction, definition);
-    if (isVerb(definition.getName(), definition.isReadOnly())) {
-      try {
+    try {
+      tellWhoActs(definition.getName());
+      if (isVerb(definition.getName(), definition.isReadOnly())) {
         guards.get().forEach(VerbGuard::begun);
-      } catch (RuntimeException | Error e) {
-        // nothing was written yet; the connection goes back
-        doCleanupAfterCompletion(transaction);
-        throw e;
       }
+    } catch (RuntimeException | Error e) {
+      // nothing was written yet; the connection goes back
+      doCleanupAfterCompletion(transaction);
+      throw e;
     }
   }
 
@@ -49,6 +53,15 @@ final class VerbTransactions extends JdbcTransactionManager {
     super.doCommit(status);
     if (verb) {
       guards.get().forEach(VerbGuard::committed);
+    }
+  }
+
+  /** The libraries beneath need no scope in a request: what they keep is behind no wall. */
+  private void tellWhoActs(@Nullable String name) {
+    if (!ScopeStore.isRequest()) {
+      scope.tellThatTheProgramActs();
+    } else if (name != null && name.startsWith(OURS)) {
+      scope.tellWhoActs();
     }
   }
 

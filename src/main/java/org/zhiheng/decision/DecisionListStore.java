@@ -65,8 +65,7 @@ class DecisionListStore {
                 """
                 select d.case_id, d.round, d.number, d.applicant_name, d.organisation_name,
                   d.stage, d.seats, d.due_on, d.outcome, d.place, v.grade,
-                  (select count(*) from decision.ballot b
-                    where (b.case_id, b.round, b.edition) = (d.case_id, d.round, v.edition)) as cast,
+                  decision.cast_in(d.case_id, d.round, v.edition) as cast,
                 """
                     + TO_VOTE
                     + """

@@ -223,11 +223,12 @@ class DecisionStore {
             .sql(
                 """
                 select b.edition, b.account_id, p.name, b.vote, b.reason, b.at
-                from decision.ballot b
+                from decision.ballots(:id, :round) b
                 join decision.panellist p using (case_id, round, account_id)
-                where b.case_id = ? and b.round = ? order by b.at, p.name
+                order by b.at, p.name
                 """)
-            .params(id.value(), round)
+            .param("id", id.value())
+            .param("round", round)
             .query((row, number) -> Map.entry(row.getInt("edition"), ballot(row)))
             .list()
             .stream()

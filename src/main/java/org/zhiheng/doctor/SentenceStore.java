@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The sentences that modules keep in {@code doctor/<module>.sql}, and the rows that break them. */
 @Repository
@@ -22,9 +26,11 @@ class SentenceStore {
   private static final int EXAMPLES = 5;
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate look;
 
-  SentenceStore(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  SentenceStore(DataSource database) {
+    this.jdbc = JdbcClient.create(database);
+    this.look = new TransactionTemplate(new JdbcTransactionManager(database));
   }
 
   /** All of them, module by module. */
@@ -44,6 +50,18 @@ class SentenceStore {
 
   /** What breaks a sentence: how many rows, and the first of them. */
   Optional<Finding> breaks(Sentence sentence) {
+    return Objects.requireNonNull(
+        look.execute(
+            _ -> {
+              // whoever asks for it: the examination is the program's, and sees behind every wall
+              jdbc.sql("select set_config('zhiheng.scope', 'program', true)")
+                  .query(String.class)
+                  .single();
+              return found(sentence);
+            }));
+  }
+
+  private Optional<Finding> found(Sentence sentence) {
     record Row(long count, String text) {}
     List<Row> rows =
         jdbc.sql(

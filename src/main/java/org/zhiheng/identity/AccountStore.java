@@ -36,11 +36,7 @@ class AccountStore {
     this.jdbc = jdbc;
   }
 
-  /**
-   * Keeps a new account.
-   *
-   * @throws Refused when the login was taken, maybe in the same moment
-   */
+  /** Keeps a new account; refuses a login that was taken, maybe in the same moment. */
   void insert(Account account) {
     int inserted =
         jdbc.sql(

@@ -243,3 +243,55 @@ end $$;
 create trigger decision_takes_effect before update on decision.decision
   for each row when (old.stage = 'NOTICE' and new.stage = 'DECIDED')
   execute function decision.refuse_objected();
+
+-- The second wall: a panel reads the values of the round it decides on, the applicant once it is
+-- decided, by the explanation; a ballot is its panellist's.
+
+create function decision.sees_values(of_case uuid, of_round int) returns boolean
+language plpgsql as $$
+declare
+  who uuid := identity.acting();
+  asked text := concat_ws('/', who, of_case, of_round);
+  sees boolean;
+begin
+  if who is null then
+    return false;
+  end if;
+  if current_setting('zhiheng.values_of_panel', true) = asked || true then
+    return true;
+  end if;
+  if current_setting('zhiheng.values_of_panel', true) = asked || false then
+    return false;
+  end if;
+  sees := exists (select from decision.panellist
+      where case_id = of_case and round = of_round and person = who and left_at is null)
+    or exists (select from decision.decision
+      where case_id = of_case and round = of_round and applicant_person = who
+        and stage = 'DECIDED');
+  perform set_config('zhiheng.values_of_panel', asked || sees, true);
+  return sees;
+end $$;
+create policy panel on evaluation.sheet_row for select
+  using (decision.sees_values(case_id, round));
+create policy panel on evaluation.consensus_row for select
+  using (decision.sees_values(case_id, round));
+
+alter table decision.ballot enable row level security;
+alter table decision.ballot force row level security;
+create policy own on decision.ballot
+  using (identity.program() or account_id = any((select identity.own_accounts())::uuid[]));
+
+-- the one door through that wall: a vote is counted whole, and what a reader sees of it is a rule
+create function decision.ballots(of_case uuid, of_round int) returns setof decision.ballot
+language plpgsql as $$
+declare
+  before text := coalesce(current_setting('zhiheng.scope', true), '');
+begin
+  perform set_config('zhiheng.scope', 'program', true);
+  return query select * from decision.ballot b where b.case_id = of_case and b.round = of_round;
+  perform set_config('zhiheng.scope', before, true);
+end $$;
+create function decision.cast_in(of_case uuid, of_round int, of_edition int) returns bigint
+language sql as $$
+  select count(*) from decision.ballots(of_case, of_round) b where b.edition = of_edition
+$$;

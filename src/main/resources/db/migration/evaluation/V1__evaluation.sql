@@ -308,3 +308,60 @@ language sql stable as $$
   select m.case_id, m.person from evaluation.member m
 $$;
 create index member_of_person on evaluation.member (person);
+
+-- The second wall (S13): who scores sees the own rows; the team sees all once all sheets are in, and
+-- who oversees once the consensus is closed. Also the owner of the tables is subject to it. The
+-- rules are functions with plans of their own: written into the policies they would be planned anew
+-- with each query. Policies are asked from the last name to the first: own before due. What a
+-- case answered stays as long as the transaction, as its rows are asked one by one.
+
+create function evaluation.sees_values(of_case uuid, of_round int) returns boolean
+language plpgsql as $$
+declare
+  who uuid := identity.acting();
+  asked text := concat_ws('/', who, of_case, of_round);
+  reached text;
+  sees boolean;
+begin
+  if who is null then
+    return false;
+  end if;
+  if current_setting('zhiheng.values_of_team', true) = asked then
+    return true;
+  end if;
+  select stage into reached from evaluation.evaluation where case_id = of_case and round = of_round;
+  sees := reached in ('CONSENSUS', 'REPORTING', 'REPORTED', 'ENDED') and exists (
+      select from evaluation.member
+      where case_id = of_case and round = of_round and person = who and left_at is null
+        and independence = 'DECLARED')
+    or reached in ('REPORTING', 'REPORTED', 'ENDED') and identity.oversees()
+      and not exists (
+        select from evaluation.apart((now() at time zone 'Asia/Shanghai')::date) a
+        where a.case_id = of_case and a.person = who);
+  if sees then
+    perform set_config('zhiheng.values_of_team', asked, true);
+  end if;
+  return sees;
+end $$;
+
+create function evaluation.leads(of_case uuid, of_round int) returns boolean
+language plpgsql stable as $$
+begin
+  return exists (select from evaluation.member
+    where case_id = of_case and round = of_round and person = identity.acting()
+      and left_at is null and seat = 'LEADER' and independence = 'DECLARED');
+end $$;
+
+alter table evaluation.sheet_row enable row level security;
+alter table evaluation.sheet_row force row level security;
+create policy own on evaluation.sheet_row
+  using (identity.program() or assessor_id = any((select identity.own_accounts())::uuid[]));
+create policy due on evaluation.sheet_row for select
+  using (evaluation.sees_values(case_id, round));
+
+alter table evaluation.consensus_row enable row level security;
+alter table evaluation.consensus_row force row level security;
+create policy own on evaluation.consensus_row
+  using (identity.program() or evaluation.leads(case_id, round));
+create policy due on evaluation.consensus_row for select
+  using (evaluation.sees_values(case_id, round));

@@ -134,3 +134,27 @@ create table identity.recovery_code (
   primary key (account_id, hash)
 );
 comment on table identity.recovery_code is 'what signs in once where the authenticator is lost; used ones are gone';
+
+-- The second wall: row-level security of the tables that are read blindly. The program says at the
+-- beginning of each transaction who acts (database.ScopeStore); without that nobody does.
+
+create function identity.acting() returns uuid language sql stable parallel safe as $$
+  select nullif(current_setting('zhiheng.person', true), '')::uuid
+$$;
+comment on function identity.acting() is 'the natural person who acts; null for nobody';
+
+create function identity.program() returns boolean language sql stable parallel safe as $$
+  select coalesce(current_setting('zhiheng.scope', true), '') = 'program'
+$$;
+comment on function identity.program() is 'the program at work by itself: jobs, examinations, its start';
+
+create function identity.own_accounts() returns uuid[] language sql stable parallel safe as $$
+  select array(select id from identity.account where person = identity.acting())
+$$;
+comment on function identity.own_accounts() is 'the accounts of the person who acts; policies ask once a query';
+
+create function identity.oversees() returns boolean language sql stable parallel safe as $$
+  select exists (select from identity.account
+    where person = identity.acting() and active and roles && array['MANAGER', 'SUPERVISOR'])
+$$;
+comment on function identity.oversees() is 'whether who acts is a manager or supervisor of the body';

@@ -36,6 +36,7 @@ import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Stale;
 import org.zhiheng.support.Invariants;
 import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.Unwalled;
 
 /** Panellists who leave, cases that go back, and people who are not whom they seem to be (8.4). */
 @ServerTest
@@ -302,7 +303,7 @@ class PanelStoryTests {
   }
 
   private void breaks(String sql, UUID id) {
-    assertThatThrownBy(() -> JdbcClient.create(database).sql(sql).param(id).update())
+    assertThatThrownBy(() -> Unwalled.jdbc(database).sql(sql).param(id).update())
         .isInstanceOf(DataAccessException.class);
   }
 

@@ -30,6 +30,7 @@ class DoctorTests {
       do $$
       declare wall record;
       begin
+        perform set_config('zhiheng.scope', 'program', true);
         for wall in select conrelid::regclass as of, conname from pg_constraint
           where contype in ('c', 'f') and connamespace::regnamespace::text not like 'information%'
             and conrelid <> 0
@@ -50,7 +51,7 @@ class DoctorTests {
   @Autowired private TransactionTemplate transaction;
 
   static Stream<String> sentences() {
-    return new SentenceStore(JdbcClient.create(new org.postgresql.ds.PGSimpleDataSource()))
+    return new SentenceStore(new org.postgresql.ds.PGSimpleDataSource())
         .sentences().stream().map(Sentence::code);
   }
 

@@ -2,7 +2,6 @@ package org.zhiheng.doctor;
 
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The doctor's look at a database, for tests that have nothing else. */
 public final class Examination {
@@ -11,6 +10,6 @@ public final class Examination {
 
   /** The sentences that do not hold. */
   public static List<Finding> of(DataSource database) {
-    return Doctor.examine(new SentenceStore(JdbcClient.create(database)));
+    return Doctor.examine(new SentenceStore(database));
   }
 }

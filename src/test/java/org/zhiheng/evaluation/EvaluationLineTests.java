@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.postgresql.util.PSQLException;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -43,6 +44,7 @@ import org.zhiheng.kernel.Stale;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.TestClock;
+import org.zhiheng.support.Unwalled;
 
 /** The evaluation from the team to the signed report, through faces, database and pages. */
 @ServerTest
@@ -222,7 +224,8 @@ class EvaluationLineTests {
         .isInstanceOf(Refused.class);
     assertThatThrownBy(
             () ->
-                jdbc.sql("update evaluation.sheet_row set coefficient = 1 where assessor_id = ?")
+                unwalled()
+                    .sql("update evaluation.sheet_row set coefficient = 1 where assessor_id = ?")
                     .param(one.actor(1).id().value())
                     .update())
         .isInstanceOf(DataAccessException.class);
@@ -454,7 +457,8 @@ class EvaluationLineTests {
     assertThat(reports.findTrusted(one.id).edition()).isEqualTo(1);
     jdbc.sql("alter table evaluation.consensus_row disable trigger stays").update();
     try {
-      jdbc.sql("update evaluation.consensus_row set coefficient = 1 where case_id = ?")
+      unwalled()
+          .sql("update evaluation.consensus_row set coefficient = 1 where case_id = ?")
           .param(one.id.value())
           .update();
     } finally {
@@ -554,5 +558,9 @@ class EvaluationLineTests {
   private Browser visitor(Actor actor) {
     String login = beans.getBean(org.zhiheng.identity.Accounts.class).find(actor.id()).login();
     return new Browser(port).signIn(login, Cases.PASSWORD);
+  }
+
+  private JdbcClient unwalled() {
+    return Unwalled.jdbc(beans.getBean(DataSource.class));
   }
 }

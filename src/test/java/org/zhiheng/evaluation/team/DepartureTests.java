@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,7 @@ import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.TestAccounts;
+import org.zhiheng.support.Unwalled;
 
 /** People leave a team in the middle of its work, and others come instead (P15, S13). */
 @ServerTest
@@ -93,7 +95,8 @@ class DepartureTests {
     assertThat(visitor(one.actor(0)).get(path + "/consensus").body()).doesNotContain("不计入的评分表");
     assertThatThrownBy(
             () ->
-                jdbc.sql(
+                unwalled()
+                    .sql(
                         """
                         insert into evaluation.sheet_row
                         select case_id, round, assessor_id, 'x', 1, '', '', '', now(), 1
@@ -132,7 +135,8 @@ class DepartureTests {
     assertThat(again.sitting()).isEqualTo(sitting + 1);
     assertThat(scores.consensus(one.id, one.actor(0)).rows()).isEmpty();
     assertThat(
-            jdbc.sql("select count(*) from evaluation.consensus_row where case_id = ?")
+            unwalled()
+                .sql("select count(*) from evaluation.consensus_row where case_id = ?")
                 .param(one.id.value())
                 .query(Integer.class)
                 .single())
@@ -303,5 +307,9 @@ class DepartureTests {
 
   private List<LaterStep> taken(CaseId id) {
     return steps.stream().flatMap(each -> each.taken(id).stream()).toList();
+  }
+
+  private JdbcClient unwalled() {
+    return Unwalled.jdbc(beans.getBean(DataSource.class));
   }
 }

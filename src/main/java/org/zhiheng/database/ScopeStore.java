@@ -1,0 +1,50 @@
+package org.zhiheng.database;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CurrentActor;
+
+/**
+ * Tells the database at the beginning of a transaction who acts in it, for its row-level security:
+ * in a request whoever is signed in, or nobody; outside of requests the program itself (jobs, what
+ * it does at its start). It lasts as long as the transaction.
+ */
+final class ScopeStore {
+
+  private static final String TELL =
+      "select set_config('zhiheng.person', ?, true), set_config('zhiheng.scope', ?, true)";
+
+  private final JdbcClient jdbc;
+  private final Supplier<Optional<CurrentActor>> who;
+
+  ScopeStore(DataSource database, Supplier<Optional<CurrentActor>> who) {
+    this.jdbc = JdbcClient.create(database);
+    this.who = who;
+  }
+
+  static boolean isRequest() {
+    return RequestContextHolder.getRequestAttributes() != null;
+  }
+
+  void tellWhoActs() {
+    String person =
+        who.get()
+            .flatMap(CurrentActor::find)
+            .map(Actor::person)
+            .map(id -> id.value().toString())
+            .orElse("");
+    tell(person, "");
+  }
+
+  void tellThatTheProgramActs() {
+    tell("", "program");
+  }
+
+  private void tell(String person, String scope) {
+    jdbc.sql(TELL).params(person, scope).query((row, number) -> row.getString(1)).single();
+  }
+}
