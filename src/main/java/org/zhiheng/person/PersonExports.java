@@ -80,7 +80,7 @@ public class PersonExports {
     boolean own = by.is(person);
     Set<AccountId> of =
         accounts.ofPerson(person).stream().map(Account::id).collect(Collectors.toSet());
-    if (!own && !by.is(Role.ADMINISTRATOR) || of.isEmpty()) {
+    if (of.isEmpty() || !(own || by.is(Role.ADMINISTRATOR))) {
       throw new NotFound(person);
     }
     if (!own && reason.isBlank()) {
