@@ -16,7 +16,13 @@ public enum DocumentRefusal implements Refusal.Reason {
   /** Begins like a PDF, and no program that reads PDF can open it. */
   DAMAGED,
   /** Opens with a password only. */
-  PASSWORD;
+  PASSWORD,
+  /** Begins like an image, and cannot be shown. */
+  IMAGE_DAMAGED,
+  /** Shows too little for anybody to read. */
+  IMAGE_TINY,
+  /** Has more pixels than programs show. */
+  IMAGE_HUGE;
 
   static final String FIELD = "file";
 }

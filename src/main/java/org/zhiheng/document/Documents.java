@@ -146,7 +146,11 @@ public class Documents {
         FileTypes.detect(upload.file())
             .orElseThrow(() -> refused(DocumentRefusal.TYPE_NOT_ALLOWED.because()));
     Optional<DocumentRefusal> unreadable =
-        type == FileType.PDF ? PdfLook.whyNot(upload.file()) : Optional.empty();
+        switch (type) {
+          case PDF -> PdfLook.whyNot(upload.file());
+          case PNG, JPEG -> ImageLook.whyNot(upload.file());
+          case DOCX, XLSX, OFD -> Optional.empty();
+        };
     if (unreadable.isPresent()) {
       throw refused(unreadable.get().because());
     }

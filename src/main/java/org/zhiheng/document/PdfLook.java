@@ -2,12 +2,7 @@ package org.zhiheng.document;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,24 +15,13 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  */
 final class PdfLook {
 
-  private static final Duration LONGEST = Duration.ofSeconds(10);
   private static final long MEMORY = 48L * 1024 * 1024;
 
   private PdfLook() {}
 
   /** What speaks against a file that begins like a PDF. */
   static Optional<DocumentRefusal> whyNot(Path file) {
-    var look = new FutureTask<Optional<DocumentRefusal>>(() -> look(file));
-    Thread.ofPlatform().daemon().name("pdf-look").start(look);
-    try {
-      return look.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      look.cancel(true);
-      return Optional.of(DocumentRefusal.DAMAGED);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while a file was looked at", e);
-    }
+    return Look.within(() -> look(file), DocumentRefusal.DAMAGED);
   }
 
   private static Optional<DocumentRefusal> look(Path file) throws IOException {
