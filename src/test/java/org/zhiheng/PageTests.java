@@ -48,6 +48,7 @@ class PageTests {
       Map.of(
           "/error", "answers for others",
           "/certificate/case/{id}/reissue", "a task leads there; ReissueTests opens it",
+          "/surveillance/case/{id}/outlook", "a task leads there; RenewalTests opens it",
           "/identity/second", "only where a second factor is set up; its own tests open it",
           "/identity/invitation/{secret}", "a secret is handed over once; a journey opens it");
 

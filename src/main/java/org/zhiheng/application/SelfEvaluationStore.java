@@ -3,6 +3,7 @@ package org.zhiheng.application;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.CaseId;
@@ -27,6 +28,20 @@ class SelfEvaluationStore {
         .param(id.value())
         .query(SelfEvaluationStore::selfEvaluation)
         .list();
+  }
+
+  /** What a person said about a row in the last of the other cases that were decided. */
+  Optional<SelfEvaluation> earlier(Application application, String row) {
+    return jdbc.sql(
+            """
+            select s.row, s.text, s.coefficient, s.version from application.self_evaluation s
+            join application.application a on a.id = s.case_id
+            where a.person = ? and a.id <> ? and a.stage = 'CONCLUDED' and s.row = ?
+            order by a.submitted_at desc limit 1
+            """)
+        .params(application.person().value(), application.id().value(), row)
+        .query(SelfEvaluationStore::selfEvaluation)
+        .optional();
   }
 
   /** Saves over the version that was read; 0 where nothing was saved yet. */

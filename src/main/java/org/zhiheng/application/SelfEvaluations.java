@@ -1,6 +1,7 @@
 package org.zhiheng.application;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,15 @@ public class SelfEvaluations {
     this.applications = applications;
     this.events = events;
     this.clock = clock;
+  }
+
+  /**
+   * What the applicant said about a row in the last case that was decided, to be read beside the
+   * new one (9.7); for a caller who has read the application for its applicant.
+   */
+  @Transactional(readOnly = true)
+  public Optional<SelfEvaluation> earlier(Application application, String row) {
+    return store.earlier(application, row);
   }
 
   /**

@@ -119,6 +119,11 @@ record Change(
     return opening(kind, Stream.of(new Assignee.Applicant()));
   }
 
+  /** Another one of the kind for each thing that it is about. */
+  Change opensForApplicant(TaskKind kind, UUID about) {
+    return opening(new Opening(kind, new Assignee.Applicant(), about, null));
+  }
+
   Change opens(TaskKind kind, AccountId... people) {
     return opens(kind, List.of(people));
   }

@@ -55,7 +55,7 @@ final class EvaluationChangeRules {
       case PointSettled it -> Change.NONE.closes(TaskKind.SETTLE, it.about());
       case ReportReopened it -> reportReopened(it);
       case RoundOpened _ -> roundOpened();
-      default -> Change.NONE;
+      default -> HolderChangeRules.of(event);
     };
   }
 

@@ -38,7 +38,15 @@ public enum TaskKind implements Worded {
   /** Somebody else proposed to put something right. */
   CONFIRM("confirm-proposal", "/application/%s/slips", Hand.BODY),
   /** Somebody else proposed another paper of a certificate (C11). */
-  AGREE_REISSUE("agree-reissue", "/certificate/case/%s/reissue", Hand.BODY);
+  AGREE_REISSUE("agree-reissue", "/certificate/case/%s/reissue", Hand.BODY),
+  /** An activity of continuing education waits to be checked (9.2). */
+  CHECK_EDUCATION("check-education", "/surveillance/case/%s", Hand.BODY),
+  /** An officer asks the holder for something about such an activity. */
+  MEND_EDUCATION("mend-education", "/surveillance/case/%s", Hand.APPLICANT),
+  /** A certificate year ends soon, and something is owed in it (9.2). */
+  EDUCATE("enter-education", "/surveillance/case/%s", Hand.APPLICANT),
+  /** The certificate ends soon (9.4). */
+  RENEW("renew-certificate", "/surveillance/case/%s/outlook", Hand.APPLICANT);
 
   private static final Map<String, TaskKind> BY_CODE =
       Arrays.stream(values()).collect(Collectors.toMap(TaskKind::code, Function.identity()));

@@ -49,6 +49,12 @@ import org.zhiheng.evaluation.EvaluationEvents.TeamAppointed;
 import org.zhiheng.jobs.JobEvents.LimitMoved;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseEvent;
+import org.zhiheng.surveillance.SurveillanceEvents.EducationAccepted;
+import org.zhiheng.surveillance.SurveillanceEvents.EducationEntered;
+import org.zhiheng.surveillance.SurveillanceEvents.EducationReturned;
+import org.zhiheng.surveillance.SurveillanceEvents.EducationWithdrawn;
+import org.zhiheng.surveillance.SurveillanceEvents.HolderReminded;
+import org.zhiheng.surveillance.SurveillanceEvents.RenewalBegun;
 
 /**
  * How an event is told in the timeline of its case.
@@ -82,6 +88,9 @@ record Telling(Hand hand, Audience audience, boolean common) {
       case ObjectionMade _, ObjectionSettled _ -> open(Hand.BODY);
       case CertificateIssued _, PaperDrawn _ -> common(Hand.BODY);
       case CertificateReissued _, StateChanged _ -> open(Hand.BODY);
+      case EducationEntered _, EducationWithdrawn _, EducationAccepted _, EducationReturned _ ->
+          open(Hand.BODY);
+      case HolderReminded _, RenewalBegun _ -> open(Hand.BODY);
       case IndependenceDeclared _, AssessorDeclined _ -> to(Audience.INSIDE, Hand.TEAM);
       case ReportReopened _ -> to(Audience.INSIDE, Hand.PANEL);
       // who agrees to what is the team's until it is on the report

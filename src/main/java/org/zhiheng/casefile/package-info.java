@@ -7,6 +7,7 @@
       "evaluation",
       "decision",
       "certificate",
+      "surveillance",
       "jobs",
       "audit",
       "shell"

@@ -1,6 +1,7 @@
 package org.zhiheng.certificate;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.zhiheng.decision.Decision;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Role;
@@ -10,10 +11,17 @@ final class CertificateAccess {
 
   private CertificateAccess() {}
 
-  static boolean maySee(Certificate certificate, Optional<Decision> decision, Actor actor) {
-    boolean onPanel =
-        actor.is(Role.PANELLIST) && decision.filter(it -> it.hasSeat(actor.id())).isPresent();
-    return actor.is(certificate.holder()) || seesAll(actor) || onPanel;
+  /**
+   * Whether somebody sees a certificate.
+   *
+   * @param decision on its case, read only where it matters
+   */
+  static boolean maySee(
+      Certificate certificate, Supplier<Optional<Decision>> decision, Actor actor) {
+    return actor.is(certificate.holder())
+        || seesAll(actor)
+        || (actor.is(Role.PANELLIST)
+            && decision.get().filter(it -> it.hasSeat(actor.id())).isPresent());
   }
 
   /** The staff of the body who handle cases, and its supervisor. */

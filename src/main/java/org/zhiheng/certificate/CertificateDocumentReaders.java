@@ -28,7 +28,7 @@ class CertificateDocumentReaders implements DocumentReaders {
   public boolean mayRead(Actor actor, DocumentId id) {
     return store
         .ofPaper(id)
-        .filter(it -> CertificateAccess.maySee(it, decisions.ofCase(it.caseId()), actor))
+        .filter(it -> CertificateAccess.maySee(it, () -> decisions.ofCase(it.caseId()), actor))
         .isPresent();
   }
 }

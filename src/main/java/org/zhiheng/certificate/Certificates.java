@@ -56,8 +56,16 @@ public class Certificates {
   public Certificate find(CertificateNumber number, Actor reader) {
     return store
         .find(number)
-        .filter(it -> CertificateAccess.maySee(it, decisions.ofCase(it.caseId()), reader))
+        .filter(it -> CertificateAccess.maySee(it, () -> decisions.ofCase(it.caseId()), reader))
         .orElseThrow(() -> new NotFound(number));
+  }
+
+  /** Whether a reader may see a certificate with its papers. */
+  public boolean maySee(CertificateNumber number, Actor reader) {
+    return store
+        .find(number)
+        .filter(it -> CertificateAccess.maySee(it, () -> decisions.ofCase(it.caseId()), reader))
+        .isPresent();
   }
 
   /** The last certificate of a case, for a caller who knows that its reader may see it. */

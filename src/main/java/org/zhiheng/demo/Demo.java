@@ -23,17 +23,20 @@ class Demo implements SmartLifecycle {
   private final DemoPeople people;
   private final DemoApplications applications;
   private final DemoEvaluations evaluations;
+  private final DemoHolders holders;
   private boolean running;
 
   Demo(
       Accounts accounts,
       DemoPeople people,
       DemoApplications applications,
-      DemoEvaluations evaluations) {
+      DemoEvaluations evaluations,
+      DemoHolders holders) {
     this.accounts = accounts;
     this.people = people;
     this.applications = applications;
     this.evaluations = evaluations;
+    this.holders = holders;
   }
 
   @Override
@@ -104,6 +107,7 @@ class Demo implements SmartLifecycle {
     evaluations.convene(certified, panel, cast.manager());
     panel.subList(0, 2).forEach(panellist -> evaluations.vote(certified, Vote.GRANT, panellist));
     evaluations.noticeOver(certified);
+    holders.educate(certified, cast.get("applicant11"), cast.officer());
 
     CaseId onNotice = reported(cast, "applicant14", true, team);
     evaluations.convene(onNotice, panel, cast.manager());

@@ -12,7 +12,9 @@
       "evaluation.team",
       "evaluation.sheet",
       "evaluation.report",
-      "decision"
+      "decision",
+      "certificate",
+      "surveillance"
     })
 @NullMarked
 package org.zhiheng.demo;

@@ -1,7 +1,5 @@
 package org.zhiheng.identity;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
+import org.zhiheng.shell.TypedTable;
 
 /**
  * Many accounts from a table. First it says line by line what would happen and what is wrong; then
@@ -94,20 +93,10 @@ public class AccountImports {
   }
 
   private static List<CsvRecord> records(String table) {
-    char separator = firstLine(table).indexOf('\t') >= 0 ? '\t' : comma(table);
     List<CsvRecord> records;
-    try (CsvReader<CsvRecord> csv =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .allowMissingFields(true)
-            .allowExtraFields(true)
-            .ofCsvRecord(table)) {
-      records =
-          csv.stream()
-              .filter(record -> record.getFields().stream().anyMatch(cell -> !cell.isBlank()))
-              .limit(MOST_LINES + 2L)
-              .toList();
-    } catch (CsvParseException | java.io.IOException e) {
+    try {
+      records = TypedTable.records(table, MOST_LINES + 2L);
+    } catch (TypedTable.Unreadable e) {
       var refused = new Refused(List.of(IdentityRefusal.TABLE_UNREADABLE.because().at("table")));
       refused.initCause(e);
       throw refused;
@@ -119,14 +108,5 @@ public class AccountImports {
       throw new Refused(List.of(IdentityRefusal.TABLE_TOO_LONG.because(MOST_LINES).at("table")));
     }
     return records;
-  }
-
-  private static char comma(String table) {
-    String head = firstLine(table);
-    return head.indexOf(',') < 0 && head.indexOf(';') >= 0 ? ';' : ',';
-  }
-
-  private static String firstLine(String table) {
-    return table.lines().findFirst().orElse("");
   }
 }

@@ -182,6 +182,7 @@ final class SchemeLoader {
         fields.whole("renewalEarliestMonths"),
         fields.wholes("reminderMonths"),
         fields.whole("educationPerYear"),
+        fields.wholes("educationReminderMonths"),
         fields.whole("reapplyMonths"),
         fields.whole("misconductMonths"),
         fields.whole("upgradeMonths"));

@@ -136,6 +136,13 @@ class SchemeLoaderTests {
             "size: MEDIUM, primary: AAA", "size: MEDIUM, primary: B", "advice[1]", "no grade B"),
         arguments("team: {minimum: 3", "team: {minimum: 4", "team.minimum", "must be odd"),
         arguments("validityYears: 3", "validityYears: 0", "periods.validityYears", "above 0"),
+        arguments("[6, 4, 3, 2, 1]", "[4, 6]", "periods.reminderMonths[1]", "the one before"),
+        arguments("[6, 4, 3, 2, 1]", "[6, 6]", "periods.reminderMonths[1]", "the one before"),
+        arguments("[6, 4, 3, 2, 1]", "[36, 1]", "periods.reminderMonths[0]", "below 36"),
+        arguments("[6, 4, 3, 2, 1]", "[6, 0]", "periods.reminderMonths[1]", "above 0"),
+        arguments("Months: [3, 1]", "Months: [12]", "periods.educationReminderMonths[0]", "12"),
+        arguments("PerYear: 1", "PerYear: 101", "periods.educationPerYear", "above 100"),
+        arguments("PerYear: 1", "PerYear: -1", "periods.educationPerYear", "negative"),
         arguments(
             "validityYears: 3", "validityYears: 3.5", "periods.validityYears", "whole number"),
         arguments(

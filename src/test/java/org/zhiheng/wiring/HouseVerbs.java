@@ -264,6 +264,7 @@ final class HouseVerbs {
   static Set<String> questions() {
     return Set.of(
         "CaseTies.whyNotHandle/3",
+        "EducationRecords.whyNotCheck/2",
         "EmployerChanges.whyNotEnd/2",
         "EmployerChanges.whyNotTell/2",
         "FormalReviews.whyNot/2",

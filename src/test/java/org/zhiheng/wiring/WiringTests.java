@@ -85,6 +85,8 @@ class WiringTests {
             LineVerbs.notice(),
             CertificateVerbs.reading(),
             CertificateVerbs.changing(),
+            SurveillanceVerbs.reading(),
+            SurveillanceVerbs.education(),
             HouseVerbs.body(),
             HouseVerbs.accounts(),
             HouseVerbs.organisation())

@@ -171,6 +171,7 @@ class RowPages {
         scheme,
         row,
         form,
+        selfEvaluations.earlier(dossier.application(), row.id()).orElse(null),
         at == 0 ? null : ids.get(at - 1),
         at == ids.size() - 1 ? null : ids.get(at + 1));
   }

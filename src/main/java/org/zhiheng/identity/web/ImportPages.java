@@ -2,10 +2,6 @@ package org.zhiheng.identity.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.zhiheng.identity.AccountImports;
+import org.zhiheng.identity.IdentityRefusal;
 import org.zhiheng.identity.ImportLine;
 import org.zhiheng.identity.Invitation;
 import org.zhiheng.kernel.Allowed;
@@ -26,6 +23,7 @@ import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Settings;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
+import org.zhiheng.shell.TypedTable;
 
 /** Many accounts from a table: first what would happen, then all of it or nothing. */
 @Controller
@@ -60,7 +58,7 @@ class ImportPages {
       @RequestParam(required = false) @Nullable MultipartFile file) {
     Form form = Form.of(typed);
     if (file != null && !file.isEmpty()) {
-      form = Form.showing(Map.of("table", text(file)));
+      form = read(file);
     }
     Form table = form.required("table").atMost(MOST_CHARACTERS, "table");
     var plan = new AtomicReference<List<ImportLine>>(List.of());
@@ -83,16 +81,13 @@ class ImportPages {
     return pages.again("identity/import", new ImportView(form, List.of()), form);
   }
 
-  /** UTF-8, and what Chinese Excel writes where it is not. */
-  private static String text(MultipartFile file) {
+  private static Form read(MultipartFile file) {
     try {
-      byte[] bytes = file.getBytes();
-      try {
-        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-      } catch (CharacterCodingException e) {
-        return new String(bytes, Charset.forName("GB18030"));
-      }
+      return Form.showing(Map.of("table", TypedTable.text(file.getBytes())));
+    } catch (TypedTable.Unreadable e) {
+      Form form = Form.showing(Map.of());
+      form.refuse(IdentityRefusal.TABLE_UNREADABLE.because().at("file"));
+      return form;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

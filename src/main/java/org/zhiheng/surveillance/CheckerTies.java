@@ -1,0 +1,38 @@
+package org.zhiheng.surveillance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zhiheng.application.CaseTies;
+import org.zhiheng.certificate.Certificate;
+import org.zhiheng.impartiality.Belonging;
+import org.zhiheng.impartiality.ImpartialityRules;
+import org.zhiheng.impartiality.Ties;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Refusal;
+
+/**
+ * What ties somebody to the holder of a certificate: all that tied them to the case, and the
+ * organisation that the last paper names.
+ */
+@Component
+class CheckerTies {
+
+  private final CaseTies ties;
+  private final Clock clock;
+
+  CheckerTies(CaseTies ties, Clock clock) {
+    this.ties = ties;
+    this.clock = clock;
+  }
+
+  List<Refusal> whyNot(Certificate certificate, Actor by) {
+    var stated =
+        new Belonging(certificate.paper().organisation(), certificate.organisationName(), null);
+    Ties all = ties.of(certificate.caseId()).and(List.of(stated));
+    return ImpartialityRules.whyNot(all, ties.candidate(by.id()), LocalDate.now(clock)).stream()
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,35 @@
+package org.zhiheng.surveillance;
+
+import java.util.List;
+import java.util.Set;
+import org.zhiheng.certificate.CertificateNumber;
+import org.zhiheng.certificate.CertificateState;
+import org.zhiheng.certificate.Validity;
+import org.zhiheng.kernel.CaseId;
+
+/**
+ * What the reminders of a certificate depend on.
+ *
+ * @param handedIn the years of the activities that count or wait to be checked, one for each
+ * @param renewing whether the holder has an open application, or a certificate that follows
+ * @param given the reminders that were given already
+ */
+record RemindedCertificate(
+    CertificateNumber number,
+    CaseId caseId,
+    String schemeId,
+    Validity validity,
+    CertificateState state,
+    List<Integer> handedIn,
+    boolean renewing,
+    Set<Reminder> given) {
+
+  RemindedCertificate {
+    handedIn = List.copyOf(handedIn);
+    given = Set.copyOf(given);
+  }
+
+  int handedIn(int year) {
+    return (int) handedIn.stream().filter(each -> each == year).count();
+  }
+}

@@ -1,0 +1,90 @@
+package org.zhiheng.surveillance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiheng.jobs.Job;
+import org.zhiheng.jobs.Schedule;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.surveillance.Reminder.Due;
+import org.zhiheng.surveillance.SurveillanceEvents.HolderReminded;
+
+/**
+ * Reminds holders of what they owe and of the end (9.2, 9.4): every morning, of what is due by
+ * then. What was given stands in the database, so that a run which was stopped goes on where it
+ * was, and nobody is reminded twice.
+ */
+@Component
+class Reminding implements Job {
+
+  /** So many certificates in one transaction. */
+  private static final int BATCH = 200;
+
+  private final ReminderStore store;
+  private final SchemeTerms terms;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Reminding(
+      ReminderStore store,
+      SchemeTerms terms,
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.terms = terms;
+    this.transaction = transaction;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "surveillance.reminders";
+  }
+
+  @Override
+  public Schedule schedule() {
+    return Schedule.dailyAt(6, 30);
+  }
+
+  @Override
+  public void run() {
+    LocalDate today = LocalDate.now(clock);
+    String after = "";
+    List<RemindedCertificate> batch;
+    do {
+      String last = after;
+      batch = transaction.execute(status -> remind(today, last));
+      after = batch.isEmpty() ? after : batch.getLast().number().value();
+    } while (batch.size() == BATCH);
+  }
+
+  private List<RemindedCertificate> remind(LocalDate today, String after) {
+    List<RemindedCertificate> batch = store.running(today, after, BATCH);
+    for (RemindedCertificate each : batch) {
+      ReminderRules.dueOn(today, each, terms.of(each.schemeId())).forEach(due -> give(each, due));
+    }
+    return batch;
+  }
+
+  private void give(RemindedCertificate certificate, Due due) {
+    Reminder reminder = due.reminder();
+    if (store.give(certificate.number(), reminder, clock.instant())) {
+      events.publishEvent(
+          new HolderReminded(
+              certificate.caseId(),
+              certificate.number().value(),
+              reminder.kind(),
+              reminder.year(),
+              reminder.months(),
+              due.last(),
+              AccountId.SYSTEM,
+              clock.instant()));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.zhiheng.surveillance;
+
+import org.zhiheng.kernel.Refusal;
+
+/** Why something about a running certificate may not be done. */
+public enum SurveillanceRefusal implements Refusal.Reason {
+  /** 9.2: holders enter their own continuing education; names the person. */
+  NOT_THE_HOLDER,
+  /** Officers check it; names the person. */
+  NOT_AN_OFFICER,
+  /** Names the state. */
+  CERTIFICATE_OVER,
+  /** Only what may be used is issued anew or handed over; names the state. */
+  NOT_IN_USE,
+  /** Names the day, which lies in the future. */
+  NOT_HELD_YET,
+  /** Names the day and the ends of the validity. */
+  OUTSIDE_VALIDITY,
+  /** Names the least and the most. */
+  HOURS,
+  /** The record waits for nobody any more; names its state. */
+  SETTLED,
+  LIST_UNREADABLE,
+  LIST_EMPTY,
+  /** Names the most. */
+  LIST_TOO_LONG,
+  /** The heading of the list lacks the column by which holders are found. */
+  NO_NUMBERS,
+  /** Names the line of before. */
+  ATTENDANT_TWICE,
+  /** Names the day. */
+  NO_HOLDER,
+  /** Names the name. */
+  NAME_DIFFERS,
+  /** Names the certificate. */
+  ON_RECORD,
+  NO_REASON,
+  /** Names the limit and the length. */
+  REASON_TOO_LONG
+}

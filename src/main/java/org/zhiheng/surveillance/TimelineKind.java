@@ -1,0 +1,34 @@
+package org.zhiheng.surveillance;
+
+import org.zhiheng.kernel.Worded;
+
+/** What has its day in the life of a certificate. */
+public enum TimelineKind implements Worded {
+  /** 8.4: the panel awarded it. */
+  DECIDED("C1"),
+  /** C6: its validity begins later than the decision. */
+  BEGINS("C6"),
+  /** 9.3: it came into another state. */
+  STATE("C3"),
+  /** 9.2: a certificate year ends. */
+  YEAR_ENDS("C2"),
+  UPGRADE_OPENS("C10"),
+  RENEWAL_OPENS("C5"),
+  /** 9.4: an application for renewal is expected by now. */
+  RENEWAL_EXPECTED("C5"),
+  /** 9.1. */
+  LAST_DAY("C1"),
+  /** 9.6: it is over, and another application may follow. */
+  OVER("C8");
+
+  private final String reading;
+
+  TimelineKind(String reading) {
+    this.reading = reading;
+  }
+
+  /** The recorded reading that sets the day. */
+  public String reading() {
+    return reading;
+  }
+}
