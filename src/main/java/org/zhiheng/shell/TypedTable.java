@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -115,7 +116,8 @@ public final class TypedTable {
   private static String lines(Stream<Row> rows) {
     var text = new StringBuilder();
     int line = 1;
-    for (Row row : (Iterable<Row>) rows::iterator) {
+    for (Iterator<Row> all = rows.iterator(); all.hasNext(); ) {
+      Row row = all.next();
       text.repeat('\n', Math.max(0, row.getRowNum() - line));
       line = Math.max(line, row.getRowNum());
       text.append(line(row));

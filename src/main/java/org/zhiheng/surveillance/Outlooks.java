@@ -51,14 +51,17 @@ public class Outlooks {
   }
 
   private Outlook on(LocalDate day, Certificate certificate, Actor reader) {
-    Periods periods = terms.of(certificate);
+    Periods periods = terms.ofApplications();
     List<PriorCertificate> held = applications.certificates(certificate.holder());
     return new Outlook(
         certificate,
         day,
         OptionRules.on(day, certificate, held, periods),
         EducationRules.standings(
-            certificate, education.of(certificate.number()), periods.educationPerYear(), day),
+            certificate,
+            education.of(certificate.number()),
+            terms.of(certificate).educationPerYear(),
+            day),
         TimelineRules.of(
             certificate, certificates.history(certificate.number(), reader), periods, day),
         RenewalRules.reminderDays(certificate.validity(), periods),

@@ -14,11 +14,18 @@ final class ReminderRules {
 
   private ReminderRules() {}
 
-  static List<Due> dueOn(LocalDate today, RemindedCertificate certificate, Periods periods) {
+  /**
+   * What is to be given.
+   *
+   * @param own the periods that the certificate lives by
+   * @param applications those that a renewal would meet
+   */
+  static List<Due> dueOn(
+      LocalDate today, RemindedCertificate certificate, Periods own, Periods applications) {
     return Stream.concat(
-            renewal(today, certificate, periods).stream(),
+            renewal(today, certificate, applications).stream(),
             CertificateYear.of(certificate.validity()).stream()
-                .flatMap(year -> education(today, year, certificate, periods).stream()))
+                .flatMap(year -> education(today, year, certificate, own).stream()))
         .filter(due -> !certificate.given().contains(due.reminder()))
         .toList();
   }

@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.jobs.Job;
 import org.zhiheng.jobs.Schedule;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.scheme.Periods;
 import org.zhiheng.surveillance.Reminder.Due;
 import org.zhiheng.surveillance.SurveillanceEvents.HolderReminded;
 
@@ -66,8 +67,10 @@ class Reminding implements Job {
 
   private List<RemindedCertificate> remind(LocalDate today, String after) {
     List<RemindedCertificate> batch = store.running(today, after, BATCH);
+    Periods applications = terms.ofApplications();
     for (RemindedCertificate each : batch) {
-      ReminderRules.dueOn(today, each, terms.of(each.schemeId())).forEach(due -> give(each, due));
+      ReminderRules.dueOn(today, each, terms.of(each.schemeId()), applications)
+          .forEach(due -> give(each, due));
     }
     return batch;
   }

@@ -3,6 +3,7 @@
     allowedDependencies = {
       "kernel",
       "identity",
+      "body",
       "scheme",
       "impartiality",
       "application",

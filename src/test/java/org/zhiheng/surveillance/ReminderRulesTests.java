@@ -98,6 +98,7 @@ class ReminderRulesTests {
                   ReminderRules.dueOn(
                       day,
                       certificate(validity, CertificateState.ACTIVE, List.of(), false, given),
+                      PERIODS,
                       PERIODS);
               due.forEach(each -> given.add(each.reminder()));
               return told(day, due).stream();
@@ -112,7 +113,7 @@ class ReminderRulesTests {
       boolean renewing,
       Set<Reminder> given) {
     return ReminderRules.dueOn(
-        day, certificate(VALIDITY, state, handedIn, renewing, given), PERIODS);
+        day, certificate(VALIDITY, state, handedIn, renewing, given), PERIODS, PERIODS);
   }
 
   private static List<String> told(LocalDate day, List<Due> due) {
