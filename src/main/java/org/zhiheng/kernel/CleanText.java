@@ -25,7 +25,7 @@ public final class CleanText {
 
   private CleanText() {}
 
-  /** Text of any number of lines. */
+  /** Text of any number of lines; tabs part the columns of a table. */
   public static String block(String typed) {
     if (isPlain(typed)) {
       return typed;
@@ -43,7 +43,7 @@ public final class CleanText {
   /** Text of one line, without space around it. */
   public static String line(String typed) {
     return LINES
-        .matcher(block(typed).replace((char) IDEOGRAPHIC_SPACE, ' '))
+        .matcher(block(typed).replace((char) IDEOGRAPHIC_SPACE, ' ').replace('\t', ' '))
         .replaceAll(" ")
         .strip();
   }
@@ -78,7 +78,7 @@ public final class CleanText {
   }
 
   private static int plain(int point) {
-    if (point == '\t' || (isSpace(point) && point != IDEOGRAPHIC_SPACE)) {
+    if (isSpace(point) && point != IDEOGRAPHIC_SPACE) {
       return ' ';
     }
     if (point >= 0x2F00 && point <= 0x2FD5) {
