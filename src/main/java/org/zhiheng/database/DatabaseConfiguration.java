@@ -34,11 +34,14 @@ class DatabaseConfiguration {
   }
 
   @Bean
+  ScopeStore actingScope(DataSource database, ObjectProvider<CurrentActor> who) {
+    return new ScopeStore(
+        database, SingletonSupplier.of(() -> Optional.ofNullable(who.getIfAvailable())));
+  }
+
+  @Bean
   PlatformTransactionManager transactionManager(
-      DataSource database, ObjectProvider<CurrentActor> who, ObjectProvider<VerbGuard> guards) {
-    var scope =
-        new ScopeStore(
-            database, SingletonSupplier.of(() -> Optional.ofNullable(who.getIfAvailable())));
+      DataSource database, ScopeStore scope, ObjectProvider<VerbGuard> guards) {
     return new VerbTransactions(
         database, scope, SingletonSupplier.of(() -> guards.orderedStream().toList()));
   }

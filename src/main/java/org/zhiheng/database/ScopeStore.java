@@ -4,16 +4,22 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CurrentActor;
 
 /**
- * Tells the database at the beginning of a transaction who acts in it, for its row-level security:
- * in a request whoever is signed in, or nobody; outside of requests the program itself (jobs, what
- * it does at its start). It lasts as long as the transaction.
+ * Tells the database who acts in a transaction, for its row-level security: in a request whoever is
+ * signed in, or nobody; outside of requests the program itself (jobs, what it does at its start).
+ * It lasts as long as the transaction.
  */
-final class ScopeStore {
+final class ScopeStore implements ActingScope {
+
+  /** Marks a transaction in which it was told. */
+  private record Told() implements TransactionSynchronization {}
 
   private static final String TELL =
       "select set_config('zhiheng.person', ?, true), set_config('zhiheng.scope', ?, true)";
@@ -28,6 +34,18 @@ final class ScopeStore {
 
   static boolean isRequest() {
     return RequestContextHolder.getRequestAttributes() != null;
+  }
+
+  /** To verbs, and outside of requests, it was told when the transaction began. */
+  @Override
+  public void tell() {
+    if (isRequest()
+        && TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+        && TransactionSynchronizationManager.getSynchronizations().stream()
+            .noneMatch(Told.class::isInstance)) {
+      TransactionSynchronizationManager.registerSynchronization(new Told());
+      tellWhoActs();
+    }
   }
 
   void tellWhoActs() {

@@ -11,8 +11,8 @@ import org.zhiheng.kernel.VerbGuard;
 
 /**
  * Transactions that ask the guards of verbs. A verb is what a module's face does for somebody:
- * transactions of the libraries beneath (sessions, jobs) and those that only read pass unasked. All
- * of them begin with who acts, for the database's own wall.
+ * transactions of the libraries beneath (sessions, jobs) and those that only read pass unasked.
+ * Verbs and what the program does by itself begin with who acts, for the database's own wall.
  */
 final class VerbTransactions extends JdbcTransactionManager {
 
@@ -33,7 +33,7 @@ final class VerbTransactions extends JdbcTransactionManager {
   protected void doBegin(Object transaction, TransactionDefinition definition) {
     super.doBegin(transaction, definition);
     try {
-      tellWhoActs(definition.getName());
+      tellWhoActs(definition.getName(), definition.isReadOnly());
       if (isVerb(definition.getName(), definition.isReadOnly())) {
         guards.get().forEach(VerbGuard::begun);
       }
@@ -56,11 +56,14 @@ final class VerbTransactions extends JdbcTransactionManager {
     }
   }
 
-  /** The libraries beneath need no scope in a request: what they keep is behind no wall. */
-  private void tellWhoActs(@Nullable String name) {
+  /**
+   * The libraries beneath need no scope in a request: what they keep is behind no wall. Those that
+   * read for a page have it told when they come to the wall, so that others pay nothing.
+   */
+  private void tellWhoActs(@Nullable String name, boolean readOnly) {
     if (!ScopeStore.isRequest()) {
       scope.tellThatTheProgramActs();
-    } else if (name != null && name.startsWith(OURS)) {
+    } else if (isVerb(name, readOnly)) {
       scope.tellWhoActs();
     }
   }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Role;
@@ -46,10 +47,12 @@ class DecisionListStore {
   private record Row<T>(T line, PlaceInList place) {}
 
   private final JdbcClient jdbc;
+  private final ActingScope acting;
   private final Clock clock;
 
-  DecisionListStore(JdbcClient jdbc, Clock clock) {
+  DecisionListStore(JdbcClient jdbc, ActingScope acting, Clock clock) {
     this.jdbc = jdbc;
+    this.acting = acting;
     this.clock = clock;
   }
 
@@ -60,6 +63,7 @@ class DecisionListStore {
    */
   Slice<DecisionLine> list(Actor reader, String after) {
     PlaceInList key = PlaceInList.parse(after);
+    acting.tell();
     return slice(
         jdbc.sql(
                 """

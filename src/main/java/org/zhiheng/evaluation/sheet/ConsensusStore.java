@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.evaluation.RoundId;
+import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.Stale;
 
 /** Agreed values in the database. */
@@ -15,14 +16,17 @@ import org.zhiheng.kernel.Stale;
 class ConsensusStore {
 
   private final JdbcClient jdbc;
+  private final ActingScope scope;
 
-  ConsensusStore(JdbcClient jdbc) {
+  ConsensusStore(JdbcClient jdbc, ActingScope scope) {
     this.jdbc = jdbc;
+    this.scope = scope;
   }
 
   /** The agreed rows of one sitting by row id. */
   Map<String, ConsensusRow> find(RoundId id, int sitting) {
     var rows = new HashMap<String, ConsensusRow>();
+    scope.tell();
     jdbc.sql(
             """
             select row_id, coefficient, reason, evidence, version from evaluation.consensus_row

@@ -12,15 +12,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.evaluation.RoundId;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.ActingScope;
 
 /** What the members say to agreed values that deny a grade, in the database (S10). */
 @Repository
 class ConsentStore {
 
   private final JdbcClient jdbc;
+  private final ActingScope scope;
 
-  ConsentStore(JdbcClient jdbc) {
+  ConsentStore(JdbcClient jdbc, ActingScope scope) {
     this.jdbc = jdbc;
+    this.scope = scope;
   }
 
   /** Records an answer to a row as it is now; each new value of the row is asked about anew. */
@@ -49,6 +52,7 @@ class ConsentStore {
   /** By row id, to the value that each row has now. */
   Map<String, List<Consent>> of(RoundId id, int sitting) {
     var consents = new HashMap<String, List<Consent>>();
+    scope.tell();
     jdbc.sql(
             """
             select c.row_id, c.account_id, c.agrees, c.reason, c.at

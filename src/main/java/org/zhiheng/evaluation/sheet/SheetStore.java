@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.evaluation.RoundId;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.Stale;
 
 /** Score sheets in the database. */
@@ -20,9 +21,11 @@ import org.zhiheng.kernel.Stale;
 class SheetStore {
 
   private final JdbcClient jdbc;
+  private final ActingScope scope;
 
-  SheetStore(JdbcClient jdbc) {
+  SheetStore(JdbcClient jdbc, ActingScope scope) {
     this.jdbc = jdbc;
+    this.scope = scope;
   }
 
   /** The sheet of an assessor; empty when nothing was written yet. */
@@ -138,6 +141,7 @@ class SheetStore {
   }
 
   private Map<AccountId, Map<String, SheetRow>> rows(RoundId id, List<AccountId> people) {
+    scope.tell();
     var rows = new HashMap<AccountId, Map<String, SheetRow>>();
     jdbc.sql(
             """
