@@ -46,6 +46,7 @@ public class CaseTies {
 
   private final ApplicationStore store;
   private final Dossiers dossiers;
+  private final TieStore kept;
   private final Memberships memberships;
   private final Organisations organisations;
   private final Persons persons;
@@ -55,6 +56,7 @@ public class CaseTies {
   CaseTies(
       ApplicationStore store,
       Dossiers dossiers,
+      TieStore kept,
       Memberships memberships,
       Organisations organisations,
       Persons persons,
@@ -62,6 +64,7 @@ public class CaseTies {
       Clock clock) {
     this.store = store;
     this.dossiers = dossiers;
+    this.kept = kept;
     this.memberships = memberships;
     this.organisations = organisations;
     this.persons = persons;
@@ -114,6 +117,11 @@ public class CaseTies {
   /** What speaks against the one who acts handling a case today. */
   public List<Refusal> whyNotHandle(CaseId id, Actor by, Set<PersonId> handled) {
     return whyNotHandle(id, by.id(), handled);
+  }
+
+  /** Whether somebody is tied to a case, as its readers are asked: without the reasons. */
+  public boolean isTied(CaseId id, Actor by) {
+    return kept.isTied(id, by.person(), LocalDate.now(clock));
   }
 
   /**

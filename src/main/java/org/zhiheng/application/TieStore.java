@@ -1,5 +1,6 @@
 package org.zhiheng.application;
 
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -7,6 +8,7 @@ import org.zhiheng.impartiality.Belonging;
 import org.zhiheng.impartiality.Ties;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Folding;
+import org.zhiheng.kernel.PersonId;
 
 /**
  * The organisations that cases are tied to, in the database. The function {@code application.tied}
@@ -29,6 +31,17 @@ class TieStore {
             ties.trainers().stream().map(provider -> new Belonging(null, provider, null)))
         .distinct()
         .forEach(tie -> insert(id, tie));
+  }
+
+  /** Whether the one rule has it that somebody is tied to a case. */
+  boolean isTied(CaseId id, PersonId person, LocalDate today) {
+    return jdbc.sql(
+            """
+            select exists (select from application.tied(?) t where t.case_id = ? and t.person = ?)
+            """)
+        .params(today, id.value(), person.value())
+        .query(Boolean.class)
+        .single();
   }
 
   private void insert(CaseId id, Belonging tie) {

@@ -46,8 +46,10 @@ class AuditStore {
             select sequence, at, type, subject, by, detail
             from audit.record
             where subject <> all(:hidden::text[])
-              and (:subject::text is null or starts_with(subject, :subject))
-              and (:before::bigint is null or sequence < :before)
+            """
+                + (subject == null ? "" : " and starts_with(subject, :subject)")
+                + (before == null ? "" : " and sequence < :before")
+                + """
             order by sequence desc
             limit :atMost
             """)

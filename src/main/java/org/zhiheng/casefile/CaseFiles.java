@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -84,35 +86,45 @@ public class CaseFiles {
     Found found = entries.find(id, actor).orElseThrow(() -> new NotFound(id));
     Entry entry = found.entry();
     Standing standing = Standing.of(actor, found.own(), found.seat(), found.tied());
-    List<Moment> moments = moments(id, standing, actor);
+    List<Milestone> milestones =
+        this.milestones.of(id).stream()
+            .filter(it -> standing.learns(it.audience(), isOwn(it, actor)))
+            .toList();
     List<Open> open = tasks.open(id);
+    Map<AccountId, String> names = names(milestones, open);
+    List<Moment> moments =
+        milestones.stream().map(it -> moment(it, standing, actor, names)).toList();
     return new CaseFile(
         entry,
         standing,
-        holders(entry, open, standing),
-        openPoints(open, standing),
+        holders(entry, open, standing, names),
+        openPoints(open, standing, names),
         moments,
         tasks.waitingFor(actor, id),
         Door.openTo(standing, entry, moments),
         Stop.way(entry.phase(), moments));
   }
 
-  private List<Moment> moments(CaseId id, Standing standing, Actor actor) {
-    return milestones.of(id).stream()
-        .filter(it -> standing.learns(it.audience(), isOwn(it, actor)))
-        .map(it -> moment(it, standing, actor))
-        .toList();
+  /** All names that the page might tell, read at once; which of them it tells is asked later. */
+  private Map<AccountId, String> names(List<Milestone> milestones, List<Open> open) {
+    return accounts.names(
+        Stream.concat(
+                milestones.stream().map(Milestone::by), open.stream().map(Open::account))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
   }
 
-  private Moment moment(Milestone it, Standing standing, Actor actor) {
+  private static Moment moment(
+      Milestone it, Standing standing, Actor actor, Map<AccountId, String> names) {
     boolean named = standing.learnsName(it.hand()) || isOwn(it, actor);
-    return new Moment(it.event(), it.at(), it.hand(), named ? name(it.by()) : null);
+    return new Moment(it.event(), it.at(), it.hand(), named ? name(it.by(), names) : null);
   }
 
-  private List<Holder> holders(Entry entry, List<Open> open, Standing standing) {
+  private static List<Holder> holders(
+      Entry entry, List<Open> open, Standing standing, Map<AccountId, String> names) {
     List<Holder> holders =
         open.stream()
-            .map(it -> new Holder(it.kind().hand(), name(it, standing)))
+            .map(it -> new Holder(it.kind().hand(), name(it, standing, names)))
             .distinct()
             .toList();
     Stream<Holder> byPhase = entry.phase().hand().map(hand -> new Holder(hand, null)).stream();
@@ -120,25 +132,27 @@ public class CaseFiles {
   }
 
   /** Where names are told to nobody, neither is how many are still at it. */
-  private List<OpenPoint> openPoints(List<Open> open, Standing standing) {
+  private static List<OpenPoint> openPoints(
+      List<Open> open, Standing standing, Map<AccountId, String> names) {
     return open.stream()
         .filter(it -> standing.learnsTask(it.kind()))
-        .map(it -> new OpenPoint(it.kind(), name(it, standing), it.since(), it.dueOn()))
+        .map(it -> new OpenPoint(it.kind(), name(it, standing, names), it.since(), it.dueOn()))
         .distinct()
         .toList();
   }
 
-  private @Nullable String name(Open task, Standing standing) {
-    return standing.learnsHolder(task.kind()) ? name(task.account()) : null;
+  private static @Nullable String name(
+      Open task, Standing standing, Map<AccountId, String> names) {
+    return standing.learnsHolder(task.kind()) ? name(task.account(), names) : null;
   }
 
   private static boolean isOwn(Milestone milestone, Actor actor) {
     return milestone.by() != null && actor.is(milestone.by());
   }
 
-  private @Nullable String name(@Nullable AccountId account) {
-    return account == null || account.equals(AccountId.SYSTEM)
-        ? null
-        : accounts.find(account).name();
+  /** None for the product itself, which is no account. */
+  private static @Nullable String name(
+      @Nullable AccountId account, Map<AccountId, String> names) {
+    return account == null ? null : names.get(account);
   }
 }

@@ -41,7 +41,7 @@ class DecisionListStore {
   /** As the rules of access have it: nobody oversees a case that they have another part in. */
   private static final String OVERSEEN =
       """
-      a.id not in (select t.case_id from evaluation.apart(:today) t where t.person = :person)
+      not in (select t.case_id from evaluation.apart(:today) t where t.person = :person)
       """;
 
   private record Row<T>(T line, PlaceInList place) {}
@@ -75,14 +75,15 @@ class DecisionListStore {
                     + """
                      as to_vote
                     from decision.decision d
-                    join application.application a on a.id = d.case_id
                     cross join lateral (select edition, grade from decision.poll
                       where case_id = d.case_id and round = d.round
                       order by edition desc limit 1) v
                     where (d.place, d.case_id, d.round) > (:place, :case, :round)
                       and d.applicant_person <> :person and (
                     """
-                    + (DecisionAccess.oversees(reader) ? OVERSEEN + " or " + ON_PANEL : ON_PANEL)
+                    + (DecisionAccess.oversees(reader)
+                        ? "d.case_id " + OVERSEEN + " or " + ON_PANEL
+                        : ON_PANEL)
                     + ") order by d.place, d.case_id, d.round limit :most")
             .params(scope(reader))
             .param("place", key.number())
@@ -101,9 +102,8 @@ class DecisionListStore {
                 select w.case_id, w.sequence, e.number, e.applicant_name, e.organisation_name,
                   w.since
                 from decision.waiting w
-                join application.application a on a.id = w.case_id
                 join evaluation.evaluation e on e.case_id = w.case_id and e.round = w.round
-                where :oversees and w.sequence > :place and
+                where :oversees and w.sequence > :place and w.case_id
                 """
                     + OVERSEEN
                     + " order by w.sequence limit :most")

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Role;
 
 /**
@@ -21,6 +22,7 @@ import org.zhiheng.kernel.Role;
  * @param csrf proof that a form comes from this site
  * @param once makes a repeated submission of the same form do its work once
  * @param drafts what the actor typed into a form another time and did not send
+ * @param cases how far a case has come, as the actor may know it
  */
 public record Page(
     Text text,
@@ -33,7 +35,8 @@ public record Page(
     String csrf,
     String once,
     boolean demo,
-    Function<String, Optional<Draft>> drafts) {
+    Function<String, Optional<Draft>> drafts,
+    Function<CaseId, Optional<Progress>> cases) {
 
   /** A menu entry as this actor sees it. */
   public record Entry(String key, String path, int waiting, boolean current) {}
@@ -59,6 +62,11 @@ public record Page(
   /** The draft that now stands in a form; null when there is none. */
   public @Nullable Draft draft(Form form, String action) {
     return drafts.apply(form.draftKey(action)).filter(form::takeUp).orElse(null);
+  }
+
+  /** How far a case has come; null where the actor may not follow it. */
+  public @Nullable Progress progress(CaseId id) {
+    return cases.apply(id).orElse(null);
   }
 
   /** Shortest way to the words. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.Settings;
 
@@ -32,6 +34,7 @@ public class Pages {
   private final CurrentActor currentActor;
   private final Drafts drafts;
   private final Menu menu;
+  private final ObjectProvider<CaseProgress> cases;
   private final boolean demo;
 
   Pages(
@@ -40,12 +43,14 @@ public class Pages {
       CurrentActor currentActor,
       Drafts drafts,
       Menu menu,
+      ObjectProvider<CaseProgress> cases,
       Settings settings) {
     this.templates = templates;
     this.texts = texts;
     this.currentActor = currentActor;
     this.drafts = drafts;
     this.menu = menu;
+    this.cases = cases;
     this.demo = settings.demo();
   }
 
@@ -102,7 +107,8 @@ public class Pages {
         csrf(request),
         UUID.randomUUID().toString(),
         demo,
-        actor == null ? key -> Optional.empty() : drafts.of(actor));
+        actor == null ? key -> Optional.empty() : drafts.of(actor),
+        actor == null ? id -> Optional.empty() : id -> progress(id, actor));
   }
 
   /** What a browser may ask for again: a form that was sent has an address of its own. */
@@ -114,6 +120,10 @@ public class Pages {
     String from = Objects.requireNonNullElse(request.getHeader("Referer"), "");
     String site = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
     return from.startsWith(site + "/") ? Back.of(from.substring(site.length())).or("/") : "/";
+  }
+
+  private Optional<Progress> progress(CaseId id, Actor actor) {
+    return cases.stream().findFirst().flatMap(it -> it.of(id, actor));
   }
 
   private static @Nullable String notice(HttpServletRequest request) {

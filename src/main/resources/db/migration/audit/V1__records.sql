@@ -8,7 +8,7 @@ create table audit.record (
   by uuid not null,
   detail jsonb not null
 );
-create index record_of_subject on audit.record (subject, sequence);
+create index record_of_subject on audit.record (subject text_pattern_ops, sequence);
 
 create function audit.refuse_change() returns trigger language plpgsql as $$
 begin

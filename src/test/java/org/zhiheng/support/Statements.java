@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.Ordered;
@@ -32,6 +34,7 @@ public final class Statements extends OncePerRequestFilter implements BeanPostPr
   public static final class Count {
 
     private final List<String> statements = new ArrayList<>();
+    private final CountDownLatch finished = new CountDownLatch(1);
     private int rows;
     private long nanos;
 
@@ -54,9 +57,18 @@ public final class Statements extends OncePerRequestFilter implements BeanPostPr
 
   private final Map<String, Count> last = new ConcurrentHashMap<>();
 
-  /** What the last request for a path, with its query, asked. */
+  /** What the last request for a path, with its query, asked; the session is kept after the answer. */
   public Count of(String address) {
-    return last.get(address);
+    Count count = last.get(address);
+    try {
+      if (!count.finished.await(10, TimeUnit.SECONDS)) {
+        throw new AssertionError("still at work: " + address);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+    return count;
   }
 
   @Override
@@ -72,6 +84,7 @@ public final class Statements extends OncePerRequestFilter implements BeanPostPr
       chain.doFilter(request, response);
     } finally {
       CURRENT.remove();
+      count.finished.countDown();
     }
   }
 

@@ -304,10 +304,10 @@ final class LineVerbs {
                 walk.get(Evaluations.class)
                     .appoint(walk.id(), walk.actor(LEADER).id(), walk.team(), "", by)),
         of(
-            "Evaluations.whyNotAppoint/2",
+            "Evaluations.awaitsTeam/2",
             Stage.ACCEPTED,
             MANAGERS,
-            (walk, by) -> walk.get(Evaluations.class).whyNotAppoint(walk.id(), by).isEmpty()),
+            (walk, by) -> walk.get(Evaluations.class).awaitsTeam(walk.id(), by)),
         of(
             "AwaitingTeams.list/2",
             Stage.ACCEPTED,
@@ -376,11 +376,6 @@ final class LineVerbs {
             (walk, by) ->
                 walk.get(Departures.class)
                     .lead(walk.id(), walk.evaluationVersion(), walk.actor(MEMBER).id(), "换人", by)),
-        of(
-            "Departures.whyNotManage/2",
-            Stage.SCORING,
-            managers,
-            (walk, by) -> walk.get(Departures.class).whyNotManage(walk.id(), by).isEmpty()),
         of(
             "Departures.openPoints/2",
             Stage.SCORING,

@@ -8,6 +8,7 @@ import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.Entry;
 import org.zhiheng.casefile.Hand;
 import org.zhiheng.casefile.Stop;
+import org.zhiheng.shell.Progress;
 import org.zhiheng.shell.Step;
 import org.zhiheng.shell.Text;
 
@@ -25,12 +26,18 @@ public record CaseView(CaseFile file, LocalDate today) {
         : text.of("casefile.case.title", number, entry().applicantName());
   }
 
-  public List<Step> steps(Text text) {
+  public Progress progress(Text text) {
+    String now = text.of("casefile.now", entry().phase(), text.day(entry().since()));
+    return new Progress(
+        steps(text), now, who(text), due(text), text.of(entry().phase().nextKey()));
+  }
+
+  private List<Step> steps(Text text) {
     return file.stops().stream().map(stop -> step(stop, text)).toList();
   }
 
   /** Who has the case now. */
-  public String who(Text text) {
+  private String who(Text text) {
     return file.holders().isEmpty()
         ? text.of("casefile.nobody")
         : file.holders().stream()
@@ -39,7 +46,7 @@ public record CaseView(CaseFile file, LocalDate today) {
   }
 
   /** By when, with the word for a limit that is over; null without a limit. */
-  public @Nullable String due(Text text) {
+  private @Nullable String due(Text text) {
     LocalDate dueOn = entry().dueOn();
     if (dueOn == null) {
       return null;

@@ -104,6 +104,13 @@ class Appointments {
         : List.of(EvaluationRefusal.NOT_MANAGER.because());
   }
 
+  /** Whether somebody puts the team together, as what they read is asked: without the reasons. */
+  boolean manages(CaseId id, Actor by) {
+    return by.is(Role.MANAGER)
+        && !ties.isTied(id, by)
+        && !store.evaluators(id).contains(by.person());
+  }
+
   /** Whether a member must not handle the case, as it stands today. */
   boolean isTied(CaseId id, AccountId member, LocalDate on) {
     return ImpartialityRules.isTied(ties.of(id), nominee(member).candidate(), on);

@@ -31,8 +31,8 @@ class AwaitingTeamStore {
         and a.id not in (select t.case_id from evaluation.apart(:today) t
           where t.person = :person)
         and not exists (select from evaluation.evaluation e
-          where e.case_id = a.id and e.round = coalesce(
-            (select max(l.round) from evaluation.later_round l where l.case_id = a.id), 1))
+          where e.case_id = a.id and not exists (select from evaluation.later_round l
+            where l.case_id = a.id and l.round > e.round))
       """;
 
   private final JdbcClient jdbc;

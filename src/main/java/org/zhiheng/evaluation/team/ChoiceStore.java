@@ -24,12 +24,13 @@ class ChoiceStore {
     Map<AccountId, Integer> people = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select r.account_id, (
-              select count(*) from evaluation.member m
-              join evaluation.evaluation e using (case_id, round)
-              where m.account_id = r.account_id and m.left_at is null and not e.finished
-                and m.independence in ('OPEN', 'DECLARED')) as running
+            select r.account_id, coalesce(busy.cases, 0) as running
             from body.assessor r join identity.account a on a.id = r.account_id
+            left join (
+              select m.account_id, count(*) as cases
+              from evaluation.evaluation e join evaluation.member m using (case_id, round)
+              where not e.finished and m.left_at is null and m.independence in ('OPEN', 'DECLARED')
+              group by m.account_id) busy on busy.account_id = r.account_id
             where a.active and a.roles @> array['ASSESSOR']
               and (a.found_by like '%' || :words || '%' or a.id = any(:chosen))
             order by a.id = any(:chosen) desc, running, a.name, a.login

@@ -20,8 +20,8 @@ import org.zhiheng.evaluation.round.Rounds;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
-import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Stale;
 
 /**
@@ -112,17 +112,13 @@ public class Departures {
         new EvaluationEvents.LeaderChanged(id, out, in, reason.strip(), by.id(), clock.instant()));
   }
 
-  /** Why a manager may not change this team; empty for one who may. */
-  @Transactional(readOnly = true)
-  public List<Refusal> whyNotManage(CaseId id, Actor by) {
-    return appointments.whyNotManage(id, by);
-  }
-
   /** What stops the team, by member, for those who may settle it. */
   @Transactional(readOnly = true)
   public Map<AccountId, Set<OpenPoint>> openPoints(CaseId id, Actor by) {
     Evaluation evaluation = rounds.get(id);
-    return appointments.whyNotManage(id, by).isEmpty() ? points.of(evaluation) : Map.of();
+    return by.is(Role.MANAGER) && AccessRules.oversees(evaluation, by)
+        ? points.of(evaluation)
+        : Map.of();
   }
 
   private void goes(Evaluation before, AccountId out, Departure cause, String reason, Actor by) {

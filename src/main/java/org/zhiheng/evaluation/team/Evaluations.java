@@ -81,7 +81,9 @@ public class Evaluations {
   public Evaluation appoint(
       CaseId id, AccountId leader, Set<AccountId> people, String weighed, Actor by) {
     store.lockCase(id);
-    Refused.unlessEmpty(whyNotAppoint(id, by));
+    var refusals = new ArrayList<>(appointments.whyNotManage(id, by));
+    refusals.addAll(whyNotAppoint(id));
+    Refused.unlessEmpty(refusals);
     Dossier dossier = applications.trustedDossier(id);
     Instant now = clock.instant();
     Refused.unlessEmpty(
@@ -137,14 +139,16 @@ public class Evaluations {
     events.publishEvent(new EvaluationEvents.RoundOpened(id, round, reason.strip(), by.id(), now));
   }
 
-  /**
-   * What speaks against appointing any team for a case now, and against this manager's doing so.
-   */
+  /** Whether a case waits for a team that this manager may put together. */
   @Transactional(readOnly = true)
-  public List<Refusal> whyNotAppoint(CaseId id, Actor by) {
+  public boolean awaitsTeam(CaseId id, Actor by) {
+    return appointments.manages(id, by) && whyNotAppoint(id).isEmpty();
+  }
+
+  /** What speaks against appointing any team for a case now. */
+  private List<Refusal> whyNotAppoint(CaseId id) {
     ApplicationStage stage = applications.findTrusted(id).stage();
-    var refusals = new ArrayList<>(appointments.whyNotManage(id, by));
-    refusals.addAll(Appointments.whyNotAppoint(stage, rounds.current(id)));
+    var refusals = new ArrayList<>(Appointments.whyNotAppoint(stage, rounds.current(id)));
     if (rounds.find(id).isPresent()) {
       refusals.add(EvaluationRefusal.ALREADY_APPOINTED.because());
     }
@@ -159,7 +163,7 @@ public class Evaluations {
    */
   @Transactional(readOnly = true)
   public List<Choice> choices(CaseId id, PeopleQuery query, Actor by) {
-    if (!appointments.whyNotManage(id, by).isEmpty()) {
+    if (!appointments.manages(id, by)) {
       throw new NotFound(id);
     }
     return appointments.choices(id, query, LocalDate.now(clock));

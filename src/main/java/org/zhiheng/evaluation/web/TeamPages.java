@@ -115,7 +115,7 @@ class TeamPages {
 
   private AppointView appointView(CaseId id, Form form) {
     Actor manager = currentActor.get();
-    if (!evaluations.whyNotAppoint(id, manager).isEmpty()) {
+    if (!evaluations.awaitsTeam(id, manager)) {
       throw new NotFound(id);
     }
     Dossier dossier = applications.trustedDossier(id);

@@ -106,7 +106,8 @@ class FileTemplateTests {
         "",
         "",
         false,
-        key -> Optional.empty());
+        key -> Optional.empty(),
+        id -> Optional.empty());
   }
 
   private static PersonFile file() {
