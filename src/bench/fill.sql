@@ -7,6 +7,8 @@
 -- were made before it.
 
 set synchronous_commit = off;
+-- behind the wall of rows
+set zhiheng.scope = 'program';
 
 create schema if not exists bench;
 
@@ -135,3 +137,4 @@ begin
 end $$;
 
 analyze;
+reset zhiheng.scope;

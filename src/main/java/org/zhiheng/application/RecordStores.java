@@ -8,6 +8,7 @@ import org.zhiheng.kernel.CaseId;
 @Component
 class RecordStores {
 
+  private final RecordStore store;
   private final RecommendationStore recommendations;
   private final EmployerChangeStore employerChanges;
   private final ReviewStore reviews;
@@ -15,11 +16,13 @@ class RecordStores {
   private final EndingStore endings;
 
   RecordStores(
+      RecordStore store,
       RecommendationStore recommendations,
       EmployerChangeStore employerChanges,
       ReviewStore reviews,
       ProposalStore proposals,
       EndingStore endings) {
+    this.store = store;
     this.recommendations = recommendations;
     this.employerChanges = employerChanges;
     this.reviews = reviews;
@@ -28,13 +31,14 @@ class RecordStores {
   }
 
   CaseRecord of(CaseId id) {
+    RecordStore.Kinds kinds = store.kinds(id);
     return new CaseRecord(
         recommendations.of(id),
-        employerChanges.of(id),
-        reviews.supplements(id),
-        reviews.of(id),
-        proposals.of(id),
-        endings.find(id).orElse(null));
+        kinds.employerChanges() ? employerChanges.of(id) : List.of(),
+        kinds.supplements() ? reviews.supplements(id) : List.of(),
+        kinds.reviews() ? reviews.of(id) : List.of(),
+        kinds.proposals() ? proposals.of(id) : List.of(),
+        kinds.ending() ? endings.find(id).orElse(null) : null);
   }
 
   /** The corrections alone. */

@@ -49,10 +49,7 @@ class AuditStore {
             """
                 + (subject == null ? "" : " and starts_with(subject, :subject)")
                 + (before == null ? "" : " and sequence < :before")
-                + """
-            order by sequence desc
-            limit :atMost
-            """)
+                + " order by sequence desc limit :atMost")
         .param("hidden", hidden.toArray(String[]::new))
         .param("subject", subject)
         .param("before", before)

@@ -108,8 +108,7 @@ public class CaseFiles {
   /** All names that the page might tell, read at once; which of them it tells is asked later. */
   private Map<AccountId, String> names(List<Milestone> milestones, List<Open> open) {
     return accounts.names(
-        Stream.concat(
-                milestones.stream().map(Milestone::by), open.stream().map(Open::account))
+        Stream.concat(milestones.stream().map(Milestone::by), open.stream().map(Open::account))
             .filter(Objects::nonNull)
             .collect(Collectors.toSet()));
   }
@@ -141,8 +140,7 @@ public class CaseFiles {
         .toList();
   }
 
-  private static @Nullable String name(
-      Open task, Standing standing, Map<AccountId, String> names) {
+  private static @Nullable String name(Open task, Standing standing, Map<AccountId, String> names) {
     return standing.learnsHolder(task.kind()) ? name(task.account(), names) : null;
   }
 
@@ -151,8 +149,7 @@ public class CaseFiles {
   }
 
   /** None for the product itself, which is no account. */
-  private static @Nullable String name(
-      @Nullable AccountId account, Map<AccountId, String> names) {
+  private static @Nullable String name(@Nullable AccountId account, Map<AccountId, String> names) {
     return account == null ? null : names.get(account);
   }
 }

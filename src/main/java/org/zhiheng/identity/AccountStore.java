@@ -158,11 +158,7 @@ class AccountStore {
   }
 
   List<Account> with(Role role) {
-    return jdbc.sql(
-            COLUMNS + "where a.active and a.roles @> array[?]::text[] order by a.name, a.login")
-        .param(role.name())
-        .query(AccountStore::account)
-        .list();
+    return with(role, PeopleQuery.all(), Integer.MAX_VALUE);
   }
 
   List<Account> with(Role role, PeopleQuery query, int atMost) {

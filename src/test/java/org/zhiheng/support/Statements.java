@@ -57,7 +57,9 @@ public final class Statements extends OncePerRequestFilter implements BeanPostPr
 
   private final Map<String, Count> last = new ConcurrentHashMap<>();
 
-  /** What the last request for a path, with its query, asked; the session is kept after the answer. */
+  /**
+   * What the last request for a path, with its query, asked; the session is kept after the answer.
+   */
   public Count of(String address) {
     Count count = last.get(address);
     try {

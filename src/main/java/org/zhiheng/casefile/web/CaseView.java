@@ -28,8 +28,7 @@ public record CaseView(CaseFile file, LocalDate today) {
 
   public Progress progress(Text text) {
     String now = text.of("casefile.now", entry().phase(), text.day(entry().since()));
-    return new Progress(
-        steps(text), now, who(text), due(text), text.of(entry().phase().nextKey()));
+    return new Progress(steps(text), now, who(text), due(text), text.of(entry().phase().nextKey()));
   }
 
   private List<Step> steps(Text text) {

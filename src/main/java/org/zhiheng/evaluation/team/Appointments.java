@@ -108,7 +108,7 @@ class Appointments {
   boolean manages(CaseId id, Actor by) {
     return by.is(Role.MANAGER)
         && !ties.isTied(id, by)
-        && !store.evaluators(id).contains(by.person());
+        && !rounds.evaluators(id).contains(by.person());
   }
 
   /** Whether a member must not handle the case, as it stands today. */

@@ -15,6 +15,7 @@ import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.Invitations;
 import org.zhiheng.identity.OpenHouse;
+import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.identity.Registrations;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Public;
@@ -94,7 +95,7 @@ class SignInPages {
     return new SignInView.House(
         openHouse.word(),
         Arrays.stream(Role.values())
-            .map(role -> new SignInView.RoleAccounts(role, accounts.with(role)))
+            .map(role -> new SignInView.RoleAccounts(role, accounts.with(role, PeopleQuery.all())))
             .filter(role -> !role.accounts().isEmpty())
             .toList());
   }

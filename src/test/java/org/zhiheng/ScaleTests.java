@@ -1,0 +1,190 @@
+package org.zhiheng;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.zhiheng.support.Browser;
+import org.zhiheng.support.DemoServerTest;
+import org.zhiheng.support.Html;
+import org.zhiheng.support.Statements;
+import org.zhiheng.support.Volume;
+
+/**
+ * No page costs more as cases come: each page that the demonstration's people reach is opened with
+ * 200 cases and again with 2,000.
+ */
+@DemoServerTest
+@TestPropertySource(properties = "zhiheng.a-database-of-its-own=ScaleTests")
+class ScaleTests {
+
+  private static final int MOST_STATEMENTS = 25;
+  private static final int MOST_BYTES = 100_000;
+
+  /** Somebody for each role, and for each place that a case can have come to. */
+  private static final List<String> PEOPLE =
+      List.of(
+          "admin",
+          "supervisor",
+          "manager",
+          "officer1",
+          "employer1",
+          "assessor1",
+          "assessor2",
+          "panellist1",
+          "applicant1",
+          "applicant4",
+          "applicant11");
+
+  /** What gathers a whole case or a whole person and costs more; the number must not rise. */
+  private static final Map<String, Integer> WHOLE_CASES =
+      Map.ofEntries(
+          Map.entry("/application/*", 38),
+          Map.entry("/application/*/file", 31),
+          Map.entry("/application/*/employer", 38),
+          Map.entry("/application/*/review", 40),
+          Map.entry("/application/*/slips", 44),
+          Map.entry("/application/*/numbers", 36),
+          Map.entry("/certificate/*", 42),
+          Map.entry("/certificate/*/reissue", 55),
+          Map.entry("/decision/*", 46),
+          Map.entry("/decision/*/dossier", 40),
+          Map.entry("/decision/*/report", 40),
+          Map.entry("/decision/*/panel", 50),
+          Map.entry("/person/export.zip", 38),
+          Map.entry("/casefile/*/result", 32),
+          Map.entry("/evaluation/*/sheet", 29),
+          Map.entry("/evaluation/*/consensus", 32),
+          Map.entry("/evaluation/*", 54),
+          Map.entry("/evaluation/*/report", 54));
+
+  /** Rows of a list are alike, so not all are opened. */
+  private static final int MOST_OF_A_KIND = 7;
+
+  @Autowired private DataSource database;
+  @Autowired private Statements statements;
+  @LocalServerPort private int port;
+
+  private record Cost(int status, List<String> statements, int bytes) {
+
+    List<String> faults(String page, Cost before) {
+      var faults = new ArrayList<String>();
+      if (status >= 400 || status != before.status) {
+        faults.add(page + " answers " + before.status + " and " + status);
+      }
+      String kind = kind(page.substring(page.indexOf(' ') + 1));
+      if (statements.size() > WHOLE_CASES.getOrDefault(kind, MOST_STATEMENTS)) {
+        faults.add(page + ": " + statements.size() + " statements, " + repeated());
+      }
+      if (statements.size() != before.statements.size()) {
+        faults.add(page + ": " + before.statements.size() + " → " + statements.size());
+      }
+      if (bytes > MOST_BYTES) {
+        faults.add(page + ": " + bytes + " bytes");
+      }
+      return faults;
+    }
+
+    /** The tables that are asked most often, which tells what to read together. */
+    private String repeated() {
+      Map<String, Long> tables =
+          statements.stream()
+              .map(sql -> sql.replaceAll("(?s).*?(from|update|into|FROM|UPDATE) +(\\S+).*", "$2"))
+              .collect(Collectors.groupingBy(table -> table, TreeMap::new, Collectors.counting()));
+      return tables.toString();
+    }
+  }
+
+  @Test
+  void no_page_costs_more_with_ten_times_the_cases() {
+    var volume = new Volume(database);
+    volume.grow(200);
+    Map<String, Browser> people = new LinkedHashMap<>();
+    people.put("nobody", new Browser(port));
+    PEOPLE.forEach(login -> people.put(login, signedIn(login)));
+    Map<String, Cost> small = new TreeMap<>();
+    people.forEach((login, browser) -> crawl(login, browser, small));
+
+    volume.grow(2000);
+
+    assertThat(volume.cases()).isGreaterThanOrEqualTo(2000);
+    var faults = new ArrayList<String>();
+    small.forEach(
+        (page, cost) -> {
+          String[] parts = page.split(" ", 2);
+          Cost large = cost(read(people.get(parts[0]), parts[1]), parts[1]);
+          faults.addAll(large.faults(page, cost));
+        });
+    assertThat(faults).isEmpty();
+    assertThat(small).hasSizeGreaterThan(150);
+  }
+
+  private Browser signedIn(String login) {
+    return new Browser(port).signIn(login, "demo-zhiheng");
+  }
+
+  /** Opens what a page leads to, each kind of page a few times. */
+  private void crawl(String login, Browser browser, Map<String, Cost> costs) {
+    browser.get("/casefile"); // what is told once is told now
+    Map<String, Integer> kinds = new LinkedHashMap<>();
+    List<String> open = new ArrayList<>(List.of("/"));
+    for (int i = 0; i < open.size(); i++) {
+      String address = open.get(i);
+      String kind = kind(address);
+      if (kind.startsWith("/document/") || kinds.merge(kind, 1, Integer::sum) > most(kind)) {
+        continue;
+      }
+      HttpResponse<String> answer = read(browser, address);
+      costs.put(login + " " + address, cost(answer, address));
+      Stream.concat(
+              isPage(answer) ? new Html(answer.body()).addresses().stream() : Stream.of(),
+              answer.headers().firstValue("Location").stream())
+          .map(next -> next.replaceFirst("^http://localhost:\\d+", ""))
+          .map(next -> next.startsWith("?") ? address.replaceAll("\\?.*", "") + next : next)
+          .filter(next -> next.startsWith("/") && !next.contains("lang="))
+          .filter(next -> !open.contains(next))
+          .forEach(open::add);
+    }
+  }
+
+  /** An address without what names a case, an account, a certificate. */
+  private static String kind(String address) {
+    return address
+        .replaceAll("\\?.*", "")
+        .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
+        .replaceAll("/[A-Z]{2}[0-9]{8}[0-9A-Z]", "/*");
+  }
+
+  /** The register lets an address call it 120 times at once. */
+  private static int most(String kind) {
+    return kind.matches(".*/[0-9.]+$") ? 1 : kind.startsWith("/registry") ? 2 : MOST_OF_A_KIND;
+  }
+
+  private static HttpResponse<String> read(Browser browser, String address) {
+    return browser.get(address);
+  }
+
+  /** Papers and what a person takes away are no pages, and may be large. */
+  private static boolean isPage(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+  }
+
+  private Cost cost(HttpResponse<String> answer, String address) {
+    return new Cost(
+        answer.statusCode(),
+        statements.of(address).statements(),
+        isPage(answer) ? answer.body().getBytes(UTF_8).length : 0);
+  }
+}
