@@ -70,7 +70,9 @@ class DecisionFlowTests {
 
     Browser managing = signIn(manager);
     String candidates = managing.get(path).body();
-    assertThat(candidates).contains("组建评价决定组", "演示一号", "已经办理过本案", "演示培训机构");
+    assertThat(candidates).contains("组建评价决定组", "演示一号", "演示培训机构");
+    String evaluator = reported.team().getFirst().id().toString();
+    assertThat(managing.get(path + "?members=" + evaluator).body()).contains("已经办理过本案");
     panels.convene(id, ReportedCases.ids(panel), "", manager.actor());
 
     Browser voting = signIn(panel.getFirst());
