@@ -97,10 +97,16 @@ public class EducationRecords {
     return staff ? lists.list(query, reader) : new Slice<>(List.of(), null);
   }
 
-  /** What speaks against the actor's checking a certificate's records, whatever their state. */
+  /**
+   * What ties the actor to the holder of a certificate, for a page that offers the check: the whole
+   * file is read only where lists hide the case from the actor as well.
+   */
   @Transactional(readOnly = true)
   public List<Refusal> whyNotCheck(Certificate certificate, Actor by) {
-    return ties.whyNot(certificate, by);
+    boolean hidden =
+        certificate.paper().organisation().equals(by.organisation())
+            || store.isTied(certificate.caseId(), by.person(), LocalDate.now(clock));
+    return hidden ? ties.whyNot(certificate, by) : List.of();
   }
 
   // --- the holder
