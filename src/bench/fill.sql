@@ -19,7 +19,7 @@ declare
 begin
   for it in
     select schemaname, tablename from pg_tables
-    where schemaname in ('application', 'evaluation', 'decision', 'casefile')
+    where schemaname in ('application', 'evaluation', 'decision', 'surveillance', 'casefile')
       or schemaname || '.' || tablename in ('identity.account', 'identity.membership',
         'person.person', 'person.employment', 'person.training', 'person.document',
         'body.assessor', 'document.document', 'certificate.certificate', 'certificate.edition',
@@ -44,6 +44,7 @@ create table if not exists bench.own as
   union select id from bench."application.formal_review"
   union select id from bench."application.proposal"
   union select id from bench."evaluation.finding"
+  union select id from bench."surveillance.education"
   union select id from bench."document.document"
   union select id from bench."person.employment" where person in (select person from applicant)
   union select id from bench."person.training" where person in (select person from applicant);
@@ -109,7 +110,7 @@ begin
             then 'case when id = any(%S) then %C || n / 50 else %C || ''-'' || n end'
           when it.name = 'person.document' and attname = 'hash'
             then 'sha256(%C || convert_to((case when person = any(%S) then n / 50 else n end)::text, ''UTF8''))'
-          when it.module = 'certificate' and attname = 'number'
+          when it.module in ('certificate', 'surveillance') and attname = 'number'
             or it.module = 'casefile' and attname = 'certificate'
             then 'bench.certificate(%C, n)'
           when attname = 'number' then '%C || ''-'' || n'

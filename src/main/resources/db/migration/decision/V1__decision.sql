@@ -267,7 +267,7 @@ begin
       where case_id = of_case and round = of_round and person = who and left_at is null)
     or exists (select from decision.decision
       where case_id = of_case and round = of_round and applicant_person = who
-        and stage = 'DECIDED');
+        and stage in ('NOTICE', 'DECIDED'));
   perform set_config('zhiheng.values_of_panel', asked || sees, true);
   return sees;
 end $$;
