@@ -93,13 +93,13 @@ public class Documents {
    * @throws NotFound when there is none
    */
   @Transactional(readOnly = true)
-  public Document find(DocumentId id) {
+  public Document findTrusted(DocumentId id) {
     return store.find(id).orElseThrow(() -> new NotFound(id));
   }
 
   /** Finds several documents for a caller who knows that their reader may see them. */
   @Transactional(readOnly = true)
-  public List<Document> find(Collection<DocumentId> ids) {
+  public List<Document> findTrusted(Collection<DocumentId> ids) {
     return store.find(ids);
   }
 
@@ -109,11 +109,11 @@ public class Documents {
    * @throws NotFound when there is none, or none that the reader may see
    */
   @Transactional(readOnly = true)
-  public Document findFor(DocumentId id, Actor reader) {
+  public Document find(DocumentId id, Actor reader) {
     if (readers.stream().noneMatch(guard -> guard.mayRead(reader, id))) {
       throw new NotFound(id);
     }
-    return find(id);
+    return findTrusted(id);
   }
 
   /**
@@ -123,7 +123,7 @@ public class Documents {
    */
   @Transactional(readOnly = true)
   public InputStream open(DocumentId id) {
-    Document document = find(id);
+    Document document = findTrusted(id);
     try {
       if (!storage.verify(document.sha256(), document.size())) {
         LOG.error("the file of document {} is missing or damaged", id);

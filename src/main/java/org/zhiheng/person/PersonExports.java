@@ -110,7 +110,7 @@ public class PersonExports {
         text(zip, part.key() + ".json", "[" + String.join(",\n", part.rows()) + "]\n");
         index.part(part);
         for (DocumentId id : part.documents()) {
-          Document document = documents.find(id);
+          Document document = documents.findTrusted(id);
           String name = "files/" + id + "-" + document.name();
           zip.putNextEntry(new ZipEntry(name));
           try (InputStream content = documents.open(id)) {

@@ -307,13 +307,13 @@ class ApplicationsTests {
     Actor assessor = applicants.account("演示评价员", null, Role.ASSESSOR).actor();
     var document = applications.trustedDossier(id).evidence().getFirst().document();
     hidden(() -> applications.find(id, officer));
-    hidden(() -> documents.findFor(document, officer));
+    hidden(() -> documents.find(document, officer));
     submissions.submit(id, 0, applicant);
 
     for (Role role : List.of(Role.OFFICER, Role.MANAGER, Role.SUPERVISOR)) {
       Actor staff = applicants.account("演示人员", null, role).actor();
       assertThat(applications.find(id, staff).id()).isEqualTo(id);
-      assertThat(documents.findFor(document, staff).id()).isEqualTo(document);
+      assertThat(documents.find(document, staff).id()).isEqualTo(document);
       assertThat(
               applications.list(new Query(ApplicationStage.SUBMITTED, code.value()), staff).rows())
           .extracting(ApplicationLine::id)
@@ -321,7 +321,7 @@ class ApplicationsTests {
     }
     for (Actor outside : List.of(stranger, employer, assessor)) {
       hidden(() -> applications.find(id, outside));
-      hidden(() -> documents.findFor(document, outside));
+      hidden(() -> documents.find(document, outside));
       hidden(() -> submissions.withdraw(id, 1, outside));
     }
     assertThat(applications.list(Query.all(), stranger).rows()).isEmpty();

@@ -164,7 +164,7 @@ class CaseFilesTests {
 
     departures.replace(
         id,
-        evaluations.find(id).version(),
+        evaluations.findTrusted(id).version(),
         actor("assessor2").id(),
         actor("assessor5").id(),
         "演示：有利益关系",

@@ -150,7 +150,7 @@ class TiedReadersTests {
     assertThat(evaluations.list(new EvaluationQuery(null, code.value(), null), reader).rows())
         .extracting(EvaluationLine::id)
         .satisfies(ids -> assertThat(ids.contains(id)).isEqualTo(sees));
-    assertThat(isThere(() -> evaluations.findFor(id, reader))).isEqualTo(sees);
+    assertThat(isThere(() -> evaluations.find(id, reader))).isEqualTo(sees);
     assertThat(isThere(() -> scores.consensus(id, reader))).isEqualTo(sees);
     assertThat(all(after -> decisions.waiting(reader, after == null ? "" : after)))
         .extracting(ReportedLine::id)

@@ -165,7 +165,7 @@ public final class ReportedCases {
     if (integrity.compareTo(BigDecimal.ONE) < 0) {
       team.stream().skip(1).forEach(each -> scores.consent(id, "7.2", 1, true, "", each));
     }
-    scores.closeConsensus(id, evaluations.find(id).version(), leader);
+    scores.closeConsensus(id, evaluations.findTrusted(id).version(), leader);
   }
 
   private static BigDecimal coefficient(Row row, BigDecimal integrity) {

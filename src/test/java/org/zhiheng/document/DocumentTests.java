@@ -131,7 +131,7 @@ class DocumentTests {
     String hash =
         HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Samples.PDF));
     assertThat(document.sha256()).isEqualTo(hash);
-    assertThat(documents.find(document.id())).isEqualTo(document);
+    assertThat(documents.findTrusted(document.id())).isEqualTo(document);
     try (InputStream content = documents.open(document.id())) {
       assertThat(content.readAllBytes()).isEqualTo(Samples.PDF);
     }
@@ -154,10 +154,9 @@ class DocumentTests {
   void onlyWhomAReaderBeanLetsThroughFindsADocument() {
     Document document = store("报告.pdf", Samples.PDF);
 
-    assertThat(documents.findFor(document.id(), APPLICANT)).isEqualTo(document);
-    assertThatThrownBy(() -> documents.findFor(document.id(), STRANGER))
-        .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> documents.findFor(DocumentId.next(), APPLICANT))
+    assertThat(documents.find(document.id(), APPLICANT)).isEqualTo(document);
+    assertThatThrownBy(() -> documents.find(document.id(), STRANGER)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> documents.find(DocumentId.next(), APPLICANT))
         .isInstanceOf(NotFound.class);
   }
 
@@ -165,7 +164,7 @@ class DocumentTests {
   void whatTheSystemIssuesIsKeptAsItIs() {
     Document issued = documents.issue("证书.pdf", "application/pdf", Samples.PDF, APPLICANT.id());
 
-    assertThat(documents.find(issued.id())).isEqualTo(issued);
+    assertThat(documents.findTrusted(issued.id())).isEqualTo(issued);
     assertThat(issued.name()).isEqualTo("证书.pdf");
   }
 

@@ -153,14 +153,14 @@ class StoredDocumentsTests {
     purge.run();
     clock.advance(Duration.ofDays(89));
     purge.run();
-    assertThat(documents.find(withdrawn.id())).isNotNull();
+    assertThat(documents.findTrusted(withdrawn.id())).isNotNull();
 
     clock.advance(Duration.ofDays(2));
     purge.run();
 
-    assertThat(documents.find(kept.id())).isNotNull();
+    assertThat(documents.findTrusted(kept.id())).isNotNull();
     assertThat(file(kept)).exists();
-    assertThatThrownBy(() -> documents.find(withdrawn.id())).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> documents.findTrusted(withdrawn.id())).isInstanceOf(NotFound.class);
     assertThat(file(withdrawn)).doesNotExist();
     assertThat(events)
         .filteredOn(DocumentEvents.DocumentPurged.class::isInstance)
@@ -181,7 +181,7 @@ class StoredDocumentsTests {
     clock.advance(Duration.ofDays(60));
     purge.run();
 
-    assertThat(documents.find(document.id())).isNotNull();
+    assertThat(documents.findTrusted(document.id())).isNotNull();
   }
 
   @Test
@@ -193,7 +193,7 @@ class StoredDocumentsTests {
     keeper.keeping.add(other.id());
     purge.run();
 
-    assertThatThrownBy(() -> documents.find(withdrawn.id())).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> documents.findTrusted(withdrawn.id())).isInstanceOf(NotFound.class);
     assertThat(file(other)).exists();
   }
 

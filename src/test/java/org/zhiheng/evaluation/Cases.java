@@ -158,7 +158,7 @@ public final class Cases {
       var agreed = new ConsensusRow(new BigDecimal(value), "全组一致", 0);
       get(Scores.class).saveConsensusRow(id, row.id(), agreed, leads);
     }
-    get(Scores.class).closeConsensus(id, get(Evaluations.class).find(id).version(), leads);
+    get(Scores.class).closeConsensus(id, get(Evaluations.class).findTrusted(id).version(), leads);
     return this;
   }
 

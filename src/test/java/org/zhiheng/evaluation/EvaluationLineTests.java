@@ -94,7 +94,7 @@ class EvaluationLineTests {
     member.post("/evaluation/" + one.id + "/refusal", Map.of("reason", "与评价对象是亲属"));
 
     assertThat(member.get("/evaluation/" + one.id).statusCode()).isEqualTo(404);
-    int version = evaluations.find(one.id).version();
+    int version = evaluations.findTrusted(one.id).version();
     var manager = visitor(one.manager);
     assertThat(manager.get("/evaluation/" + one.id).body()).contains("与评价对象是亲属");
     var replaced =
@@ -110,7 +110,7 @@ class EvaluationLineTests {
                 "in",
                 one.actor(3).id().toString()));
     assertThat(replaced.statusCode()).isEqualTo(303);
-    assertThat(evaluations.find(one.id).team().accounts()).contains(one.actor(3).id());
+    assertThat(evaluations.findTrusted(one.id).team().accounts()).contains(one.actor(3).id());
     assertThat(evaluations.evaluators(one.id))
         .contains(
             one.actor(0).person(),
@@ -283,7 +283,9 @@ class EvaluationLineTests {
     assertThat(notLeader.body()).contains("这一步由评价组组长办理");
     assertThat(scores.consensus(one.id, one.actor(0)).rows()).isEmpty();
     assertThatThrownBy(
-            () -> scores.closeConsensus(one.id, evaluations.find(one.id).version(), one.actor(0)))
+            () ->
+                scores.closeConsensus(
+                    one.id, evaluations.findTrusted(one.id).version(), one.actor(0)))
         .isInstanceOf(Refused.class);
     var kept = new ConsensusRow(new BigDecimal("0.65"), "", 0);
     scores.saveConsensusRow(one.id, "7.1.1", kept, one.actor(0));
@@ -346,7 +348,7 @@ class EvaluationLineTests {
     Actor officer = one.account("演示受理员", null, Role.OFFICER).actor();
     assertThat(visitor(officer).get("/evaluation").statusCode()).isEqualTo(403);
     assertThat(visitor(stranger).get("/evaluation").body()).doesNotContain(one.id.toString());
-    String narrowed = "/evaluation?stage=REPORTING&q=" + evaluations.find(one.id).number();
+    String narrowed = "/evaluation?stage=REPORTING&q=" + evaluations.findTrusted(one.id).number();
     assertThat(visitor(one.manager).get(narrowed).body()).contains(one.id.toString());
   }
 
@@ -410,7 +412,7 @@ class EvaluationLineTests {
     }
     scores.consent(one.id, "7.2", 1, true, "", one.actor(1));
     Runnable close =
-        () -> scores.closeConsensus(one.id, evaluations.find(one.id).version(), leader);
+        () -> scores.closeConsensus(one.id, evaluations.findTrusted(one.id).version(), leader);
     assertThat(Cases.reasons(close)).containsExactly(EvaluationRefusal.AGREEMENT_IS_MISSING);
     Browser third = visitor(one.actor(2));
     String path = "/evaluation/" + one.id + "/consensus";
@@ -435,7 +437,7 @@ class EvaluationLineTests {
       scores.saveConsensusRow(one.id, row.id(), agreed, leader);
     }
     Runnable close =
-        () -> scores.closeConsensus(one.id, evaluations.find(one.id).version(), leader);
+        () -> scores.closeConsensus(one.id, evaluations.findTrusted(one.id).version(), leader);
     assertThat(Cases.reasons(close)).containsOnly(EvaluationRefusal.AGREEMENT_IS_MISSING);
     String path = "/evaluation/" + one.id;
     assertThat(visitor(one.actor(1)).get(path + "/consensus").body())
@@ -486,7 +488,7 @@ class EvaluationLineTests {
       }
     }
 
-    assertThat(evaluations.find(one.id).stage()).isEqualTo(EvaluationStage.CONSENSUS);
+    assertThat(evaluations.findTrusted(one.id).stage()).isEqualTo(EvaluationStage.CONSENSUS);
   }
 
   /**

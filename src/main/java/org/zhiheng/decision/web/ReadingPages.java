@@ -58,7 +58,7 @@ class ReadingPages {
   private ReadingView view(CaseId id) {
     Decision seen = decisions.find(id, currentActor.get()).orElseThrow(() -> new NotFound(id));
     return new ReadingView(
-        evaluations.find(seen.id()),
+        evaluations.findTrusted(seen.id()),
         reports.findTrusted(seen.id()),
         applications.trustedDossier(seen.id()));
   }

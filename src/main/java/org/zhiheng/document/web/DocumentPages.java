@@ -48,7 +48,7 @@ class DocumentPages {
   @Allowed
   @GetMapping("/document/{id}")
   ResponseEntity<Resource> serve(@PathVariable String id) {
-    Document document = documents.findFor(DocumentId.parse(id), currentActor.get());
+    Document document = documents.find(DocumentId.parse(id), currentActor.get());
     MediaType type = MediaType.parseMediaType(document.mediaType());
     return ResponseEntity.ok()
         .contentType(type)

@@ -93,7 +93,7 @@ public class Evaluations {
     events.publishEvent(
         new EvaluationEvents.TeamAppointed(
             id, leader, evaluation.team().accounts(), weighed.strip(), by.id(), now));
-    return find(id);
+    return findTrusted(id);
   }
 
   /**
@@ -175,7 +175,7 @@ public class Evaluations {
    * @throws NotFound when there is none
    */
   @Transactional(readOnly = true)
-  public Evaluation find(CaseId id) {
+  public Evaluation findTrusted(CaseId id) {
     return rounds.find(id).orElseThrow(() -> new NotFound(id));
   }
 
@@ -191,7 +191,7 @@ public class Evaluations {
    * @throws NotFound when there is none, or none that the reader may see
    */
   @Transactional(readOnly = true)
-  public Evaluation findFor(CaseId id, Actor reader) {
+  public Evaluation find(CaseId id, Actor reader) {
     return rounds
         .find(id)
         .filter(evaluation -> AccessRules.maySee(evaluation, reader))

@@ -113,7 +113,7 @@ class DeparturePages {
 
   private View again(CaseId id, String name, Form form) {
     if (form.stale()) {
-      form.beside(Map.of(), evaluations.findFor(id, currentActor.get()).version());
+      form.beside(Map.of(), evaluations.find(id, currentActor.get()).version());
     }
     return pages.again(Overviews.TEMPLATE, overviews.of(id, TeamForms.of(name, form), ""), form);
   }
@@ -123,6 +123,6 @@ class DeparturePages {
   }
 
   private CaseId seen(String id) {
-    return evaluations.findFor(CaseId.parse(id), currentActor.get()).id();
+    return evaluations.find(CaseId.parse(id), currentActor.get()).id();
   }
 }

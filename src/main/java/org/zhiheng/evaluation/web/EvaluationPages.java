@@ -73,7 +73,7 @@ class EvaluationPages {
   @GetMapping(CASE + "/dossier")
   View dossier(@PathVariable String id) {
     Actor reader = currentActor.get();
-    Evaluation evaluation = evaluations.findFor(CaseId.parse(id), reader);
+    Evaluation evaluation = evaluations.find(CaseId.parse(id), reader);
     if (!AccessRules.mayReadDossier(evaluation, reader)) {
       throw new NotFound(id);
     }

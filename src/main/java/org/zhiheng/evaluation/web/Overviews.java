@@ -42,7 +42,7 @@ class Overviews {
    */
   OverviewView of(CaseId id, TeamForms forms, String words) {
     Actor reader = currentActor.get();
-    Evaluation evaluation = evaluations.findFor(id, reader);
+    Evaluation evaluation = evaluations.find(id, reader);
     boolean scoring = evaluation.stage().reached(EvaluationStage.SCORING);
     boolean manages =
         evaluation.stage().runs()

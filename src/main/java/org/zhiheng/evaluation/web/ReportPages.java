@@ -66,7 +66,7 @@ class ReportPages {
   @PostMapping(EvaluationPages.CASE + "/report")
   View save(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
     Actor leader = currentActor.get();
-    Evaluation evaluation = evaluations.findFor(CaseId.parse(id), leader);
+    Evaluation evaluation = evaluations.find(CaseId.parse(id), leader);
     Form form = ReportForm.checked(typed);
     if (form.passes(() -> reports.save(evaluation.id(), ReportForm.draft(form), leader))) {
       return pages.next("/evaluation/" + id + "/report", "evaluation.report.saved");
@@ -82,7 +82,7 @@ class ReportPages {
   @PostMapping(EvaluationPages.CASE + "/report/signature")
   View sign(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
     Actor leader = currentActor.get();
-    Evaluation evaluation = evaluations.findFor(CaseId.parse(id), leader);
+    Evaluation evaluation = evaluations.find(CaseId.parse(id), leader);
     Form form = Form.of(typed);
     if (form.passes(() -> reports.sign(evaluation.id(), form.version(), leader))) {
       return pages.next("/evaluation/" + id + "/report", "evaluation.report.signed");
@@ -97,7 +97,7 @@ class ReportPages {
   @PostMapping(EvaluationPages.CASE + "/findings")
   View propose(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
     Actor member = currentActor.get();
-    CaseId caseId = evaluations.findFor(CaseId.parse(id), member).id();
+    CaseId caseId = evaluations.find(CaseId.parse(id), member).id();
     Form form =
         Form.of(typed)
             .required("row", "coefficient", "source", "seen", "seenBy", "seenOn")
@@ -117,7 +117,7 @@ class ReportPages {
       @PathVariable UUID finding,
       @RequestParam MultiValueMap<String, String> typed) {
     Actor member = currentActor.get();
-    CaseId caseId = evaluations.findFor(CaseId.parse(id), member).id();
+    CaseId caseId = evaluations.find(CaseId.parse(id), member).id();
     Form form = Form.of(typed).required("answer").atMost(1000, "reason");
     boolean done = form.passes(() -> answer(caseId, finding, form, member));
     return done

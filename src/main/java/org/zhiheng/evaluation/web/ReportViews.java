@@ -49,7 +49,7 @@ class ReportViews {
   /** At most one of the forms was sent and comes back; the others are null. */
   ReportView of(String id, @Nullable Form written, @Nullable Form signing, @Nullable Form finding) {
     Actor reader = currentActor.get();
-    Evaluation evaluation = evaluations.findFor(CaseId.parse(id), reader);
+    Evaluation evaluation = evaluations.find(CaseId.parse(id), reader);
     CaseId caseId = evaluation.id();
     ReportDraft draft = reports.draft(caseId, reader);
     boolean done = evaluation.stage() == EvaluationStage.REPORTED;

@@ -143,7 +143,7 @@ class SheetPages {
   }
 
   private Desk desk(String id) {
-    Evaluation evaluation = evaluations.findFor(CaseId.parse(id), currentActor.get());
+    Evaluation evaluation = evaluations.find(CaseId.parse(id), currentActor.get());
     Sheet sheet = scores.ownSheet(evaluation.id(), currentActor.get());
     Dossier dossier = applications.trustedDossier(evaluation.id());
     return new Desk(evaluation, dossier, applications.scheme(dossier.application()), sheet);
@@ -163,7 +163,7 @@ class SheetPages {
 
   private Set<DocumentId> shown(Dossier dossier, Row row) {
     return documents
-        .find(dossier.evidenceFor(row.id()).stream().map(Evidence::document).toList())
+        .findTrusted(dossier.evidenceFor(row.id()).stream().map(Evidence::document).toList())
         .stream()
         .filter(Document::isShownInBrowser)
         .map(Document::id)

@@ -110,7 +110,7 @@ class TeamPages {
   }
 
   private CaseId seen(String id) {
-    return evaluations.findFor(CaseId.parse(id), currentActor.get()).id();
+    return evaluations.find(CaseId.parse(id), currentActor.get()).id();
   }
 
   private AppointView appointView(CaseId id, Form form) {

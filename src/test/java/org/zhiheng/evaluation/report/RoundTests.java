@@ -45,7 +45,7 @@ class RoundTests {
 
     reports.reopen(one.id, "7.4.3 的依据是什么？", panellist);
 
-    assertThat(evaluations.find(one.id).stage()).isEqualTo(EvaluationStage.REPORTING);
+    assertThat(evaluations.findTrusted(one.id).stage()).isEqualTo(EvaluationStage.REPORTING);
     assertThat(reports.findTrusted(one.id).edition()).isEqualTo(1);
     assertThat(reasons(() -> reports.reopen(one.id, "为何", panellist)))
         .containsExactly(EvaluationRefusal.WRONG_STAGE);
@@ -56,7 +56,7 @@ class RoundTests {
     reports.save(one.id, draft, leader);
     reports.sign(one.id, reports.draft(one.id, leader).version(), leader);
 
-    List<Report> editions = signed.all(evaluations.find(one.id));
+    List<Report> editions = signed.all(evaluations.findTrusted(one.id));
     assertThat(editions).extracting(Report::edition).containsExactly(1, 2);
     assertThatThrownBy(
             () ->
@@ -92,7 +92,7 @@ class RoundTests {
     evaluations.appoint(
         one.id, first.id(), Set.of(first.id(), second.id(), third.id()), one.manager);
 
-    assertThat(evaluations.find(one.id).round()).isEqualTo(2);
+    assertThat(evaluations.findTrusted(one.id).round()).isEqualTo(2);
     assertThat(evaluations.evaluators(one.id)).hasSize(6).contains(one.actor(0).person());
     assertThat(
             jdbc.sql("select count(*) from evaluation.report where case_id = ? and round = 1")

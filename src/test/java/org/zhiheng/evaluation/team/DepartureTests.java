@@ -110,7 +110,7 @@ class DepartureTests {
   @Test
   void s13_nobody_learns_a_score_by_a_replacement_once_values_were_open() {
     Cases one = new Cases(beans).reporting();
-    int sitting = evaluations.find(one.id).sitting();
+    int sitting = evaluations.findTrusted(one.id).sitting();
     assertThat(scores.consensus(one.id, one.manager).rows()).hasSize(15);
 
     dismiss(one, 2, Departure.ILLNESS);
@@ -130,7 +130,7 @@ class DepartureTests {
 
     one.submit(3, "0.9");
 
-    Evaluation again = evaluations.find(one.id);
+    Evaluation again = evaluations.findTrusted(one.id);
     assertThat(again.stage()).isEqualTo(EvaluationStage.CONSENSUS);
     assertThat(again.sitting()).isEqualTo(sitting + 1);
     assertThat(scores.consensus(one.id, one.actor(0)).rows()).isEmpty();
@@ -158,14 +158,14 @@ class DepartureTests {
     evaluations.declare(one.id, ALL, one.actor(3));
     one.submit(3, "0.5");
 
-    assertThat(evaluations.find(one.id).isLedBy(one.actor(1).id())).isTrue();
+    assertThat(evaluations.findTrusted(one.id).isLedBy(one.actor(1).id())).isTrue();
     scores.recordUnanimous(one.id, one.actor(1));
     assertThat(scores.consensus(one.id, one.actor(1)).rows()).containsOnlyKeys("7.2");
 
     Cases other = new Cases(beans).scoring();
     departures.leave(other.id, Departure.ILLNESS, "住院", other.actor(0));
     replace(other, 0, 3);
-    assertThat(evaluations.find(other.id).isLedBy(other.actor(3).id())).isTrue();
+    assertThat(evaluations.findTrusted(other.id).isLedBy(other.actor(3).id())).isTrue();
   }
 
   @Test
@@ -210,9 +210,9 @@ class DepartureTests {
     assertThat(reasons(() -> evaluations.newRound(one.id, "申诉成立", colleague)))
         .contains(Conflict.SAME_ORGANISATION);
     for (Actor tied : List.of(colleague, self)) {
-      assertThatThrownBy(() -> evaluations.findFor(one.id, tied)).isInstanceOf(NotFound.class);
+      assertThatThrownBy(() -> evaluations.find(one.id, tied)).isInstanceOf(NotFound.class);
       assertThatThrownBy(() -> scores.consensus(one.id, tied)).isInstanceOf(NotFound.class);
-      String number = evaluations.find(one.id).number();
+      String number = evaluations.findTrusted(one.id).number();
       var query = new EvaluationQuery(null, number, null);
       assertThat(evaluations.list(query, tied).rows()).isEmpty();
       assertThat(evaluations.list(query, one.manager).rows()).hasSize(1);
@@ -236,7 +236,7 @@ class DepartureTests {
             reasons(
                 () ->
                     scores.closeConsensus(
-                        one.id, evaluations.find(one.id).version(), one.actor(0))))
+                        one.id, evaluations.findTrusted(one.id).version(), one.actor(0))))
         .containsExactly(EvaluationRefusal.POINT_IS_OPEN);
     assertThat(departures.openPoints(one.id, one.manager))
         .containsEntry(member.id(), Set.of(OpenPoint.ACCOUNT_CLOSED));
@@ -269,7 +269,7 @@ class DepartureTests {
   }
 
   private EvaluationStage stage(Cases one) {
-    return evaluations.find(one.id).stage();
+    return evaluations.findTrusted(one.id).stage();
   }
 
   private void dismiss(Cases one, int out, Departure cause) {
@@ -293,7 +293,7 @@ class DepartureTests {
   }
 
   private int version(Cases one) {
-    return evaluations.find(one.id).version();
+    return evaluations.findTrusted(one.id).version();
   }
 
   private static BigDecimal decimal(String value) {
