@@ -19,7 +19,7 @@ build: ## the program and its start-up caches
 	@./zhiheng --prepare
 
 test: ## what needs no browser, in about three minutes
-	$(MVN) test -DexcludedTests='docs | journey'
+	$(MVN) test -DexcludedTests='docs | journey | soak'
 
 check: tools format-check ## everything that must hold: format, compiler, tests, launcher
 	$(MVN) verify
