@@ -1,7 +1,6 @@
 package org.zhiheng.certificate;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -65,7 +64,7 @@ class CertificateIssue {
     Dossier dossier = applications.trustedDossier(granted.caseId());
     Application application = dossier.application();
     List<Certificate> running = store.lockRunning(application.person());
-    Certificate certificate = certificate(granted, dossier, running);
+    Certificate certificate = certificate(granted, dossier);
     running.stream()
         .filter(older -> overlaps(older, certificate))
         .forEach(older -> states.supersede(older, certificate.number(), granted.decidedBy()));
@@ -81,7 +80,7 @@ class CertificateIssue {
             granted.at()));
   }
 
-  private Certificate certificate(TookEffect granted, Dossier dossier, List<Certificate> running) {
+  private Certificate certificate(TookEffect granted, Dossier dossier) {
     Application application = dossier.application();
     Scheme scheme = applications.scheme(application);
     LocalDate from = Validity.beginsOn(scheme, granted.decidedOn(), granted.on());
@@ -96,7 +95,8 @@ class CertificateIssue {
         scheme.id(),
         scheme.code(),
         granted.decidedOn(),
-        Validity.of(renewal ? afterLast(from, running) : from, scheme.periods().validityYears()),
+        Validity.of(
+            renewal ? afterLast(from, application) : from, scheme.periods().validityYears()),
         CertificateState.ACTIVE,
         granted.on(),
         edition(granted, dossier),
@@ -135,13 +135,15 @@ class CertificateIssue {
         granted.at());
   }
 
-  /** C6: a renewal decided early begins on the day after the old certificate ends. */
-  private static LocalDate afterLast(LocalDate from, List<Certificate> running) {
-    return running.stream()
-        .filter(older -> older.state() == CertificateState.ACTIVE)
-        .map(older -> older.validity().through().plusDays(1))
+  /**
+   * C6: a renewal decided early begins on the day after the old certificate ends, also when that
+   * one expired while the decision stood on public notice.
+   */
+  private LocalDate afterLast(LocalDate from, Application application) {
+    return store
+        .lastDay(application.person())
+        .map(last -> last.plusDays(1))
         .filter(day -> day.isAfter(from))
-        .max(Comparator.naturalOrder())
         .orElse(from);
   }
 

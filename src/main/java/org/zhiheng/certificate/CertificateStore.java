@@ -141,6 +141,19 @@ class CertificateStore {
         holder.value());
   }
 
+  /** The last day of what a person holds in force, or held until it expired. */
+  Optional<LocalDate> lastDay(PersonId holder) {
+    return jdbc.sql(
+            """
+            select max(valid_through) from certificate.certificate
+            where holder = ? and state in ('ACTIVE', 'EXPIRED')
+            having count(*) > 0
+            """)
+        .param(holder.value())
+        .query(LocalDate.class)
+        .optional();
+  }
+
   /** Some of those whose last day has passed and whose state does not tell so yet. */
   List<Certificate> runOut(LocalDate today, int atMost) {
     return jdbc.sql(

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -162,21 +163,22 @@ public class Backups {
   private void copyFiles(ArchiveWriter writer, Extent extent, Path archive) throws IOException {
     Set<Path> own = Set.of(archive, ArchiveWriter.draftOf(archive));
     List<Path> files;
-    try (var found = Files.walk(data)) {
-      files =
-          found
-              .filter(Files::isRegularFile)
-              .filter(file -> !own.contains(file))
-              .filter(file -> taken(data.relativize(file), extent))
-              .toList();
+    // only into folders that are taken: in those of the database files come and go meanwhile
+    try (var top = Files.list(data)) {
+      files = new ArrayList<>();
+      for (Path first : top.filter(it -> taken(it.getFileName(), extent)).toList()) {
+        try (var found = Files.walk(first)) {
+          found.filter(Files::isRegularFile).filter(it -> !own.contains(it)).forEach(files::add);
+        }
+      }
     }
     for (Path file : files) {
       writer.file(data.relativize(file).toString(), file);
     }
   }
 
-  private static boolean taken(Path file, Extent extent) {
-    String first = file.getName(0).toString();
+  private static boolean taken(Path top, Extent extent) {
+    String first = top.toString();
     return !APART.contains(first)
         && (extent.documents() || !first.equals("documents"))
         && (extent.keys() || !first.equals("keys"));

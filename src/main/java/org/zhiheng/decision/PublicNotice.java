@@ -61,8 +61,10 @@ public record PublicNotice(
     return !isStopped() && today.isAfter(until);
   }
 
+  /** What came in before the clock last stood leaves no more days than there were then. */
   PublicNotice stop(LocalDate receivedOn, WorkingDays calendar) {
-    return isStopped() ? this : at(calendar.between(receivedOn, until), until, receivedOn);
+    int left = Math.min(days, calendar.between(receivedOn, until));
+    return isStopped() ? this : at(left, until, receivedOn);
   }
 
   /** The days that were left run from today on. */

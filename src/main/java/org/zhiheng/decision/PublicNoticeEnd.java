@@ -2,11 +2,18 @@ package org.zhiheng.decision;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.zhiheng.jobs.Job;
 import org.zhiheng.jobs.Schedule;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Refused;
 
-/** Lets take effect, every night, what has stood in public long enough (P11). */
+/**
+ * Lets take effect, every night, what has stood in public long enough (P11): each case by itself,
+ * so that one that cannot keeps no other back. The first fault is told when all had their turn.
+ */
 @Component
 class PublicNoticeEnd implements Job {
 
@@ -30,9 +37,17 @@ class PublicNoticeEnd implements Job {
 
   @Override
   public void run() {
-    boolean more;
-    do {
-      more = notices.runOut(LocalDate.now(clock));
-    } while (more);
+    LocalDate today = LocalDate.now(clock);
+    var failed = new ArrayList<RuntimeException>();
+    for (CaseId id : notices.over(today)) {
+      try {
+        notices.takeEffect(id, today);
+      } catch (Refused | DataAccessException e) {
+        failed.add(e);
+      }
+    }
+    if (!failed.isEmpty()) {
+      throw failed.getFirst();
+    }
   }
 }

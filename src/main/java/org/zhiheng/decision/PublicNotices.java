@@ -28,7 +28,7 @@ import org.zhiheng.kernel.WorkingDays;
 @Transactional
 public class PublicNotices {
 
-  private static final int BATCH = 100;
+  private static final int BATCH = 1000;
 
   private final DecisionStore store;
   private final PublicNoticeStore notices;
@@ -127,14 +127,12 @@ public class PublicNotices {
   }
 
   /**
-   * Lets take effect what was on notice until before a day, some of it at a time.
-   *
-   * @return whether there may be more
+   * What was on notice until before a day and waits to take effect, the most of it that one night
+   * works off.
    */
-  public boolean runOut(LocalDate over) {
-    List<CaseId> some = notices.over(over, BATCH);
-    some.forEach(id -> takeEffect(id, over));
-    return some.size() == BATCH;
+  @Transactional(readOnly = true)
+  public List<CaseId> over(LocalDate day) {
+    return notices.over(day, BATCH);
   }
 
   /**

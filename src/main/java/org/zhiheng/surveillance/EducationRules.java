@@ -127,9 +127,10 @@ public final class EducationRules {
       int due,
       LocalDate today) {
     int accepted = count(records, year, EducationState.ACCEPTED);
-    int waiting =
-        count(records, year, EducationState.SUBMITTED)
-            + count(records, year, EducationState.RETURNED);
+    // what was asked back and left so hides no gap once the year is over
+    int returned =
+        today.isAfter(year.through()) ? 0 : count(records, year, EducationState.RETURNED);
+    int waiting = count(records, year, EducationState.SUBMITTED) + returned;
     Progress progress = progress(certificate, year, accepted, waiting, due, today);
     return new YearStanding(year, accepted, waiting, due, progress);
   }

@@ -78,7 +78,7 @@ class CasefilePagesTests {
       assertThat(page.body()).contains("办理情况", "办理经过", "class=\"strip\"");
       shown++;
     }
-    assertThat(shown).isEqualTo(13);
+    assertThat(shown).isEqualTo(14);
   }
 
   @ParameterizedTest
