@@ -133,6 +133,19 @@ abstract class Typed {
         .orElseThrow(() -> new WrongRequest(name));
   }
 
+  /**
+   * Whether the first of two answers was given; false where none was.
+   *
+   * @throws WrongRequest for what no page offers
+   */
+  public boolean answers(String name, String yes, String no) {
+    String given = text(name);
+    if (!given.isEmpty() && !given.equals(yes) && !given.equals(no)) {
+      throw new WrongRequest(name);
+    }
+    return given.equals(yes);
+  }
+
   /** A box that was ticked. */
   public boolean ticked(String name) {
     return typed.containsKey(name);

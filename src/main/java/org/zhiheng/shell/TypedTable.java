@@ -1,10 +1,11 @@
 package org.zhiheng.shell;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,13 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
@@ -33,6 +35,11 @@ public final class TypedTable {
 
   /** What a file may have, in bytes; pages say so before it is sent. */
   public static final long LARGEST = 2L * 1024 * 1024;
+
+  /** Where a row or a cell stands, and the rows and columns that a list of people may have. */
+  private static final Pattern PLACE = Pattern.compile("\\sr\\s*=\\s*[\"']([^\"']*)[\"']");
+
+  private static final Pattern FITTING = Pattern.compile("[A-Z]{0,3}[1-9][0-9]{0,5}");
 
   private static final int LARGEST_UNPACKED = 32 * 1024 * 1024;
   private static final int MOST_COLUMNS = 100;
@@ -99,7 +106,7 @@ public final class TypedTable {
       Path copy = Files.createTempFile("zhiheng", ".xlsx");
       try {
         Files.write(copy, file);
-        checkSize(copy);
+        check(copy);
         try (var workbook = new ReadableWorkbook(copy.toFile());
             Stream<Row> rows = workbook.getFirstSheet().openStream()) {
           return lines(rows);
@@ -107,7 +114,8 @@ public final class TypedTable {
       } finally {
         Files.deleteIfExists(copy);
       }
-    } catch (IOException | UncheckedIOException | ExcelReaderException e) {
+    } catch (IOException | RuntimeException e) {
+      // the library answers a broken workbook with whatever exception it runs into
       throw new Unreadable(e);
     }
   }
@@ -148,15 +156,32 @@ public final class TypedTable {
     }
   }
 
+  private static boolean isSheet(ZipEntry entry) {
+    return entry.getName().startsWith("xl/worksheets/") && entry.getName().endsWith(".xml");
+  }
+
   private static String plain(BigDecimal number) {
     return number.stripTrailingZeros().toPlainString();
   }
 
-  private static void checkSize(Path copy) throws IOException {
+  /**
+   * Before the library reads it: a workbook may unpack to more than the memory holds, and a place
+   * such as ZZZZZZ1 makes the library keep as many cells.
+   */
+  private static void check(Path copy) throws IOException {
     try (var zip = new ZipFile(copy.toFile())) {
       long size = zip.stream().mapToLong(entry -> Math.max(entry.getSize(), 0)).sum();
       if (size > LARGEST_UNPACKED) {
         throw new IOException("unpacks to more than " + LARGEST_UNPACKED);
+      }
+      for (ZipEntry entry : zip.stream().filter(TypedTable::isSheet).toList()) {
+        String sheet = new String(zip.getInputStream(entry).readAllBytes(), ISO_8859_1);
+        if (PLACE
+            .matcher(sheet)
+            .results()
+            .anyMatch(it -> !FITTING.matcher(it.group(1)).matches())) {
+          throw new IOException("names a place beyond what a list has");
+        }
       }
     }
   }

@@ -15,10 +15,13 @@ class EducationDocumentReaders implements DocumentReaders {
 
   private final EducationStore store;
   private final Certificates certificates;
+  private final EducationAccess access;
 
-  EducationDocumentReaders(EducationStore store, Certificates certificates) {
+  EducationDocumentReaders(
+      EducationStore store, Certificates certificates, EducationAccess access) {
     this.store = store;
     this.certificates = certificates;
+    this.access = access;
   }
 
   @Override
@@ -28,6 +31,10 @@ class EducationDocumentReaders implements DocumentReaders {
 
   @Override
   public boolean mayRead(Actor actor, DocumentId id) {
-    return store.numberOf(id).filter(number -> certificates.maySee(number, actor)).isPresent();
+    return store
+        .numberOf(id)
+        .flatMap(certificates::findTrusted)
+        .filter(certificate -> access.mayRead(certificate, actor))
+        .isPresent();
   }
 }

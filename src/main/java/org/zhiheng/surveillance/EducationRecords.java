@@ -37,6 +37,7 @@ public class EducationRecords {
   private final EducationStore store;
   private final EducationListStore lists;
   private final Certificates certificates;
+  private final EducationAccess access;
   private final CheckerTies ties;
   private final SchemeTerms terms;
   private final Documents documents;
@@ -47,6 +48,7 @@ public class EducationRecords {
       EducationStore store,
       EducationListStore lists,
       Certificates certificates,
+      EducationAccess access,
       CheckerTies ties,
       SchemeTerms terms,
       Documents documents,
@@ -55,6 +57,7 @@ public class EducationRecords {
     this.store = store;
     this.lists = lists;
     this.certificates = certificates;
+    this.access = access;
     this.ties = ties;
     this.terms = terms;
     this.documents = documents;
@@ -67,7 +70,13 @@ public class EducationRecords {
   /** The records of a certificate that the reader may see, by year. */
   @Transactional(readOnly = true)
   public List<EducationRecord> of(CertificateNumber number, Actor reader) {
-    return store.of(certificates.find(number, reader).number());
+    return store.of(readable(number, reader).number());
+  }
+
+  /** Whether somebody reads the records of a certificate. */
+  @Transactional(readOnly = true)
+  public boolean mayRead(Certificate certificate, Actor reader) {
+    return access.mayRead(certificate, reader);
   }
 
   /** The records of a certificate, for a caller who knows that its reader may see it. */
@@ -79,8 +88,7 @@ public class EducationRecords {
   /** Each certificate year of a certificate with what is owed in it. */
   @Transactional(readOnly = true)
   public List<YearStanding> standings(CertificateNumber number, Actor reader) {
-    Certificate certificate = certificates.find(number, reader);
-    return standings(certificate, store.of(number));
+    return standings(readable(number, reader), store.of(number));
   }
 
   /** For a caller who has read both. */
@@ -238,6 +246,14 @@ public class EducationRecords {
             .map(DocumentId.class::cast)
             .toList();
     return documents.store(name, proof, by, beside).id();
+  }
+
+  private Certificate readable(CertificateNumber number, Actor reader) {
+    Certificate certificate = certificates.find(number, reader);
+    if (!access.mayRead(certificate, reader)) {
+      throw new NotFound(number);
+    }
+    return certificate;
   }
 
   private Certificate own(CertificateNumber number, Actor by) {

@@ -26,6 +26,8 @@ create table surveillance.education (
 create index education_of_certificate on surveillance.education (number, year, place);
 create index education_in_state on surveillance.education (state, place);
 create index education_proof on surveillance.education (proof);
+create unique index education_counts_once on surveillance.education (number, held_on, title)
+  where state = 'ACCEPTED';
 comment on table surveillance.education is 'what holders did for their continuing education (9.2, C2), by certificate year';
 comment on column surveillance.education.year is 'of the certificate, 1 for the first';
 comment on column surveillance.education.place is 'its place in lists, where the one that waited longest comes first';

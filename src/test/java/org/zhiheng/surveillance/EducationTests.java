@@ -220,7 +220,8 @@ class EducationTests {
   void aPageCostsFewStatementsHoweverManyRecordsItHas() {
     for (int i = 0; i < 12; i++) {
       EducationRecord record = enter();
-      if (i % 2 == 0) {
+      // what is accepted counts once, so it is the same activity only the first time
+      if (i == 0) {
         records.accept(record.id(), 1, officer.actor());
       }
     }

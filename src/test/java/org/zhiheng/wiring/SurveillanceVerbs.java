@@ -40,16 +40,18 @@ final class SurveillanceVerbs {
     Set<Part> staff = untied(Role.OFFICER, Role.MANAGER, Role.SUPERVISOR);
     Set<Part> readers = EnumSet.of(APPLICANT, OWN_EMPLOYER, SEATED);
     readers.addAll(Part.all(Role.OFFICER, Role.MANAGER, Role.SUPERVISOR));
+    Set<Part> entitled = EnumSet.copyOf(staff);
+    entitled.addAll(HOLDER);
     return List.of(
         done(
             "EducationRecords.of/2",
             Stage.DECIDED,
-            readers,
+            entitled,
             (walk, by) -> records(walk).of(certificate(walk).number(), by)),
         done(
             "EducationRecords.standings/2",
             Stage.DECIDED,
-            readers,
+            entitled,
             (walk, by) -> records(walk).standings(certificate(walk).number(), by)),
         done(
             "Outlooks.of/3",

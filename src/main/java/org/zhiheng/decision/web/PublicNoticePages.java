@@ -101,7 +101,7 @@ class PublicNoticePages {
             .within("o" + objection)
             .required("upheld", "why")
             .atMost(DecisionRules.REASON, "why");
-    boolean upheld = form.chosen("upheld", "yes");
+    boolean upheld = form.answers("upheld", "yes", "no");
     return form.passes(() -> notices.settle(of, objection, upheld, form.prose("why"), by))
         ? pages.next(path(of), "decision.notice.settled")
         : pages.again(TEMPLATE, view(of, recording(Map.of()), objection.toString(), form), form);

@@ -185,7 +185,7 @@ class ConsensusPages {
     Actor member = currentActor.get();
     CaseId caseId = evaluations.find(CaseId.parse(id), member).id();
     Form form = Form.of(typed).required("answer").atMost(1000, "reason");
-    boolean agrees = form.text("answer").equals("agree");
+    boolean agrees = form.answers("answer", "agree", "decline");
     return form.passes(
             () -> scores.consent(caseId, row, form.version(), agrees, form.prose("reason"), member))
         ? pages.next("/evaluation/" + id + "/consensus#consent", "evaluation.consented")

@@ -130,7 +130,7 @@ class ReportPages {
     if (form.text("answer").equals("withdraw")) {
       findings.withdraw(id, finding, member);
     } else {
-      boolean agrees = form.text("answer").equals("agree");
+      boolean agrees = form.answers("answer", "agree", "decline");
       findings.answer(id, finding, agrees, form.prose("reason"), member);
     }
   }

@@ -8,12 +8,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.zhiheng.document.Document;
 import org.zhiheng.document.Documents;
 import org.zhiheng.document.Samples;
@@ -77,6 +79,14 @@ class DocumentPagesTests {
 
   private MockHttpServletResponse served(Document document) throws Exception {
     return pages(READER).perform(get("/document/" + document.id())).andReturn().getResponse();
+  }
+
+  /**
+   * What calls a page without a server leaves its request behind, and later tests would act in it.
+   */
+  @AfterEach
+  void outsideOfRequests() {
+    RequestContextHolder.resetRequestAttributes();
   }
 
   private MockMvc pages(Actor actor) {

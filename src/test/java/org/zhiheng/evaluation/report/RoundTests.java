@@ -11,6 +11,8 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.evaluation.Cases;
 import org.zhiheng.evaluation.EvaluationRefusal;
 import org.zhiheng.evaluation.EvaluationStage;
@@ -31,6 +33,7 @@ class RoundTests {
   @Autowired private SignedReports signed;
   @Autowired private JdbcClient jdbc;
   @Autowired private TestClock clock;
+  @Autowired private PlatformTransactionManager transactions;
 
   @Test
   void clause_8_4_what_the_panel_sends_back_gets_its_next_edition_and_both_stay() {
@@ -56,7 +59,10 @@ class RoundTests {
     reports.save(one.id, draft, leader);
     reports.sign(one.id, reports.draft(one.id, leader).version(), leader);
 
-    List<Report> editions = signed.all(evaluations.findTrusted(one.id));
+    // behind the wall of rows who acts is told with the transaction
+    List<Report> editions =
+        new TransactionTemplate(transactions)
+            .execute(reading -> signed.all(evaluations.findTrusted(one.id)));
     assertThat(editions).extracting(Report::edition).containsExactly(1, 2);
     assertThatThrownBy(
             () ->

@@ -265,7 +265,7 @@ class DepartureTests {
     assertThat(reasons(() -> one.fill(1, "0.5"))).contains(EvaluationRefusal.WRONG_STAGE);
     assertThat(reasons(() -> departures.leave(one.id, Departure.OTHER, "已终止", one.actor(1))))
         .contains(EvaluationRefusal.WRONG_STAGE);
-    assertThat(visitor(one.manager).get("/evaluation/" + one.id).body()).contains("已终止");
+    assertThat(visitor(one.manager).get("/evaluation/" + one.id).body()).contains("已撤回");
   }
 
   private EvaluationStage stage(Cases one) {
