@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zhiheng.evaluation.Cases.reasons;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -60,9 +61,12 @@ class RoundTests {
     reports.sign(one.id, reports.draft(one.id, leader).version(), leader);
 
     // behind the wall of rows who acts is told with the transaction
-    List<Report> editions =
-        new TransactionTemplate(transactions)
-            .execute(reading -> signed.all(evaluations.findTrusted(one.id)));
+    var editions = new ArrayList<Report>();
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            reading -> {
+              editions.addAll(signed.all(evaluations.findTrusted(one.id)));
+            });
     assertThat(editions).extracting(Report::edition).containsExactly(1, 2);
     assertThatThrownBy(
             () ->
