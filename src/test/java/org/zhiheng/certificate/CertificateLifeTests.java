@@ -2,7 +2,7 @@ package org.zhiheng.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.zhiheng.support.Refusals.assertRefused;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -432,13 +432,5 @@ class CertificateLifeTests {
 
   private Browser signIn(Account account) {
     return new Browser(port).signIn(account.login(), Applicants.PASSWORD);
-  }
-
-  private static void assertRefused(Runnable verb, Refusal.Reason reason) {
-    assertThatThrownBy(verb::run)
-        .isInstanceOf(Refused.class)
-        .extracting(refused -> ((Refused) refused).refusals(), LIST)
-        .extracting(refusal -> ((Refusal) refusal).reason())
-        .contains(reason);
   }
 }

@@ -2,7 +2,7 @@ package org.zhiheng.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.zhiheng.support.Refusals.assertRefused;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +30,6 @@ import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.Actor;
-import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Stale;
@@ -311,13 +310,5 @@ class ReissueTests {
 
   private Browser signIn(Account account) {
     return new Browser(port).signIn(account.login(), Applicants.PASSWORD);
-  }
-
-  private static void assertRefused(Runnable verb, Refusal.Reason reason) {
-    assertThatThrownBy(verb::run)
-        .isInstanceOf(Refused.class)
-        .extracting(refused -> ((Refused) refused).refusals(), LIST)
-        .extracting(refusal -> ((Refusal) refusal).reason())
-        .contains(reason);
   }
 }

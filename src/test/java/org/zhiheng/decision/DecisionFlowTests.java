@@ -2,7 +2,7 @@ package org.zhiheng.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.zhiheng.support.Refusals.assertRefused;
 
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +31,6 @@ import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
-import org.zhiheng.kernel.Refusal;
-import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Texts;
 import org.zhiheng.support.Browser;
@@ -264,13 +262,5 @@ class DecisionFlowTests {
 
   private Browser signIn(Account account) {
     return new Browser(port).signIn(account.login(), Applicants.PASSWORD);
-  }
-
-  private static void assertRefused(Runnable verb, Refusal.Reason reason) {
-    assertThatThrownBy(verb::run)
-        .isInstanceOf(Refused.class)
-        .extracting(refused -> ((Refused) refused).refusals(), LIST)
-        .extracting(refusal -> ((Refusal) refusal).reason())
-        .contains(reason);
   }
 }

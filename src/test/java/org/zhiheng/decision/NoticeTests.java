@@ -2,7 +2,7 @@ package org.zhiheng.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.zhiheng.support.Refusals.assertRefused;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -31,8 +31,6 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CountedLimit;
 import org.zhiheng.kernel.NotFound;
-import org.zhiheng.kernel.Refusal;
-import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.Invariants;
@@ -298,13 +296,5 @@ class NoticeTests {
 
   private Browser signIn(Account account) {
     return new Browser(port).signIn(account.login(), Applicants.PASSWORD);
-  }
-
-  private static void assertRefused(Runnable verb, Refusal.Reason reason) {
-    assertThatThrownBy(verb::run)
-        .isInstanceOf(Refused.class)
-        .extracting(refused -> ((Refused) refused).refusals(), LIST)
-        .extracting(refusal -> ((Refusal) refusal).reason())
-        .contains(reason);
   }
 }

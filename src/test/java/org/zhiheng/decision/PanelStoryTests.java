@@ -2,7 +2,7 @@ package org.zhiheng.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.zhiheng.support.Refusals.assertRefused;
 
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +30,6 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
-import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Stale;
@@ -342,13 +341,5 @@ class PanelStoryTests {
         .sql("update identity.account set person = ? where id = ?")
         .params(person.value(), account.value())
         .update();
-  }
-
-  private static void assertRefused(Runnable verb, Refusal.Reason reason) {
-    assertThatThrownBy(verb::run)
-        .isInstanceOf(Refused.class)
-        .extracting(refused -> ((Refused) refused).refusals(), LIST)
-        .extracting(refusal -> ((Refusal) refusal).reason())
-        .contains(reason);
   }
 }

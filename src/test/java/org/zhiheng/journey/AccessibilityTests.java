@@ -10,10 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,20 +35,10 @@ class AccessibilityTests {
 
   private static final int WORK_PAGES = 3;
 
-  private static Chromium browser;
+  @RegisterExtension private static final Chromium browser = new Chromium();
 
   @Autowired private Accounts accounts;
   @LocalServerPort private int port;
-
-  @BeforeAll
-  static void open() {
-    browser = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
 
   @ParameterizedTest
   @EnumSource

@@ -14,10 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -46,7 +45,7 @@ class FastTypingTests {
 
   private static final Scheme SCHEME = Schemes.shipped(Clock.systemUTC()).current();
 
-  private static Chromium browser;
+  @RegisterExtension private static final Chromium browser = new Chromium();
 
   @LocalServerPort private int port;
 
@@ -68,16 +67,6 @@ class FastTypingTests {
     this.scores = scores;
     this.submissions = submissions;
     this.text = texts.in(Locale.SIMPLIFIED_CHINESE);
-  }
-
-  @BeforeAll
-  static void open() {
-    browser = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
   }
 
   @Test

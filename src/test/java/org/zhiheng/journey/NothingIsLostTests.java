@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -26,7 +25,7 @@ import org.zhiheng.support.ServerTest;
 @Import(People.class)
 class NothingIsLostTests {
 
-  private static Chromium browser;
+  @RegisterExtension private static final Chromium browser = new Chromium();
 
   @LocalServerPort private int port;
 
@@ -42,16 +41,6 @@ class NothingIsLostTests {
     this.applications = applications;
     this.submissions = submissions;
     this.texts = texts;
-  }
-
-  @BeforeAll
-  static void open() {
-    browser = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
   }
 
   @Test

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,13 +42,14 @@ class OneCaseTests {
   @TempDir private Path folder;
   @LocalServerPort private int port;
 
+  @RegisterExtension private static final Chromium browser = new Chromium();
+
   private final People people;
   private final Schemes schemes;
   private final Texts texts;
   private final DataSource database;
   private final Jobs jobs;
   private final TestClock clock;
-  private Chromium browser;
 
   @Autowired
   OneCaseTests(
@@ -66,14 +67,8 @@ class OneCaseTests {
     this.clock = clock;
   }
 
-  @BeforeEach
-  void open() {
-    browser = new Chromium();
-  }
-
   @AfterEach
   void close() {
-    browser.close();
     clock.setDay(LocalDate.of(2026, 3, 2));
     Invariants.check(database);
   }

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,7 +38,7 @@ import org.zhiheng.support.ServerTest;
 @Import({People.class, Applicants.class, ReportedCases.class})
 class PeopleLeaveTests {
 
-  private static Chromium browser;
+  @RegisterExtension private static final Chromium browser = new Chromium();
 
   @LocalServerPort private int port;
   @Autowired private ListableBeanFactory beans;
@@ -50,16 +49,6 @@ class PeopleLeaveTests {
   @Autowired private Decisions decisions;
   @Autowired private DataSource database;
   @Autowired private Texts texts;
-
-  @BeforeAll
-  static void open() {
-    browser = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
 
   @AfterEach
   void everything_still_holds() {

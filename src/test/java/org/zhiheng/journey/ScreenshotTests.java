@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +25,7 @@ class ScreenshotTests {
   private static final String PASSWORD = "demo-zhiheng";
   private static final Path PICTURES = Path.of("target/pictures");
 
-  private static Chromium browser;
+  @RegisterExtension private static final Chromium browser = new Chromium();
 
   @LocalServerPort private int port;
 
@@ -35,16 +34,6 @@ class ScreenshotTests {
   @Autowired
   ScreenshotTests(Texts texts) {
     this.texts = texts;
-  }
-
-  @BeforeAll
-  static void open() {
-    browser = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
   }
 
   /** Signs in, opens a page, and follows the first link to each of some addresses, if any. */

@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -46,7 +45,7 @@ import org.zhiheng.support.TestClock;
 @Import({People.class, Applicants.class, ReportedCases.class})
 class SlipsTests {
 
-  private static Chromium browser;
+  @RegisterExtension private static final Chromium browser = new Chromium();
 
   @LocalServerPort private int port;
   @Autowired private People people;
@@ -63,16 +62,6 @@ class SlipsTests {
 
   private Account officer;
   private Account manager;
-
-  @BeforeAll
-  static void open() {
-    browser = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
 
   @BeforeEach
   void office() {

@@ -10,10 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,7 +35,7 @@ import org.zhiheng.support.ServerTest;
 @Import(People.class)
 class UploadTests {
 
-  private static Chromium browser;
+  @RegisterExtension private static final Chromium browser = new Chromium();
 
   @TempDir private Path files;
   @LocalServerPort private int port;
@@ -50,16 +49,6 @@ class UploadTests {
     this.people = people;
     this.submissions = submissions;
     this.texts = texts;
-  }
-
-  @BeforeAll
-  static void open() {
-    browser = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
   }
 
   @Test

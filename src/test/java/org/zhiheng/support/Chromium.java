@@ -10,9 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The machine's own Chromium, driven as a person would; one for a test class. */
-public final class Chromium implements AutoCloseable {
+/**
+ * The machine's own Chromium, driven as a person would; registered as an extension it is open for a
+ * test class.
+ */
+public final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
   /** Keeps the browser from calling home: tests talk to this machine only. */
   private static final List<String> QUIET =
@@ -25,13 +31,27 @@ public final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
-  private final Playwright playwright =
-      Playwright.create(
-          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser chromium =
-      playwright
-          .chromium()
-          .launch(new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(QUIET));
+  @SuppressWarnings("NullAway.Init")
+  private Playwright playwright;
+
+  @SuppressWarnings("NullAway.Init")
+  private Browser chromium;
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    chromium =
+        playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(QUIET));
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    playwright.close();
+  }
 
   /** A window of its own, with its own cookies, on a desk. */
   public Page window(String baseUrl) {
@@ -41,11 +61,6 @@ public final class Chromium implements AutoCloseable {
   /** A window as wide as a phone. */
   public Page phone(String baseUrl) {
     return context(baseUrl, 390, 844).newPage();
-  }
-
-  @Override
-  public void close() {
-    playwright.close();
   }
 
   private BrowserContext context(String baseUrl, int width, int height) {

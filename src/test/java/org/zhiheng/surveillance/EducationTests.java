@@ -3,6 +3,7 @@ package org.zhiheng.surveillance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.zhiheng.support.Refusals.assertRefused;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -274,12 +275,5 @@ class EducationTests {
     JdbcClient jdbc = JdbcClient.create(database);
     assertThatThrownBy(() -> jdbc.sql(sql).param(record.id()).update())
         .isInstanceOf(DataAccessException.class);
-  }
-
-  private static void assertRefused(Runnable verb, Refusal.Reason reason) {
-    assertThatThrownBy(verb::run)
-        .isInstanceOfSatisfying(
-            Refused.class,
-            refused -> assertThat(refused.refusals()).extracting(Refusal::reason).contains(reason));
   }
 }
