@@ -13,6 +13,7 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
+import org.zhiheng.shell.TableColumns;
 import org.zhiheng.shell.TypedTable;
 
 /**
@@ -45,7 +46,7 @@ public class AccountImports {
   public List<ImportLine> plan(String table, Actor by) {
     Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
     List<CsvRecord> records = records(table);
-    Map<String, Integer> columns = reader.columns(records.getFirst());
+    TableColumns columns = reader.columns(records.getFirst());
     Map<String, Long> logins = new HashMap<>();
     List<ImportLine> lines = new ArrayList<>();
     for (CsvRecord record : records.subList(1, records.size())) {
@@ -69,8 +70,7 @@ public class AccountImports {
     return made;
   }
 
-  private ImportLine line(
-      CsvRecord record, Map<String, Integer> columns, Map<String, Long> logins) {
+  private ImportLine line(CsvRecord record, TableColumns columns, Map<String, Long> logins) {
     long number = record.getStartingLineNumber();
     var refusals = new ArrayList<Refusal>();
     NewAccount account = reader.account(record, columns, refusals);

@@ -2,10 +2,7 @@ package org.zhiheng.identity;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +14,7 @@ import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Worded;
+import org.zhiheng.shell.TableColumns;
 import org.zhiheng.shell.Texts;
 
 /**
@@ -31,7 +29,6 @@ class ImportReader {
   private static final List<String> COLUMNS =
       List.of(LOGIN, "name", "roles", "organisation", "documentType", "number");
   private static final Set<String> NEEDED = Set.of(LOGIN, "name", "roles");
-  private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
   private static final Pattern BRACKETS = Pattern.compile("[()\\uFF08\\uFF09]");
 
@@ -46,32 +43,19 @@ class ImportReader {
   }
 
   /** Where each column stands. */
-  Map<String, Integer> columns(CsvRecord head) {
-    Map<String, Integer> places = new HashMap<>();
-    for (int i = 0; i < head.getFieldCount(); i++) {
-      int place = i;
-      String cell = head.getField(i);
-      COLUMNS.stream()
-          .filter(column -> names(column).anyMatch(name -> Folding.same(name, cell)))
-          .forEach(column -> places.putIfAbsent(column, place));
-    }
+  TableColumns columns(CsvRecord head) {
+    TableColumns columns = TableColumns.of(head, COLUMNS, "identity.", texts);
     Refused.unlessEmpty(
         COLUMNS.stream()
-            .filter(column -> NEEDED.contains(column) && !places.containsKey(column))
+            .filter(column -> NEEDED.contains(column) && !columns.has(column))
             .map(column -> IdentityRefusal.COLUMN_MISSING.because(column).at("table"))
             .toList());
-    return places;
+    return columns;
   }
 
-  private Stream<String> names(String column) {
-    return Stream.concat(
-        Stream.of(column),
-        LANGUAGES.stream().map(language -> texts.in(language).of("identity." + column)));
-  }
-
-  NewAccount account(CsvRecord line, Map<String, Integer> columns, List<Refusal> refusals) {
-    String login = cell(line, columns, LOGIN);
-    String name = cell(line, columns, "name");
+  NewAccount account(CsvRecord line, TableColumns columns, List<Refusal> refusals) {
+    String login = columns.cell(line, LOGIN);
+    String name = columns.cell(line, "name");
     if (login.isEmpty()) {
       refusals.add(IdentityRefusal.NAME_MISSING.because().at(LOGIN));
     }
@@ -81,9 +65,9 @@ class ImportReader {
     return new NewAccount(
         login,
         name,
-        roles(cell(line, columns, "roles"), refusals),
-        organisation(cell(line, columns, "organisation"), refusals),
-        document(cell(line, columns, "documentType"), cell(line, columns, "number")));
+        roles(columns.cell(line, "roles"), refusals),
+        organisation(columns.cell(line, "organisation"), refusals),
+        document(columns.cell(line, "documentType"), columns.cell(line, "number")));
   }
 
   private Set<Role> roles(String typed, List<Refusal> refusals) {
@@ -122,7 +106,7 @@ class ImportReader {
         .filter(
             constant ->
                 Folding.same(constant.name(), word)
-                    || LANGUAGES.stream()
+                    || TableColumns.LANGUAGES.stream()
                         .map(language -> texts.in(language).of(constant))
                         .flatMap(ImportReader::spellings)
                         .anyMatch(name -> Folding.same(name, word)))
@@ -132,10 +116,5 @@ class ImportReader {
   /** A word whole, and what stands in and before its brackets, each alone. */
   private static Stream<String> spellings(String word) {
     return Stream.concat(Stream.of(word), BRACKETS.splitAsStream(word));
-  }
-
-  private static String cell(CsvRecord line, Map<String, Integer> columns, String column) {
-    @Nullable Integer place = columns.get(column);
-    return place == null || place >= line.getFieldCount() ? "" : line.getField(place).strip();
   }
 }

@@ -36,10 +36,9 @@ public final class TypedTable {
   /** What a file may have, in bytes; pages say so before it is sent. */
   public static final long LARGEST = 2L * 1024 * 1024;
 
-  /** Where a row or a cell stands, and the rows and columns that a list of people may have. */
-  private static final Pattern PLACE = Pattern.compile("\\sr\\s*=\\s*[\"']([^\"']*)[\"']");
-
-  private static final Pattern FITTING = Pattern.compile("[A-Z]{0,3}[1-9][0-9]{0,5}");
+  /** A row or a cell beyond what a list of people may have: three letters and six digits. */
+  private static final Pattern BEYOND =
+      Pattern.compile("\\sr\\s*=\\s*[\"'](?![A-Z]{0,3}[1-9][0-9]{0,5}[\"'])");
 
   private static final int LARGEST_UNPACKED = 32 * 1024 * 1024;
   private static final int MOST_COLUMNS = 100;
@@ -175,12 +174,11 @@ public final class TypedTable {
         throw new IOException("unpacks to more than " + LARGEST_UNPACKED);
       }
       for (ZipEntry entry : zip.stream().filter(TypedTable::isSheet).toList()) {
-        String sheet = new String(zip.getInputStream(entry).readAllBytes(), ISO_8859_1);
-        if (PLACE
-            .matcher(sheet)
-            .results()
-            .anyMatch(it -> !FITTING.matcher(it.group(1)).matches())) {
-          throw new IOException("names a place beyond what a list has");
+        // what the archive says of its sizes may be untrue
+        byte[] sheet = zip.getInputStream(entry).readNBytes(LARGEST_UNPACKED + 1);
+        if (sheet.length > LARGEST_UNPACKED
+            || BEYOND.matcher(new String(sheet, ISO_8859_1)).find()) {
+          throw new IOException("holds more than a list of people");
         }
       }
     }

@@ -1,12 +1,7 @@
 package org.zhiheng.surveillance;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiheng.identity.PersonDocuments;
 import org.zhiheng.identity.TypedDocument;
@@ -15,6 +10,7 @@ import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.HalfWidth;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Worded;
+import org.zhiheng.shell.TableColumns;
 import org.zhiheng.shell.Texts;
 import org.zhiheng.shell.TypedTable;
 
@@ -29,7 +25,6 @@ class AttendantReader {
   private static final String TYPE = "documentType";
   private static final String NUMBER = "number";
   private static final List<String> COLUMNS = List.of(NAME, TYPE, NUMBER);
-  private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
   private final PersonDocuments documents;
   private final Texts texts;
@@ -52,7 +47,7 @@ class AttendantReader {
     if (records.size() > most + 1) {
       throw new Refused(List.of(SurveillanceRefusal.LIST_TOO_LONG.because(most).at("table")));
     }
-    Map<String, Integer> columns = columns(records.getFirst());
+    TableColumns columns = columns(records.getFirst());
     return records.stream().skip(1).map(record -> attendant(record, columns)).toList();
   }
 
@@ -66,37 +61,20 @@ class AttendantReader {
     }
   }
 
-  private Map<String, Integer> columns(CsvRecord head) {
-    Map<String, Integer> places = new HashMap<>();
-    for (int i = 0; i < head.getFieldCount(); i++) {
-      int place = i;
-      String cell = head.getField(i);
-      COLUMNS.stream()
-          .filter(column -> names(column).anyMatch(name -> Folding.same(name, cell)))
-          .forEach(column -> places.putIfAbsent(column, place));
-    }
-    if (!places.containsKey(NUMBER)) {
+  private TableColumns columns(CsvRecord head) {
+    TableColumns columns = TableColumns.of(head, COLUMNS, "surveillance.column.", texts);
+    if (!columns.has(NUMBER)) {
       throw new Refused(List.of(SurveillanceRefusal.NO_NUMBERS.because().at("table")));
     }
-    return places;
+    return columns;
   }
 
-  private Stream<String> names(String column) {
-    return Stream.concat(
-        Stream.of(column),
-        LANGUAGES.stream()
-            .flatMap(
-                language ->
-                    Stream.of(
-                        texts.in(language).of("surveillance.column." + column).split("/", -1))));
-  }
-
-  private Attendant attendant(CsvRecord record, Map<String, Integer> columns) {
-    String number = HalfWidth.of(cell(record, columns, NUMBER)).replace(" ", "");
+  private Attendant attendant(CsvRecord record, TableColumns columns) {
+    String number = HalfWidth.of(columns.cell(record, NUMBER)).replace(" ", "");
     return new Attendant(
         record.getStartingLineNumber(),
-        CleanText.line(cell(record, columns, NAME)),
-        new TypedDocument(type(cell(record, columns, TYPE)), number));
+        CleanText.line(columns.cell(record, NAME)),
+        new TypedDocument(type(columns.cell(record, TYPE)), number));
   }
 
   /** An unknown kind is left as it was typed, and refused with its line. */
@@ -113,12 +91,7 @@ class AttendantReader {
 
   private boolean isCalled(Worded type, String typed) {
     return Folding.same(type.name(), typed)
-        || LANGUAGES.stream()
+        || TableColumns.LANGUAGES.stream()
             .anyMatch(language -> Folding.same(texts.in(language).of(type), typed));
-  }
-
-  private static String cell(CsvRecord line, Map<String, Integer> columns, String column) {
-    @Nullable Integer place = columns.get(column);
-    return place == null || place >= line.getFieldCount() ? "" : line.getField(place).strip();
   }
 }
