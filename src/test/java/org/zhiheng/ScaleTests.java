@@ -124,7 +124,7 @@ class ScaleTests {
     small.forEach(
         (page, cost) -> {
           String[] parts = page.split(" ", 2);
-          Cost large = cost(read(people.get(parts[0]), parts[1]), parts[1]);
+          Cost large = cost(people.get(parts[0]).get(parts[1]), parts[1]);
           faults.addAll(large.faults(page, cost));
         });
     assertThat(faults).isEmpty();
@@ -146,7 +146,7 @@ class ScaleTests {
       if (kind.startsWith("/document/") || kinds.merge(kind, 1, Integer::sum) > most(kind)) {
         continue;
       }
-      HttpResponse<String> answer = read(browser, address);
+      HttpResponse<String> answer = browser.get(address);
       costs.put(login + " " + address, cost(answer, address));
       Stream.concat(
               isPage(answer) ? new Html(answer.body()).addresses().stream() : Stream.of(),
@@ -170,10 +170,6 @@ class ScaleTests {
   /** The register lets an address call it 120 times at once. */
   private static int most(String kind) {
     return kind.matches(".*/[0-9.]+$") ? 1 : kind.startsWith("/registry") ? 2 : MOST_OF_A_KIND;
-  }
-
-  private static HttpResponse<String> read(Browser browser, String address) {
-    return browser.get(address);
   }
 
   /** Papers and what a person takes away are no pages, and may be large. */

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.Actor;
-import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.SearchWords;
 import org.zhiheng.kernel.Slice;
 
@@ -30,7 +29,7 @@ class CertificateListStore {
     var conditions = new ArrayList<String>();
     var parameters = new HashMap<String, @Nullable Object>();
     conditions.add("c.place < :before");
-    parameters.put("before", place(query.after()));
+    parameters.put("before", Slice.place(query.after(), Long.MAX_VALUE));
     if (!CertificateAccess.seesAll(reader)) {
       conditions.add("c.holder = :holder");
       parameters.put("holder", reader.person().value());
@@ -71,13 +70,5 @@ class CertificateListStore {
               "c.state = '" + state.name() + "' and c.valid_through >= :today";
           case TERMINATED, VOIDED, SUPERSEDED -> "c.state = '" + state.name() + "'";
         });
-  }
-
-  private static long place(String after) {
-    try {
-      return after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
-    } catch (NumberFormatException e) {
-      throw new NotFound(after);
-    }
   }
 }

@@ -29,6 +29,16 @@ public enum CertificateState implements Worded {
     return MOVES.getOrDefault(this, Set.of()).contains(next);
   }
 
+  /** Whether a certificate still runs, though perhaps not to be used. */
+  public boolean runs() {
+    return this == ACTIVE || this == SUSPENDED;
+  }
+
+  /** Whether it came to an end before its last day. */
+  public boolean isCutShort() {
+    return this == TERMINATED || this == VOIDED || this == SUPERSEDED;
+  }
+
   /** How a page shows it; the word always stands beside. */
   public Tone tone() {
     return switch (this) {

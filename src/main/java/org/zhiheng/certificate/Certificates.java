@@ -60,14 +60,6 @@ public class Certificates {
         .orElseThrow(() -> new NotFound(number));
   }
 
-  /** Whether a reader may see a certificate with its papers. */
-  public boolean maySee(CertificateNumber number, Actor reader) {
-    return store
-        .find(number)
-        .filter(it -> CertificateAccess.maySee(it, () -> decisions.ofCase(it.caseId()), reader))
-        .isPresent();
-  }
-
   /** The last certificate of a case, for a caller who knows that its reader may see it. */
   public Optional<Certificate> ofCase(CaseId id) {
     return store.ofCase(id);

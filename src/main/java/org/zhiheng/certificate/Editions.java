@@ -70,7 +70,7 @@ public class Editions {
     if (certificate.version() != version) {
       throw new Stale(number);
     }
-    Refused.unlessEmpty(whyNotPropose(certificate, by));
+    Refused.unlessEmpty(whyNotPropose(certificate, open(number), by));
     HolderFacts facts =
         files
             .facts(certificate, reissue.cause(), reissue.organisation())
@@ -132,7 +132,7 @@ public class Editions {
     Certificate certificate = store.find(number).orElseThrow(() -> new NotFound(number));
     @Nullable ReissueProposal open = open(number);
     return new WhyNot(
-        whyNotPropose(certificate, by),
+        whyNotPropose(certificate, open, by),
         open == null ? List.of() : whyNotSettle(certificate, open, by),
         open == null ? List.of() : EditionRules.whyNotTakeBack(open, by));
   }
@@ -161,9 +161,10 @@ public class Editions {
     return proposals.of(certificate.number());
   }
 
-  private List<Refusal> whyNotPropose(Certificate certificate, Actor by) {
+  private List<Refusal> whyNotPropose(
+      Certificate certificate, @Nullable ReissueProposal open, Actor by) {
     var refusals = new ArrayList<>(ties.whyNotHandle(certificate, by));
-    refusals.addAll(EditionRules.whyNotPropose(certificate, open(certificate.number()), today()));
+    refusals.addAll(EditionRules.whyNotPropose(certificate, open, today()));
     return refusals;
   }
 

@@ -143,9 +143,11 @@ public class Backups {
     writer.head("zhiheng backup", FORMAT);
     writer.head("made", moment());
     writer.head("documents", Extent.words(extent.documents()));
-    Path keys = settings.person().keys().toAbsolutePath().normalize();
-    boolean below = keys.startsWith(data);
-    writer.head("keys", Extent.words(extent.keys() && below));
+    writer.head("keys", Extent.words(extent.keys() && keys().startsWith(data)));
+  }
+
+  private Path keys() {
+    return settings.person().keys().toAbsolutePath().normalize();
   }
 
   private void copyDatabase(EmbeddedPostgres server, ArchiveWriter writer)
@@ -168,7 +170,11 @@ public class Backups {
       files = new ArrayList<>();
       for (Path first : top.filter(it -> taken(it.getFileName(), extent)).toList()) {
         try (var found = Files.walk(first)) {
-          found.filter(Files::isRegularFile).filter(it -> !own.contains(it)).forEach(files::add);
+          found
+              .filter(Files::isRegularFile)
+              .filter(it -> !own.contains(it))
+              .filter(it -> extent.keys() || !it.startsWith(keys()))
+              .forEach(files::add);
         }
       }
     }

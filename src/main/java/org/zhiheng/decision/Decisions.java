@@ -12,7 +12,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.evaluation.Evaluation;
-import org.zhiheng.evaluation.report.Reports;
 import org.zhiheng.evaluation.team.Evaluations;
 import org.zhiheng.impartiality.Ties;
 import org.zhiheng.kernel.AccountId;
@@ -37,7 +36,6 @@ public class Decisions {
   private final DecisionListStore lists;
   private final Matters matters;
   private final Evaluations evaluations;
-  private final Reports reports;
   private final Effects effects;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -47,7 +45,6 @@ public class Decisions {
       DecisionListStore lists,
       Matters matters,
       Evaluations evaluations,
-      Reports reports,
       Effects effects,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -55,7 +52,6 @@ public class Decisions {
     this.lists = lists;
     this.matters = matters;
     this.evaluations = evaluations;
-    this.reports = reports;
     this.effects = effects;
     this.events = events;
     this.clock = clock;
@@ -200,9 +196,7 @@ public class Decisions {
     }
     store.close(after);
     if (after.stage() == DecisionStage.SENT_BACK) {
-      events.publishEvent(
-          new DecisionEvents.CaseSentBack(after.id(), after.round(), after.edition(), by.id(), at));
-      reports.reopen(after.id(), after.poll().questions(), by);
+      effects.sendBack(after, by, at);
     }
     effects.announce(after, by.id(), at);
   }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.zhiheng.evaluation.report.Reports;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.WorkingDays;
 import org.zhiheng.scheme.Scheme;
 
@@ -18,16 +20,19 @@ class Effects {
 
   private final PublicNoticeStore notices;
   private final Matters matters;
+  private final Reports reports;
   private final WorkingDays workingDays;
   private final ApplicationEventPublisher events;
 
   Effects(
       PublicNoticeStore notices,
       Matters matters,
+      Reports reports,
       WorkingDays workingDays,
       ApplicationEventPublisher events) {
     this.notices = notices;
     this.matters = matters;
+    this.reports = reports;
     this.workingDays = workingDays;
     this.events = events;
   }
@@ -76,6 +81,14 @@ class Effects {
             decidedBy,
             by,
             at));
+  }
+
+  /** The team has the case again, with what is asked of it. */
+  void sendBack(Decision decision, Actor by, Instant at) {
+    events.publishEvent(
+        new DecisionEvents.CaseSentBack(
+            decision.id(), decision.round(), decision.edition(), by.id(), at));
+    reports.reopen(decision.id(), decision.poll().questions(), by);
   }
 
   private void open(Decision decision, AccountId by, Instant at) {

@@ -113,8 +113,7 @@ class Matters {
 
   /** What ties somebody to a case, or keeps them from handling what they handled before. */
   List<Refusal> conflicts(CaseId id, AccountId account) {
-    return ImpartialityRules.whyNot(
-        cases.of(id).handledBy(handled(id)), cases.candidate(account), LocalDate.now(clock));
+    return cases.whyNotHandle(id, account, handled(id));
   }
 
   /** What speaks against a manager's dealing with the panel of a case. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CleanText;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.scheme.Reading;
@@ -59,8 +60,8 @@ public final class PublicNoticeRules {
     if (objector.isBlank()) {
       refusals.add(DecisionRefusal.NO_OBJECTOR.because().at("objector"));
     }
-    if (objector.codePointCount(0, objector.length()) > OBJECTOR) {
-      int length = objector.codePointCount(0, objector.length());
+    int length = CleanText.length(objector);
+    if (length > OBJECTOR) {
       refusals.add(DecisionRefusal.REASON_TOO_LONG.because(OBJECTOR, length).at("objector"));
     }
     DecisionRules.whyNotReason(matter).forEach(refusal -> refusals.add(refusal.at("matter")));

@@ -9,7 +9,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.decision.Objection.Settlement;
-import org.zhiheng.evaluation.report.Reports;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
@@ -34,7 +33,6 @@ public class PublicNotices {
   private final PublicNoticeStore notices;
   private final Effects effects;
   private final Matters matters;
-  private final Reports reports;
   private final WorkingDays workingDays;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -44,7 +42,6 @@ public class PublicNotices {
       PublicNoticeStore notices,
       Effects effects,
       Matters matters,
-      Reports reports,
       WorkingDays workingDays,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -52,7 +49,6 @@ public class PublicNotices {
     this.notices = notices;
     this.effects = effects;
     this.matters = matters;
-    this.reports = reports;
     this.workingDays = workingDays;
     this.events = events;
     this.clock = clock;
@@ -76,7 +72,7 @@ public class PublicNotices {
   /** What stands in public today, for everybody; by pages. */
   @Transactional(readOnly = true)
   public Slice<PublishedLine> published(String after) {
-    return notices.published(today(), place(after));
+    return notices.published(today(), Slice.place(after, Long.MAX_VALUE));
   }
 
   /** Records an objection, which stops the clock on the day on which it came in. */
@@ -163,10 +159,7 @@ public class PublicNotices {
     Decision after = before.objected(String.join("\n\n", notice.upheld()));
     store.update(after);
     store.close(after);
-    CaseId id = after.id();
-    events.publishEvent(
-        new DecisionEvents.CaseSentBack(id, after.round(), after.edition(), by.id(), at));
-    reports.reopen(id, after.poll().questions(), by);
+    effects.sendBack(after, by, at);
   }
 
   private List<Refusal> conflicts(CaseId id, Actor by) {
@@ -189,14 +182,6 @@ public class PublicNotices {
         .filter(each -> each.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new NotFound(id));
-  }
-
-  private static long place(String after) {
-    try {
-      return after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
-    } catch (NumberFormatException e) {
-      throw new NotFound(after);
-    }
   }
 
   private LocalDate today() {

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.zhiheng.kernel.Sha256;
 
 /**
@@ -34,7 +33,7 @@ record Upload(Path file, long size, String sha256) implements AutoCloseable {
       Files.deleteIfExists(file);
       throw e;
     }
-    return new Upload(file, size, HexFormat.of().formatHex(digest.digest()));
+    return new Upload(file, size, Sha256.of(digest));
   }
 
   @Override

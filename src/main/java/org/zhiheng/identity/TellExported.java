@@ -18,10 +18,11 @@ class TellExported {
 
   @EventListener
   void on(RecordsExported event) {
+    if (event.own()) {
+      return;
+    }
     for (Account account : accounts.ofPerson(event.person())) {
-      if (!event.own()) {
-        notices.insert(account.id(), NoticeKind.EXPORTED, event.byName(), event.at());
-      }
+      notices.insert(account.id(), NoticeKind.EXPORTED, event.byName(), event.at());
     }
   }
 }

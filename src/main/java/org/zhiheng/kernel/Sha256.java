@@ -26,6 +26,11 @@ public final class Sha256 {
     }
   }
 
+  /** What has passed by a digest, which is as new afterwards. */
+  public static String of(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
   public static String of(byte[] content) {
     return HexFormat.of().formatHex(digest().digest(content));
   }
@@ -38,6 +43,6 @@ public final class Sha256 {
   public static String of(InputStream content) throws IOException {
     MessageDigest digest = digest();
     new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
-    return HexFormat.of().formatHex(digest.digest());
+    return of(digest);
   }
 }

@@ -19,6 +19,21 @@ public record Slice<T>(List<T> rows, @Nullable String after) {
   }
 
   /**
+   * The place after which a page begins, of a list whose rows have running numbers.
+   *
+   * @param after as an address carries it; blank for the first page
+   * @param first from where the first page is read
+   * @throws NotFound when no page gave it
+   */
+  public static long place(String after, long first) {
+    try {
+      return after.isEmpty() ? first : Long.parseLong(after);
+    } catch (NumberFormatException e) {
+      throw new NotFound(after);
+    }
+  }
+
+  /**
    * Cuts a page out of what was read.
    *
    * @param read at most {@link #LENGTH} + 1 rows: the one too many tells that there are more

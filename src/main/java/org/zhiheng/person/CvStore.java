@@ -26,14 +26,7 @@ class CvStore {
   }
 
   List<CvEntry> of(PersonId person) {
-    return jdbc.sql(
-            """
-            select * from person.employment where person = ?
-            order by from_day desc, to_day desc nulls first, id
-            """)
-        .param(person.value())
-        .query(CvStore::entry)
-        .list();
+    return of(List.of(person)).getOrDefault(person, List.of());
   }
 
   /** The lines of several persons. */

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -37,7 +39,7 @@ import org.zhiheng.shell.Text;
 import org.zhiheng.shell.Texts;
 
 /**
- * Everything that is kept about one person, in one archive with an index that people can read. The
+ * What the modules keep about one person, in one archive with an index that people can read. The
  * person takes it; an administrator takes it for them, with a reason that they are told of.
  */
 @Service
@@ -109,8 +111,12 @@ public class PersonExports {
       for (Part part : parts) {
         text(zip, part.key() + ".json", "[" + String.join(",\n", part.rows()) + "]\n");
         index.part(part);
+        Map<DocumentId, Document> files =
+            documents.findTrusted(part.documents()).stream()
+                .collect(Collectors.toMap(Document::id, document -> document));
         for (DocumentId id : part.documents()) {
-          Document document = documents.findTrusted(id);
+          Document document =
+              Optional.ofNullable(files.get(id)).orElseThrow(() -> new NotFound(id));
           String name = "files/" + id + "-" + document.name();
           zip.putNextEntry(new ZipEntry(name));
           try (InputStream content = documents.open(id)) {

@@ -7,7 +7,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.zhiheng.kernel.Sha256;
 
 /**
  * What a file says rather than how: keys in order, numbers without trailing zeros, no comments, no
@@ -24,10 +23,6 @@ final class Canonical {
     Canonical canonical = new Canonical();
     canonical.write(document);
     return canonical.text.toString();
-  }
-
-  static String sha256(String canonical) {
-    return Sha256.of(canonical);
   }
 
   private void write(Node node) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.zhiheng.kernel.Sha256;
 
 /** Turns a scheme file into a scheme, or refuses it with file, line, path and reason. */
 final class SchemeLoader {
@@ -53,7 +54,7 @@ final class SchemeLoader {
             fields.one("periods", SchemeLoader::periods),
             fields.many("advice", SchemeLoader::advice),
             interpretations,
-            Canonical.sha256(Canonical.of(document)));
+            Sha256.of(Canonical.of(document)));
     ReadingRules.check(scheme);
     return scheme;
   }

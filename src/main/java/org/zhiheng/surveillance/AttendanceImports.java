@@ -16,6 +16,7 @@ import org.zhiheng.certificate.Certificate;
 import org.zhiheng.certificate.CertificateNumber;
 import org.zhiheng.certificate.Certificates;
 import org.zhiheng.identity.PersonDocuments;
+import org.zhiheng.impartiality.Candidate;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
@@ -72,13 +73,14 @@ public class AttendanceImports {
   @Transactional(readOnly = true)
   public List<AttendantLine> plan(EducationEntry event, String table, Actor by) {
     Refused.unlessEmpty(EducationRules.whyNotImport(event, by, LocalDate.now(clock)));
+    Candidate candidate = ties.candidate(by);
     Map<String, Long> numbers = new HashMap<>();
     List<AttendantLine> lines = new ArrayList<>();
     for (Attendant attendant : reader.read(table, MOST_LINES)) {
       @Nullable Long before = numbers.putIfAbsent(attendant.document().number(), attendant.line());
       lines.add(
           before == null
-              ? line(attendant, event, by)
+              ? line(attendant, event, candidate)
               : wrong(attendant, SurveillanceRefusal.ATTENDANT_TWICE.because(before)));
     }
     return lines;
@@ -101,7 +103,7 @@ public class AttendanceImports {
     return counting.size();
   }
 
-  private AttendantLine line(Attendant attendant, EducationEntry event, Actor by) {
+  private AttendantLine line(Attendant attendant, EducationEntry event, Candidate by) {
     List<Refusal> whyNot = documents.whyNot(attendant.document());
     if (!whyNot.isEmpty()) {
       return line(attendant, "", Outcome.WRONG, whyNot);
@@ -119,7 +121,7 @@ public class AttendanceImports {
   }
 
   private AttendantLine line(
-      Attendant attendant, Certificate certificate, EducationEntry event, Actor by) {
+      Attendant attendant, Certificate certificate, EducationEntry event, Candidate by) {
     if (!attendant.name().isEmpty() && !Folding.same(attendant.name(), certificate.holderName())) {
       return wrong(attendant, SurveillanceRefusal.NAME_DIFFERS.because(attendant.name()));
     }

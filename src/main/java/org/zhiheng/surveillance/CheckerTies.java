@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.zhiheng.application.CaseTies;
 import org.zhiheng.certificate.Certificate;
 import org.zhiheng.impartiality.Belonging;
+import org.zhiheng.impartiality.Candidate;
 import org.zhiheng.impartiality.ImpartialityRules;
 import org.zhiheng.impartiality.Ties;
 import org.zhiheng.kernel.Actor;
@@ -27,12 +28,15 @@ class CheckerTies {
     this.clock = clock;
   }
 
-  List<Refusal> whyNot(Certificate certificate, Actor by) {
+  /** Who checks, to be asked about one certificate or many. */
+  Candidate candidate(Actor by) {
+    return ties.candidate(by.id());
+  }
+
+  List<Refusal> whyNot(Certificate certificate, Candidate by) {
     var stated =
         new Belonging(certificate.paper().organisation(), certificate.organisationName(), null);
     Ties all = ties.of(certificate.caseId()).and(List.of(stated));
-    return ImpartialityRules.whyNot(all, ties.candidate(by.id()), LocalDate.now(clock)).stream()
-        .distinct()
-        .toList();
+    return ImpartialityRules.whyNot(all, by, LocalDate.now(clock)).stream().distinct().toList();
   }
 }

@@ -1,8 +1,7 @@
 package org.zhiheng.surveillance;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import org.zhiheng.application.CaseTies;
 import org.zhiheng.certificate.Certificate;
 import org.zhiheng.certificate.Certificates;
 import org.zhiheng.kernel.Actor;
@@ -14,17 +13,19 @@ import org.zhiheng.kernel.Actor;
 @Component
 class EducationAccess {
 
-  private final EducationStore store;
-  private final Clock clock;
+  private final CaseTies ties;
 
-  EducationAccess(EducationStore store, Clock clock) {
-    this.store = store;
-    this.clock = clock;
+  EducationAccess(CaseTies ties) {
+    this.ties = ties;
   }
 
   boolean mayRead(Certificate certificate, Actor reader) {
     return reader.is(certificate.holder())
-        || (Certificates.seesAll(reader)
-            && !store.isTied(certificate.caseId(), reader.person(), LocalDate.now(clock)));
+        || (Certificates.seesAll(reader) && !isTied(certificate, reader));
+  }
+
+  /** Whether lists hide the case of a certificate from somebody. */
+  boolean isTied(Certificate certificate, Actor reader) {
+    return ties.isTied(certificate.caseId(), reader);
   }
 }

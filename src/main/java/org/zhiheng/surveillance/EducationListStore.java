@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.Actor;
-import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.SearchWords;
 import org.zhiheng.kernel.Slice;
 
@@ -43,7 +42,7 @@ class EducationListStore {
                 """,
                 "e.organisation is distinct from :belongsTo"));
     var parameters = new HashMap<String, @Nullable Object>();
-    parameters.put("after", place(query.after()));
+    parameters.put("after", Slice.place(query.after(), 0));
     parameters.put("person", reader.person().value());
     parameters.put("today", LocalDate.now(clock));
     parameters.put("belongsTo", reader.organisation());
@@ -84,13 +83,5 @@ class EducationListStore {
             .list();
     Slice<Row> slice = Slice.of(rows, row -> Long.toString(row.place()));
     return new Slice<>(slice.rows().stream().map(Row::line).toList(), slice.after());
-  }
-
-  private static long place(String after) {
-    try {
-      return after.isEmpty() ? 0 : Long.parseLong(after);
-    } catch (NumberFormatException e) {
-      throw new NotFound(after);
-    }
   }
 }

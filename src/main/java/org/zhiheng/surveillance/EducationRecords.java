@@ -21,7 +21,6 @@ import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
-import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Slice;
 
 /**
@@ -67,31 +66,23 @@ public class EducationRecords {
 
   // --- reading
 
-  /** The records of a certificate that the reader may see, by year. */
+  /** A certificate whose records the reader may see. */
   @Transactional(readOnly = true)
-  public List<EducationRecord> of(CertificateNumber number, Actor reader) {
-    return store.of(readable(number, reader).number());
+  public Certificate readable(CertificateNumber number, Actor reader) {
+    Certificate certificate = certificates.find(number, reader);
+    if (!access.mayRead(certificate, reader)) {
+      throw new NotFound(number);
+    }
+    return certificate;
   }
 
-  /** Whether somebody reads the records of a certificate. */
-  @Transactional(readOnly = true)
-  public boolean mayRead(Certificate certificate, Actor reader) {
-    return access.mayRead(certificate, reader);
-  }
-
-  /** The records of a certificate, for a caller who knows that its reader may see it. */
+  /** The records of a certificate, by year, for a caller who knows that its reader may see them. */
   @Transactional(readOnly = true)
   public List<EducationRecord> trustedOf(CertificateNumber number) {
     return store.of(number);
   }
 
-  /** Each certificate year of a certificate with what is owed in it. */
-  @Transactional(readOnly = true)
-  public List<YearStanding> standings(CertificateNumber number, Actor reader) {
-    return standings(readable(number, reader), store.of(number));
-  }
-
-  /** For a caller who has read both. */
+  /** Each certificate year with what is owed in it, for a caller who has read both. */
   public List<YearStanding> standings(Certificate certificate, List<EducationRecord> records) {
     return EducationRules.standings(
         certificate, records, terms.of(certificate).educationPerYear(), LocalDate.now(clock));
@@ -100,9 +91,7 @@ public class EducationRecords {
   /** For the body's staff, of others than themselves and their organisation. */
   @Transactional(readOnly = true)
   public Slice<EducationLine> list(EducationQuery query, Actor reader) {
-    boolean staff =
-        reader.is(Role.OFFICER) || reader.is(Role.MANAGER) || reader.is(Role.SUPERVISOR);
-    return staff ? lists.list(query, reader) : new Slice<>(List.of(), null);
+    return Certificates.seesAll(reader) ? lists.list(query, reader) : new Slice<>(List.of(), null);
   }
 
   /**
@@ -113,8 +102,8 @@ public class EducationRecords {
   public List<Refusal> whyNotCheck(Certificate certificate, Actor by) {
     boolean hidden =
         certificate.paper().organisation().equals(by.organisation())
-            || store.isTied(certificate.caseId(), by.person(), LocalDate.now(clock));
-    return hidden ? ties.whyNot(certificate, by) : List.of();
+            || access.isTied(certificate, by);
+    return hidden ? ties.whyNot(certificate, ties.candidate(by)) : List.of();
   }
 
   // --- the holder
@@ -174,7 +163,8 @@ public class EducationRecords {
     EducationRecord before = find(id);
     Certificate certificate = certificates.find(before.number(), by);
     Refused.unlessEmpty(
-        EducationRules.whyNotCheck(before.seen(version), by, ties.whyNot(certificate, by)));
+        EducationRules.whyNotCheck(
+            before.seen(version), by, ties.whyNot(certificate, ties.candidate(by))));
     Instant now = clock.instant();
     store.update(before.accepted(by.id(), now));
     int owed = owed(certificate, before.year());
@@ -189,7 +179,8 @@ public class EducationRecords {
     Certificate certificate = certificates.find(before.number(), by);
     var refusals =
         new ArrayList<>(
-            EducationRules.whyNotCheck(before.seen(version), by, ties.whyNot(certificate, by)));
+            EducationRules.whyNotCheck(
+                before.seen(version), by, ties.whyNot(certificate, ties.candidate(by))));
     refusals.addAll(EducationRules.whyNotReason(reason));
     Refused.unlessEmpty(refusals);
     Instant now = clock.instant();
@@ -246,14 +237,6 @@ public class EducationRecords {
             .map(DocumentId.class::cast)
             .toList();
     return documents.store(name, proof, by, beside).id();
-  }
-
-  private Certificate readable(CertificateNumber number, Actor reader) {
-    Certificate certificate = certificates.find(number, reader);
-    if (!access.mayRead(certificate, reader)) {
-      throw new NotFound(number);
-    }
-    return certificate;
   }
 
   private Certificate own(CertificateNumber number, Actor by) {

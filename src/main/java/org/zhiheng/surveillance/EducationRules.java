@@ -7,6 +7,7 @@ import org.zhiheng.certificate.Certificate;
 import org.zhiheng.certificate.CertificateState;
 import org.zhiheng.certificate.Validity;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CleanText;
 import org.zhiheng.kernel.NumberBounds;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
@@ -38,7 +39,7 @@ public final class EducationRules {
       Certificate certificate, EducationEntry entry, LocalDate today) {
     var refusals = new ArrayList<Refusal>();
     CertificateState state = certificate.stateOn(today);
-    if (state != CertificateState.ACTIVE && state != CertificateState.SUSPENDED) {
+    if (!state.runs()) {
       refusals.add(SurveillanceRefusal.CERTIFICATE_OVER.because(state));
     }
     refusals.addAll(whyNotSay(entry, today));
@@ -102,7 +103,7 @@ public final class EducationRules {
     if (reason.isBlank()) {
       return List.of(SurveillanceRefusal.NO_REASON.because().at("reason"));
     }
-    int length = reason.codePointCount(0, reason.length());
+    int length = CleanText.length(reason);
     return length > REASON
         ? List.of(SurveillanceRefusal.REASON_TOO_LONG.because(REASON, length).at("reason"))
         : List.of();
@@ -157,12 +158,8 @@ public final class EducationRules {
   /** A certificate that ended in the middle of a year owes nothing for it. */
   private static boolean isOverBefore(
       CertificateYear year, Certificate certificate, LocalDate today) {
-    CertificateState state = certificate.stateOn(today);
-    boolean ended =
-        state == CertificateState.TERMINATED
-            || state == CertificateState.VOIDED
-            || state == CertificateState.SUPERSEDED;
-    return ended && !certificate.sinceOn(today).isAfter(year.through());
+    return certificate.stateOn(today).isCutShort()
+        && !certificate.sinceOn(today).isAfter(year.through());
   }
 
   private static int count(

@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.certificate.CertificateNumber;
 import org.zhiheng.kernel.AccountId;
-import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Stale;
@@ -112,17 +111,6 @@ class EducationStore {
               where number = ? and held_on = ? and title = ? and state <> 'WITHDRAWN')
             """)
         .params(number.value(), entry.heldOn(), entry.title())
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** Whether lists hide a case from a person. */
-  boolean isTied(CaseId id, PersonId person, LocalDate today) {
-    return jdbc.sql(
-            """
-            select exists (select from application.tied(?) t where t.person = ? and t.case_id = ?)
-            """)
-        .params(today, person.value(), id.value())
         .query(Boolean.class)
         .single();
   }

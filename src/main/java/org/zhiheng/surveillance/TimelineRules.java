@@ -75,12 +75,8 @@ public final class TimelineRules {
 
   /** What was planned for later than the day on which the certificate came to an early end. */
   private static boolean isCutOff(TimelineEntry entry, Certificate certificate, LocalDate today) {
-    CertificateState state = certificate.stateOn(today);
-    boolean ended =
-        state == CertificateState.TERMINATED
-            || state == CertificateState.VOIDED
-            || state == CertificateState.SUPERSEDED;
-    return ended && !entry.day().isBefore(certificate.sinceOn(today));
+    return certificate.stateOn(today).isCutShort()
+        && !entry.day().isBefore(certificate.sinceOn(today));
   }
 
   private static List<TimelineEntry> paced(List<TimelineEntry> entries, LocalDate today) {

@@ -98,7 +98,10 @@ class EducationTests {
         .isEqualTo(303);
 
     assertThat(only().state()).isEqualTo(EducationState.ACCEPTED);
-    assertThat(records.standings(certificate.number(), holder))
+    assertThat(
+            records.standings(
+                records.readable(certificate.number(), holder),
+                records.trustedOf(certificate.number())))
         .extracting(YearStanding::owed)
         .containsExactly(0, 1, 1);
     assertThat(holding.get(path()).body()).contains("已认定", "演示受理员", "尚欠 0 次");
@@ -240,7 +243,8 @@ class EducationTests {
   }
 
   private EducationRecord only() {
-    List<EducationRecord> all = records.of(certificate.number(), holder);
+    List<EducationRecord> all =
+        records.trustedOf(records.readable(certificate.number(), holder).number());
     assertThat(all).hasSize(1);
     return all.getFirst();
   }

@@ -46,11 +46,6 @@ final class CertificateVerbs {
             Stage.DECIDED,
             readers,
             (walk, by) -> walk.get(Certificates.class).find(certificate(walk).number(), by)),
-        of(
-            "Certificates.maySee/2",
-            Stage.DECIDED,
-            readers,
-            (walk, by) -> walk.get(Certificates.class).maySee(certificate(walk).number(), by)),
         done(
             "Certificates.history/2",
             Stage.DECIDED,

@@ -265,7 +265,6 @@ final class HouseVerbs {
     return Set.of(
         "CaseTies.isTied/2",
         "CaseTies.whyNotHandle/3",
-        "EducationRecords.mayRead/2",
         "EducationRecords.whyNotCheck/2",
         "EmployerChanges.whyNotEnd/2",
         "EmployerChanges.whyNotTell/2",

@@ -44,15 +44,10 @@ final class SurveillanceVerbs {
     entitled.addAll(HOLDER);
     return List.of(
         done(
-            "EducationRecords.of/2",
+            "EducationRecords.readable/2",
             Stage.DECIDED,
             entitled,
-            (walk, by) -> records(walk).of(certificate(walk).number(), by)),
-        done(
-            "EducationRecords.standings/2",
-            Stage.DECIDED,
-            entitled,
-            (walk, by) -> records(walk).standings(certificate(walk).number(), by)),
+            (walk, by) -> records(walk).readable(certificate(walk).number(), by)),
         done(
             "Outlooks.of/3",
             Stage.DECIDED,

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
@@ -91,7 +90,7 @@ public final class ArchiveReader implements AutoCloseable {
       throw new BrokenArchive(name + " is damaged: " + e.getMessage());
     }
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.of(digest);
   }
 
   private static void make(Path folder) throws IOException {

@@ -15,7 +15,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.zip.Deflater;
@@ -92,7 +91,7 @@ public final class ArchiveWriter implements AutoCloseable {
     zip.putNextEntry(new ZipEntry(name));
     new DigestInputStream(in, digest).transferTo(zip);
     zip.closeEntry();
-    lines.add(new Manifest.Line(HexFormat.of().formatHex(digest.digest()), name));
+    lines.add(new Manifest.Line(Sha256.of(digest), name));
   }
 
   /** Ends the archive and gives it its name. */

@@ -83,7 +83,7 @@ public final class ConsensusRules {
   }
 
   /** What everybody gave, or what the scheme reckons, as the agreed value of a row without one. */
-  static ConsensusRow same(Scheme scheme, Consensus consensus, Row row) {
+  public static ConsensusRow same(Scheme scheme, Consensus consensus, Row row) {
     BigDecimal value =
         consensus.reckoned(scheme, row).orElseGet(() -> consensus.spread(row.id()).median());
     return new ConsensusRow(value, "", 0);

@@ -162,8 +162,9 @@ public class Scores {
     Refused.unlessEmpty(StepRules.whyNotLead(evaluation, by.id(), EvaluationStage.CONSENSUS));
     Scheme scheme = scheme(evaluation);
     Row scored = row(scheme, row);
-    Refused.unlessEmpty(ConsensusRules.whyNotAgree(scheme, scored, typed, layers.of(evaluation)));
-    agree(evaluation, scheme, scored, typed, by);
+    Consensus consensus = layers.of(evaluation);
+    Refused.unlessEmpty(ConsensusRules.whyNotAgree(scheme, scored, typed, consensus));
+    agree(evaluation, scheme, consensus, scored, typed, by);
     rounds.touch(evaluation);
   }
 
@@ -180,19 +181,32 @@ public class Scores {
     Consensus consensus = layers.of(evaluation);
     List<Row> rows = ConsensusRules.unanimous(scheme, consensus);
     rows.forEach(
-        row -> agree(evaluation, scheme, row, ConsensusRules.same(scheme, consensus, row), by));
+        row ->
+            agree(
+                evaluation,
+                scheme,
+                consensus,
+                row,
+                ConsensusRules.same(scheme, consensus, row),
+                by));
     rounds.touch(evaluation);
     return rows;
   }
 
   /** By recording a value that needs consent the leader agrees to it; the others are asked. */
-  private void agree(Evaluation evaluation, Scheme scheme, Row row, ConsensusRow typed, Actor by) {
+  private void agree(
+      Evaluation evaluation,
+      Scheme scheme,
+      Consensus before,
+      Row row,
+      ConsensusRow typed,
+      Actor by) {
     BigDecimal value = MarkRules.canonical(scheme, row, typed.coefficient());
     var kept = new ConsensusRow(value, typed.reason(), typed.evidence(), typed.version());
     Instant now = clock.instant();
     RoundId key = evaluation.key();
     agreed.save(key, evaluation.sitting(), row.id(), kept, now);
-    if (ConsensusRules.needsConsent(scheme, row, value, layers.of(evaluation))) {
+    if (ConsensusRules.needsConsent(scheme, row, value, before)) {
       var own = new Consent(by.id(), true, "", now);
       consents.save(key, evaluation.sitting(), row.id(), typed.version() + 1, own);
     }

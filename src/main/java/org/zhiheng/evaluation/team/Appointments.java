@@ -111,9 +111,13 @@ class Appointments {
         && !rounds.evaluators(id).contains(by.person());
   }
 
-  /** Whether a member must not handle the case, as it stands today. */
-  boolean isTied(CaseId id, AccountId member, LocalDate on) {
-    return ImpartialityRules.isTied(ties.of(id), nominee(member).candidate(), on);
+  /** Who of the members must not handle the case, as it stands today. */
+  Set<AccountId> tied(CaseId id, Set<AccountId> members, LocalDate on) {
+    Ties of = ties.of(id);
+    return nominees(members).stream()
+        .filter(nominee -> ImpartialityRules.isTied(of, nominee.candidate(), on))
+        .map(Nominee::account)
+        .collect(Collectors.toSet());
   }
 
   Nominee nominee(AccountId account) {

@@ -2,6 +2,7 @@ package org.zhiheng.evaluation.team;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -103,13 +104,13 @@ class TeamWatch {
   }
 
   private void check(Evaluation evaluation, AccountId by) {
-    LocalDate today = LocalDate.now(clock);
+    Set<AccountId> tied =
+        appointments.tied(evaluation.id(), evaluation.team().accounts(), LocalDate.now(clock));
     for (Member member : evaluation.team().members()) {
       if (!member.isVacant()) {
         AccountId account = member.account();
         points.set(evaluation, account, OpenPoint.ACCOUNT_CLOSED, closed(account), by);
-        boolean tied = appointments.isTied(evaluation.id(), account, today);
-        points.set(evaluation, account, OpenPoint.CONFLICT, tied, by);
+        points.set(evaluation, account, OpenPoint.CONFLICT, tied.contains(account), by);
       }
     }
   }

@@ -152,11 +152,7 @@ class ConsensusPages {
     MultiValueMap<String, String> all = new LinkedMultiValueMap<>(typed);
     ConsensusRules.unanimous(scheme, consensus).stream()
         .filter(each -> each.id().equals(row) && typed.getFirst("coefficient") == null)
-        .map(
-            each ->
-                consensus
-                    .reckoned(scheme, each)
-                    .orElseGet(() -> consensus.spread(each.id()).median()))
+        .map(each -> ConsensusRules.same(scheme, consensus, each).coefficient())
         .forEach(value -> all.set("coefficient", value.toPlainString()));
     return all;
   }

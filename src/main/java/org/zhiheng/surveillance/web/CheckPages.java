@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.zhiheng.certificate.Certificate;
 import org.zhiheng.certificate.CertificateNumber;
 import org.zhiheng.certificate.Certificates;
 import org.zhiheng.kernel.Allowed;
@@ -111,8 +110,7 @@ class CheckPages {
   private CertificateNumber number(String caseId) {
     return certificates
         .ofCase(CaseId.parse(caseId))
-        .map(Certificate::number)
-        .filter(it -> certificates.maySee(it, currentActor.get()))
+        .map(it -> certificates.find(it.number(), currentActor.get()).number())
         .orElseThrow(() -> new NotFound(caseId));
   }
 

@@ -42,7 +42,7 @@ public record EducationView(
 
   /** Whether a new activity may be entered at all. */
   public boolean open() {
-    return own && (state == CertificateState.ACTIVE || state == CertificateState.SUSPENDED);
+    return own && state.runs();
   }
 
   public boolean mayCheck(EducationRecord record) {

@@ -40,10 +40,7 @@ class EducationViews {
   }
 
   EducationView of(CertificateNumber number, Form form, Asking asking, Actor reader) {
-    Certificate certificate = certificates.find(number, reader);
-    if (!records.mayRead(certificate, reader)) {
-      throw new NotFound(number);
-    }
+    Certificate certificate = records.readable(number, reader);
     List<EducationRecord> all = records.trustedOf(number);
     boolean officer = reader.is(Role.OFFICER);
     boolean waiting = all.stream().anyMatch(it -> it.state() == EducationState.SUBMITTED);
