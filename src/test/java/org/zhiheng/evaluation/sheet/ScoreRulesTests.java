@@ -146,6 +146,18 @@ class ScoreRulesTests {
   }
 
   @Test
+  void s13_what_all_gave_is_agreed_without_a_reason() {
+    var same = List.of(sheet(LEADER, "0.5"), sheet(SECOND, "0.5"), sheet(THIRD, "0.50"));
+    var consensus = new Consensus(same, NAMES, Map.of());
+
+    ConsensusRow agreed = ConsensusRules.same(SCHEME, consensus, row("7.1.1"));
+
+    assertThat(agreed.coefficient()).isEqualByComparingTo("0.5");
+    assertThat(agreed.reason()).isEmpty();
+    assertThat(agreed.version()).isZero();
+  }
+
+  @Test
   void the_consensus_is_closed_with_every_row_agreed() {
     var sheets = List.of(sheet(LEADER, "0.5"), sheet(SECOND, "0.5"), sheet(THIRD, "0.7"));
     var rows = new HashMap<String, ConsensusRow>();
