@@ -16,8 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.zhiheng.document.Documents;
+import org.zhiheng.identity.Account;
+import org.zhiheng.identity.Accounts;
 import org.zhiheng.impartiality.Conflict;
-import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.CaseId;
@@ -30,6 +31,7 @@ import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.organisation.Organisations;
 import org.zhiheng.person.Persons;
 import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.TestAccounts;
 import org.zhiheng.support.TestClock;
 
 @ServerTest
@@ -37,6 +39,7 @@ import org.zhiheng.support.TestClock;
 @RecordApplicationEvents
 class ApplicationsTests {
 
+  @Autowired private Accounts accounts;
   @Autowired private Applicants applicants;
   @Autowired private Applications applications;
   @Autowired private Submissions submissions;
@@ -201,8 +204,9 @@ class ApplicationsTests {
   void one_open_case_a_person_along_the_whole_line_by_whatever_account() {
     CaseId id = applicants.submitted(applicant);
     reviews.accept(id, 1, officer);
-    Actor again =
-        new Actor(AccountId.next(), applicant.person(), "测试甲", applicant.roles(), code.value());
+    Account second = applicants.account("测试甲", code, Role.APPLICANT);
+    accounts.join(second.person(), applicant.person(), "同一人", TestAccounts.ADMINISTRATOR);
+    Actor again = accounts.find(second.id()).actor();
     for (Actor actor : List.of(applicant, again)) {
       assertThatThrownBy(() -> submissions.start(actor))
           .isInstanceOfSatisfying(
