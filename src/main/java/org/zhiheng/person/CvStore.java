@@ -40,7 +40,7 @@ class CvStore {
         .param(persons.stream().map(PersonId::value).toArray(UUID[]::new))
         .query(
             (row, number) ->
-                Map.entry(new PersonId(row.getObject("person", UUID.class)), entry(row, number)))
+                Map.entry(new PersonId(row.getObject("person", UUID.class)), entry(row)))
         .stream()
         .collect(
             Collectors.groupingBy(
@@ -110,7 +110,7 @@ class CvStore {
         .param("referee", employment.referee());
   }
 
-  private static CvEntry entry(ResultSet row, int number) throws SQLException {
+  private static CvEntry entry(ResultSet row) throws SQLException {
     return new CvEntry(
         row.getObject("id", UUID.class),
         new Employment(
