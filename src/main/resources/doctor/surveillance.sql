@@ -3,9 +3,14 @@
 -- surveillance.holds.year
 select r.id from surveillance.education r
 join certificate.certificate c on c.number = r.number
+cross join lateral (select (c.valid_from + make_interval(years => r.year - 1))::date as before,
+    (c.valid_from + make_interval(years => r.year))::date as after) y
 where r.held_on not between c.valid_from and c.valid_through
-   or r.held_on < c.valid_from + make_interval(years => r.year - 1)
-   or r.held_on > c.valid_from + make_interval(years => r.year) + interval '1 day';
+   -- a year ends on the day before the anniversary, or on 28 February where that day is missing
+   or r.held_on <= y.before
+     - (extract(day from y.before) >= extract(day from c.valid_from))::int
+   or r.held_on > y.after
+     - (extract(day from y.after) >= extract(day from c.valid_from))::int;
 
 -- surveillance.holds.checked
 select r.id from surveillance.education r

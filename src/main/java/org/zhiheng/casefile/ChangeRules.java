@@ -37,6 +37,7 @@ import org.zhiheng.decision.DecisionEvents.ObjectionSettled;
 import org.zhiheng.decision.DecisionEvents.PanelConvened;
 import org.zhiheng.decision.DecisionEvents.PanellistRecused;
 import org.zhiheng.decision.DecisionEvents.PanellistReplaced;
+import org.zhiheng.decision.DecisionEvents.SentBackOnObjection;
 import org.zhiheng.decision.DecisionEvents.TookEffect;
 import org.zhiheng.decision.DecisionEvents.VoteReopened;
 import org.zhiheng.jobs.JobEvents.LimitMoved;
@@ -70,14 +71,15 @@ final class ChangeRules {
       case PanelConvened it -> panelConvened(it);
       case PanellistRecused it -> panellistRecused(it);
       case PanellistReplaced it -> panellistReplaced(it);
-      case CaseSentBack _ -> Change.to(Phase.REPORT).closes(TaskKind.VOTE);
+      case CaseSentBack _, SentBackOnObjection _ -> Change.to(Phase.REPORT).closes(TaskKind.VOTE);
       case VoteReopened it -> voteReopened(it);
       case BallotCast it -> Change.NONE.closes(TaskKind.VOTE, it.by());
       case CertificationGranted _ ->
           Change.to(Phase.NOTICE).closes(TaskKind.VOTE).closes(TaskKind.FILL_SEAT);
-      case NoticeOpened it -> Change.NONE.due(it.until());
+      case NoticeOpened it -> Change.NONE.due(it.recordedUntil());
       case ObjectionMade it ->
-          Change.to(Phase.NOTICE).opens(TaskKind.SETTLE_OBJECTION, Role.MANAGER, it.objection());
+          Change.to(Phase.NOTICE)
+              .opens(TaskKind.SETTLE_OBJECTION, Role.MANAGER, it.objection(), it.by());
       case ObjectionSettled it -> objectionSettled(it);
       case TookEffect it -> Change.to(Phase.CERTIFIED).known(GRADE, it.grade());
       case CertificationDenied _ -> Change.to(Phase.DENIED);
@@ -196,7 +198,7 @@ final class ChangeRules {
   /** While another objection is open, or this one stands, no day is told. */
   private static Change objectionSettled(ObjectionSettled it) {
     Change closed = Change.NONE.closes(TaskKind.SETTLE_OBJECTION, it.objection());
-    return it.until() == null ? closed : closed.due(it.until());
+    return it.recordedUntil() == null ? closed : closed.due(it.recordedUntil());
   }
 
   private static Change voteReopened(VoteReopened it) {

@@ -28,6 +28,7 @@ import org.zhiheng.decision.DecisionEvents.ObjectionMade;
 import org.zhiheng.decision.DecisionEvents.ObjectionSettled;
 import org.zhiheng.decision.DecisionEvents.PanelConvened;
 import org.zhiheng.decision.DecisionEvents.PanellistRecused;
+import org.zhiheng.decision.DecisionEvents.SentBackOnObjection;
 import org.zhiheng.decision.DecisionEvents.TookEffect;
 import org.zhiheng.decision.DecisionEvents.VoteReopened;
 import org.zhiheng.evaluation.EvaluationEvents.AssessorDeclined;
@@ -38,7 +39,6 @@ import org.zhiheng.evaluation.EvaluationEvents.FindingProposed;
 import org.zhiheng.evaluation.EvaluationEvents.FindingSettled;
 import org.zhiheng.evaluation.EvaluationEvents.IndependenceDeclared;
 import org.zhiheng.evaluation.EvaluationEvents.LeaderChanged;
-import org.zhiheng.evaluation.EvaluationEvents.ReportReopened;
 import org.zhiheng.evaluation.EvaluationEvents.ReportSigned;
 import org.zhiheng.evaluation.EvaluationEvents.RowAgreed;
 import org.zhiheng.evaluation.EvaluationEvents.RowConsentGiven;
@@ -85,14 +85,13 @@ record Telling(Hand hand, Audience audience, boolean common) {
       case ScoringOpened _, ScoringClosed _ -> common(Hand.TEAM);
       case CertificationGranted _, CertificationDenied _, CaseSentBack _ -> common(Hand.PANEL);
       case NoticeOpened _, TookEffect _ -> common(Hand.BODY);
-      case ObjectionMade _, ObjectionSettled _ -> open(Hand.BODY);
+      case ObjectionMade _, ObjectionSettled _, SentBackOnObjection _ -> open(Hand.BODY);
       case CertificateIssued _, PaperDrawn _ -> common(Hand.BODY);
       case CertificateReissued _, StateChanged _ -> open(Hand.BODY);
       case EducationEntered _, EducationWithdrawn _, EducationAccepted _, EducationReturned _ ->
           open(Hand.BODY);
       case HolderReminded _, RenewalBegun _ -> open(Hand.BODY);
       case IndependenceDeclared _, AssessorDeclined _ -> to(Audience.INSIDE, Hand.TEAM);
-      case ReportReopened _ -> to(Audience.INSIDE, Hand.PANEL);
       // who agrees to what is the team's until it is on the report
       case RowAgreed _, RowConsentGiven _, FindingProposed _, FindingAnswered _, FindingSettled _ ->
           to(Audience.OVERSIGHT, Hand.TEAM);

@@ -3,7 +3,6 @@ package org.zhiheng.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -107,9 +106,7 @@ public record Decision(
 
   /** An objection stands: the team answers it, and the panel votes anew. */
   Decision objected(String questions) {
-    Poll voted = poll();
-    Instant at = Objects.requireNonNull(voted.closedAt(), "what was voted on is closed");
-    return move(DecisionStage.SENT_BACK, before(voted.closed(at, questions)), null, null, dueOn);
+    return move(DecisionStage.SENT_BACK, before(poll().objected(questions)), null, null, dueOn);
   }
 
   /** The case ended undecided. */

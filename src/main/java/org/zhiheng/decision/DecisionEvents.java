@@ -62,6 +62,16 @@ public final class DecisionEvents {
       implements CaseEvent {}
 
   /**
+   * P11: an objection stands, which the team answers in another edition of the report.
+   *
+   * @param edition the one that was sent back
+   * @param by who settled the last objection
+   */
+  @EventName("decision.SentBackOnObjection")
+  public record SentBackOnObjection(CaseId caseId, int round, int edition, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /**
    * The next edition of the report is in, and the panel votes anew.
    *
    * @param members those who sit now
@@ -91,11 +101,18 @@ public final class DecisionEvents {
   /**
    * P11: what the majority awards stands in public until a day, and may be objected to.
    *
+   * @param recordedUntil the last day on which what came in by then may be recorded
    * @param by who cast the last ballot or closed the vote
    */
   @EventName("decision.NoticeOpened")
   public record NoticeOpened(
-      CaseId caseId, int round, String grade, LocalDate until, AccountId by, Instant at)
+      CaseId caseId,
+      int round,
+      String grade,
+      LocalDate until,
+      LocalDate recordedUntil,
+      AccountId by,
+      Instant at)
       implements CaseEvent {}
 
   /** P11: somebody objects, which stops the clock; who and what is for the staff alone. */
@@ -106,14 +123,15 @@ public final class DecisionEvents {
   /**
    * P11: an objection was settled.
    *
-   * @param until the new last day, where the clock goes on; null otherwise
+   * @param recordedUntil the new last day for recording what comes in by the new last day, where
+   *     the clock goes on; null otherwise
    */
   @EventName("decision.ObjectionSettled")
   public record ObjectionSettled(
       CaseId caseId,
       UUID objection,
       boolean upheld,
-      @Nullable LocalDate until,
+      @Nullable LocalDate recordedUntil,
       AccountId by,
       Instant at)
       implements CaseEvent {}

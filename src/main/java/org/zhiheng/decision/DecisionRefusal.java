@@ -61,5 +61,7 @@ public enum DecisionRefusal implements Refusal.Reason {
   NO_OBJECTOR,
   /** P11: names the day, and the first and last one of the notice. */
   OUTSIDE_NOTICE,
-  OBJECTION_SETTLED
+  OBJECTION_SETTLED,
+  /** P11: whoever recorded an objection does not settle it; names the person. */
+  RECORDED_IT
 }

@@ -238,8 +238,10 @@ class DecisionStore {
                     Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     return jdbc.sql(
             """
-            select edition, grade, opened_at, closed_at, questions
-            from decision.poll where case_id = ? and round = ? order by edition
+            select v.edition, v.grade, v.opened_at, v.closed_at, v.questions,
+              v.questions <> '' and exists (select from decision.notice n
+                where (n.case_id, n.round, n.edition) = (v.case_id, v.round, v.edition)) as objected
+            from decision.poll v where v.case_id = ? and v.round = ? order by v.edition
             """)
         .params(id.value(), round)
         .query((row, number) -> poll(row, ballots))
@@ -254,6 +256,7 @@ class DecisionStore {
         row.getTimestamp("opened_at").toInstant(),
         closedAt == null ? null : closedAt.toInstant(),
         row.getString("questions"),
+        row.getBoolean("objected"),
         ballots.getOrDefault(row.getInt("edition"), List.of()));
   }
 

@@ -91,6 +91,14 @@ class Effects {
     reports.reopen(decision.id(), decision.poll().questions(), by);
   }
 
+  /** The team has the case again, to answer an objection that stands. */
+  void answerObjection(Decision decision, Actor by, Instant at) {
+    events.publishEvent(
+        new DecisionEvents.SentBackOnObjection(
+            decision.id(), decision.round(), decision.edition(), by.id(), at));
+    reports.reopen(decision.id(), decision.poll().questions(), by);
+  }
+
   private void open(Decision decision, AccountId by, Instant at) {
     Scheme scheme = matters.scheme(decision.id());
     PublicNotice notice =
@@ -98,7 +106,13 @@ class Effects {
     notices.insert(notice);
     events.publishEvent(
         new DecisionEvents.NoticeOpened(
-            decision.id(), decision.round(), decision.grade(), notice.until(), by, at));
+            decision.id(),
+            decision.round(),
+            decision.grade(),
+            notice.until(),
+            notice.recordedUntil(workingDays),
+            by,
+            at));
   }
 
   private static LocalDate decidedOn(Decision decision) {

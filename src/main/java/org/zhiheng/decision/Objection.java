@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.PersonId;
 
 /**
  * 异议: what somebody said against a decision on public notice (P11), as staff recorded it.
@@ -14,6 +15,7 @@ import org.zhiheng.kernel.AccountId;
  * @param matter what is objected to
  * @param receivedOn when it came in, which is when it stops the clock
  * @param by who recorded it
+ * @param recorder the same, as a person: somebody else settles it
  * @param settled null as long as it is open
  */
 public record Objection(
@@ -22,6 +24,7 @@ public record Objection(
     String matter,
     LocalDate receivedOn,
     AccountId by,
+    PersonId recorder,
     Instant at,
     @Nullable Settlement settled) {
 

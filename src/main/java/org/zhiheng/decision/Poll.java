@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param grade code of the grade that this edition came to
  * @param closedAt when the panel decided or sent the case back; null as long as it votes
  * @param questions to the team, where the case was sent back; blank otherwise
+ * @param objected whether it was sent back because an objection to what was granted stands (P11)
  * @param ballots in the order in which they were cast
  */
 public record Poll(
@@ -21,6 +22,7 @@ public record Poll(
     Instant openedAt,
     @Nullable Instant closedAt,
     String questions,
+    boolean objected,
     List<Ballot> ballots) {
 
   public Poll {
@@ -28,7 +30,7 @@ public record Poll(
   }
 
   static Poll open(int edition, String grade, Instant at) {
-    return new Poll(edition, grade, at, null, "", List.of());
+    return new Poll(edition, grade, at, null, "", false, List.of());
   }
 
   /** How many of the ballots that can be seen are for something. */
@@ -57,15 +59,21 @@ public record Poll(
         openedAt,
         closedAt,
         questions,
+        objected,
         Stream.concat(ballots.stream(), Stream.of(ballot)).toList());
   }
 
   Poll closed(Instant at, String asked) {
-    return new Poll(edition, grade, openedAt, at, asked, ballots);
+    return new Poll(edition, grade, openedAt, at, asked, objected, ballots);
+  }
+
+  /** What the panel granted does not take effect: the team answers what was objected to. */
+  Poll objected(String asked) {
+    return new Poll(edition, grade, openedAt, closedAt, asked, true, ballots);
   }
 
   /** As somebody may see it who sees no ballot but these. */
   Poll showing(List<Ballot> seen) {
-    return new Poll(edition, grade, openedAt, closedAt, questions, seen);
+    return new Poll(edition, grade, openedAt, closedAt, questions, objected, seen);
   }
 }

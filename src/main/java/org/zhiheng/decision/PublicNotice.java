@@ -9,12 +9,13 @@ import org.zhiheng.kernel.WorkingDays;
 
 /**
  * 公示 (P11, 8.4): what the panel has granted stands in public for some working days before it takes
- * effect. An objection stops the clock; what is left of the days runs once all are settled.
+ * effect. An objection stops the clock; what is left of the days runs once all are settled. After
+ * the last day some more are left to record what came in by then.
  *
  * @param edition of the report that was voted on
  * @param openedOn the day of the decision; the first day is the next one
- * @param days how many working days are counted up to {@code until}; while the clock stands, how
- *     many are left
+ * @param days how many working days are counted up to {@code until}
+ * @param left how many of them are left: all, until an objection stops the clock
  * @param until the last day; while the clock stands, what it was
  * @param stoppedOn since when an objection stops the clock; null while it runs
  * @param decidedBy who cast the deciding ballot or closed the vote
@@ -26,6 +27,7 @@ public record PublicNotice(
     int edition,
     LocalDate openedOn,
     int days,
+    int left,
     LocalDate until,
     @Nullable LocalDate stoppedOn,
     AccountId decidedBy,
@@ -46,6 +48,7 @@ public record PublicNotice(
         decision.edition(),
         today,
         days,
+        days,
         calendar.after(today, days),
         null,
         by,
@@ -56,20 +59,34 @@ public record PublicNotice(
     return stoppedOn != null;
   }
 
-  /** Whether the days are over and nobody's objection is open. */
-  boolean isOver(LocalDate today) {
-    return !isStopped() && today.isAfter(until);
+  /** The last day on which an objection that came in by the last day of the notice is recorded. */
+  public LocalDate recordedUntil(WorkingDays calendar) {
+    return calendar.after(until, PublicNoticeRules.RECORDING);
   }
 
-  /** What came in before the clock last stood leaves no more days than there were then. */
+  /** Whether the days are over, those for recording too, and nobody's objection is open. */
+  boolean isOver(LocalDate today, WorkingDays calendar) {
+    return !isStopped() && today.isAfter(recordedUntil(calendar));
+  }
+
+  /**
+   * The clock stands from the day on which an objection came in: from the earliest one, in whatever
+   * order they are recorded. What came in before the clock last ran leaves no more days than there
+   * were then.
+   */
   PublicNotice stop(LocalDate receivedOn, WorkingDays calendar) {
-    int left = Math.min(days, calendar.between(receivedOn, until));
-    return isStopped() ? this : at(left, until, receivedOn);
+    int remaining = Math.min(days, calendar.between(receivedOn, until));
+    if (stoppedOn == null) {
+      return at(days, remaining, until, receivedOn);
+    }
+    return receivedOn.isBefore(stoppedOn)
+        ? at(days, Math.max(left, remaining), until, receivedOn)
+        : this;
   }
 
   /** The days that were left run from today on. */
   PublicNotice resume(LocalDate today, WorkingDays calendar) {
-    return at(days, calendar.after(today, days), null);
+    return at(left, left, calendar.after(today, left), null);
   }
 
   /** Whether no objection is open. */
@@ -82,8 +99,8 @@ public record PublicNotice(
     return objections.stream().flatMap(each -> each.upheld().stream()).toList();
   }
 
-  private PublicNotice at(int left, LocalDate last, @Nullable LocalDate stopped) {
+  private PublicNotice at(int counted, int remaining, LocalDate last, @Nullable LocalDate stopped) {
     return new PublicNotice(
-        caseId, round, edition, openedOn, left, last, stopped, decidedBy, objections);
+        caseId, round, edition, openedOn, counted, remaining, last, stopped, decidedBy, objections);
   }
 }

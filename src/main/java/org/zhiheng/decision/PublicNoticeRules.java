@@ -8,6 +8,7 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CleanText;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.WorkingDays;
 import org.zhiheng.scheme.Reading;
 import org.zhiheng.scheme.Scheme;
 
@@ -17,7 +18,22 @@ public final class PublicNoticeRules {
   /** What fits into the line that tells who objects. */
   public static final int OBJECTOR = 200;
 
+  /**
+   * How many working days after the last day of a notice what came in by then may still be
+   * recorded; only after them the decision takes effect.
+   */
+  public static final int RECORDING = 2;
+
   private PublicNoticeRules() {}
+
+  /** The latest last day of a notice that is over today, with the days for recording. */
+  static LocalDate latestOver(LocalDate today, WorkingDays calendar) {
+    LocalDate until = today.minusDays(1);
+    while (!calendar.after(until, RECORDING).isBefore(today)) {
+      until = until.minusDays(1);
+    }
+    return until;
+  }
 
   /** Whether what a panel decided stands in public first, by the scheme's reading of 8.4. */
   public static boolean waits(@Nullable Outcome outcome, Scheme scheme) {
@@ -38,7 +54,7 @@ public final class PublicNoticeRules {
     return refusals;
   }
 
-  /** An objection is settled by a manager, with a reason, and once. */
+  /** An objection is settled by a manager who did not record it, with a reason, and once. */
   public static List<Refusal> whyNotSettle(
       Objection objection, Actor by, List<Refusal> conflicts, String why) {
     var refusals = new ArrayList<Refusal>();
@@ -46,6 +62,9 @@ public final class PublicNoticeRules {
       refusals.add(DecisionRefusal.NOT_A_MANAGER.because(by.name()));
     }
     refusals.addAll(conflicts);
+    if (by.is(objection.recorder())) {
+      refusals.add(DecisionRefusal.RECORDED_IT.because(by.name()));
+    }
     if (!objection.isOpen()) {
       refusals.add(DecisionRefusal.OBJECTION_SETTLED.because());
     }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.zhiheng.decision.Objection.Settlement;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Slice;
 
 /** Decisions on public notice and what is objected to them, in the database. */
@@ -28,9 +29,9 @@ class PublicNoticeStore {
   void insert(PublicNotice notice) {
     jdbc.sql(
             """
-            insert into decision.notice (case_id, round, edition, opened_on, days, until_on,
-              decided_by)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into decision.notice (case_id, round, edition, opened_on, days, left_days,
+              until_on, decided_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             notice.caseId().value(),
@@ -38,6 +39,7 @@ class PublicNoticeStore {
             notice.edition(),
             notice.openedOn(),
             notice.days(),
+            notice.left(),
             notice.until(),
             notice.decidedBy().value())
         .update();
@@ -47,10 +49,12 @@ class PublicNoticeStore {
   void update(PublicNotice notice) {
     jdbc.sql(
             """
-            update decision.notice set days = :days, until_on = :until, stopped_on = :stoppedOn
+            update decision.notice
+            set days = :days, left_days = :left, until_on = :until, stopped_on = :stoppedOn
             where case_id = :id and round = :round and edition = :edition
             """)
         .param("days", notice.days())
+        .param("left", notice.left())
         .param("until", notice.until())
         .param("stoppedOn", notice.stoppedOn())
         .param("id", notice.caseId().value())
@@ -73,7 +77,8 @@ class PublicNoticeStore {
   Optional<PublicNotice> find(CaseId id) {
     return jdbc.sql(
             """
-            select case_id, round, edition, opened_on, days, until_on, stopped_on, decided_by
+            select case_id, round, edition, opened_on, days, left_days, until_on, stopped_on,
+              decided_by
             from decision.notice where case_id = ? order by round desc, edition desc limit 1
             """)
         .param(id.value())
@@ -81,15 +86,15 @@ class PublicNoticeStore {
         .optional();
   }
 
-  /** Some of those whose days are over and whose clock runs. */
-  List<CaseId> over(LocalDate today, int atMost) {
+  /** Some of those whose clock runs and whose last day was not later than a day. */
+  List<CaseId> until(LocalDate last, int atMost) {
     return jdbc.sql(
             """
             select case_id from decision.notice
-            where closed_on is null and stopped_on is null and until_on < ?
+            where closed_on is null and stopped_on is null and until_on <= ?
             order by until_on, case_id limit ?
             """)
-        .params(today, atMost)
+        .params(last, atMost)
         .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
         .list();
   }
@@ -139,7 +144,7 @@ class PublicNoticeStore {
         jdbc.sql(
                 """
                 select n.place, d.applicant_name, d.organisation_name, v.grade, n.opened_on,
-                  n.until_on
+                  case when n.stopped_on is null then n.until_on end as until_on
                 from decision.notice n
                 join decision.decision d using (case_id, round)
                 join decision.poll v using (case_id, round, edition)
@@ -177,6 +182,7 @@ class PublicNoticeStore {
         edition,
         row.getObject("opened_on", LocalDate.class),
         row.getInt("days"),
+        row.getInt("left_days"),
         row.getObject("until_on", LocalDate.class),
         row.getObject("stopped_on", LocalDate.class),
         new AccountId(row.getObject("decided_by", UUID.class)),
@@ -186,9 +192,11 @@ class PublicNoticeStore {
   private List<Objection> objections(CaseId id, int round, int edition) {
     return jdbc.sql(
             """
-            select id, objector, matter, received_on, by, at, upheld, why, settled_by, settled_at
-            from decision.objection where case_id = ? and round = ? and edition = ?
-            order by at, id
+            select o.id, o.objector, o.matter, o.received_on, o.by, i.person, o.at, o.upheld, o.why,
+              o.settled_by, o.settled_at
+            from decision.objection o join identity.account i on i.id = o.by
+            where o.case_id = ? and o.round = ? and o.edition = ?
+            order by o.at, o.id
             """)
         .params(id.value(), round, edition)
         .query(PublicNoticeStore::objection)
@@ -203,6 +211,7 @@ class PublicNoticeStore {
         row.getString("matter"),
         row.getObject("received_on", LocalDate.class),
         new AccountId(row.getObject("by", UUID.class)),
+        new PersonId(row.getObject("person", UUID.class)),
         row.getTimestamp("at").toInstant(),
         settledAt == null
             ? null

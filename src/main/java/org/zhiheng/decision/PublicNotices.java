@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,7 +87,14 @@ public class PublicNotices {
     Instant now = clock.instant();
     var objection =
         new Objection(
-            UUID.randomUUID(), objector.strip(), matter.strip(), receivedOn, by.id(), now, null);
+            UUID.randomUUID(),
+            objector.strip(),
+            matter.strip(),
+            receivedOn,
+            by.id(),
+            by.person(),
+            now,
+            null);
     notices.insert(notice, objection);
     notices.update(notice.stop(receivedOn, workingDays));
     events.publishEvent(
@@ -110,7 +119,7 @@ public class PublicNotices {
     notices.update(after);
     events.publishEvent(
         new DecisionEvents.ObjectionSettled(
-            id, objection, upheld, goesOn ? after.until() : null, by.id(), now));
+            id, objection, upheld, goesOn ? after.recordedUntil(workingDays) : null, by.id(), now));
     if (settled.isSettled() && !goesOn) {
       sendBack(before, settled, by, now);
     }
@@ -122,26 +131,38 @@ public class PublicNotices {
     return PublicNoticeRules.whyNotHandle(by, conflicts(id, by));
   }
 
+  /** What speaks against somebody's settling each open objection, whatever they would say of it. */
+  @Transactional(readOnly = true)
+  public Map<UUID, List<Refusal>> whyNotSettle(PublicNotice notice, Actor by) {
+    List<Refusal> conflicts = conflicts(notice.caseId(), by);
+    return notice.objections().stream()
+        .filter(Objection::isOpen)
+        .collect(
+            Collectors.toMap(
+                Objection::id, each -> PublicNoticeRules.whyNotSettle(each, by, conflicts, "-")));
+  }
+
   /**
-   * What was on notice until before a day and waits to take effect, the most of it that one night
-   * works off.
+   * What was on notice long enough before a day and waits to take effect, the most of it that one
+   * night works off.
    */
   @Transactional(readOnly = true)
   public List<CaseId> over(LocalDate day) {
-    return notices.over(day, BATCH);
+    return notices.until(PublicNoticeRules.latestOver(day, workingDays), BATCH);
   }
 
   /**
    * Lets a decision take effect.
    *
-   * @param over the day before which its notice must have ended
+   * @param over the day on which its notice must be over, with the days for recording
    * @throws Refused where it has not, or an objection is open
    */
   public void takeEffect(CaseId id, LocalDate over) {
     Decision before = lock(id);
     PublicNotice notice = get(id);
-    if (!notice.isOver(over)) {
-      throw new Refused(List.of(DecisionRefusal.STILL_ON_NOTICE.because(notice.until())));
+    if (!notice.isOver(over, workingDays)) {
+      LocalDate last = notice.recordedUntil(workingDays);
+      throw new Refused(List.of(DecisionRefusal.STILL_ON_NOTICE.because(notice.until(), last)));
     }
     Decision after = before.takeEffect();
     store.update(after);
@@ -159,7 +180,7 @@ public class PublicNotices {
     Decision after = before.objected(String.join("\n\n", notice.upheld()));
     store.update(after);
     store.close(after);
-    effects.sendBack(after, by, at);
+    effects.answerObjection(after, by, at);
   }
 
   private List<Refusal> conflicts(CaseId id, Actor by) {

@@ -6,6 +6,8 @@ import org.zhiheng.kernel.Worded;
 public enum TimelineKind implements Worded {
   /** 8.4: the panel awarded it. */
   DECIDED("C1"),
+  /** P11: the decision took effect later than on its day, after public notice. */
+  ISSUED("P11"),
   /** C6: its validity begins later than the decision. */
   BEGINS("C6"),
   /** 9.3: it came into another state. */

@@ -28,12 +28,16 @@ public final class TimelineRules {
       Certificate certificate, List<StateChange> history, Periods periods, LocalDate today) {
     var entries = new ArrayList<TimelineEntry>();
     entries.add(ahead(certificate.decidedOn(), TimelineKind.DECIDED));
+    LocalDate issuedOn = history.getFirst().since();
+    if (issuedOn.isAfter(certificate.decidedOn())) {
+      entries.add(ahead(issuedOn, TimelineKind.ISSUED));
+    }
     history.stream()
         .skip(1)
         .filter(change -> change.after() != CertificateState.EXPIRED)
         .map(TimelineRules::state)
         .forEach(entries::add);
-    planned(certificate, periods).stream()
+    planned(certificate, issuedOn, periods).stream()
         .filter(entry -> !isCutOff(entry, certificate, today))
         .forEach(entries::add);
     entries.sort(Comparator.comparing(TimelineEntry::day).thenComparing(TimelineEntry::kind));
@@ -41,10 +45,11 @@ public final class TimelineRules {
   }
 
   /** What the days of a certificate are as long as nothing befalls it. */
-  private static List<TimelineEntry> planned(Certificate certificate, Periods periods) {
+  private static List<TimelineEntry> planned(
+      Certificate certificate, LocalDate issuedOn, Periods periods) {
     Validity validity = certificate.validity();
     var entries = new ArrayList<TimelineEntry>();
-    if (validity.from().isAfter(certificate.decidedOn())) {
+    if (validity.from().isAfter(issuedOn)) {
       entries.add(ahead(validity.from(), TimelineKind.BEGINS));
     }
     CertificateYear.of(validity).stream()

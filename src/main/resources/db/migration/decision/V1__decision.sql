@@ -88,6 +88,7 @@ create table decision.notice (
   edition int not null,
   opened_on date not null,
   days int not null check (days >= 0),
+  left_days int not null check (left_days between 0 and days),
   until_on date not null,
   stopped_on date,
   decided_by uuid not null references identity.account,
@@ -96,13 +97,15 @@ create table decision.notice (
   primary key (case_id, round, edition),
   foreign key (case_id, round, edition) references decision.poll,
   check (until_on >= opened_on),
+  check (stopped_on is not null or left_days = days),
   check (closed_on is null or stopped_on is null or closed_on >= stopped_on)
 );
 create index notice_in_public on decision.notice (place) where closed_on is null;
 create index notice_running on decision.notice (until_on)
   where closed_on is null and stopped_on is null;
 comment on table decision.notice is 'what was granted and stands in public before it takes effect (P11)';
-comment on column decision.notice.days is 'working days counted up to until_on; while an objection stops the clock, those that are left';
+comment on column decision.notice.days is 'working days counted up to until_on';
+comment on column decision.notice.left_days is 'those of them that are left: all, until an objection stops the clock';
 comment on column decision.notice.closed_on is 'when it took effect, or an objection stood';
 
 create table decision.objection (
@@ -120,7 +123,8 @@ create table decision.objection (
   settled_by uuid references identity.account,
   settled_at timestamptz,
   foreign key (case_id, round, edition) references decision.notice,
-  check (num_nonnulls(upheld, why, settled_by, settled_at) in (0, 4))
+  check (num_nonnulls(upheld, why, settled_by, settled_at) in (0, 4)),
+  check (settled_by <> by)
 );
 create index objection_of_notice on decision.objection (case_id, round, edition);
 comment on table decision.objection is 'what was said against a decision on notice, as staff recorded it, and what came of it';

@@ -275,6 +275,32 @@ class CertificateLifeTests {
   }
 
   @Test
+  void c6_aRenewalWhoseNoticeOutlastsTheOldCertificateFollowsOnItAllTheSame() {
+    Reported reported = cases.reported("测试甲", "1");
+    Account holder = reported.applicant();
+    Certificate first = awards.award(reported);
+    LocalDate last = first.validity().through();
+
+    clock.setDay(last);
+    Reported again = cases.reported(holder, "1");
+    assertThat(kind(again)).isEqualTo(ApplicationKind.RENEWAL);
+    awards
+        .convene(again.id())
+        .subList(0, 2)
+        .forEach(each -> decisions.vote(again.id(), 1, Vote.GRANT, "", each.actor()));
+    clock.setDay(last.plusDays(12));
+    jobs.runNow("certificate.expiry", cases.account("演示管理员", Role.ADMINISTRATOR).actor());
+    assertThat(state(first.number())).isEqualTo(CertificateState.EXPIRED);
+    jobs.runNow("decision.notice", cases.account("演示管理员", Role.ADMINISTRATOR).actor());
+
+    Certificate second = certificates.ofCase(again.id()).orElseThrow();
+    assertThat(second.validity().from()).isEqualTo(last.plusDays(1));
+    assertThat(second.since()).as("in force from the effect").isEqualTo(last.plusDays(12));
+    assertThat(second.decidedOn()).isEqualTo(last);
+    Invariants.check(database);
+  }
+
+  @Test
   void c10_anUpgradeWaitsAYearAndTakesThePlaceOfTheOldOne() {
     Reported reported = cases.reported("测试甲", "1");
     Account holder = reported.applicant();

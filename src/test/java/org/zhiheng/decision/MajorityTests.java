@@ -86,7 +86,7 @@ class MajorityTests {
             .mapToObj(
                 i -> Samples.ballot(Samples.panellist("演示" + i, 100 + i), vote(cast.charAt(i))))
             .toList();
-    return new Poll(1, "AAA", Samples.NOW, null, "", ballots);
+    return new Poll(1, "AAA", Samples.NOW, null, "", false, ballots);
   }
 
   private static Vote vote(char letter) {

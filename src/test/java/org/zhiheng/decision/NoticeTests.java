@@ -101,15 +101,16 @@ class NoticeTests {
     assertThat(page).doesNotContain(decision().number()).doesNotContain("@").doesNotContain("138");
     assertThat(new Browser(port).get("/registry").body()).contains("/registry/notice");
 
-    runOutOn(LAST_DAY);
-    assertThat(certificates.ofCase(id)).as("the last day belongs to the public").isEmpty();
-    assertRefused(() -> notices.takeEffect(id, LAST_DAY), DecisionRefusal.STILL_ON_NOTICE);
-    runOutOn(LAST_DAY.plusDays(1));
+    runOutOn(LAST_DAY.plusDays(2));
+    assertThat(certificates.ofCase(id)).as("what came in may still be recorded").isEmpty();
+    assertRefused(
+        () -> notices.takeEffect(id, LAST_DAY.plusDays(2)), DecisionRefusal.STILL_ON_NOTICE);
+    runOutOn(LAST_DAY.plusDays(3));
 
     Certificate certificate = certificates.ofCase(id).orElseThrow();
     assertThat(certificate.decidedOn()).as("C13").isEqualTo(DECIDED);
     assertThat(certificate.validity().from()).as("C1, from the decision").isEqualTo(DECIDED);
-    assertThat(certificate.since()).isEqualTo(LAST_DAY.plusDays(1));
+    assertThat(certificate.since()).isEqualTo(LAST_DAY.plusDays(3));
     assertThat(decision().stage()).isEqualTo(DecisionStage.DECIDED);
     assertThat(application()).isEqualTo(ApplicationStage.CONCLUDED);
     assertThat(new Browser(port).get("/registry/notice").body()).doesNotContain(name);
@@ -135,8 +136,8 @@ class NoticeTests {
     runOutOn(DECIDED.plusDays(30));
     assertThat(certificates.ofCase(id)).isEmpty();
     assertThat(new Browser(port).get("/registry/notice").body())
-        .contains(name)
-        .doesNotContain("业绩材料不实");
+        .contains(name, "自 2026-03-02 起；公示期目前停止计算")
+        .doesNotContain("业绩材料不实", "2026-03-09");
 
     clock.setDay(LocalDate.of(2026, 4, 1));
     Browser settling = signIn(manager);
@@ -150,9 +151,69 @@ class NoticeTests {
     assertThat(notice().until()).as("four working days, Qingming among them").isEqualTo(last);
     runOutOn(last);
     assertThat(certificates.ofCase(id)).isEmpty();
-    runOutOn(last.plusDays(1));
+    runOutOn(last.plusDays(3));
     assertThat(certificates.ofCase(id)).isPresent();
     Invariants.check(database);
+  }
+
+  @Test
+  void p11_whatCameInOnTheLastDayIsRecordedAfterItAndStopsTheEffect() {
+    grant(1);
+    runOutOn(LAST_DAY.plusDays(1));
+    assertThat(new Browser(port).get("/registry/notice").body()).doesNotContain(name);
+    assertRefused(
+        () -> notices.object(id, "测试壬", "晚了", LAST_DAY.plusDays(1), officer.actor()),
+        DecisionRefusal.OUTSIDE_NOTICE);
+
+    UUID objection = notices.object(id, "测试壬", "材料不实", LAST_DAY, officer.actor());
+
+    assertThat(notice().stoppedOn()).isEqualTo(LAST_DAY);
+    runOutOn(LAST_DAY.plusDays(10));
+    assertThat(certificates.ofCase(id)).isEmpty();
+    settle(objection, false, "已核实");
+    runOutOn(LAST_DAY.plusDays(11));
+    assertThat(certificates.ofCase(id)).isEmpty();
+    runOutOn(LAST_DAY.plusDays(15));
+    assertThat(certificates.ofCase(id)).isPresent();
+  }
+
+  @Test
+  void p11_whatIsRecordedLaterMayHaveComeInEarlierAndMovesTheStop() {
+    grant(1);
+    clock.setDay(DECIDED.plusDays(4));
+    object("第一件");
+    assertThat(notice().left()).isEqualTo(1);
+    notices.object(id, "测试壬", "先收到的一件", DECIDED.plusDays(1), officer.actor());
+    assertThat(notice().stoppedOn()).isEqualTo(DECIDED.plusDays(1));
+    assertThat(notice().left()).isEqualTo(4);
+  }
+
+  @Test
+  void p11_whoRecordedAnObjectionDoesNotSettleIt() {
+    grant(1);
+    UUID objection = notices.object(id, "测试壬", "材料不实", clock.today(), manager.actor());
+
+    assertRefused(
+        () -> notices.settle(id, objection, false, "x", manager.actor()),
+        DecisionRefusal.RECORDED_IT);
+    String path = "/decision/" + id + "/notice";
+    Browser recorder = signIn(manager);
+    assertThat(recorder.get(path).body()).contains("应由其他人员处理").doesNotContain("name=\"why\"");
+    assertThat(recorder.get("/casefile").body()).doesNotContain(path);
+    Account other = cases.account("演示评价管理员", Role.MANAGER);
+    assertThat(signIn(other).get("/casefile").body()).contains(path, "处理对公示中决定的异议");
+    assertThatThrownBy(
+            () ->
+                JdbcClient.create(database)
+                    .sql(
+                        """
+                        update decision.objection set upheld = false, why = 'x', settled_by = by,
+                          settled_at = at where id = ?
+                        """)
+                    .param(objection)
+                    .update())
+        .isInstanceOf(DataAccessException.class);
+    notices.settle(id, objection, false, "已核实", other.actor());
   }
 
   @Test
@@ -167,6 +228,12 @@ class NoticeTests {
     assertThat(decision().stage()).isEqualTo(DecisionStage.SENT_BACK);
     assertThat(decision().outcome()).isNull();
     assertThat(decision().poll().questions()).contains("专利不是申请人的", "载明他人").doesNotContain("查无");
+    assertThat(decision().poll().objected()).isTrue();
+    String told = signIn(manager).get("/casefile/" + id).body();
+    assertThat(told).contains("异议成立，退回评价组").doesNotContain("退回评价组并提出问题");
+    assertThat(signIn(manager).get("/decision/" + id).body())
+        .contains("因对发证决定的异议成立，由评价主体退回")
+        .doesNotContain("超过半数的席位同意");
     runOutOn(DECIDED.plusDays(30));
     assertThat(certificates.ofCase(id)).isEmpty();
     assertThat(new Browser(port).get("/registry/notice").body()).doesNotContain(name);

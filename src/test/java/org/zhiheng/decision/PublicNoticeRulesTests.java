@@ -26,7 +26,7 @@ class PublicNoticeRulesTests {
   private static final WorkingDays CHINA = WorkingDays.ofChina();
   private static final PublicNotice NOTICE =
       new PublicNotice(
-          CaseId.next(), 1, 1, MONDAY, 5, MONDAY.plusDays(7), null, AccountId.next(), List.of());
+          CaseId.next(), 1, 1, MONDAY, 5, 5, MONDAY.plusDays(7), null, AccountId.next(), List.of());
 
   @Test
   void p11_whetherADecisionStandsInPublicIsForTheSchemeToSay() {
@@ -60,23 +60,59 @@ class PublicNoticeRulesTests {
   @Test
   void p11_theClockStandsFromTheDayOnWhichAnObjectionComesIn() {
     PublicNotice stopped = NOTICE.stop(MONDAY.plusDays(1), CHINA);
-    assertThat(stopped.days()).isEqualTo(4);
-    assertThat(stopped.isOver(MONDAY.plusYears(1))).isFalse();
+    assertThat(stopped.left()).isEqualTo(4);
+    assertThat(stopped.isOver(MONDAY.plusYears(1), CHINA)).isFalse();
     assertThat(stopped.stop(MONDAY.plusDays(3), CHINA)).isEqualTo(stopped);
     PublicNotice resumed = stopped.resume(MONDAY.plusDays(14), CHINA);
     assertThat(resumed.until()).isEqualTo(MONDAY.plusDays(18));
-    assertThat(resumed.isOver(MONDAY.plusDays(18))).isFalse();
-    assertThat(resumed.isOver(MONDAY.plusDays(19))).isTrue();
     PublicNotice late = NOTICE.stop(MONDAY.plusDays(7), CHINA);
-    assertThat(late.days()).isZero();
+    assertThat(late.left()).isZero();
     assertThat(late.resume(MONDAY.plusDays(9), CHINA).until()).isEqualTo(MONDAY.plusDays(9));
+  }
+
+  @Test
+  void p11_whatCameInEarlierMovesTheStopWhicheverIsRecordedFirst() {
+    PublicNotice later = NOTICE.stop(MONDAY.plusDays(3), CHINA);
+    assertThat(later.left()).isEqualTo(2);
+
+    PublicNotice earlier = later.stop(MONDAY.plusDays(1), CHINA);
+
+    assertThat(earlier.stoppedOn()).isEqualTo(MONDAY.plusDays(1));
+    assertThat(earlier.left()).isEqualTo(4);
+    assertThat(earlier).isEqualTo(NOTICE.stop(MONDAY.plusDays(1), CHINA));
+    PublicNotice again = earlier.resume(MONDAY.plusDays(14), CHINA).stop(MONDAY, CHINA);
+    assertThat(again.left()).as("no more than ran").isEqualTo(4);
+  }
+
+  @Test
+  void p11_twoWorkingDaysAreLeftToRecordWhatCameInByTheLastDay() {
+    LocalDate last = MONDAY.plusDays(7);
+    assertThat(NOTICE.recordedUntil(CHINA)).isEqualTo(last.plusDays(2));
+    assertThat(NOTICE.isOver(last.plusDays(2), CHINA)).isFalse();
+    assertThat(NOTICE.isOver(last.plusDays(3), CHINA)).isTrue();
+    assertThat(PublicNoticeRules.latestOver(last.plusDays(2), CHINA)).isBefore(last);
+    assertThat(PublicNoticeRules.latestOver(last.plusDays(3), CHINA)).isEqualTo(last);
+    LocalDate friday = LocalDate.of(2026, 9, 24);
+    LocalDate afterTheFestival = LocalDate.of(2026, 9, 29);
+    assertThat(PublicNoticeRules.latestOver(afterTheFestival, CHINA))
+        .as("25 to 27 September 2026 are the Mid-Autumn days")
+        .isBefore(friday);
+    assertThat(PublicNoticeRules.latestOver(afterTheFestival.plusDays(1), CHINA))
+        .isAfterOrEqualTo(friday);
   }
 
   @Test
   void p11_staffRecordAndAManagerSettlesOnceWithAReason() {
     var objection =
         new Objection(
-            UUID.randomUUID(), "测试壬", "材料不实", MONDAY, AccountId.next(), Instant.EPOCH, null);
+            UUID.randomUUID(),
+            "测试壬",
+            "材料不实",
+            MONDAY,
+            AccountId.next(),
+            PersonId.next(),
+            Instant.EPOCH,
+            null);
     var settled =
         new Objection(
             objection.id(),
@@ -84,6 +120,7 @@ class PublicNoticeRulesTests {
             "材料不实",
             MONDAY,
             AccountId.next(),
+            PersonId.next(),
             Instant.EPOCH,
             new Objection.Settlement(true, "属实", AccountId.next(), Instant.EPOCH));
 
@@ -92,6 +129,11 @@ class PublicNoticeRulesTests {
         .containsExactly(DecisionRefusal.NOT_STAFF.because("演示一号"));
     assertThat(PublicNoticeRules.whyNotSettle(objection, actor(Role.MANAGER), List.of(), "属实"))
         .isEmpty();
+    var recorder =
+        new Actor(AccountId.next(), objection.recorder(), "演示二号", Set.of(Role.MANAGER), null);
+    assertThat(PublicNoticeRules.whyNotSettle(objection, recorder, List.of(), "不属实"))
+        .as("by whatever account")
+        .containsExactly(DecisionRefusal.RECORDED_IT.because("演示二号"));
     assertThat(PublicNoticeRules.whyNotSettle(settled, actor(Role.OFFICER), List.of(), " "))
         .containsExactly(
             DecisionRefusal.NOT_A_MANAGER.because("演示一号"),

@@ -334,7 +334,7 @@ class OneCaseTests {
         .reads("decision.Vote.GRANT");
   }
 
-  /** P11: five working days later, when nobody objected, the decision takes effect by itself. */
+  /** P11: after five working days, and two for recording, the decision takes effect by itself. */
   private void standsInPublic(Visitor anybody, Visitor manager, String id) {
     anybody
         .opens("/registry")
@@ -343,7 +343,7 @@ class OneCaseTests {
         .sees("AAAA")
         .doesNotSee("11010519491231002X");
     manager.opens("/decision/" + id + "/notice").reads("decision.notice.noObjection");
-    clock.setDay(clock.today().plusDays(8));
+    clock.setDay(clock.today().plusDays(12));
     Account admin = people.person("演示管理员", null, Role.ADMINISTRATOR);
     jobs.runNow("decision.notice", admin.actor());
     anybody.opens("/registry/notice").doesNotSee("测试甲");

@@ -58,8 +58,20 @@ class TimelineRulesTests {
             DAY.minusMonths(2),
             Held.certificate(DAY, CertificateState.ACTIVE, DAY).paper(),
             1);
-    assertThat(told(TimelineRules.of(ahead, List.of(AWARDED), PERIODS, DAY.minusMonths(1))))
+    assertThat(told(TimelineRules.of(ahead, awardedOn(-2), PERIODS, DAY.minusMonths(1))))
         .startsWith("2026-01-02 DECIDED PAST", "2026-03-02 BEGINS NEXT");
+    assertThat(told(TimelineRules.of(ahead, awardedOn(-1), PERIODS, DAY)))
+        .as("decided, on notice, issued, begun")
+        .startsWith("2026-01-02 DECIDED PAST", "2026-02-02 ISSUED PAST", "2026-03-02 BEGINS PAST");
+    assertThat(told(TimelineRules.of(ahead, awardedOn(0), PERIODS, DAY)))
+        .as("C1, from the issue")
+        .startsWith("2026-01-02 DECIDED PAST", "2026-03-02 ISSUED PAST")
+        .noneMatch(told -> told.contains("BEGINS"));
+  }
+
+  private static List<StateChange> awardedOn(int months) {
+    return List.of(
+        change(null, CertificateState.ACTIVE, DAY.plusMonths(months), StateGround.AWARDED));
   }
 
   @Test

@@ -505,6 +505,19 @@ final class LineVerbs {
             Stage.NOTICE,
             staff,
             (walk, by) -> walk.get(PublicNotices.class).whyNotHandle(walk.id(), by).isEmpty()),
+        of(
+            "PublicNotices.whyNotSettle/2",
+            Stage.NOTICE,
+            EnumSet.of(MANAGER),
+            (walk, by) -> {
+              object(walk, walk.actor(OFFICER));
+              PublicNotices notices = walk.get(PublicNotices.class);
+              return notices
+                  .whyNotSettle(notices.find(walk.id(), walk.actor(OFFICER)), by)
+                  .values()
+                  .stream()
+                  .allMatch(List::isEmpty);
+            }),
         done(
             "PublicNotices.settle/5",
             Stage.NOTICE,

@@ -28,6 +28,7 @@ import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.WorkingDays;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
 
@@ -43,6 +44,7 @@ class PublicNoticePages {
   private final Accounts accounts;
   private final Pages pages;
   private final CurrentActor currentActor;
+  private final WorkingDays workingDays;
   private final Clock clock;
 
   PublicNoticePages(
@@ -51,12 +53,14 @@ class PublicNoticePages {
       Accounts accounts,
       Pages pages,
       CurrentActor currentActor,
+      WorkingDays workingDays,
       Clock clock) {
     this.notices = notices;
     this.decisions = decisions;
     this.accounts = accounts;
     this.pages = pages;
     this.currentActor = currentActor;
+    this.workingDays = workingDays;
     this.clock = clock;
   }
 
@@ -115,7 +119,9 @@ class PublicNoticePages {
         decisions.findTrusted(id),
         notice,
         notices.whyNotHandle(id, reader),
+        notice.recordedUntil(workingDays),
         reader.is(Role.MANAGER),
+        notices.whyNotSettle(notice, reader),
         accounts.names(people(notice)),
         LocalDate.now(clock),
         recording,
