@@ -87,16 +87,16 @@ public record Application(
     return moved(ApplicationStage.SUBMITTED, kept, at, supplementRounds, reviewDueOn);
   }
 
-  Application returnForSupplement(LocalDate supplementDueOn) {
+  public Application returnForSupplement(LocalDate supplementDueOn) {
     return moved(
         ApplicationStage.RETURNED, number, submittedAt, supplementRounds + 1, supplementDueOn);
   }
 
-  Application accept() {
+  public Application accept() {
     return moved(ApplicationStage.ACCEPTED, number, submittedAt, supplementRounds, null);
   }
 
-  Application refuse() {
+  public Application refuse() {
     return moved(ApplicationStage.REFUSED, number, submittedAt, supplementRounds, null);
   }
 
@@ -111,7 +111,7 @@ public record Application(
   }
 
   /** The applicant has another employer. */
-  Application employedBy(CreditCode other) {
+  public Application employedBy(CreditCode other) {
     return new Application(
         id,
         number,
@@ -135,11 +135,11 @@ public record Application(
   }
 
   /** A slip of the body is annulled: it is where it was before, with a new limit (P17). */
-  Application takeUp(ApplicationStage before, LocalDate newDueOn) {
+  public Application takeUp(ApplicationStage before, LocalDate newDueOn) {
     return moved(before, number, submittedAt, supplementRounds, newDueOn);
   }
 
-  Application withdraw() {
+  public Application withdraw() {
     return moved(ApplicationStage.WITHDRAWN, number, submittedAt, supplementRounds, null);
   }
 
@@ -148,11 +148,16 @@ public record Application(
    *
    * @throws Stale otherwise
    */
-  Application seen(int seenVersion) {
+  public Application seen(int seenVersion) {
     if (version != seenVersion) {
       throw new Stale(id);
     }
     return this;
+  }
+
+  /** Whether the day for the supplement has passed (P7). */
+  public boolean isOverdue(LocalDate today) {
+    return stage == ApplicationStage.RETURNED && dueOn != null && today.isAfter(dueOn);
   }
 
   private Application moved(

@@ -116,6 +116,11 @@ public final class ApplicationRules {
     return new Written().may("keepOff", typed.keepOff(), TEXT).whyNot();
   }
 
+  /** Whoever puts something right, or looks at what is kept from others, says why. */
+  public static List<Refusal> whyNotReason(String reason) {
+    return new Written().must("reason", reason, TEXT).whyNot();
+  }
+
   /** A case ends by the rules it began with: the scheme must still be loaded, and unchanged. */
   public static List<Refusal> whyNotUse(Application application, Optional<Scheme> scheme) {
     boolean same =
@@ -146,7 +151,7 @@ public final class ApplicationRules {
     if (!application.stage().isWithApplicant()) {
       return stageForbids(application);
     }
-    if (isOverdue(application, today)) {
+    if (application.isOverdue(today)) {
       return List.of(
           ApplicationRefusal.SUPPLEMENT_OVERDUE.because(String.valueOf(application.dueOn())));
     }
@@ -174,12 +179,6 @@ public final class ApplicationRules {
             dossier.person().person().incomplete().stream().map(each -> each.at(Place.PERSON)),
             dossier.organisation().incomplete().stream().map(each -> each.at(Place.ORGANISATION)))
         .toList();
-  }
-
-  static boolean isOverdue(Application application, LocalDate today) {
-    return application.stage() == ApplicationStage.RETURNED
-        && application.dueOn() != null
-        && today.isAfter(application.dueOn());
   }
 
   static List<Refusal> whyNotMove(Application application, ApplicationStage to) {

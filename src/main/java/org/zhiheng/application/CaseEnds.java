@@ -1,11 +1,9 @@
 package org.zhiheng.application;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.zhiheng.kernel.Actor;
 
 /** Puts an end to cases in the name of the body, and tells everybody. */
 @Component
@@ -26,11 +24,11 @@ class CaseEnds {
    *
    * @param proposal that was confirmed; null where one person may do it
    */
-  void end(
-      Application application, Occurrence ground, @Nullable UUID proposal, Actor by, Instant now) {
-    endings.insert(application.id(), new Ending(ground, by.id(), by.person(), now), proposal);
+  void end(Application application, Ending ending, @Nullable UUID proposal) {
+    endings.insert(application.id(), ending, proposal);
     store.update(application.end());
     events.publishEvent(
-        new ApplicationEvents.CaseEnded(application.id(), ground.clause(), by.id(), now));
+        new ApplicationEvents.CaseEnded(
+            application.id(), ending.ground().clause(), ending.by(), ending.at()));
   }
 }

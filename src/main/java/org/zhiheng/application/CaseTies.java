@@ -2,23 +2,15 @@ package org.zhiheng.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhiheng.body.Bodies;
-import org.zhiheng.body.RosterEntry;
-import org.zhiheng.identity.Affiliate;
-import org.zhiheng.identity.Membership;
-import org.zhiheng.identity.Memberships;
 import org.zhiheng.impartiality.Belonging;
 import org.zhiheng.impartiality.Candidate;
 import org.zhiheng.impartiality.ImpartialityRules;
@@ -31,10 +23,6 @@ import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.Organisation;
-import org.zhiheng.organisation.Organisations;
-import org.zhiheng.person.CvEntry;
-import org.zhiheng.person.Employment;
-import org.zhiheng.person.Persons;
 
 /**
  * What a case is tied to, and whom that keeps from handling it: the facts for {@link
@@ -47,28 +35,19 @@ public class CaseTies {
   private final ApplicationStore store;
   private final Dossiers dossiers;
   private final TieStore kept;
-  private final Memberships memberships;
-  private final Organisations organisations;
-  private final Persons persons;
-  private final Bodies bodies;
+  private final Candidates candidates;
   private final Clock clock;
 
   CaseTies(
       ApplicationStore store,
       Dossiers dossiers,
       TieStore kept,
-      Memberships memberships,
-      Organisations organisations,
-      Persons persons,
-      Bodies bodies,
+      Candidates candidates,
       Clock clock) {
     this.store = store;
     this.dossiers = dossiers;
     this.kept = kept;
-    this.memberships = memberships;
-    this.organisations = organisations;
-    this.persons = persons;
-    this.bodies = bodies;
+    this.candidates = candidates;
     this.clock = clock;
   }
 
@@ -79,34 +58,12 @@ public class CaseTies {
 
   /** Somebody who might handle cases, with the organisations they belong and belonged to. */
   public Candidate candidate(AccountId account) {
-    return Optional.ofNullable(candidates(List.of(account)).get(account))
-        .orElseThrow(() -> new NotFound(account));
+    return candidates.of(account);
   }
 
   /** Several of them, with the same few statements however many they are. */
   public Map<AccountId, Candidate> candidates(Collection<AccountId> accounts) {
-    List<Affiliate> people = memberships.of(accounts);
-    Map<String, String> names =
-        organisations.names(
-            people.stream()
-                .flatMap(each -> each.memberships().stream())
-                .map(Membership::organisation)
-                .collect(Collectors.toSet()));
-    Map<PersonId, List<CvEntry>> cvs =
-        persons.cvs(people.stream().map(Affiliate::person).collect(Collectors.toSet()));
-    Map<AccountId, RosterEntry> entries =
-        bodies.rosterEntries(accounts).stream()
-            .collect(Collectors.toMap(RosterEntry::account, entry -> entry));
-    return people.stream()
-        .collect(
-            Collectors.toMap(
-                Affiliate::account,
-                each ->
-                    candidate(
-                        each,
-                        names,
-                        cvs.getOrDefault(each.person(), List.of()),
-                        entries.get(each.account()))));
+    return candidates.of(accounts);
   }
 
   /** What speaks against somebody handling a case today. */
@@ -141,7 +98,8 @@ public class CaseTies {
         && !ImpartialityRules.askedToKeepOff(ties, candidate);
   }
 
-  List<Refusal> whyNotHandle(Dossier dossier, Actor by) {
+  /** What speaks against the one who acts handling a case whose file was read already. */
+  public List<Refusal> whyNotHandle(Dossier dossier, Actor by) {
     return whyNot(of(dossier), candidate(by.id()));
   }
 
@@ -154,7 +112,7 @@ public class CaseTies {
         Stream.of(
                 Stream.of(present(dossier.organisation())),
                 dossier.done().employerChanges().stream().map(CaseTies::left),
-                former(dossier.person().cv()))
+                Candidates.former(dossier.person().cv()))
             .flatMap(each -> each)
             .toList(),
         signers(dossier),
@@ -167,39 +125,12 @@ public class CaseTies {
     return ImpartialityRules.whyNot(ties, candidate, LocalDate.now(clock));
   }
 
-  private static Candidate candidate(
-      Affiliate person, Map<String, String> names, List<CvEntry> cv, @Nullable RosterEntry entry) {
-    List<Belonging> belongings = new ArrayList<>();
-    for (Membership membership : person.memberships()) {
-      String code = membership.organisation();
-      belongings.add(new Belonging(code, names.getOrDefault(code, ""), membership.until()));
-    }
-    former(cv).forEach(belongings::add);
-    if (entry != null) {
-      belongings.add(enrolled(entry));
-    }
-    return new Candidate(person.person(), person.name(), belongings);
-  }
-
-  /** The roster may know an organisation that account and CV do not. */
-  private static Belonging enrolled(RosterEntry entry) {
-    return new Belonging(entry.organisation(), entry.organisationName(), null);
-  }
-
   private static Belonging left(EmployerChange change) {
     return new Belonging(change.before().value(), "", change.leftOn());
   }
 
   private static Belonging present(Organisation organisation) {
     return new Belonging(organisation.code().value(), organisation.name(), null);
-  }
-
-  private static Stream<Belonging> former(List<CvEntry> cv) {
-    return cv.stream().map(CvEntry::employment).map(CaseTies::belonging);
-  }
-
-  private static Belonging belonging(Employment employment) {
-    return new Belonging(null, employment.organisation(), employment.to());
   }
 
   /** Who signed recommendations of the case, that of a former employer too. */

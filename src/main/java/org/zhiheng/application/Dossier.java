@@ -115,6 +115,12 @@ public record Dossier(
     return scheme.rows().stream().map(this::ownPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** The same file after its application has moved on. */
+  Dossier of(Application moved) {
+    return new Dossier(
+        moved, person, organisation, snapshot, selfEvaluations, evidence, declarations, done);
+  }
+
   private BigDecimal ownPoints(Row row) {
     BigDecimal coefficient = selfEvaluation(row.id()).coefficient();
     return coefficient == null ? BigDecimal.ZERO : row.points().multiply(coefficient);

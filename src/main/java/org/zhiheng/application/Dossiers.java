@@ -20,7 +20,7 @@ class Dossiers {
   private final EvidenceStore evidence;
   private final DeclarationStore declarations;
   private final SnapshotStore snapshots;
-  private final RecordStores records;
+  private final CaseRecords records;
 
   Dossiers(
       Persons persons,
@@ -29,7 +29,7 @@ class Dossiers {
       EvidenceStore evidence,
       DeclarationStore declarations,
       SnapshotStore snapshots,
-      RecordStores records) {
+      CaseRecords records) {
     this.persons = persons;
     this.organisations = organisations;
     this.selfEvaluations = selfEvaluations;

@@ -25,7 +25,7 @@ public record FormalReview(
     Instant at,
     @Nullable UUID annulledBy) {
 
-  static FormalReview of(
+  public static FormalReview of(
       ReviewOutcome outcome,
       ApplicationStage before,
       @Nullable Occurrence ground,

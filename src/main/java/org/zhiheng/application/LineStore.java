@@ -98,37 +98,14 @@ class LineStore {
         .list();
   }
 
-  /** Those that asked an organisation for its recommendation: the open ones, the last one first. */
-  Slice<ApplicationLine> askingFor(String organisation, @Nullable String after) {
-    Map<String, Object> parameters = new HashMap<>(Map.of("organisation", organisation));
-    String further =
-        Asked.parse(after)
-            .map(
-                last -> {
-                  parameters.put("open", last.open());
-                  parameters.put("position", last.position());
-                  return " and (r.signed_at is null, r.position_in_list) < (:open, :position)";
-                })
-            .orElse("");
-    List<Map.Entry<Asked, ApplicationLine>> read =
-        jdbc.sql(
-                "select r.signed_at is null as open, r.position_in_list, "
-                    + COLUMNS
-                    + "join application.recommendation r on r.case_id = a.id"
-                    + " where r.organisation = :organisation"
-                    + further
-                    + " order by (r.signed_at is null) desc, r.position_in_list desc limit"
-                    + " :longest")
-            .params(parameters)
-            .param("longest", Slice.LENGTH + 1)
-            .query((row, number) -> Map.entry(asked(row), line(row, number)))
-            .list();
-    Slice<Map.Entry<Asked, ApplicationLine>> slice = Slice.of(read, entry -> entry.getKey().name());
-    return new Slice<>(slice.rows().stream().map(Map.Entry::getValue).toList(), slice.after());
-  }
-
-  private static Asked asked(ResultSet row) throws SQLException {
-    return new Asked(row.getBoolean("open"), row.getLong("position_in_list"));
+  /** The lines of these cases, in their order. */
+  List<ApplicationLine> of(List<CaseId> ids) {
+    UUID[] all = ids.stream().map(CaseId::value).toArray(UUID[]::new);
+    return jdbc.sql(
+            "select " + COLUMNS + "where a.id = any(:ids) order by array_position(:ids, a.id)")
+        .param("ids", all)
+        .query(LineStore::line)
+        .list();
   }
 
   private static ApplicationLine line(ResultSet row, int number) throws SQLException {

@@ -8,7 +8,7 @@ import org.zhiheng.kernel.WorkingDays;
 
 /** The time as the body's office counts it: now, today, and so many working days from today. */
 @Component
-class OfficeClock {
+public class OfficeClock {
 
   private final WorkingDays workingDays;
   private final Clock clock;
@@ -18,21 +18,21 @@ class OfficeClock {
     this.clock = clock;
   }
 
-  Instant now() {
+  public Instant now() {
     return clock.instant();
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.now(clock);
   }
 
   /** The day on which something happened. */
-  LocalDate dayOf(Instant at) {
+  public LocalDate dayOf(Instant at) {
     return LocalDate.ofInstant(at, clock.getZone());
   }
 
   /** The last day of a limit that begins today (P8). */
-  LocalDate dueIn(int days) {
+  public LocalDate dueIn(int days) {
     return workingDays.after(today(), days);
   }
 }

@@ -1,12 +1,14 @@
 package org.zhiheng.application;
 
+import java.time.LocalDate;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refused;
 
-/** Opens the files that applicants work on: their own ones, and nobody else's. */
+/** The files that applicants work on: their own ones, and nobody else's. */
 @Component
 class OwnFiles {
 
@@ -14,6 +16,17 @@ class OwnFiles {
 
   OwnFiles(ApplicationStore store) {
     this.store = store;
+  }
+
+  /** Begins a file; false when its person has begun another one in the same moment. */
+  boolean begin(Application application, String applicantName) {
+    return store.insert(application, applicantName);
+  }
+
+  /** The next number of a year, for a file that is handed in for the first time. */
+  String nextNumber(LocalDate today) {
+    int year = today.getYear();
+    return String.format(Locale.ROOT, "%d-%06d", year, store.nextNumber(year));
   }
 
   /** The application, kept from others until the transaction ends. */

@@ -63,7 +63,7 @@ public class PersonalNumbers {
     if (!mayShow(dossier, by)) {
       throw new NotFound(id);
     }
-    Refused.unlessEmpty(ProposalRules.whyNotReason(reason));
+    Refused.unlessEmpty(ApplicationRules.whyNotReason(reason));
     Instant now = clock.instant();
     looks.insert(id, by, reason, now);
     events.publishEvent(new ApplicationEvents.NumbersShown(id, reason, by.id(), now));

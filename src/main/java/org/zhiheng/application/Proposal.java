@@ -25,7 +25,7 @@ public record Proposal(
     Instant at,
     @Nullable Settlement settled) {
 
-  static Proposal of(CaseId id, Matter matter, String reason, Actor by, Instant at) {
+  public static Proposal of(CaseId id, Matter matter, String reason, Actor by, Instant at) {
     return new Proposal(UUID.randomUUID(), id, matter, reason, by.id(), by.person(), at, null);
   }
 

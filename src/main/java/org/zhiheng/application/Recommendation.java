@@ -26,7 +26,7 @@ public record Recommendation(
     @Nullable Instant signedAt,
     int version) {
 
-  static Recommendation requested(CreditCode organisation) {
+  public static Recommendation requested(CreditCode organisation) {
     return new Recommendation(1, organisation, null, null, "", "", "", null, 1);
   }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,31 +26,25 @@ import org.zhiheng.scheme.Scheme;
 @Transactional
 public class Submissions {
 
-  private final OwnFiles files;
-  private final ApplicationStore store;
+  private final OwnFiles own;
+  private final ApplicationFiles files;
   private final DeclarationStore declarations;
-  private final SnapshotStore snapshots;
-  private final Dossiers dossiers;
   private final Applications applications;
   private final CaseSchemes schemes;
   private final ApplicationEventPublisher events;
   private final OfficeClock clock;
 
   Submissions(
-      OwnFiles files,
-      ApplicationStore store,
+      OwnFiles own,
+      ApplicationFiles files,
       DeclarationStore declarations,
-      SnapshotStore snapshots,
-      Dossiers dossiers,
       Applications applications,
       CaseSchemes schemes,
       ApplicationEventPublisher events,
       OfficeClock clock) {
+    this.own = own;
     this.files = files;
-    this.store = store;
     this.declarations = declarations;
-    this.snapshots = snapshots;
-    this.dossiers = dossiers;
     this.applications = applications;
     this.schemes = schemes;
     this.events = events;
@@ -72,7 +65,7 @@ public class Submissions {
             schemes.forNewCase().orElseThrow(),
             entitlement(by).kind(),
             clock.now());
-    if (!store.insert(application, by.name())) {
+    if (!own.begin(application, by.name())) {
       throw new Refused(List.of(ApplicationRefusal.ALREADY_OPEN.because(ApplicationStage.DRAFT)));
     }
     events.publishEvent(
@@ -96,7 +89,7 @@ public class Submissions {
   }
 
   public void declare(CaseId id, Declarations typed, Actor by) {
-    files.changeable(id, by);
+    own.changeable(id, by);
     Refused.unlessEmpty(ApplicationRules.whyNotDeclare(typed));
     declarations.save(id, typed);
     List<String> given = typed.given().stream().map(Enum::name).sorted().toList();
@@ -124,30 +117,33 @@ public class Submissions {
 
   /** Hands the file in, for the first time or again, and freezes it. */
   public Application submit(CaseId id, int version, Actor by) {
-    Application seen = files.own(id, by).seen(version);
-    Dossier dossier = dossiers.of(seen);
+    Application seen = own.own(id, by).seen(version);
+    Dossier dossier = files.dossier(seen);
     Refused.unlessEmpty(whyNotSubmit(dossier));
     Instant now = clock.now();
     Scheme scheme = applications.scheme(seen);
     LocalDate dueOn = clock.dueIn(scheme.limits().formalReview());
-    String number = seen.number() == null ? nextNumber(clock.today()) : seen.number();
+    String number = seen.number() == null ? own.nextNumber(clock.today()) : seen.number();
     Application submitted = seen.of(entitlement(seen, scheme).kind()).submit(number, now, dueOn);
-    store.update(submitted);
-    snapshots.save(id, SnapshotForm.of(dossier.person(), dossier.organisation()), now);
-    String applicantName = dossier.person().person().name();
-    String organisationName = dossier.organisation().name();
-    store.name(submitted, applicantName, organisationName);
+    files.update(submitted);
+    files.freeze(dossier.of(submitted), now);
     events.publishEvent(
         new ApplicationEvents.ApplicationSubmitted(
-            id, number, applicantName, organisationName, dueOn, by.id(), now));
+            id,
+            number,
+            dossier.person().person().name(),
+            dossier.organisation().name(),
+            dueOn,
+            by.id(),
+            now));
     return submitted;
   }
 
   /** Takes the application back, until the decision; the applicant may start another. */
   public void withdraw(CaseId id, int version, Actor by) {
-    Application seen = files.own(id, by).seen(version);
+    Application seen = own.own(id, by).seen(version);
     Refused.unlessEmpty(whyNotWithdraw(seen));
-    store.update(seen.withdraw());
+    files.update(seen.withdraw());
     events.publishEvent(new ApplicationEvents.ApplicationWithdrawn(id, by.id(), clock.now()));
   }
 
@@ -160,10 +156,5 @@ public class Submissions {
   private Entitlement entitlement(Application application, Scheme scheme) {
     return KindRules.on(
         clock.today(), applications.certificates(application.person()), scheme.periods());
-  }
-
-  private String nextNumber(LocalDate today) {
-    int year = today.getYear();
-    return String.format(Locale.ROOT, "%d-%06d", year, store.nextNumber(year));
   }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import org.zhiheng.kernel.Refusal;
 
 /** Collects what speaks against texts that people wrote, each beside its field. */
-final class Written {
+public final class Written {
 
   private final List<Refusal> refusals = new ArrayList<>();
 
   /** It must say something, and not more than the limit. */
-  Written must(String field, String text, int most) {
+  public Written must(String field, String text, int most) {
     if (text.isBlank()) {
       refusals.add(ApplicationRefusal.BLANK.because().at(field));
     }
@@ -26,19 +26,19 @@ final class Written {
     return this;
   }
 
-  Written and(List<Refusal> others) {
+  public Written and(List<Refusal> others) {
     refusals.addAll(others);
     return this;
   }
 
-  Written unless(boolean holds, Refusal otherwise) {
+  public Written unless(boolean holds, Refusal otherwise) {
     if (!holds) {
       refusals.add(otherwise);
     }
     return this;
   }
 
-  List<Refusal> whyNot() {
+  public List<Refusal> whyNot() {
     return List.copyOf(refusals);
   }
 }

@@ -8,6 +8,8 @@
       "person",
       "body",
       "application",
+      "application.recommendation",
+      "application.review",
       "evaluation",
       "evaluation.team",
       "evaluation.sheet",

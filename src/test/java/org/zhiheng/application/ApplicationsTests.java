@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.zhiheng.application.recommendation.Recommendations;
+import org.zhiheng.application.review.FormalReviews;
 import org.zhiheng.document.Documents;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.zhiheng.application.review.ReviewRules;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.person.Education;

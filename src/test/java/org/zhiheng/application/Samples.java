@@ -43,12 +43,12 @@ public final class Samples {
 
   public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   public static final Scheme SCHEME = Schemes.shipped(Clock.systemUTC()).current();
-  static final CreditCode CODE = new CreditCode("91350100M000100Y43");
-  static final CreditCode OTHER = new CreditCode("91330100799655058B");
-  static final Actor APPLICANT = actor("测试甲", CODE, Role.APPLICANT);
-  static final Actor SIGNER = actor("测试乙", CODE, Role.EMPLOYER);
-  static final Actor OFFICER = actor("演示受理员", null, Role.OFFICER);
-  static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+  public static final CreditCode CODE = new CreditCode("91350100M000100Y43");
+  public static final CreditCode OTHER = new CreditCode("91330100799655058B");
+  public static final Actor APPLICANT = actor("测试甲", CODE, Role.APPLICANT);
+  public static final Actor SIGNER = actor("测试乙", CODE, Role.EMPLOYER);
+  public static final Actor OFFICER = actor("演示受理员", null, Role.OFFICER);
+  public static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 
   private Samples() {}
 
@@ -57,7 +57,7 @@ public final class Samples {
     return new Actor(AccountId.next(), PersonId.next(), name, Set.of(roles), code);
   }
 
-  static Application application(ApplicationStage stage) {
+  public static Application application(ApplicationStage stage) {
     boolean open = stage == ApplicationStage.SUBMITTED || stage == ApplicationStage.RETURNED;
     boolean draft = stage == ApplicationStage.DRAFT;
     return new Application(
@@ -77,7 +77,7 @@ public final class Samples {
         1);
   }
 
-  static Application rounds(ApplicationStage stage, int rounds) {
+  public static Application rounds(ApplicationStage stage, int rounds) {
     Application base = application(stage);
     return new Application(
         base.id(),
@@ -96,7 +96,7 @@ public final class Samples {
         base.version());
   }
 
-  static Application byScheme(Application base, String fingerprint) {
+  public static Application byScheme(Application base, String fingerprint) {
     return new Application(
         base.id(),
         base.number(),
@@ -114,11 +114,11 @@ public final class Samples {
         base.version());
   }
 
-  static Dossier dossier(ApplicationStage stage) {
+  public static Dossier dossier(ApplicationStage stage) {
     return dossier(application(stage));
   }
 
-  static Dossier dossier(Application application) {
+  public static Dossier dossier(Application application) {
     return new Dossier(
         application,
         file(person(APPLICANT.person()), List.of(work()), List.of(training())),
@@ -132,11 +132,11 @@ public final class Samples {
         done(List.of(recommendation(CODE)), List.of(), List.of()));
   }
 
-  static Recommendation recommendation(CreditCode code) {
+  public static Recommendation recommendation(CreditCode code) {
     return new Recommendation(1, code, SIGNER.id(), SIGNER.person(), "测试乙", "总经理", "同意推荐", NOW, 2);
   }
 
-  static CaseRecord done(
+  public static CaseRecord done(
       List<Recommendation> recommendations,
       List<EmployerChange> changes,
       List<FormalReview> reviews,
@@ -144,7 +144,7 @@ public final class Samples {
     return new CaseRecord(recommendations, changes, List.of(), reviews, List.of(proposals), null);
   }
 
-  static Dossier with(Dossier dossier, CaseRecord done) {
+  public static Dossier with(Dossier dossier, CaseRecord done) {
     return new Dossier(
         dossier.application(),
         dossier.person(),
@@ -156,7 +156,7 @@ public final class Samples {
         done);
   }
 
-  static Dossier with(Dossier dossier, PersonFile person) {
+  public static Dossier with(Dossier dossier, PersonFile person) {
     return new Dossier(
         dossier.application(),
         person,
@@ -168,7 +168,7 @@ public final class Samples {
         dossier.done());
   }
 
-  static Dossier with(Dossier dossier, Organisation organisation) {
+  public static Dossier with(Dossier dossier, Organisation organisation) {
     return new Dossier(
         dossier.application(),
         dossier.person(),
@@ -180,12 +180,12 @@ public final class Samples {
         dossier.done());
   }
 
-  static Dossier with(Dossier dossier, Recommendation recommendation) {
+  public static Dossier with(Dossier dossier, Recommendation recommendation) {
     List<Recommendation> asked = recommendation == null ? List.of() : List.of(recommendation);
     return with(dossier, done(asked, List.of(), List.of()));
   }
 
-  static Dossier with(Dossier dossier, Declarations declarations) {
+  public static Dossier with(Dossier dossier, Declarations declarations) {
     return new Dossier(
         dossier.application(),
         dossier.person(),
@@ -197,7 +197,7 @@ public final class Samples {
         dossier.done());
   }
 
-  static Dossier with(
+  public static Dossier with(
       Dossier dossier, List<SelfEvaluation> selfEvaluations, List<Evidence> evidence) {
     return new Dossier(
         dossier.application(),
@@ -210,7 +210,7 @@ public final class Samples {
         dossier.done());
   }
 
-  static PersonFile file(Person person, List<Employment> work, List<Training> trainings) {
+  public static PersonFile file(Person person, List<Employment> work, List<Training> trainings) {
     List<CvEntry> cv = new ArrayList<>();
     work.forEach(one -> cv.add(new CvEntry(UUID.randomUUID(), one, 1)));
     List<TrainingEntry> taken = new ArrayList<>();
@@ -222,7 +222,7 @@ public final class Samples {
     return person(id, Education.JUNIOR_COLLEGE, TitleLevel.INTERMEDIATE, 0);
   }
 
-  static Person person(PersonId id, Education education, TitleLevel title, int version) {
+  public static Person person(PersonId id, Education education, TitleLevel title, int version) {
     return new Person(
         id,
         "测试甲",
@@ -241,7 +241,7 @@ public final class Samples {
     return work(LocalDate.of(2021, 3, 3), null);
   }
 
-  static Employment work(LocalDate from, LocalDate to) {
+  public static Employment work(LocalDate from, LocalDate to) {
     return new Employment(from, to, "演示一号公司", "质量部", "质量总监", true, null);
   }
 

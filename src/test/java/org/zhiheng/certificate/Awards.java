@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.CorrectableFact;
-import org.zhiheng.application.Proposals;
+import org.zhiheng.application.review.Proposals;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.Panels;
 import org.zhiheng.decision.ReportedCases;

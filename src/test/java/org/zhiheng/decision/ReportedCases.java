@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Applications;
-import org.zhiheng.application.FormalReviews;
+import org.zhiheng.application.review.FormalReviews;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.Body;
 import org.zhiheng.body.Enrolment;

@@ -21,7 +21,7 @@ final class Samples {
 
   static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   static final LocalDate DUE = TODAY.plusDays(21);
-  static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
   static final String APPLICANTS_CODE = "91350100M000100Y43";
   static final String OTHER_CODE = "91330100799655058B";
 
@@ -29,7 +29,7 @@ final class Samples {
   static final Account TWO = panellist("演示二号", 2);
   static final Account THREE = panellist("演示三号", 3);
   static final Account FOUR = panellist("演示四号", 4);
-  static final PersonId APPLICANT = person(10);
+  public static final PersonId APPLICANT = person(10);
   static final PersonId RECOMMENDER = person(11);
   static final PersonId EVALUATOR = person(12);
 

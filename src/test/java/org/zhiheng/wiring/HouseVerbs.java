@@ -264,6 +264,7 @@ final class HouseVerbs {
   static Set<String> questions() {
     return Set.of(
         "CaseTies.isTied/2",
+        "CaseTies.whyNotHandle/2",
         "CaseTies.whyNotHandle/3",
         "EducationRecords.whyNotCheck/2",
         "EmployerChanges.whyNotEnd/2",

@@ -14,7 +14,7 @@ import org.zhiheng.application.ApplicationRules;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.Recommendation;
-import org.zhiheng.application.Recommendations;
+import org.zhiheng.application.recommendation.Recommendations;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.zhiheng.application.ApplicationLine;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.Finding;
-import org.zhiheng.application.FormalReviews;
 import org.zhiheng.application.PriorCertificate;
+import org.zhiheng.application.review.FormalReviews;
 import org.zhiheng.scheme.Scheme;
 import org.zhiheng.shell.Form;
 

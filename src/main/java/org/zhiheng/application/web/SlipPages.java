@@ -23,7 +23,7 @@ import org.zhiheng.application.CorrectableFact;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.Occurrence;
 import org.zhiheng.application.Proposal;
-import org.zhiheng.application.Proposals;
+import org.zhiheng.application.review.Proposals;
 import org.zhiheng.application.web.SlipsView.Forms;
 import org.zhiheng.application.web.SlipsView.Step;
 import org.zhiheng.identity.Accounts;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.application.CorrectableFact;
 import org.zhiheng.application.Dossier;
-import org.zhiheng.application.Proposals;
+import org.zhiheng.application.review.Proposals;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.scheme.Scheme;
 import org.zhiheng.shell.Form;

@@ -1,7 +1,19 @@
-/**
- * The pages of {@code application}: the applicant's file, the recommendation, the formal review.
- */
+/** The pages of the applicant's file, the recommendation and the formal review. */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "identity",
+      "organisation",
+      "person",
+      "scheme",
+      "document",
+      "shell",
+      "application",
+      "application.recommendation",
+      "application.review"
+    })
 @NullMarked
 package org.zhiheng.application.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

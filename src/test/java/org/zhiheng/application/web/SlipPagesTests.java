@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Applications;
-import org.zhiheng.application.FormalReviews;
+import org.zhiheng.application.review.FormalReviews;
 import org.zhiheng.identity.Account;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Role;

@@ -1,4 +1,4 @@
-package org.zhiheng.application;
+package org.zhiheng.application.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zhiheng.application.ApplicationRefusal;
+import org.zhiheng.application.ApplicationStage;
+import org.zhiheng.application.Dossier;
+import org.zhiheng.application.EmployerChange;
+import org.zhiheng.application.LaterStep;
+import org.zhiheng.application.OpenPoint;
+import org.zhiheng.application.Recommendation;
+import org.zhiheng.application.Samples;
 import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refusal;

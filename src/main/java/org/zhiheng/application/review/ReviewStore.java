@@ -1,4 +1,4 @@
-package org.zhiheng.application;
+package org.zhiheng.application.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.application.ApplicationStage;
+import org.zhiheng.application.FilePart;
+import org.zhiheng.application.FormalReview;
+import org.zhiheng.application.Occurrence;
+import org.zhiheng.application.ReviewOutcome;
+import org.zhiheng.application.Supplement;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.PersonId;

@@ -1,4 +1,4 @@
-package org.zhiheng.application;
+package org.zhiheng.application.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,20 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zhiheng.application.ApplicationLine;
+import org.zhiheng.application.ApplicationRefusal;
+import org.zhiheng.application.ApplicationRules;
+import org.zhiheng.application.ApplicationStage;
+import org.zhiheng.application.Dossier;
+import org.zhiheng.application.FormalReview;
+import org.zhiheng.application.LaterStep;
+import org.zhiheng.application.Occurrence;
+import org.zhiheng.application.OpenPoint;
+import org.zhiheng.application.Proposal;
 import org.zhiheng.application.Proposal.Annulment;
 import org.zhiheng.application.Proposal.Settlement;
+import org.zhiheng.application.ReviewOutcome;
+import org.zhiheng.application.Samples;
 import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
@@ -77,7 +89,7 @@ class ProposalRulesTests {
         .containsExactly(
             ApplicationRefusal.SAME_TEXT.because().at("after"),
             ApplicationRefusal.BLANK.because().at("reason"));
-    assertThat(ProposalRules.whyNotReason("录入有误")).isEmpty();
+    assertThat(ApplicationRules.whyNotReason("录入有误")).isEmpty();
   }
 
   @Test

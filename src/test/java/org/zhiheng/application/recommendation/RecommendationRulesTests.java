@@ -1,9 +1,14 @@
-package org.zhiheng.application;
+package org.zhiheng.application.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zhiheng.application.ApplicationRefusal;
+import org.zhiheng.application.ApplicationStage;
+import org.zhiheng.application.Dossier;
+import org.zhiheng.application.Recommendation;
+import org.zhiheng.application.Samples;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refusal;

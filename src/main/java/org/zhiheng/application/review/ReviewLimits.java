@@ -1,4 +1,4 @@
-package org.zhiheng.application;
+package org.zhiheng.application.review;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.kernel.CountedLimit;
 import org.zhiheng.kernel.CountedLimits;
 import org.zhiheng.scheme.Limits;

@@ -1,4 +1,4 @@
-package org.zhiheng.application;
+package org.zhiheng.application.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zhiheng.application.ApplicationRefusal;
+import org.zhiheng.application.ApplicationRules;
+import org.zhiheng.application.ApplicationStage;
+import org.zhiheng.application.Dossier;
+import org.zhiheng.application.FilePart;
+import org.zhiheng.application.Occurrence;
+import org.zhiheng.application.Place;
+import org.zhiheng.application.Samples;
+import org.zhiheng.application.Supplement;
 import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.Refusal;
 

@@ -1,10 +1,20 @@
-package org.zhiheng.application;
+package org.zhiheng.application.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.zhiheng.application.Application;
+import org.zhiheng.application.ApplicationEvents;
+import org.zhiheng.application.ApplicationFiles;
+import org.zhiheng.application.ApplicationStage;
+import org.zhiheng.application.Dossier;
+import org.zhiheng.application.Ending;
+import org.zhiheng.application.FormalReview;
+import org.zhiheng.application.Occurrence;
+import org.zhiheng.application.OfficeClock;
+import org.zhiheng.application.Proposal;
 import org.zhiheng.application.Proposal.Annulment;
 import org.zhiheng.application.Proposal.Correction;
 import org.zhiheng.application.Proposal.End;
@@ -16,24 +26,12 @@ import org.zhiheng.scheme.Limits;
 @Component
 class ProposalEffects {
 
-  private final ApplicationStore store;
-  private final CaseEnds ends;
-  private final Dossiers dossiers;
-  private final Applications applications;
+  private final ApplicationFiles files;
   private final ApplicationEventPublisher events;
   private final OfficeClock clock;
 
-  ProposalEffects(
-      ApplicationStore store,
-      CaseEnds ends,
-      Dossiers dossiers,
-      Applications applications,
-      ApplicationEventPublisher events,
-      OfficeClock clock) {
-    this.store = store;
-    this.ends = ends;
-    this.dossiers = dossiers;
-    this.applications = applications;
+  ProposalEffects(ApplicationFiles files, ApplicationEventPublisher events, OfficeClock clock) {
+    this.files = files;
     this.events = events;
     this.clock = clock;
   }
@@ -50,7 +48,8 @@ class ProposalEffects {
       case Annulment it -> annul(dossier, by, now);
       case End it -> {
         Occurrence ground = new Occurrence(it.clause(), it.happenedOn(), proposal.reason());
-        ends.end(dossier.application(), ground, proposal.id(), by, now);
+        files.end(
+            dossier.application(), new Ending(ground, by.id(), by.person(), now), proposal.id());
       }
       case Correction it -> correct(dossier, it, by, now);
     }
@@ -60,10 +59,10 @@ class ProposalEffects {
   private void annul(Dossier dossier, Actor by, Instant now) {
     Application application = dossier.application();
     FormalReview review = Objects.requireNonNull(dossier.review(), "the rules have seen it");
-    Limits limits = applications.scheme(application).limits();
+    Limits limits = files.scheme(application).limits();
     boolean returned = review.before() == ApplicationStage.RETURNED;
     LocalDate dueOn = clock.dueIn(returned ? limits.supplement() : limits.formalReview());
-    store.update(application.takeUp(review.before(), dueOn));
+    files.update(application.takeUp(review.before(), dueOn));
     CaseId id = application.id();
     events.publishEvent(
         switch (review.outcome()) {
@@ -76,18 +75,16 @@ class ProposalEffects {
 
   private void correct(Dossier dossier, Correction correction, Actor by, Instant now) {
     Application application = dossier.application();
-    Dossier after = dossiers.of(application);
-    String applicantName = after.person().person().name();
-    String organisationName = after.organisation().name();
-    store.name(application, applicantName, organisationName);
+    Dossier after = files.dossier(application);
+    files.name(after);
     events.publishEvent(
         new ApplicationEvents.FactCorrected(
             application.id(),
             correction.fact().name(),
             correction.before(),
             correction.after(),
-            applicantName,
-            organisationName,
+            after.person().person().name(),
+            after.organisation().name(),
             by.id(),
             now));
   }

@@ -1,9 +1,19 @@
-package org.zhiheng.application;
+package org.zhiheng.application.review;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.zhiheng.application.Application;
+import org.zhiheng.application.ApplicationLine;
+import org.zhiheng.application.ApplicationRefusal;
+import org.zhiheng.application.ApplicationRules;
+import org.zhiheng.application.ApplicationStage;
+import org.zhiheng.application.Dossier;
+import org.zhiheng.application.FormalReview;
+import org.zhiheng.application.LaterStep;
+import org.zhiheng.application.Proposal;
+import org.zhiheng.application.Written;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refusal;
 
@@ -63,12 +73,8 @@ public final class ProposalRules {
     return new Written()
         .must("after", after, ApplicationRules.LINE)
         .unless(!after.equals(before), ApplicationRefusal.SAME_TEXT.because().at("after"))
-        .and(whyNotReason(reason))
+        .and(ApplicationRules.whyNotReason(reason))
         .whyNot();
-  }
-
-  public static List<Refusal> whyNotReason(String reason) {
-    return new Written().must("reason", reason, ApplicationRules.TEXT).whyNot();
   }
 
   /** One at a time, by somebody without a conflict. */

@@ -1,8 +1,14 @@
-package org.zhiheng.application;
+package org.zhiheng.application.recommendation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.zhiheng.application.ApplicationRefusal;
+import org.zhiheng.application.ApplicationStage;
+import org.zhiheng.application.Dossier;
+import org.zhiheng.application.EmployerChange;
+import org.zhiheng.application.LaterStep;
+import org.zhiheng.application.Written;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.organisation.CreditCode;
 

@@ -1,4 +1,4 @@
-package org.zhiheng.application;
+package org.zhiheng.application.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,11 +11,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.application.CorrectableFact;
+import org.zhiheng.application.Proposal;
 import org.zhiheng.application.Proposal.Annulment;
 import org.zhiheng.application.Proposal.Correction;
 import org.zhiheng.application.Proposal.End;
 import org.zhiheng.application.Proposal.Matter;
 import org.zhiheng.application.Proposal.Settlement;
+import org.zhiheng.application.ProposalMatter;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.PersonId;

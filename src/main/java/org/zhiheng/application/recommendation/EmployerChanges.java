@@ -1,4 +1,4 @@
-package org.zhiheng.application;
+package org.zhiheng.application.recommendation;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,15 +7,22 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhiheng.identity.Employers;
+import org.zhiheng.application.Application;
+import org.zhiheng.application.ApplicationEvents;
+import org.zhiheng.application.ApplicationFiles;
+import org.zhiheng.application.CaseTies;
+import org.zhiheng.application.Dossier;
+import org.zhiheng.application.EmployerChange;
+import org.zhiheng.application.Ending;
+import org.zhiheng.application.LaterStep;
+import org.zhiheng.application.Occurrence;
+import org.zhiheng.application.OfficeClock;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
-import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
-import org.zhiheng.organisation.Organisations;
 
 /**
  * Changes of the applicant's employer during a case. The new organisation is asked for its
@@ -29,38 +36,26 @@ public class EmployerChanges {
   /** The clause that asks for the recommendation. */
   private static final String RECOMMENDATION = "8.1 a)";
 
-  private final ApplicationStore store;
+  private final ApplicationFiles files;
   private final EmployerChangeStore changes;
   private final RecommendationStore recommendations;
-  private final CaseEnds ends;
-  private final Dossiers dossiers;
-  private final Applications applications;
   private final CaseTies ties;
-  private final Organisations organisations;
-  private final Employers employers;
+  private final NewEmployers employers;
   private final ApplicationEventPublisher events;
   private final OfficeClock clock;
 
   EmployerChanges(
-      ApplicationStore store,
+      ApplicationFiles files,
       EmployerChangeStore changes,
       RecommendationStore recommendations,
-      CaseEnds ends,
-      Dossiers dossiers,
-      Applications applications,
       CaseTies ties,
-      Organisations organisations,
-      Employers employers,
+      NewEmployers employers,
       ApplicationEventPublisher events,
       OfficeClock clock) {
-    this.store = store;
+    this.files = files;
     this.changes = changes;
     this.recommendations = recommendations;
-    this.ends = ends;
-    this.dossiers = dossiers;
-    this.applications = applications;
     this.ties = ties;
-    this.organisations = organisations;
     this.employers = employers;
     this.events = events;
     this.clock = clock;
@@ -75,31 +70,28 @@ public class EmployerChanges {
     Application application = dossier.application().seen(version);
     Refused.unlessEmpty(whyNotTell(dossier, by));
     CreditCode to = told.code();
-    boolean known = organisations.isNamed(to);
     List<Refusal> refusals =
         new ArrayList<>(EmployerRules.whyNotWrite(dossier, to, leftOn, clock.today()));
-    refusals.addAll(known ? List.of() : told.whyNotIntroduce());
+    refusals.addAll(employers.whyNotIntroduce(told));
     Refused.unlessEmpty(refusals);
-    if (!known) {
-      organisations.introduce(to, told.name(), told.address(), by);
-    }
+    employers.introduce(told, by);
     Instant now = clock.now();
-    LocalDate dueOn = clock.dueIn(applications.scheme(application).limits().supplement());
+    LocalDate dueOn = clock.dueIn(files.scheme(application).limits().supplement());
     changes.insert(
         id, new EmployerChange(application.organisation(), to, leftOn, dueOn, by.id(), now), by);
     Application moved = application.employedBy(to);
-    store.update(moved);
-    String name = dossiers.of(moved).organisation().name();
-    store.name(moved, dossier.person().person().name(), name);
+    files.update(moved);
+    Dossier after = files.dossier(moved);
+    files.name(after);
     recommendations.request(id, to, now);
     events.publishEvent(
         new ApplicationEvents.EmployerChanged(
             id,
             application.organisation().value(),
             to.value(),
-            name,
+            after.organisation().name(),
             dueOn,
-            employers.speakFor(to.value()),
+            employers.speakFor(to),
             by.id(),
             now));
     events.publishEvent(
@@ -113,19 +105,19 @@ public class EmployerChanges {
     Refused.unlessEmpty(whyNotEnd(dossier, by));
     LocalDate dueOn = dossier.done().lastEmployerChange().orElseThrow().dueOn();
     Occurrence ground = new Occurrence(RECOMMENDATION, dueOn, application.organisation().value());
-    ends.end(application, ground, null, by, clock.now());
+    files.end(application, new Ending(ground, by.id(), by.person(), clock.now()), null);
   }
 
   /** Whether somebody can sign in who speaks for the organisation whose recommendation is due. */
   @Transactional(readOnly = true)
   public boolean isSpokenFor(Dossier dossier) {
-    return employers.speakFor(dossier.application().organisation().value());
+    return employers.speakFor(dossier.application().organisation());
   }
 
   @Transactional(readOnly = true)
   public List<Refusal> whyNotTell(Dossier dossier, Actor by) {
     Application application = dossier.application();
-    boolean decided = applications.taken(application.id()).contains(LaterStep.DECIDED);
+    boolean decided = files.taken(application.id()).contains(LaterStep.DECIDED);
     List<Refusal> refusals = new ArrayList<>(EmployerRules.whyNotTell(dossier, decided));
     if (!by.is(application.person())) {
       refusals.addAll(ties.whyNotHandle(dossier, by));
@@ -139,11 +131,8 @@ public class EmployerChanges {
   }
 
   private Dossier locked(CaseId id, Actor by) {
-    return dossiers.of(
-        store
-            .lock(id)
-            .filter(application -> by.is(application.person()) || isOffice(application, by))
-            .orElseThrow(() -> new NotFound(id)));
+    return files.dossier(
+        files.lock(id, application -> by.is(application.person()) || isOffice(application, by)));
   }
 
   private static boolean isOffice(Application application, Actor by) {

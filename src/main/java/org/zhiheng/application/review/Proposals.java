@@ -1,8 +1,7 @@
-package org.zhiheng.application;
+package org.zhiheng.application.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +11,17 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.application.Application;
+import org.zhiheng.application.ApplicationEvents;
+import org.zhiheng.application.ApplicationFiles;
+import org.zhiheng.application.ApplicationRules;
+import org.zhiheng.application.CaseTies;
+import org.zhiheng.application.CorrectableFact;
+import org.zhiheng.application.Dossier;
+import org.zhiheng.application.FormalReview;
+import org.zhiheng.application.Occurrence;
+import org.zhiheng.application.OfficeClock;
+import org.zhiheng.application.Proposal;
 import org.zhiheng.application.Proposal.Annulment;
 import org.zhiheng.application.Proposal.Correction;
 import org.zhiheng.application.Proposal.End;
@@ -33,29 +43,23 @@ import org.zhiheng.kernel.Role;
 @Transactional
 public class Proposals {
 
-  private final ApplicationStore store;
+  private final ApplicationFiles files;
   private final ProposalStore proposals;
-  private final Dossiers dossiers;
   private final CaseTies ties;
-  private final Applications applications;
   private final ProposalEffects effects;
   private final ApplicationEventPublisher events;
   private final OfficeClock clock;
 
   Proposals(
-      ApplicationStore store,
+      ApplicationFiles files,
       ProposalStore proposals,
-      Dossiers dossiers,
       CaseTies ties,
-      Applications applications,
       ProposalEffects effects,
       ApplicationEventPublisher events,
       OfficeClock clock) {
-    this.store = store;
+    this.files = files;
     this.proposals = proposals;
-    this.dossiers = dossiers;
     this.ties = ties;
-    this.applications = applications;
     this.effects = effects;
     this.events = events;
     this.clock = clock;
@@ -65,7 +69,7 @@ public class Proposals {
   public UUID proposeAnnulment(CaseId id, int version, String reason, Actor by) {
     Dossier dossier = locked(id, version, by);
     Refused.unlessEmpty(whyNot(dossier, by).annul());
-    Refused.unlessEmpty(ProposalRules.whyNotReason(reason));
+    Refused.unlessEmpty(ApplicationRules.whyNotReason(reason));
     FormalReview review = Objects.requireNonNull(dossier.review(), "the rules have seen it");
     return propose(id, new Annulment(review.id()), reason, by);
   }
@@ -77,7 +81,7 @@ public class Proposals {
     Refused.unlessEmpty(
         ReviewRules.whyNotFor(
             ground,
-            applications.scheme(dossier.application()),
+            files.scheme(dossier.application()),
             submittedOn(dossier.application()),
             clock.today()));
     return propose(id, new End(ground.clause(), ground.happenedOn()), ground.evidence(), by);
@@ -113,7 +117,7 @@ public class Proposals {
     Dossier dossier = locked(id, by);
     Proposal open = proposal(dossier, proposal);
     Refused.unlessEmpty(ProposalRules.whyNotSettle(open, by, ties.whyNotHandle(dossier, by)));
-    Refused.unlessEmpty(ProposalRules.whyNotReason(why));
+    Refused.unlessEmpty(ApplicationRules.whyNotReason(why));
     settle(open, new Settlement(false, why, by.id(), by.person(), clock.now()));
   }
 
@@ -153,29 +157,17 @@ public class Proposals {
   /** What stands in the frozen file, with earlier corrections; blank where nothing does. */
   @Transactional(readOnly = true)
   public Map<CorrectableFact, String> facts(Dossier dossier) {
-    Map<CorrectableFact, String> facts = new EnumMap<>(CorrectableFact.class);
-    dossiers
-        .frozen(dossier.application().id(), dossier.done())
-        .ifPresent(frozen -> facts.putAll(each(frozen)));
-    return facts;
-  }
-
-  private static Map<CorrectableFact, String> each(SnapshotV1 frozen) {
-    Map<CorrectableFact, String> facts = new EnumMap<>(CorrectableFact.class);
-    for (CorrectableFact fact : CorrectableFact.values()) {
-      facts.put(fact, Objects.requireNonNullElse(frozen.fact(fact), ""));
-    }
-    return facts;
+    return files.frozenFacts(dossier);
   }
 
   private List<Refusal> whyNotAnnulNow(Dossier dossier) {
     Application application = dossier.application();
     return ProposalRules.whyNotAnnul(
-        dossier, applications.taken(application.id()), applications.ofPerson(application.person()));
+        dossier, files.taken(application.id()), files.ofPerson(application.person()));
   }
 
   private List<Refusal> whyNotEndNow(Dossier dossier) {
-    return ProposalRules.whyNotEnd(dossier, applications.taken(dossier.application().id()));
+    return ProposalRules.whyNotEnd(dossier, files.taken(dossier.application().id()));
   }
 
   private static List<Refusal> both(List<Refusal> one, List<Refusal> other) {
@@ -212,11 +204,7 @@ public class Proposals {
     if (!by.is(Role.OFFICER) && !by.is(Role.MANAGER)) {
       throw new NotFound(id);
     }
-    return dossiers.of(
-        store
-            .lock(id)
-            .filter(application -> application.submittedAt() != null)
-            .orElseThrow(() -> new NotFound(id)));
+    return files.dossier(files.lock(id, application -> application.submittedAt() != null));
   }
 
   private static Proposal proposal(Dossier dossier, UUID id) {

@@ -1,4 +1,4 @@
-package org.zhiheng.application;
+package org.zhiheng.application.recommendation;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.application.Application;
+import org.zhiheng.application.ApplicationEvents;
+import org.zhiheng.application.ApplicationFiles;
+import org.zhiheng.application.ApplicationLine;
+import org.zhiheng.application.Dossier;
+import org.zhiheng.application.Recommendation;
 import org.zhiheng.identity.Employers;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
@@ -16,7 +22,6 @@ import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Slice;
-import org.zhiheng.organisation.Organisation;
 
 /**
  * The recommendations of 8.1 a): applicants ask their organisation for one, and somebody else of
@@ -27,29 +32,23 @@ import org.zhiheng.organisation.Organisation;
 @Transactional
 public class Recommendations {
 
-  private final ApplicationStore applications;
-  private final LineStore lines;
+  private final ApplicationFiles files;
   private final RecommendationStore store;
-  private final SnapshotStore snapshots;
-  private final Dossiers dossiers;
+  private final AskedStore asked;
   private final Employers employers;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Recommendations(
-      ApplicationStore applications,
-      LineStore lines,
+      ApplicationFiles files,
       RecommendationStore store,
-      SnapshotStore snapshots,
-      Dossiers dossiers,
+      AskedStore asked,
       Employers employers,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.applications = applications;
-    this.lines = lines;
+    this.files = files;
     this.store = store;
-    this.snapshots = snapshots;
-    this.dossiers = dossiers;
+    this.asked = asked;
     this.employers = employers;
     this.events = events;
     this.clock = clock;
@@ -57,9 +56,8 @@ public class Recommendations {
 
   /** Asks the applicant's organisation. */
   public void request(CaseId id, Actor by) {
-    Application application =
-        applications.lock(id).filter(it -> by.is(it.person())).orElseThrow(() -> new NotFound(id));
-    Refused.unlessEmpty(RecommendationRules.whyNotRequest(dossiers.of(application)));
+    Application application = files.lock(id, it -> by.is(it.person()));
+    Refused.unlessEmpty(RecommendationRules.whyNotRequest(files.dossier(application)));
     Instant now = clock.instant();
     store.request(id, application.organisation(), now);
     events.publishEvent(
@@ -70,7 +68,7 @@ public class Recommendations {
   /** Signs in the name of the organisation; {@code version} is the recommendation's. */
   public void sign(
       CaseId id, int version, String opinion, String signatory, String position, Actor by) {
-    Application application = applications.lock(id).orElseThrow(() -> new NotFound(id));
+    Application application = files.lock(id, it -> true);
     Dossier dossier = dossier(id, by);
     Recommendation recommendation = requested(dossier);
     Refused.unlessEmpty(RecommendationRules.whyNotSign(dossier, by));
@@ -81,7 +79,7 @@ public class Recommendations {
     var words = new Recommendation.Words(opinion, signatory, position);
     store.sign(id, recommendation, version, words, by, now);
     if (!application.stage().isWithApplicant()) {
-      freeze(dossier, now);
+      files.freezeEmployer(dossier, now);
     }
     if (dossier.done().lastEmployerChange().isPresent()) {
       follow(application, by);
@@ -98,15 +96,6 @@ public class Recommendations {
         by.id());
   }
 
-  // a later employer joins a file that is frozen already, as it stands when it recommends
-  private void freeze(Dossier dossier, Instant now) {
-    CaseId id = dossier.application().id();
-    Organisation organisation = dossier.organisation();
-    SnapshotV1 frozen = dossiers.frozen(id, dossier.done()).orElseThrow();
-    snapshots.save(id, frozen.with(SnapshotForm.of(organisation)), now);
-    applications.name(dossier.application(), dossier.person().person().name(), organisation.name());
-  }
-
   /**
    * The file, for the applicant and for those who sign for the organisation that was asked.
    *
@@ -114,14 +103,14 @@ public class Recommendations {
    */
   @Transactional(readOnly = true)
   public Dossier dossier(CaseId id, Actor actor) {
-    Application application = applications.find(id).orElseThrow(() -> new NotFound(id));
+    Application application = files.find(id);
     String organisation = actor.organisation();
-    boolean asked =
+    boolean wasAsked =
         actor.is(Role.EMPLOYER) && organisation != null && store.wasAsked(id, organisation);
-    if (!asked && !actor.is(application.person())) {
+    if (!wasAsked && !actor.is(application.person())) {
       throw new NotFound(id);
     }
-    return dossiers.of(application);
+    return files.dossier(application);
   }
 
   /** What speaks against asking, for the applicant, or against signing, for everybody else. */
@@ -140,9 +129,11 @@ public class Recommendations {
   @Transactional(readOnly = true)
   public Slice<ApplicationLine> askedOf(@Nullable String after, Actor actor) {
     String organisation = actor.organisation();
-    return organisation == null || !actor.is(Role.EMPLOYER)
-        ? new Slice<>(List.of(), null)
-        : lines.askingFor(organisation, after);
+    if (organisation == null || !actor.is(Role.EMPLOYER)) {
+      return new Slice<>(List.of(), null);
+    }
+    Slice<CaseId> cases = asked.of(organisation, after);
+    return new Slice<>(files.lines(cases.rows()), cases.after());
   }
 
   private static Recommendation requested(Dossier dossier) {

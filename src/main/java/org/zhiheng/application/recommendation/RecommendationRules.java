@@ -1,7 +1,13 @@
-package org.zhiheng.application;
+package org.zhiheng.application.recommendation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zhiheng.application.Application;
+import org.zhiheng.application.ApplicationRefusal;
+import org.zhiheng.application.ApplicationRules;
+import org.zhiheng.application.Dossier;
+import org.zhiheng.application.Recommendation;
+import org.zhiheng.application.Written;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;

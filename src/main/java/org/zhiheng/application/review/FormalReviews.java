@@ -1,4 +1,4 @@
-package org.zhiheng.application;
+package org.zhiheng.application.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,9 +7,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.application.Application;
+import org.zhiheng.application.ApplicationEvents;
+import org.zhiheng.application.ApplicationFiles;
+import org.zhiheng.application.ApplicationRules;
+import org.zhiheng.application.CaseTies;
+import org.zhiheng.application.Dossier;
+import org.zhiheng.application.Finding;
+import org.zhiheng.application.FormalReview;
+import org.zhiheng.application.Occurrence;
+import org.zhiheng.application.OfficeClock;
+import org.zhiheng.application.ReviewOutcome;
+import org.zhiheng.application.Supplement;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
-import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
@@ -26,26 +37,20 @@ import org.zhiheng.scheme.Scheme;
 @Transactional
 public class FormalReviews {
 
-  private final ApplicationStore store;
+  private final ApplicationFiles files;
   private final ReviewStore reviews;
-  private final Dossiers dossiers;
-  private final Applications applications;
   private final CaseTies ties;
   private final ApplicationEventPublisher events;
   private final OfficeClock clock;
 
   FormalReviews(
-      ApplicationStore store,
+      ApplicationFiles files,
       ReviewStore reviews,
-      Dossiers dossiers,
-      Applications applications,
       CaseTies ties,
       ApplicationEventPublisher events,
       OfficeClock clock) {
-    this.store = store;
+    this.files = files;
     this.reviews = reviews;
-    this.dossiers = dossiers;
-    this.applications = applications;
     this.ties = ties;
     this.events = events;
     this.clock = clock;
@@ -57,7 +62,7 @@ public class FormalReviews {
     Refused.unlessEmpty(whyNot(dossier, by).accept());
     Instant now = clock.now();
     end(dossier, ReviewOutcome.ACCEPTED, null, by, now);
-    store.update(dossier.application().accept());
+    files.update(dossier.application().accept());
     events.publishEvent(new ApplicationEvents.ApplicationAccepted(id, by.id(), now));
   }
 
@@ -67,11 +72,11 @@ public class FormalReviews {
     Refused.unlessEmpty(whyNot(dossier, by).giveBack());
     Refused.unlessEmpty(ReviewRules.whyNotNotify(items));
     Instant now = clock.now();
-    int days = applications.scheme(dossier.application()).limits().supplement();
+    int days = files.scheme(dossier.application()).limits().supplement();
     LocalDate dueOn = clock.dueIn(days);
     Application returned = dossier.application().returnForSupplement(dueOn);
     reviews.insert(id, new Supplement(returned.supplementRounds(), dueOn, by.id(), now, items));
-    store.update(returned);
+    files.update(returned);
     events.publishEvent(new ApplicationEvents.ApplicationReturned(id, dueOn, by.id(), now));
   }
 
@@ -80,12 +85,12 @@ public class FormalReviews {
     Dossier dossier = submitted(id, version, by);
     Application application = dossier.application();
     Refused.unlessEmpty(whyNot(dossier, by).refuse());
-    Scheme scheme = applications.scheme(application);
+    Scheme scheme = files.scheme(application);
     Refused.unlessEmpty(
         ReviewRules.whyNotFor(ground, scheme, submittedOn(application), clock.today()));
     Instant now = clock.now();
     end(dossier, ReviewOutcome.REFUSED, ground, by, now);
-    store.update(application.refuse());
+    files.update(application.refuse());
     events.publishEvent(
         new ApplicationEvents.ApplicationRefused(id, ground.clause(), by.id(), now));
   }
@@ -96,7 +101,7 @@ public class FormalReviews {
     Refused.unlessEmpty(whyNot(dossier, by).deemWithdrawn());
     Instant now = clock.now();
     end(dossier, ReviewOutcome.DEEMED_WITHDRAWN, null, by, now);
-    store.update(dossier.application().withdraw());
+    files.update(dossier.application().withdraw());
     events.publishEvent(new ApplicationEvents.ApplicationWithdrawn(id, by.id(), now));
   }
 
@@ -104,7 +109,7 @@ public class FormalReviews {
   @Transactional(readOnly = true)
   public WhyNot whyNot(Dossier dossier, Actor by) {
     Application application = dossier.application();
-    Scheme scheme = applications.scheme(application);
+    Scheme scheme = files.scheme(application);
     List<Refusal> conflicts = ties.whyNotHandle(dossier, by);
     return new WhyNot(
         ReviewRules.whyNotAccept(dossier, scheme, submittedOn(application), conflicts),
@@ -124,18 +129,14 @@ public class FormalReviews {
   @Transactional(readOnly = true)
   public List<Finding> findings(Dossier dossier) {
     Application application = dossier.application();
-    return ApplicationRules.findings(
-        dossier, applications.scheme(application), submittedOn(application));
+    return ApplicationRules.findings(dossier, files.scheme(application), submittedOn(application));
   }
 
   private Dossier submitted(CaseId id, int version, Actor by) {
-    Application application =
-        store
-            .lock(id)
-            .filter(it -> it.submittedAt() != null && by.is(Role.OFFICER))
-            .orElseThrow(() -> new NotFound(id))
-            .seen(version);
-    return dossiers.of(application);
+    return files.dossier(
+        files
+            .lock(id, application -> application.submittedAt() != null && by.is(Role.OFFICER))
+            .seen(version));
   }
 
   private void end(

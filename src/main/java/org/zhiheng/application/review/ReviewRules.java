@@ -1,4 +1,4 @@
-package org.zhiheng.application;
+package org.zhiheng.application.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,6 +6,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zhiheng.application.Application;
+import org.zhiheng.application.ApplicationRefusal;
+import org.zhiheng.application.ApplicationRules;
+import org.zhiheng.application.ApplicationStage;
+import org.zhiheng.application.Dossier;
+import org.zhiheng.application.Occurrence;
+import org.zhiheng.application.Supplement;
+import org.zhiheng.application.Written;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.scheme.RefusalGround;
 import org.zhiheng.scheme.Scheme;
@@ -90,7 +98,7 @@ public final class ReviewRules {
     boolean roundsUsed =
         application.stage() == ApplicationStage.SUBMITTED
             && !scheme.allowsSupplement(application.supplementRounds());
-    if (!roundsUsed && !ApplicationRules.isOverdue(application, today)) {
+    if (!roundsUsed && !application.isOverdue(today)) {
       refusals.add(ApplicationRefusal.NOT_DEEMED_WITHDRAWN.because());
     }
     return refusals;

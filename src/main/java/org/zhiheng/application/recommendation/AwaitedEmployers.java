@@ -1,4 +1,4 @@
-package org.zhiheng.application;
+package org.zhiheng.application.recommendation;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -1,10 +1,11 @@
-package org.zhiheng.application;
+package org.zhiheng.application.review;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CountedLimit;
 import org.zhiheng.scheme.RunningLimit;

@@ -1,0 +1,42 @@
+package org.zhiheng.application;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zhiheng.kernel.CaseId;
+
+/** Gathers what was done in a case from the steps that keep it. */
+@Component
+class CaseRecords {
+
+  private final RecordStore store;
+  private final RecommendationRecords recommendations;
+  private final ReviewRecords reviews;
+  private final EndingStore endings;
+
+  CaseRecords(
+      RecordStore store,
+      RecommendationRecords recommendations,
+      ReviewRecords reviews,
+      EndingStore endings) {
+    this.store = store;
+    this.recommendations = recommendations;
+    this.reviews = reviews;
+    this.endings = endings;
+  }
+
+  CaseRecord of(CaseId id) {
+    RecordStore.Kinds kinds = store.kinds(id);
+    return new CaseRecord(
+        recommendations.recommendations(id),
+        kinds.employerChanges() ? recommendations.employerChanges(id) : List.of(),
+        kinds.supplements() ? reviews.supplements(id) : List.of(),
+        kinds.reviews() ? reviews.reviews(id) : List.of(),
+        kinds.proposals() ? reviews.proposals(id) : List.of(),
+        kinds.ending() ? endings.find(id).orElse(null) : null);
+  }
+
+  /** The corrections alone. */
+  List<Proposal> corrections(CaseId id) {
+    return CaseRecord.corrections(reviews.proposals(id));
+  }
+}

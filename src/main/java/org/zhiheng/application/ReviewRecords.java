@@ -1,0 +1,17 @@
+package org.zhiheng.application;
+
+import java.util.List;
+import org.zhiheng.kernel.CaseId;
+
+/** Reads what the step of formal review keeps about a case; that step implements it. */
+public interface ReviewRecords {
+
+  /** All notices of supplement, the first one first. */
+  List<Supplement> supplements(CaseId id);
+
+  /** All ends of the formal review, those that were annulled too. */
+  List<FormalReview> reviews(CaseId id);
+
+  /** What was proposed to a second person, the first proposal first. */
+  List<Proposal> proposals(CaseId id);
+}
