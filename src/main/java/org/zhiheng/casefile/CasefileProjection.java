@@ -1,6 +1,8 @@
 package org.zhiheng.casefile;
 
 import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -9,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.application.ApplicationEvents.ApplicationStarted;
 import org.zhiheng.jobs.JobEvents.LimitMoved;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.CaseId;
 
@@ -19,18 +22,33 @@ class CasefileProjection {
   private final EntryStore entries;
   private final TaskStore tasks;
   private final MilestoneStore milestones;
+  private final ApplicationEventPublisher news;
 
-  CasefileProjection(EntryStore entries, TaskStore tasks, MilestoneStore milestones) {
+  CasefileProjection(
+      EntryStore entries,
+      TaskStore tasks,
+      MilestoneStore milestones,
+      ApplicationEventPublisher news) {
     this.entries = entries;
     this.tasks = tasks;
     this.milestones = milestones;
+    this.news = news;
   }
 
   /** First among the listeners, so that what an event brings about stands after it. */
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
   @Transactional(propagation = Propagation.MANDATORY)
-  public void follow(CaseEvent event) {
+  public void tell(CaseEvent event) {
+    CaseNews told = follow(event);
+    if (told.concernsSomebody()) {
+      news.publishEvent(told);
+    }
+  }
+
+  /** Changes the picture only: when it is made anew, nobody is told again. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public CaseNews follow(CaseEvent event) {
     CaseId id = event.caseId();
     Instant at = event.at();
     if (event instanceof ApplicationStarted) {
@@ -42,7 +60,12 @@ class CasefileProjection {
       tasks.move(id, moved.before(), moved.dueOn());
     }
     change.closes().forEach(closing -> tasks.close(id, closing, at));
-    change.opens().forEach(opening -> tasks.open(id, opening, at));
-    milestones.append(event, Telling.of(event, entries.applicant(id)));
+    List<Long> opened =
+        change.opens().stream().flatMap(opening -> tasks.open(id, opening, at).stream()).toList();
+    AccountId applicant = entries.applicant(id);
+    Telling telling = Telling.of(event, applicant);
+    milestones.append(event, telling);
+    boolean toApplicant = telling.audience() == Audience.EVERYBODY && !event.by().equals(applicant);
+    return new CaseNews(id, event.messageKey(), event.by(), at, toApplicant, opened);
   }
 }

@@ -61,7 +61,12 @@ public enum TaskKind implements Worded {
     this.hand = hand;
   }
 
-  static TaskKind of(String code) {
+  /**
+   * The kind with a code.
+   *
+   * @throws IllegalStateException when no kind has it
+   */
+  public static TaskKind of(String code) {
     TaskKind kind = BY_CODE.get(code);
     if (kind == null) {
       throw new IllegalStateException("no task has the code " + code);

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,9 +89,13 @@ class TaskStore {
         .update();
   }
 
-  /** Opens a task with its own limit, or with the one that the case has now. */
-  void open(CaseId id, Opening opening, Instant at) {
-    jdbc.sql(
+  /**
+   * Opens a task with its own limit, or with the one that the case has now.
+   *
+   * @return its running number; empty when it waits already
+   */
+  Optional<Long> open(CaseId id, Opening opening, Instant at) {
+    return jdbc.sql(
             """
             insert into casefile.task (case_id, code, account, role, organisation, about,
               except_for, applicant, opened_at, due_on)
@@ -100,6 +105,7 @@ class TaskStore {
             from casefile.entry e
             where e.case_id = :id
             on conflict do nothing
+            returning sequence
             """)
         .param("id", id.value())
         .param("code", opening.kind().code())
@@ -108,7 +114,8 @@ class TaskStore {
         .param("dueOn", opening.dueOn())
         .param("exceptFor", opening.exceptFor() == null ? null : opening.exceptFor().value())
         .params(columns(opening.assignee()))
-        .update();
+        .query(Long.class)
+        .optional();
   }
 
   /**

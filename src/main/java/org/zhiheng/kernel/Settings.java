@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param schemes a folder of further editions of the scheme; blank for none
  * @param workingDays a file or folder with notices on public holidays; blank for none
  * @param secondFactor whether those who decide for others sign in with a second factor only
+ * @param mailFrom the address that mails come from; blank where none are sent
  */
 public record Settings(
     String data,
@@ -27,6 +28,7 @@ public record Settings(
     String schemes,
     String workingDays,
     boolean secondFactor,
+    String mailFrom,
     Session session,
     Person person) {
 

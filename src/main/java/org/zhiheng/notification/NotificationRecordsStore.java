@@ -1,0 +1,55 @@
+package org.zhiheng.notification;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.PersonalRecords;
+
+/** What was told to a person, and where they get mail. */
+@Repository
+class NotificationRecordsStore implements PersonalRecords {
+
+  private final JdbcClient jdbc;
+
+  NotificationRecordsStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<Part> about(Inquiry inquiry) {
+    return List.of(
+        part(
+            "notification.records.notifications",
+            """
+            select to_jsonb(n)::text from notification.notification n
+            where n.account_id = any(:accounts) order by n.number
+            """,
+            inquiry),
+        part(
+            "notification.records.addresses",
+            """
+            select (to_jsonb(a) - 'secret_hash')::text from notification.address a
+            where a.account_id = any(:accounts) order by a.account_id
+            """,
+            inquiry),
+        part(
+            "notification.records.mails",
+            """
+            select (to_jsonb(m) - 'text')::text from notification.mail m
+            where m.account_id = any(:accounts) order by m.place
+            """,
+            inquiry));
+  }
+
+  private Part part(String key, String sql, Inquiry inquiry) {
+    return new Part(
+        key,
+        jdbc.sql(sql)
+            .param(
+                "accounts", inquiry.accounts().stream().map(AccountId::value).toArray(UUID[]::new))
+            .query((row, number) -> row.getString(1))
+            .list());
+  }
+}

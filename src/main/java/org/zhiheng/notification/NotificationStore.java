@@ -1,0 +1,161 @@
+package org.zhiheng.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.casefile.CaseNews;
+import org.zhiheng.casefile.TaskKind;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Slice;
+
+/** What people are told, in the database. */
+@Repository
+class NotificationStore {
+
+  private static final String COLUMNS =
+      """
+      select n.number, n.case_id, e.number as case_number, n.task, n.event, n.due_on, n.at, n.read_at
+      from notification.notification n join casefile.entry e using (case_id)
+      """;
+
+  private final JdbcClient jdbc;
+
+  NotificationStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Tells of new tasks everybody for whom they wait, as the to-do lists show them: nobody of a role
+   * in their own case, in one that they are tied to, or about what they proposed themselves.
+   */
+  void tellTasks(CaseNews news, LocalDate today) {
+    jdbc.sql(
+            """
+            insert into notification.notification (account_id, case_id, task, due_on, at)
+            select distinct on (a.id, t.code) a.id, t.case_id, t.code, t.due_on, :at::timestamptz
+            from casefile.task t join identity.account a on a.active and a.id <> :by and case
+                when t.account is not null then a.id = t.account
+                when t.organisation is not null
+                  then a.organisation = t.organisation and 'EMPLOYER' = any(a.roles)
+                when t.role = 'BODY' then a.roles && array['OFFICER', 'MANAGER']
+                else a.roles @> array[t.role]
+              end
+            where t.sequence = any(:tasks)
+              and (a.id = t.account or a.person not in (
+                select i.person from identity.account i where i.id in (t.applicant, t.except_for)))
+              and (t.account is not null or t.organisation is not null or a.person not in (
+                select k.person from evaluation.apart(:today) k where k.case_id = t.case_id))
+            order by a.id, t.code, t.sequence
+            """)
+        .param("at", Timestamp.from(news.at()))
+        .param("by", news.by().value())
+        .param("tasks", news.tasks().toArray(Long[]::new))
+        .param("today", today)
+        .update();
+  }
+
+  /** Tells the applicant what happened, unless a task of the same moment tells it. */
+  void tellApplicant(CaseNews news) {
+    jdbc.sql(
+            """
+            insert into notification.notification (account_id, case_id, event, at)
+            select e.applicant, e.case_id, :event, :at::timestamptz from casefile.entry e
+            where e.case_id = :case and not exists (
+              select from notification.notification n
+              where n.account_id = e.applicant and n.case_id = e.case_id and n.at = :at)
+            """)
+        .param("case", news.caseId().value())
+        .param("event", news.event())
+        .param("at", Timestamp.from(news.at()))
+        .update();
+  }
+
+  Slice<Notification> page(AccountId account, long before) {
+    List<Notification> read =
+        jdbc.sql(
+                COLUMNS
+                    + """
+                    where n.account_id = :account and n.number < :before
+                    order by n.number desc limit :most
+                    """)
+            .param("account", account.value())
+            .param("before", before)
+            .param("most", Slice.LENGTH + 1)
+            .query(NotificationStore::notification)
+            .list();
+    return Slice.of(read, each -> String.valueOf(each.number()));
+  }
+
+  int unread(AccountId account) {
+    return jdbc.sql(
+            """
+            select count(*) from notification.notification
+            where account_id = ? and read_at is null
+            """)
+        .param(account.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  void read(AccountId account, long last, Instant at) {
+    jdbc.sql(
+            """
+            update notification.notification set read_at = ?
+            where account_id = ? and number <= ? and read_at is null
+            """)
+        .params(Timestamp.from(at), account.value(), last)
+        .update();
+  }
+
+  /** What an account neither read nor was mailed, the oldest first. */
+  List<Notification> toMail(AccountId account) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                where n.account_id = ? and n.read_at is null and n.mail_id is null
+                order by n.number for update of n
+                """)
+        .param(account.value())
+        .query(NotificationStore::notification)
+        .list();
+  }
+
+  void mailed(AccountId account, long last, UUID mail) {
+    jdbc.sql(
+            """
+            update notification.notification set mail_id = ?
+            where account_id = ? and number <= ? and read_at is null and mail_id is null
+            """)
+        .params(mail, account.value(), last)
+        .update();
+  }
+
+  /** Forgets what was read before a moment. */
+  void purge(Instant before) {
+    jdbc.sql("delete from notification.notification where read_at < ?")
+        .param(Timestamp.from(before))
+        .update();
+  }
+
+  private static Notification notification(ResultSet row, int line) throws SQLException {
+    @Nullable String task = row.getString("task");
+    @Nullable Timestamp readAt = row.getTimestamp("read_at");
+    return new Notification(
+        row.getLong("number"),
+        new CaseId(row.getObject("case_id", UUID.class)),
+        row.getString("case_number"),
+        task == null ? null : TaskKind.of(task),
+        row.getString("event"),
+        row.getObject("due_on", LocalDate.class),
+        row.getTimestamp("at").toInstant(),
+        readAt == null ? null : readAt.toInstant());
+  }
+}

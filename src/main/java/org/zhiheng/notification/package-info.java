@@ -1,0 +1,8 @@
+/** Tells people what happened in their cases and what waits for them, on a page and by mail. */
+@ApplicationModule(
+    allowedDependencies = {"kernel", "body", "casefile", "identity", "jobs", "shell"})
+@NullMarked
+package org.zhiheng.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,60 @@
+package org.zhiheng.notification.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Allowed;
+import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.notification.MailAddresses;
+import org.zhiheng.notification.Notifications;
+import org.zhiheng.shell.Form;
+import org.zhiheng.shell.InMenu;
+import org.zhiheng.shell.Pages;
+
+/** What the reader was told, the newest first. */
+@Controller
+class NotificationPages {
+
+  private static final String PATH = "/notification";
+
+  private final Notifications notifications;
+  private final MailAddresses addresses;
+  private final Pages pages;
+  private final CurrentActor currentActor;
+
+  NotificationPages(
+      Notifications notifications,
+      MailAddresses addresses,
+      Pages pages,
+      CurrentActor currentActor) {
+    this.notifications = notifications;
+    this.addresses = addresses;
+    this.pages = pages;
+    this.currentActor = currentActor;
+  }
+
+  @Allowed
+  @InMenu(order = 8)
+  @GetMapping(PATH)
+  View list(@RequestParam(defaultValue = "") String after) {
+    Actor actor = currentActor.get();
+    return pages.show(
+        "notification/list",
+        new NotificationsView(
+            notifications.page(after, actor), addresses.of(actor), addresses.areServed()));
+  }
+
+  @Allowed
+  @PostMapping(PATH + "/read")
+  View read(@RequestParam MultiValueMap<String, String> typed) {
+    Form form = Form.of(typed).required("last").checkWhole("last");
+    if (form.ok()) {
+      notifications.read(form.whole("last"), currentActor.get());
+    }
+    return pages.next(PATH, "notification.read.done");
+  }
+}

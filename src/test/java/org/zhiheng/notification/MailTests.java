@@ -1,0 +1,323 @@
+package org.zhiheng.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhiheng.support.Refusals.assertRefused;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiheng.application.Applicants;
+import org.zhiheng.jobs.Warnings;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.TestClock;
+
+/** Mails on their way through a real mail server, each once. */
+@ServerTest
+@Import(Applicants.class)
+class MailTests {
+
+  private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+  @Autowired private Applicants applicants;
+  @Autowired private NotificationStore notifications;
+  @Autowired private MailAddressStore store;
+  @Autowired private MailStore mails;
+  @Autowired private MailWordings wordings;
+  @Autowired private Mails face;
+  @Autowired private Warnings warnings;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private ApplicationEventPublisher events;
+  @Autowired private TestClock clock;
+
+  private final GreenMail server =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private Actor officer;
+  private String address;
+
+  @BeforeEach
+  void aServerAndAnOfficer() {
+    server.start();
+    clock.setDay(MONDAY);
+    officer = applicants.account("演示受理员", null, Role.OFFICER).actor();
+    address = "officer-" + UUID.randomUUID() + "@example.org";
+  }
+
+  @AfterEach
+  void stop() {
+    clock.setDay(MONDAY);
+    transaction.executeWithoutResult(status -> store.remove(officer.id()));
+    server.stop();
+  }
+
+  @Test
+  void an_address_counts_once_the_link_mailed_there_was_opened() throws Exception {
+    MailAddresses addresses = addresses(smtp());
+    transaction.executeWithoutResult(status -> addresses.ask(address, officer));
+    assertThat(addresses.of(officer)).isEqualTo(new MailAddress(null, address));
+    run(smtp());
+
+    String secret = secret(received().getFirst());
+    assertThat(addresses.isPending(secret)).isTrue();
+    transaction.executeWithoutResult(status -> addresses.confirm(secret));
+
+    assertThat(addresses.of(officer)).isEqualTo(new MailAddress(address, null));
+    assertRefused(
+        () -> transaction.executeWithoutResult(status -> addresses.confirm(secret)),
+        NotificationRefusal.LINK_OVER.because());
+    assertThat(face.page(null, "", officer).rows())
+        .filteredOn(mail -> mail.address().equals(address))
+        .singleElement()
+        .satisfies(
+            mail -> {
+              assertThat(mail.state()).isEqualTo(MailState.SENT);
+              assertThat(mail.text()).as("the secret is gone").isEmpty();
+            });
+  }
+
+  @Test
+  void a_link_of_two_days_ago_serves_no_more() throws Exception {
+    MailAddresses addresses = addresses(smtp());
+    transaction.executeWithoutResult(status -> addresses.ask(address, officer));
+    run(smtp());
+    String secret = secret(received().getFirst());
+    clock.advance(MailAddresses.LINK);
+
+    assertThat(addresses.isPending(secret)).isFalse();
+    assertRefused(
+        () -> transaction.executeWithoutResult(status -> addresses.confirm(secret)),
+        NotificationRefusal.LINK_OVER.because());
+  }
+
+  @Test
+  void a_mail_tells_what_is_unread_in_both_languages_and_names_nobody() throws Exception {
+    confirmed();
+    applicants.submitted(applicants.applicant(Applicants.code()).actor());
+    applicants.submitted(applicants.applicant(Applicants.code()).actor());
+    run(smtp());
+    run(smtp());
+
+    MimeMessage mail = only(received());
+    assertThat(mail.getSubject()).contains("您有 2 条新消息 / ").contains("new notifications (2)");
+    assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(mail.getContent().toString())
+        .contains("审查申请材料", "Review the form", "/notification")
+        .doesNotContain("测试甲", "演示一号公司", "演示受理员");
+  }
+
+  @Test
+  void what_was_read_is_not_mailed() throws Exception {
+    confirmed();
+    applicants.submitted(applicants.applicant(Applicants.code()).actor());
+    transaction.executeWithoutResult(
+        status -> notifications.read(officer.id(), Long.MAX_VALUE, clock.instant()));
+    run(smtp());
+
+    assertThat(received()).isEmpty();
+  }
+
+  @Test
+  void after_five_mails_of_a_day_the_rest_comes_in_one_the_next_morning() throws Exception {
+    confirmed();
+    for (int i = 0; i < 7; i++) {
+      applicants.submitted(applicants.applicant(Applicants.code()).actor());
+      run(smtp());
+    }
+    assertThat(received()).hasSize(5);
+
+    clock.advance(Duration.ofHours(15)); // midnight
+    run(smtp());
+    assertThat(received()).as("nobody is woken").hasSize(5);
+    clock.advance(Duration.ofHours(7));
+    run(smtp());
+    assertThat(received()).hasSize(6);
+    assertThat(received().getLast().getSubject()).contains("您有 2 条新消息");
+  }
+
+  @Test
+  void a_mail_server_that_is_away_is_asked_again_and_the_mail_arrives_once() throws Exception {
+    confirmed();
+    applicants.submitted(applicants.applicant(Applicants.code()).actor());
+    MailCarrier here = smtp();
+    server.stop();
+    run(here);
+    assertThat(state()).isEqualTo(MailState.WAITING);
+
+    server.start();
+    run(smtp());
+    assertThat(received()).as("not before its time").isEmpty();
+    clock.advance(Duration.ofMinutes(1));
+    run(smtp());
+    run(smtp());
+    assertThat(received()).hasSize(1);
+    assertThat(state()).isEqualTo(MailState.SENT);
+  }
+
+  @Test
+  void a_mail_whose_sender_died_is_not_sent_again_by_itself() throws Exception {
+    confirmed();
+    applicants.submitted(applicants.applicant(Applicants.code()).actor());
+    MailCarrier dies =
+        new Failing(
+            () -> {
+              throw new IllegalStateException("killed");
+            });
+    try {
+      run(dies);
+    } catch (IllegalStateException expected) {
+      assertThat(expected).hasMessage("killed");
+    }
+    assertThat(state()).isEqualTo(MailState.SENDING);
+    run(smtp());
+    assertThat(received()).isEmpty();
+
+    clock.advance(Duration.ofMinutes(11));
+    run(smtp());
+    assertThat(received()).isEmpty();
+    assertThat(state()).isEqualTo(MailState.UNSURE);
+    assertThat(warnings.all())
+        .anyMatch(warning -> warning.message().key().equals("notification.stuck"));
+
+    Actor manager = applicants.account("演示评价管理员", null, Role.MANAGER).actor();
+    Mail stuck = mail();
+    face.sendAgain(stuck.id(), manager);
+    run(smtp());
+    assertThat(received()).hasSize(1);
+    assertRefused(
+        () -> face.sendAgain(stuck.id(), manager),
+        NotificationRefusal.NOT_STUCK.because(MailState.SENT));
+  }
+
+  @Test
+  void a_reader_whom_the_mail_server_does_not_know_is_not_tried_again() throws Exception {
+    confirmed();
+    applicants.submitted(applicants.applicant(Applicants.code()).actor());
+    try (var refusing = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> refuseReaders(refusing));
+      run(smtp(refusing.getLocalPort()));
+    }
+    assertThat(state()).isEqualTo(MailState.REFUSED);
+    assertThat(mail().problem()).isEqualTo("SMTP 550");
+  }
+
+  /** A carrier that does something instead of carrying. */
+  private record Failing(Runnable instead) implements MailCarrier {
+
+    @Override
+    public boolean carries() {
+      return true;
+    }
+
+    @Override
+    public Attempt carry(Mail mail) {
+      instead.run();
+      return new Attempt(MailState.SENT, null);
+    }
+  }
+
+  /** Says of each reader that it knows none such (RFC 5321, 4.2.3). */
+  private static void refuseReaders(ServerSocket server) {
+    try (var socket = server.accept();
+        var in =
+            new BufferedReader(
+                new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+        var out = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.US_ASCII)) {
+      out.write("220 test\r\n");
+      out.flush();
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        out.write(line.startsWith("RCPT") ? "550 no such reader\r\n" : "250 well\r\n");
+        out.flush();
+      }
+    } catch (IOException e) {
+      // the other side has gone, which ends the talk
+    }
+  }
+
+  private void confirmed() {
+    MailAddresses addresses = addresses(smtp());
+    transaction.executeWithoutResult(
+        status -> store.ask(officer.id(), address, address, clock.instant().plusSeconds(9)));
+    transaction.executeWithoutResult(status -> store.confirm(address, clock.instant()));
+    assertThat(addresses.of(officer).address()).isEqualTo(address);
+  }
+
+  private MailAddresses addresses(MailCarrier carrier) {
+    return new MailAddresses(store, mails, wordings, carrier, events, clock);
+  }
+
+  private void run(MailCarrier carrier) {
+    new MailRun(store, notifications, mails, wordings, carrier, warnings, transaction, clock).run();
+  }
+
+  private MailCarrier smtp() {
+    return smtp(server.getSmtp().getPort());
+  }
+
+  private static MailCarrier smtp(int port) {
+    var sender = new JavaMailSenderImpl();
+    sender.setHost("127.0.0.1");
+    sender.setPort(port);
+    sender.setDefaultEncoding("UTF-8");
+    sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "5000");
+    sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "5000");
+    return new SmtpCarrier(sender, "zhiheng@example.org");
+  }
+
+  private List<MimeMessage> received() throws Exception {
+    var own = new ArrayList<MimeMessage>();
+    for (MimeMessage message : server.getReceivedMessages()) {
+      if (Arrays.toString(message.getRecipients(RecipientType.TO)).contains(address)) {
+        own.add(message);
+      }
+    }
+    return own;
+  }
+
+  private static MimeMessage only(List<MimeMessage> messages) {
+    assertThat(messages).hasSize(1);
+    return messages.getFirst();
+  }
+
+  private Mail mail() {
+    return mails.page(null, Long.MAX_VALUE).rows().stream()
+        .filter(mail -> mail.address().equals(address))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private MailState state() {
+    return mail().state();
+  }
+
+  private static String secret(MimeMessage message) throws Exception {
+    Matcher link =
+        Pattern.compile("/notification/confirm/([\\w-]+)").matcher(message.getContent().toString());
+    assertThat(link.find()).isTrue();
+    return link.group(1);
+  }
+}

@@ -1,0 +1,127 @@
+package org.zhiheng.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.zhiheng.application.Applicants;
+import org.zhiheng.casefile.Rebuild;
+import org.zhiheng.casefile.TaskKind;
+import org.zhiheng.identity.Account;
+import org.zhiheng.identity.Accounts;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.organisation.CreditCode;
+import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.TestAccounts;
+
+/** Whom an act concerns is told of it, and nobody else. */
+@ServerTest
+@Import(Applicants.class)
+class NotificationTests {
+
+  @Autowired private Applicants applicants;
+  @Autowired private Accounts accounts;
+  @Autowired private Notifications notifications;
+  @Autowired private Rebuild rebuild;
+
+  private final CreditCode code = Applicants.code();
+  private Actor applicant;
+  private Actor officer;
+
+  @BeforeEach
+  void people() {
+    applicant = applicants.applicant(code).actor();
+    officer = applicants.account("演示受理员", null, Role.OFFICER).actor();
+  }
+
+  @Test
+  void a_task_of_a_role_is_told_to_everybody_with_it() {
+    Actor manager = applicants.account("演示评价管理员", null, Role.MANAGER).actor();
+    CaseId id = applicants.submitted(applicant);
+
+    assertThat(tasks(officer, id)).containsExactly(TaskKind.REVIEW);
+    assertThat(tasks(manager, id)).containsExactly(TaskKind.REVIEW);
+    Notification told = of(officer, id).getFirst();
+    assertThat(told.path()).isEqualTo("/application/" + id + "/review");
+    assertThat(told.caseNumber()).startsWith("2026-");
+    assertThat(told.dueOn()).isNotNull();
+    assertThat(told.readAt()).isNull();
+  }
+
+  @Test
+  void nobody_is_told_what_they_did_themselves() {
+    CaseId id = applicants.submitted(applicant);
+
+    assertThat(of(applicant, id))
+        .extracting(Notification::event)
+        .containsExactly("application.RecommendationSigned");
+  }
+
+  @Test
+  void p10_whoever_is_tied_to_a_case_is_not_told_of_it() {
+    Account colleague = applicants.account("演示受理员", code, Role.OFFICER);
+    Account second = applicants.account("测试甲", null, Role.OFFICER);
+    accounts.join(second.person(), applicant.person(), "同一人", TestAccounts.ADMINISTRATOR);
+    CaseId id = applicants.submitted(applicant);
+
+    assertThat(of(colleague.actor(), id)).isEmpty();
+    assertThat(of(accounts.find(second.id()).actor(), id)).isEmpty();
+  }
+
+  @Test
+  void a_closed_account_is_told_nothing() {
+    accounts.setActive(officer.id(), false, 0, TestAccounts.ADMINISTRATOR);
+    CaseId id = applicants.submitted(applicant);
+
+    assertThat(of(officer, id)).isEmpty();
+  }
+
+  @Test
+  void an_employer_is_told_that_a_recommendation_is_asked_for() {
+    Actor employer = applicants.account("测试丁", code, Role.EMPLOYER).actor();
+    Actor other = applicants.account("测试戊", Applicants.code(), Role.EMPLOYER).actor();
+    CaseId id = applicants.complete(applicant);
+
+    assertThat(tasks(employer, id)).containsExactly(TaskKind.SIGN_RECOMMENDATION);
+    assertThat(of(other, id)).isEmpty();
+  }
+
+  @Test
+  void everybody_reads_their_own_and_what_comes_meanwhile_stays_unread() {
+    CaseId first = applicants.submitted(applicant);
+    long last = of(officer, first).getFirst().number();
+    Actor second = applicants.applicant(Applicants.code()).actor();
+    CaseId later = applicants.submitted(second);
+    int before = notifications.unread(applicant);
+
+    notifications.read(last, officer);
+
+    assertThat(of(officer, first).getFirst().readAt()).isNotNull();
+    assertThat(of(officer, later).getFirst().readAt()).isNull();
+    assertThat(notifications.unread(officer)).isEqualTo(1);
+    assertThat(notifications.unread(applicant)).isEqualTo(before);
+  }
+
+  @Test
+  void a_picture_made_anew_tells_nobody_again() {
+    CaseId id = applicants.submitted(applicant);
+    rebuild.rebuild();
+
+    assertThat(of(officer, id)).hasSize(1);
+  }
+
+  private List<TaskKind> tasks(Actor actor, CaseId id) {
+    return of(actor, id).stream().map(Notification::task).toList();
+  }
+
+  private List<Notification> of(Actor actor, CaseId id) {
+    return notifications.page("", actor).rows().stream()
+        .filter(it -> it.caseId().equals(id))
+        .toList();
+  }
+}
