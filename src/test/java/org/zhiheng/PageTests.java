@@ -49,6 +49,7 @@ class PageTests {
           "/error", "answers for others",
           "/certificate/case/{id}/reissue", "a task leads there; ReissueTests opens it",
           "/surveillance/case/{id}/outlook", "a task leads there; RenewalTests opens it",
+          "/notification/confirm/{secret}", "a mailed link leads there; MailTests follows it",
           "/identity/second", "only where a second factor is set up; its own tests open it",
           "/identity/invitation/{secret}", "a secret is handed over once; a journey opens it");
 

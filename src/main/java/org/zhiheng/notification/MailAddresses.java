@@ -73,7 +73,7 @@ public class MailAddresses {
     RANDOM.nextBytes(random);
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     store.ask(by.id(), address, Sha256.of(secret), now.plus(LINK));
-    Written written =
+    MailText written =
         wordings.write(MailKind.ADDRESS, List.of(), "/notification/confirm/" + secret);
     mails.insert(UUID.randomUUID(), by.id(), MailKind.ADDRESS, address, written, now);
   }

@@ -29,7 +29,8 @@ public final class MailRules {
   private static final LocalTime MORNING = LocalTime.of(7, 0);
   private static final LocalTime EVENING = LocalTime.of(21, 0);
 
-  private static final Pattern ADDRESS_FORM = Pattern.compile("[!-?A-~]+@[!-?A-~]+(\\.[!-?A-~]+)+");
+  private static final Pattern ADDRESS_FORM =
+      Pattern.compile("[!-?A-~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
   private static final Pattern WRITTEN = Pattern.compile("\\$[a-z]*");
 
   private static final List<Duration> PAUSES =
@@ -91,7 +92,7 @@ public final class MailRules {
   }
 
   /** A wording names what its mail is made for, and nothing that the mail does not know. */
-  static List<Refusal> whyNotWord(MailKind kind, Written wording) {
+  static List<Refusal> whyNotWord(MailKind kind, MailText wording) {
     var refusals = new ArrayList<Refusal>();
     if (wording.subject().isBlank() || wording.subject().length() > SUBJECT) {
       refusals.add(NotificationRefusal.SUBJECT_LENGTH.because(SUBJECT).at("subject"));

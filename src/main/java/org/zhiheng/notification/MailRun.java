@@ -98,7 +98,7 @@ class MailRun implements Job {
     List<Notification> items = notifications.toMail(due.account());
     if (!items.isEmpty()) {
       UUID id = UUID.randomUUID();
-      Written written = wordings.write(MailKind.NEWS, items, "/notification");
+      MailText written = wordings.write(MailKind.NEWS, items, "/notification");
       mails.insert(id, due.account(), MailKind.NEWS, due.address(), written, clock.instant());
       notifications.mailed(due.account(), items.getLast().number(), id);
     }

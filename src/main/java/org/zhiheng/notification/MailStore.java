@@ -31,7 +31,7 @@ class MailStore {
   }
 
   void insert(
-      UUID id, AccountId account, MailKind kind, String address, Written written, Instant at) {
+      UUID id, AccountId account, MailKind kind, String address, MailText written, Instant at) {
     jdbc.sql(
             """
             insert into notification.mail (id, account_id, kind, address, subject, text, state,

@@ -8,4 +8,4 @@ package org.zhiheng.notification;
  * @param version that a change has to name
  */
 public record MailWording(
-    MailKind kind, String language, Written written, boolean own, int version) {}
+    MailKind kind, String language, MailText written, boolean own, int version) {}

@@ -22,7 +22,7 @@ class MailWordingStore {
                 new MailWording(
                     MailKind.valueOf(row.getString("kind")),
                     row.getString("language"),
-                    new Written(row.getString("subject"), row.getString("text")),
+                    new MailText(row.getString("subject"), row.getString("text")),
                     true,
                     row.getInt("version")))
         .list();

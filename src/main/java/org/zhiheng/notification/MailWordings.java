@@ -61,7 +61,7 @@ public class MailWordings {
 
   /** What a mail with a wording would look like, in its language alone. */
   @Transactional(readOnly = true)
-  public Written preview(MailKind kind, String language, Written wording, Actor actor) {
+  public MailText preview(MailKind kind, String language, MailText wording, Actor actor) {
     Refused.unlessEmpty(MailRules.whyNotKeep(actor));
     Refused.unlessEmpty(MailRules.whyNotWord(kind, wording));
     Locale locale = locale(language);
@@ -84,12 +84,12 @@ public class MailWordings {
   }
 
   /** Writes a mail that leads to a page of this installation. */
-  Written write(MailKind kind, List<Notification> items, String path) {
+  MailText write(MailKind kind, List<Notification> items, String path) {
     Map<String, MailWording> ofKind =
         all().stream()
             .filter(it -> it.kind() == kind)
             .collect(Collectors.toMap(MailWording::language, Function.identity()));
-    List<Written> written =
+    List<MailText> written =
         LANGUAGES.stream()
             .map(
                 locale -> {
@@ -98,9 +98,9 @@ public class MailWordings {
                   return put(ofKind.get(locale.toLanguageTag()).written(), kind, lines, path);
                 })
             .toList();
-    return new Written(
-        written.stream().map(Written::subject).collect(Collectors.joining(" / ")),
-        written.stream().map(Written::text).collect(Collectors.joining("\n\n— — —\n\n")));
+    return new MailText(
+        written.stream().map(MailText::subject).collect(Collectors.joining(" / ")),
+        written.stream().map(MailText::text).collect(Collectors.joining("\n\n— — —\n\n")));
   }
 
   private List<MailWording> all() {
@@ -120,11 +120,11 @@ public class MailWordings {
 
   private static MailWording shipped(MailKind kind, Text text) {
     String key = "notification.wording." + kind.name();
-    var written = new Written(text.of(key + ".subject"), text.of(key + ".text"));
+    var written = new MailText(text.of(key + ".subject"), text.of(key + ".text"));
     return new MailWording(kind, text.locale().toLanguageTag(), written, false, 0);
   }
 
-  private Written put(Written wording, MailKind kind, List<String> lines, String path) {
+  private MailText put(MailText wording, MailKind kind, List<String> lines, String path) {
     String body = bodies.find().map(it -> it.name()).orElse("");
     Function<Placeholder, String> value =
         place ->
@@ -135,7 +135,7 @@ public class MailWordings {
               case LINK -> publicUrl + path;
             };
     List<Placeholder> known = Stream.of(Placeholder.values()).filter(kind::knows).toList();
-    return new Written(
+    return new MailText(
         put(wording.subject(), known, value).replaceAll("\\s+", " ").strip(),
         put(wording.text(), known, value));
   }

@@ -118,7 +118,7 @@ class MailRulesTests {
         .containsExactly(NotificationRefusal.PLACEHOLDER_UNKNOWN.because("$name").at("text"));
     assertThat(whyNot("$items", "$items $link"))
         .containsExactly(NotificationRefusal.PLACEHOLDER_UNKNOWN.because("$items").at("subject"));
-    assertThat(MailRules.whyNotWord(MailKind.ADDRESS, new Written("$count", "$link $items")))
+    assertThat(MailRules.whyNotWord(MailKind.ADDRESS, new MailText("$count", "$link $items")))
         .containsExactly(
             NotificationRefusal.PLACEHOLDER_UNKNOWN.because("$count").at("subject"),
             NotificationRefusal.PLACEHOLDER_UNKNOWN.because("$items").at("text"));
@@ -128,12 +128,12 @@ class MailRulesTests {
   void a_wording_is_neither_blank_nor_endless() {
     assertThat(whyNot(" ", "$items $link"))
         .containsExactly(NotificationRefusal.SUBJECT_LENGTH.because(100).at("subject"));
-    assertThat(whyNot("news", "$items $link" + "x".repeat(4000)))
+    assertThat(whyNot("news", "$items $link " + "x".repeat(4000)))
         .containsExactly(NotificationRefusal.TEXT_LENGTH.because(4000).at("text"));
   }
 
   private static List<Refusal> whyNot(String subject, String text) {
-    return MailRules.whyNotWord(MailKind.NEWS, new Written(subject, text));
+    return MailRules.whyNotWord(MailKind.NEWS, new MailText(subject, text));
   }
 
   private static Actor actor(Role role) {

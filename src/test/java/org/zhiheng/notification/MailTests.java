@@ -89,7 +89,7 @@ class MailTests {
     assertThat(addresses.of(officer)).isEqualTo(new MailAddress(address, null));
     assertRefused(
         () -> transaction.executeWithoutResult(status -> addresses.confirm(secret)),
-        NotificationRefusal.LINK_OVER.because());
+        NotificationRefusal.LINK_OVER);
     assertThat(face.page(null, "", officer).rows())
         .filteredOn(mail -> mail.address().equals(address))
         .singleElement()
@@ -111,7 +111,7 @@ class MailTests {
     assertThat(addresses.isPending(secret)).isFalse();
     assertRefused(
         () -> transaction.executeWithoutResult(status -> addresses.confirm(secret)),
-        NotificationRefusal.LINK_OVER.because());
+        NotificationRefusal.LINK_OVER);
   }
 
   @Test
@@ -126,7 +126,7 @@ class MailTests {
     assertThat(mail.getSubject()).contains("您有 2 条新消息 / ").contains("new notifications (2)");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(mail.getContent().toString())
-        .contains("审查申请材料", "Review the form", "/notification")
+        .contains("办理形式审查", "Review the form", "/notification")
         .doesNotContain("测试甲", "演示一号公司", "演示受理员");
   }
 
@@ -208,9 +208,7 @@ class MailTests {
     face.sendAgain(stuck.id(), manager);
     run(smtp());
     assertThat(received()).hasSize(1);
-    assertRefused(
-        () -> face.sendAgain(stuck.id(), manager),
-        NotificationRefusal.NOT_STUCK.because(MailState.SENT));
+    assertRefused(() -> face.sendAgain(stuck.id(), manager), NotificationRefusal.NOT_STUCK);
   }
 
   @Test

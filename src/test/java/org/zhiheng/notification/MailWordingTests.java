@@ -47,10 +47,10 @@ class MailWordingTests {
 
   @Test
   void what_the_body_words_stands_in_the_next_mail() {
-    var own = new Written("来自评价主体的消息", "$items\n请打开 $link");
+    var own = new MailText("来自评价主体的消息", "$items\n请打开 $link");
     wordings.change(new MailWording(MailKind.NEWS, "zh-CN", own, true, 0), manager);
 
-    Written mail = wordings.write(MailKind.NEWS, List.of(), "/notification");
+    MailText mail = wordings.write(MailKind.NEWS, List.of(), "/notification");
     assertThat(mail.subject()).startsWith("来自评价主体的消息 / ");
     assertThat(mail.text()).contains("请打开 http").contains("Please sign in");
     assertThatThrownBy(
@@ -60,8 +60,8 @@ class MailWordingTests {
 
   @Test
   void a_preview_changes_nothing() {
-    var own = new Written("$count", "$items\n$link");
-    Written preview = wordings.preview(MailKind.NEWS, "en", own, manager);
+    var own = new MailText("$count", "$items\n$link");
+    MailText preview = wordings.preview(MailKind.NEWS, "en", own, manager);
 
     assertThat(preview.subject()).isEqualTo("1");
     assertThat(preview.text()).contains("Review the form").contains("/notification");
@@ -70,9 +70,7 @@ class MailWordingTests {
 
   @Test
   void a_wording_that_lacks_its_link_is_refused_beside_the_text() {
-    var broken = new MailWording(MailKind.ADDRESS, "en", new Written("x", "x"), true, 0);
-    assertRefused(
-        () -> wordings.change(broken, manager),
-        NotificationRefusal.PLACEHOLDER_MISSING.because("$link").at("text"));
+    var broken = new MailWording(MailKind.ADDRESS, "en", new MailText("x", "x"), true, 0);
+    assertRefused(() -> wordings.change(broken, manager), NotificationRefusal.PLACEHOLDER_MISSING);
   }
 }

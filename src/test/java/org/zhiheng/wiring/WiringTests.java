@@ -89,7 +89,8 @@ class WiringTests {
             SurveillanceVerbs.education(),
             HouseVerbs.body(),
             HouseVerbs.accounts(),
-            HouseVerbs.organisation())
+            HouseVerbs.organisation(),
+            NotificationVerbs.mails())
         .flatMap(List::stream);
   }
 

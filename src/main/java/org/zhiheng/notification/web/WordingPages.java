@@ -17,9 +17,9 @@ import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.notification.MailKind;
 import org.zhiheng.notification.MailRules;
+import org.zhiheng.notification.MailText;
 import org.zhiheng.notification.MailWording;
 import org.zhiheng.notification.MailWordings;
-import org.zhiheng.notification.Written;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
 
@@ -68,7 +68,7 @@ class WordingPages {
       @RequestParam MultiValueMap<String, String> typed) {
     MailWording wording = find(kind, language);
     Form form = checked(typed);
-    var preview = new AtomicReference<@Nullable Written>();
+    var preview = new AtomicReference<@Nullable MailText>();
     boolean done =
         form.passes(
             () ->
@@ -129,7 +129,7 @@ class WordingPages {
         .atMost(MailRules.TEXT, "text");
   }
 
-  private static Written written(Form form) {
-    return new Written(form.value("subject"), form.prose("text"));
+  private static MailText written(Form form) {
+    return new MailText(form.value("subject"), form.prose("text"));
   }
 }

@@ -1,8 +1,8 @@
 package org.zhiheng.notification.web;
 
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.notification.MailText;
 import org.zhiheng.notification.MailWording;
-import org.zhiheng.notification.Written;
 import org.zhiheng.shell.Form;
 
 /**
@@ -10,7 +10,7 @@ import org.zhiheng.shell.Form;
  *
  * @param preview what a mail would look like; null until asked for
  */
-public record WordingView(MailWording wording, Form form, @Nullable Written preview) {
+public record WordingView(MailWording wording, Form form, @Nullable MailText preview) {
 
   public String path() {
     return "/notification/wording/" + wording.kind() + "/" + wording.language();

@@ -1,4 +1,4 @@
 package org.zhiheng.notification;
 
 /** The subject and the text of a mail, with everything put in its place. */
-public record Written(String subject, String text) {}
+public record MailText(String subject, String text) {}
