@@ -8,6 +8,10 @@ public enum ApplicationRefusal implements Refusal.Reason {
   ALREADY_OPEN,
   /** C8: names the certificate and the first day on which it is possible. */
   WAIT_AFTER_SANCTION,
+  /** C8: names the certificate that is suspended, and since when. */
+  AWARD_WAITS,
+  /** C8: names the certificate, what became of it, and since when. */
+  AWARD_BARRED,
   /** C9: names the certificate and the first day on which it is possible. */
   WAIT_AFTER_MISCONDUCT,
   /** C10: names the certificate and the first day on which it is possible. */

@@ -36,6 +36,27 @@ public final class KindRules {
     return new Entitlement(kind, waits);
   }
 
+  /**
+   * C8, asked again when the panel decides and when its decision takes effect: a suspension lets an
+   * award wait until it is lifted, and after a termination or voiding nothing is awarded before the
+   * wait is over.
+   */
+  public static List<Refusal> whyNotAward(
+      ApplicationKind kind, LocalDate day, List<PriorCertificate> held, Periods periods) {
+    boolean follows = kind == ApplicationKind.RENEWAL || kind == ApplicationKind.UPGRADE;
+    var refusals = new ArrayList<Refusal>();
+    for (PriorCertificate each : held) {
+      boolean waits = !waitsAfter(each, day, periods).isEmpty();
+      if (each.state() == State.SUSPENDED && (follows || waits)) {
+        refusals.add(ApplicationRefusal.AWARD_WAITS.because(each.number(), each.since()));
+      } else if (each.state().isSanction() && waits) {
+        refusals.add(
+            ApplicationRefusal.AWARD_BARRED.because(each.number(), each.state(), each.since()));
+      }
+    }
+    return refusals;
+  }
+
   // C5: accepted from six months before expiry; C7: any time for one of another body
   private static ApplicationKind kind(PriorCertificate current, LocalDate day, Periods periods) {
     if (current.otherBody()) {

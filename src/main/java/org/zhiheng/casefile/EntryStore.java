@@ -34,7 +34,11 @@ class EntryStore {
 
   /** Cases that the person who asks is tied to, or evaluated: no office opens them. */
   private static final String TIED =
-      "(select t.case_id from evaluation.apart(:today) t where t.person = :person)";
+      """
+      (select t.case_id from evaluation.apart(:today) t where t.person = :person
+        union all
+        select n.case_id from certificate.named(:today) n where n.person = :person)
+      """;
 
   /** The own case, one with a seat, one whose recommendation was asked for. */
   private static final String OWN =

@@ -32,6 +32,8 @@ class PartStore implements OwnParts {
             select case_id::text from casefile.participant where account in (select id from mine)
             union
             select t.case_id::text from evaluation.apart(:today) t where t.person = :person
+            union
+            select n.case_id::text from certificate.named(:today) n where n.person = :person
             """)
         .param("person", reader.person().value())
         .param("today", LocalDate.now(clock))

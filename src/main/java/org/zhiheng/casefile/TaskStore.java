@@ -42,7 +42,9 @@ class TaskStore {
       t.closed_at is null
         and (t.account = :account or t.applicant <> all(%1$s))
         and (t.account is not null or t.organisation is not null or t.case_id not in (
-          select k.case_id from evaluation.apart(:today) k where k.person = :person))
+          select k.case_id from evaluation.apart(:today) k where k.person = :person
+          union all
+          select n.case_id from certificate.named(:today) n where n.person = :person))
         and (t.except_for is null or t.except_for <> all(%1$s))
       """
           .formatted(MINE);

@@ -1,31 +1,46 @@
 package org.zhiheng.certificate;
 
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.zhiheng.decision.Decision;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.zhiheng.decision.Decisions;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Role;
 
-/** Who sees a certificate with its paper; what the public register tells is open to everybody. */
-final class CertificateAccess {
+/**
+ * Who sees a certificate with its papers and what was proposed for them: the holder, the panel, and
+ * staff whom nothing ties to the holder. What the public register tells is open to everybody.
+ */
+@Component
+class CertificateAccess {
 
-  private CertificateAccess() {}
+  private final CertificateStore store;
+  private final Decisions decisions;
+  private final Clock clock;
 
-  /**
-   * Whether somebody sees a certificate.
-   *
-   * @param decision on its case, read only where it matters
-   */
-  static boolean maySee(
-      Certificate certificate, Supplier<Optional<Decision>> decision, Actor actor) {
+  CertificateAccess(CertificateStore store, Decisions decisions, Clock clock) {
+    this.store = store;
+    this.decisions = decisions;
+    this.clock = clock;
+  }
+
+  boolean maySee(Certificate certificate, Actor actor) {
     return actor.is(certificate.holder())
-        || seesAll(actor)
-        || (actor.is(Role.PANELLIST)
-            && decision.get().filter(it -> it.hasSeat(actor.id())).isPresent());
+        || (seesAll(actor) && !isTied(certificate, actor))
+        || (actor.is(Role.PANELLIST) && sits(certificate, actor));
+  }
+
+  /** Whether something ties somebody to the holder of a certificate, as lists are asked. */
+  boolean isTied(Certificate certificate, Actor actor) {
+    return store.isApart(certificate.caseId(), actor.person(), LocalDate.now(clock));
   }
 
   /** The staff of the body who handle cases, and its supervisor. */
   static boolean seesAll(Actor actor) {
     return actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
+  }
+
+  private boolean sits(Certificate certificate, Actor actor) {
+    return decisions.ofCase(certificate.caseId()).filter(it -> it.hasSeat(actor.id())).isPresent();
   }
 }

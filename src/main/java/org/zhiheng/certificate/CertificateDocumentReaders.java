@@ -2,7 +2,6 @@ package org.zhiheng.certificate;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhiheng.decision.Decisions;
 import org.zhiheng.document.DocumentReaders;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.DocumentId;
@@ -12,11 +11,11 @@ import org.zhiheng.kernel.DocumentId;
 class CertificateDocumentReaders implements DocumentReaders {
 
   private final CertificateStore store;
-  private final Decisions decisions;
+  private final CertificateAccess access;
 
-  CertificateDocumentReaders(CertificateStore store, Decisions decisions) {
+  CertificateDocumentReaders(CertificateStore store, CertificateAccess access) {
     this.store = store;
-    this.decisions = decisions;
+    this.access = access;
   }
 
   @Override
@@ -26,9 +25,6 @@ class CertificateDocumentReaders implements DocumentReaders {
 
   @Override
   public boolean mayRead(Actor actor, DocumentId id) {
-    return store
-        .ofPaper(id)
-        .filter(it -> CertificateAccess.maySee(it, () -> decisions.ofCase(it.caseId()), actor))
-        .isPresent();
+    return store.ofPaper(id).filter(it -> access.maySee(it, actor)).isPresent();
   }
 }

@@ -11,9 +11,11 @@ import org.zhiheng.application.Application;
 import org.zhiheng.application.ApplicationKind;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
+import org.zhiheng.application.KindRules;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.Body;
 import org.zhiheng.decision.DecisionEvents.TookEffect;
+import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.scheme.Scheme;
 
@@ -64,6 +66,7 @@ class CertificateIssue {
     Dossier dossier = applications.trustedDossier(granted.caseId());
     Application application = dossier.application();
     List<Certificate> running = store.lockRunning(application.person());
+    Refused.unlessEmpty(whyNot(application, granted.on()));
     Certificate certificate = certificate(granted, dossier);
     running.stream()
         .filter(older -> overlaps(older, certificate))
@@ -78,6 +81,15 @@ class CertificateIssue {
             granted.grade(),
             granted.by(),
             granted.at()));
+  }
+
+  /** C8, once nobody can suspend what runs any more: a sanction is not undone by what follows. */
+  private List<Refusal> whyNot(Application application, LocalDate today) {
+    return KindRules.whyNotAward(
+        application.kind(),
+        today,
+        applications.certificates(application.person()),
+        applications.scheme(application).periods());
   }
 
   private Certificate certificate(TookEffect granted, Dossier dossier) {

@@ -18,22 +18,27 @@ class CertificateListStore {
 
   private record Row(Certificate certificate, long place) {}
 
+  /** The rule of ties for lists; what is one's own is no secret. */
+  private static final String OWN_OR_APART =
+      """
+      (c.holder = :reader or c.case_id not in (select t.case_id from certificate.apart(:today) t
+        where t.person = :reader))
+      """;
+
   private final JdbcClient jdbc;
 
   CertificateListStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** All for those who see all, otherwise the reader's own. */
+  /** For those who see all the ones of untied holders, otherwise the reader's own. */
   Slice<Certificate> list(CertificateQuery query, LocalDate today, Actor reader) {
     var conditions = new ArrayList<String>();
     var parameters = new HashMap<String, @Nullable Object>();
     conditions.add("c.place < :before");
     parameters.put("before", Slice.place(query.after(), Long.MAX_VALUE));
-    if (!CertificateAccess.seesAll(reader)) {
-      conditions.add("c.holder = :holder");
-      parameters.put("holder", reader.person().value());
-    }
+    parameters.put("reader", reader.person().value());
+    conditions.add(CertificateAccess.seesAll(reader) ? OWN_OR_APART : "c.holder = :reader");
     of(query.state(), conditions);
     SearchWords.narrow("c", query.words(), conditions, parameters);
     parameters.put("today", today);

@@ -122,6 +122,17 @@ class CertificateStore {
             .list());
   }
 
+  /** Whether the one rule of ties keeps somebody from seeing the certificate of a case as staff. */
+  boolean isApart(CaseId id, PersonId person, LocalDate today) {
+    return jdbc.sql(
+            """
+            select exists (select from certificate.apart(?) t where t.case_id = ? and t.person = ?)
+            """)
+        .params(today, id.value(), person.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The certificate of which a document is a paper, whichever edition. */
   Optional<Certificate> ofPaper(DocumentId paper) {
     return one(

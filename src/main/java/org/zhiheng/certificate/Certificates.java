@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.body.Bodies;
-import org.zhiheng.decision.Decisions;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
@@ -22,7 +21,7 @@ public class Certificates {
   private final CertificateListStore lists;
   private final StateChangeStore changes;
   private final EditionStore editions;
-  private final Decisions decisions;
+  private final CertificateAccess access;
   private final Bodies bodies;
   private final Clock clock;
 
@@ -31,14 +30,14 @@ public class Certificates {
       CertificateListStore lists,
       StateChangeStore changes,
       EditionStore editions,
-      Decisions decisions,
+      CertificateAccess access,
       Bodies bodies,
       Clock clock) {
     this.store = store;
     this.lists = lists;
     this.changes = changes;
     this.editions = editions;
-    this.decisions = decisions;
+    this.access = access;
     this.bodies = bodies;
     this.clock = clock;
   }
@@ -56,8 +55,13 @@ public class Certificates {
   public Certificate find(CertificateNumber number, Actor reader) {
     return store
         .find(number)
-        .filter(it -> CertificateAccess.maySee(it, () -> decisions.ofCase(it.caseId()), reader))
+        .filter(it -> access.maySee(it, reader))
         .orElseThrow(() -> new NotFound(number));
+  }
+
+  /** Whether something ties somebody to the holder, so that staff see nothing of a certificate. */
+  public boolean isTied(Certificate certificate, Actor actor) {
+    return access.isTied(certificate, actor);
   }
 
   /** The last certificate of a case, for a caller who knows that its reader may see it. */
@@ -76,8 +80,9 @@ public class Certificates {
   }
 
   /**
-   * Those a reader may see: all for the staff who handle cases and the supervisor, otherwise the
-   * reader's own, whatever is asked for. The last issued first.
+   * Those a reader may see: for the staff who handle cases and the supervisor all but those of
+   * holders they are tied to, otherwise the reader's own, whatever is asked for. The last issued
+   * first.
    */
   public Slice<Certificate> list(CertificateQuery query, Actor reader) {
     return lists.list(query, LocalDate.now(clock), reader);

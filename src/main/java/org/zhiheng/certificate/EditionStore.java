@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.Folding;
 
 /** The editions of certificates in the database, where none is ever changed. */
 @Repository
@@ -34,8 +35,8 @@ class EditionStore {
     jdbc.sql(
             """
             insert into certificate.edition (number, edition, holder_name, organisation,
-              organisation_name, body_name, cause, reason, issued_by, issued_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              organisation_name, organisation_folded, body_name, cause, reason, issued_by, issued_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             number.value(),
@@ -43,6 +44,7 @@ class EditionStore {
             edition.holderName(),
             edition.organisation(),
             edition.organisationName(),
+            Folding.of(edition.organisationName()),
             edition.bodyName(),
             edition.cause().name(),
             edition.reason(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -73,6 +74,7 @@ public class Decisions {
     }
     Refused.unlessEmpty(whyNotSit(before, by.id()));
     Refused.unlessEmpty(DecisionRules.whyNotCast(vote, reason, matters.get(id)));
+    Refused.unlessEmpty(vote == Vote.GRANT ? matters.whyNotAward(id) : List.of());
     if (vote == null) {
       throw new IllegalStateException("a ballot without a vote passed the rules");
     }
@@ -106,7 +108,9 @@ public class Decisions {
   /** What speaks against granting a reported case; empty when the panel is free to. */
   @Transactional(readOnly = true)
   public List<Refusal> whyNotGrant(CaseId id) {
-    return DecisionRules.whyNotGrant(matters.get(id));
+    return Stream.concat(
+            DecisionRules.whyNotGrant(matters.get(id)).stream(), matters.whyNotAward(id).stream())
+        .toList();
   }
 
   /** What speaks against closing a vote today. */
@@ -189,6 +193,9 @@ public class Decisions {
   }
 
   private void settle(Decision before, Decision voted, Actor by, Instant at) {
+    if (voted.outcome() == Outcome.GRANTED) {
+      Refused.unlessEmpty(matters.whyNotAward(before.id()));
+    }
     Decision after = effects.staged(voted);
     store.update(after);
     if (after.stage() == before.stage()) {

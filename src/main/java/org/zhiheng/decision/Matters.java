@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zhiheng.application.Application;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.CaseTies;
+import org.zhiheng.application.KindRules;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.EvaluationStage;
@@ -155,6 +157,16 @@ class Matters {
         .openPoints(id)
         .forEach(point -> open.add(DecisionRefusal.CASE_WAITS.because(point)));
     return open;
+  }
+
+  /** What holds today against the holder of an earlier certificate (C8, 9.6). */
+  List<Refusal> whyNotAward(CaseId id) {
+    Application application = applications.findTrusted(id);
+    return KindRules.whyNotAward(
+        application.kind(),
+        LocalDate.now(clock),
+        applications.certificates(application.person()),
+        applications.scheme(application).periods());
   }
 
   /** What is to be settled about the team before a panel is put together. */

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.zhiheng.application.ApplicationRefusal;
 import org.zhiheng.jobs.Job;
 import org.zhiheng.jobs.Schedule;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 
 /**
@@ -42,12 +44,26 @@ class PublicNoticeEnd implements Job {
     for (CaseId id : notices.over(today)) {
       try {
         notices.takeEffect(id, today);
-      } catch (Refused | DataAccessException e) {
+      } catch (Refused e) {
+        if (!waits(e)) {
+          failed.add(e);
+        }
+      } catch (DataAccessException e) {
         failed.add(e);
       }
     }
     if (!failed.isEmpty()) {
       throw failed.getFirst();
     }
+  }
+
+  /** C8: a sanction holds it up, which its page tells; that is no fault of the night. */
+  private static boolean waits(Refused refused) {
+    return refused.refusals().stream()
+        .map(Refusal::reason)
+        .allMatch(
+            reason ->
+                reason == ApplicationRefusal.AWARD_WAITS
+                    || reason == ApplicationRefusal.AWARD_BARRED);
   }
 }

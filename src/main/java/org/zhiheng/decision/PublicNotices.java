@@ -125,6 +125,12 @@ public class PublicNotices {
     }
   }
 
+  /** What keeps a decision that stood long enough from taking effect (C8), for who may see it. */
+  @Transactional(readOnly = true)
+  public List<Refusal> trustedWhyNotAward(CaseId id) {
+    return matters.whyNotAward(id);
+  }
+
   /** What speaks against somebody's recording an objection; empty when they may. */
   @Transactional(readOnly = true)
   public List<Refusal> whyNotHandle(CaseId id, Actor by) {
@@ -155,7 +161,8 @@ public class PublicNotices {
    * Lets a decision take effect.
    *
    * @param over the day on which its notice must be over, with the days for recording
-   * @throws Refused where it has not, or an objection is open
+   * @throws Refused where it has not, an objection is open, or an earlier certificate of the holder
+   *     is suspended or was taken meanwhile (C8)
    */
   public void takeEffect(CaseId id, LocalDate over) {
     Decision before = lock(id);
@@ -164,6 +171,7 @@ public class PublicNotices {
       LocalDate last = notice.recordedUntil(workingDays);
       throw new Refused(List.of(DecisionRefusal.STILL_ON_NOTICE.because(notice.until(), last)));
     }
+    Refused.unlessEmpty(matters.whyNotAward(id));
     Decision after = before.takeEffect();
     store.update(after);
     notices.close(notice, today());

@@ -1,7 +1,6 @@
 package org.zhiheng.surveillance;
 
 import org.springframework.stereotype.Component;
-import org.zhiheng.application.CaseTies;
 import org.zhiheng.certificate.Certificate;
 import org.zhiheng.certificate.Certificates;
 import org.zhiheng.kernel.Actor;
@@ -13,10 +12,10 @@ import org.zhiheng.kernel.Actor;
 @Component
 class EducationAccess {
 
-  private final CaseTies ties;
+  private final Certificates certificates;
 
-  EducationAccess(CaseTies ties) {
-    this.ties = ties;
+  EducationAccess(Certificates certificates) {
+    this.certificates = certificates;
   }
 
   boolean mayRead(Certificate certificate, Actor reader) {
@@ -26,6 +25,6 @@ class EducationAccess {
 
   /** Whether lists hide the case of a certificate from somebody. */
   boolean isTied(Certificate certificate, Actor reader) {
-    return ties.isTied(certificate.caseId(), reader);
+    return certificates.isTied(certificate, reader);
   }
 }

@@ -37,15 +37,13 @@ class EducationListStore {
             List.of(
                 "r.place > :after",
                 """
-                c.case_id not in (select t.case_id from application.tied(:today) t
+                c.case_id not in (select t.case_id from certificate.apart(:today) t
                   where t.person = :person)
-                """,
-                "e.organisation is distinct from :belongsTo"));
+                """));
     var parameters = new HashMap<String, @Nullable Object>();
     parameters.put("after", Slice.place(query.after(), 0));
     parameters.put("person", reader.person().value());
     parameters.put("today", LocalDate.now(clock));
-    parameters.put("belongsTo", reader.organisation());
     EducationState state = query.state();
     if (state != null) {
       conditions.add("r.state = :state");

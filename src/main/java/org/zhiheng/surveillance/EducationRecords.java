@@ -100,10 +100,9 @@ public class EducationRecords {
    */
   @Transactional(readOnly = true)
   public List<Refusal> whyNotCheck(Certificate certificate, Actor by) {
-    boolean hidden =
-        certificate.paper().organisation().equals(by.organisation())
-            || access.isTied(certificate, by);
-    return hidden ? ties.whyNot(certificate, ties.candidate(by)) : List.of();
+    return access.isTied(certificate, by)
+        ? ties.whyNot(certificate, ties.candidate(by))
+        : List.of();
   }
 
   // --- the holder

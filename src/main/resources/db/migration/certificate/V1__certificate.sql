@@ -81,6 +81,7 @@ create table certificate.edition (
   holder_name text not null check (holder_name <> ''),
   organisation text not null check (organisation ~ '^[0-9A-Z]{18}$'),
   organisation_name text not null check (organisation_name <> ''),
+  organisation_folded text not null,
   body_name text not null check (body_name <> ''),
   cause text not null check (cause in
     ('FIRST', 'EMPLOYER', 'NAME', 'ORGANISATION', 'CORRECTION', 'PAPER')),
@@ -94,6 +95,8 @@ create table certificate.edition (
   check ((reason <> '') = (edition > 1)),
   check ((paper is null) = (drawn_at is null))
 );
+create index edition_of_organisation on certificate.edition (organisation) where edition > 1;
+create index edition_of_folded on certificate.edition (organisation_folded) where edition > 1;
 create index edition_to_draw on certificate.edition (issued_at) where paper is null;
 comment on table certificate.edition is 'what a paper of a number states, as it was when it was issued, and why there was another one (C11)';
 comment on column certificate.edition.paper is 'drawn after the decision, so that no decision depends on a font';
@@ -231,3 +234,36 @@ end $$;
 create trigger edition_is_agreed before insert on certificate.edition
   for each row when (new.edition > 1)
   execute function certificate.refuse_unagreed();
+
+-- 4.3 of ISO/IEC 17024: who belongs or belonged to an organisation that a further paper names has to
+-- do with the holder as well as who is tied to the case (C11)
+create function certificate.named(today date) returns table (case_id uuid, person uuid)
+language sql stable as $$
+  select c.case_id, a.person
+  from certificate.edition e
+  join certificate.certificate c on c.number = e.number
+  join identity.membership m on m.organisation = e.organisation
+  join identity.account a on a.id = m.account_id
+  where e.edition > 1 and (m.until_day is null or m.until_day >= today - interval '5 years')
+  union all
+  select c.case_id, w.person
+  from certificate.edition e
+  join certificate.certificate c on c.number = e.number
+  join person.employment w on w.organisation_folded = e.organisation_folded
+  where e.edition > 1 and (w.to_day is null or w.to_day >= today - interval '5 years')
+  union all
+  select c.case_id, r.person
+  from certificate.edition e
+  join certificate.certificate c on c.number = e.number
+  join body.assessor r on r.organisation = e.organisation
+    or r.organisation is null and r.organisation_folded = e.organisation_folded
+  where e.edition > 1
+$$;
+
+-- whom nothing of a certificate is shown as staff: the rule of ties for cases, and further papers
+create function certificate.apart(today date) returns table (case_id uuid, person uuid)
+language sql stable as $$
+  select t.case_id, t.person from application.tied(today) t
+  union all
+  select n.case_id, n.person from certificate.named(today) n
+$$;

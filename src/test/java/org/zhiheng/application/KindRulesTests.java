@@ -47,6 +47,30 @@ class KindRulesTests {
     assertThat(on(UNTIL.plusDays(1), certificate(State.EXPIRED, FROM))).isEqualTo(expected);
   }
 
+  @Test
+  void interpretation_C8_a_suspension_lets_the_award_of_a_renewal_wait_until_it_is_lifted() {
+    PriorCertificate held = certificate(State.SUSPENDED, LocalDate.of(2025, 3, 2));
+    Refusal waits = ApplicationRefusal.AWARD_WAITS.because("N1", LocalDate.of(2025, 3, 2));
+    LocalDate late = LocalDate.of(2027, 3, 2);
+    assertThat(whyNotAward(ApplicationKind.RENEWAL, late, held)).containsExactly(waits);
+    assertThat(whyNotAward(ApplicationKind.REINSTATEMENT, late, held))
+        .as("9.6: after a full year a suspended holder is evaluated anew")
+        .isEmpty();
+    assertThat(whyNotAward(ApplicationKind.RENEWAL, late, certificate(State.ACTIVE, FROM)))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TERMINATED", "VOIDED"})
+  void interpretation_C8_what_was_taken_while_a_case_ran_bars_its_award_for_a_year(State state) {
+    LocalDate taken = LocalDate.of(2025, 3, 2);
+    Refusal barred = ApplicationRefusal.AWARD_BARRED.because("N1", state, taken);
+    PriorCertificate held = certificate(state, taken);
+    assertThat(whyNotAward(ApplicationKind.UPGRADE, taken.plusYears(1).minusDays(1), held))
+        .containsExactly(barred);
+    assertThat(whyNotAward(ApplicationKind.REINSTATEMENT, taken.plusYears(1), held)).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"SUSPENDED", "TERMINATED", "VOIDED"})
   void interpretation_C8_after_a_sanction_one_waits_a_full_year(State state) {
@@ -92,5 +116,10 @@ class KindRulesTests {
 
   private static Entitlement on(LocalDate day, PriorCertificate... earlier) {
     return KindRules.on(day, List.of(earlier), Samples.SCHEME.periods());
+  }
+
+  private static List<Refusal> whyNotAward(
+      ApplicationKind kind, LocalDate day, PriorCertificate held) {
+    return KindRules.whyNotAward(kind, day, List.of(held), Samples.SCHEME.periods());
   }
 }

@@ -29,11 +29,20 @@ import org.zhiheng.application.review.FormalReviews;
 import org.zhiheng.audit.AuditTrail;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.Enrolment;
+import org.zhiheng.certificate.Certificate;
+import org.zhiheng.certificate.CertificateNumber;
+import org.zhiheng.certificate.CertificateQuery;
+import org.zhiheng.certificate.Certificates;
+import org.zhiheng.certificate.EditionCause;
+import org.zhiheng.certificate.Editions;
+import org.zhiheng.certificate.Reissue;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.Panels;
 import org.zhiheng.decision.ReportedCases;
 import org.zhiheng.decision.ReportedLine;
+import org.zhiheng.decision.Vote;
 import org.zhiheng.document.DocumentReaders;
+import org.zhiheng.document.Documents;
 import org.zhiheng.evaluation.sheet.Scores;
 import org.zhiheng.evaluation.team.AwaitingTeams;
 import org.zhiheng.evaluation.team.EvaluationLine;
@@ -59,6 +68,7 @@ import org.zhiheng.person.Employment;
 import org.zhiheng.person.Persons;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.TestAccounts;
+import org.zhiheng.surveillance.Outlooks;
 
 /**
  * S9, P9, P10: who is tied to a case, in whichever way, sees nothing of it as the body's staff:
@@ -107,6 +117,10 @@ class TiedReadersTests {
   @Autowired private Invitations invitations;
   @Autowired private Persons persons;
   @Autowired private Bodies bodies;
+  @Autowired private Certificates certificates;
+  @Autowired private Editions editions;
+  @Autowired private Outlooks outlooks;
+  @Autowired private Documents documentStore;
   @Autowired private JdbcClient jdbc;
   @Autowired private Clock clock;
 
@@ -166,6 +180,45 @@ class TiedReadersTests {
         .extracting(line -> line.id())
         .satisfies(ids -> assertThat(ids.contains(id)).isEqualTo(sees));
     assertThat(isThere(() -> panels.seats(id, PeopleQuery.all(), reader))).isEqualTo(sees);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Way.class, names = "NEW_EMPLOYER", mode = EnumSource.Mode.EXCLUDE)
+  void c11_nothing_of_a_certificate_and_its_papers(Way way) {
+    CaseId id = cases.reported(applicant, "1").id();
+    Account manager = cases.account("演示管理员", Role.MANAGER);
+    List<Account> panel = cases.panel();
+    panels.convene(id, ReportedCases.ids(panel), "", manager.actor());
+    panel.subList(0, 2).forEach(each -> decisions.vote(id, 1, Vote.GRANT, "", each.actor()));
+    cases.noticeOver(id);
+    Certificate awarded = certificates.ofCase(id).orElseThrow();
+    CertificateNumber number = awarded.number();
+    Reissue lost = new Reissue(EditionCause.PAPER, "", "证书遗失");
+    UUID proposal = editions.propose(number, awarded.version(), lost, manager.actor());
+    DocumentId paper = documentStore.store("证书.pdf", Applicants.pdf(), manager.actor()).id();
+    jdbc.sql("update certificate.edition set paper = ?, drawn_at = now() where number = ?")
+        .params(paper.value(), number.value())
+        .update();
+    Actor reader = reader(way, id);
+    boolean own = reader.is(applicant.person());
+    boolean sees = !way.ties() || own;
+
+    assertThat(isThere(() -> certificates.find(number, reader))).isEqualTo(sees);
+    assertThat(isThere(() -> certificates.history(number, reader))).isEqualTo(sees);
+    assertThat(isThere(() -> certificates.editions(number, reader))).isEqualTo(sees);
+    assertThat(isThere(() -> outlooks.of(number, null, reader))).isEqualTo(sees);
+    assertThat(mayRead(reader, paper)).isEqualTo(sees);
+    assertThat(all(after -> certificates.list(query(after), reader)))
+        .extracting(Certificate::number)
+        .satisfies(numbers -> assertThat(numbers.contains(number)).isEqualTo(sees));
+    assertThat(all(after -> files.tasks(reader, after)))
+        .filteredOn(task -> task.caseId().equals(id) && task.kind() == TaskKind.AGREE_REISSUE)
+        .hasSize(way.ties() ? 0 : 1);
+    assertThat(proposal).isNotNull();
+  }
+
+  private static CertificateQuery query(@Nullable String after) {
+    return new CertificateQuery("", null, after == null ? "" : after);
   }
 
   @ParameterizedTest

@@ -301,6 +301,53 @@ class CertificateLifeTests {
   }
 
   @Test
+  void c8_aRenewalWaitsWhileTheOldCertificateIsSuspendedAndIsBarredOnceItIsTaken() {
+    Reported reported = cases.reported("测试甲", "1");
+    Certificate first = awards.award(reported);
+    clock.setDay(DECIDED.plusYears(3).minusMonths(6));
+    Reported again = cases.reported(reported.applicant(), "1");
+    List<Account> panel = awards.convene(again.id());
+    panel
+        .subList(0, 2)
+        .forEach(each -> decisions.vote(again.id(), 1, Vote.GRANT, "", each.actor()));
+
+    states.suspend(first.number(), event(StateGround.OWN_ACCIDENT, DECIDED), manager.actor());
+
+    clock.setDay(clock.today().plusDays(20));
+    jobs.runNow("decision.notice", cases.account("演示管理员", Role.ADMINISTRATOR).actor());
+    assertThat(certificates.ofCase(again.id())).isEmpty();
+    assertRefused(() -> cases.noticeOver(again.id()), ApplicationRefusal.AWARD_WAITS);
+    assertThat(signIn(manager).get("/decision/" + again.id() + "/notice").body())
+        .contains("该决定暂不生效", first.number().value());
+    states.terminate(first.number(), event(StateGround.OWN_ACCIDENT, DECIDED), manager.actor());
+    assertRefused(() -> cases.noticeOver(again.id()), ApplicationRefusal.AWARD_BARRED);
+    assertThat(state(first.number())).isEqualTo(CertificateState.TERMINATED);
+  }
+
+  @Test
+  void c8_thePanelDoesNotGrantWhatFollowsASuspendedCertificateUntilItIsLifted() {
+    Reported reported = cases.reported("测试甲", "1");
+    CertificateNumber number = awards.award(reported).number();
+    clock.setDay(DECIDED.plusYears(3).minusMonths(6));
+    Reported again = cases.reported(reported.applicant(), "1");
+    List<Account> panel = awards.convene(again.id());
+    states.suspend(number, event(StateGround.OWN_ACCIDENT, DECIDED), manager.actor());
+    Actor first = panel.getFirst().actor();
+
+    assertRefused(
+        () -> decisions.vote(again.id(), 1, Vote.GRANT, "", first), ApplicationRefusal.AWARD_WAITS);
+    assertThat(decisions.whyNotGrant(again.id()))
+        .extracting(Refusal::reason)
+        .containsExactly(ApplicationRefusal.AWARD_WAITS);
+    states.restore(number, move(StateGround.LIFTED, null), manager.actor());
+    panel
+        .subList(0, 2)
+        .forEach(each -> decisions.vote(again.id(), 1, Vote.GRANT, "", each.actor()));
+    cases.noticeOver(again.id());
+    assertThat(certificates.ofCase(again.id())).isPresent();
+  }
+
+  @Test
   void c10_anUpgradeWaitsAYearAndTakesThePlaceOfTheOldOne() {
     Reported reported = cases.reported("测试甲", "1");
     Account holder = reported.applicant();

@@ -26,7 +26,6 @@ import org.zhiheng.certificate.Certificate;
 import org.zhiheng.decision.ReportedCases;
 import org.zhiheng.decision.ReportedCases.Reported;
 import org.zhiheng.identity.Account;
-import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
@@ -147,7 +146,9 @@ class EducationTests {
     Actor colleague = cases.colleague(reported.applicant(), Role.OFFICER).actor();
     Actor manager = cases.account("演示评价管理员", Role.MANAGER).actor();
 
-    assertRefused(() -> records.accept(record.id(), 1, colleague), Conflict.SAME_ORGANISATION);
+    assertThatThrownBy(() -> records.accept(record.id(), 1, colleague))
+        .as("whoever is tied to the holder sees nothing of it as staff")
+        .isInstanceOf(NotFound.class);
     assertRefused(
         () -> records.accept(record.id(), 1, manager), SurveillanceRefusal.NOT_AN_OFFICER);
     assertThatThrownBy(() -> records.accept(record.id(), 2, officer.actor()))

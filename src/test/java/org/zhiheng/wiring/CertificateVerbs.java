@@ -1,9 +1,12 @@
 package org.zhiheng.wiring;
 
 import static org.zhiheng.wiring.Part.APPLICANT;
+import static org.zhiheng.wiring.Part.COLLEAGUE;
 import static org.zhiheng.wiring.Part.MANAGER;
 import static org.zhiheng.wiring.Part.OWN_EMPLOYER;
+import static org.zhiheng.wiring.Part.RECOMMENDER;
 import static org.zhiheng.wiring.Part.SEATED;
+import static org.zhiheng.wiring.Part.SECOND_ACCOUNT;
 import static org.zhiheng.wiring.Verb.done;
 import static org.zhiheng.wiring.Verb.of;
 import static org.zhiheng.wiring.Verb.stopped;
@@ -34,7 +37,9 @@ final class CertificateVerbs {
   private CertificateVerbs() {}
 
   static List<Verb> reading() {
+    // S9, P9, P10: whom something ties to the holder sees nothing of it as staff
     Set<Part> staff = Part.all(Role.OFFICER, Role.MANAGER, Role.SUPERVISOR);
+    staff.removeAll(EnumSet.of(COLLEAGUE, RECOMMENDER));
     Set<Part> listers = EnumSet.copyOf(staff);
     listers.add(APPLICANT);
     listers.add(OWN_EMPLOYER);
@@ -56,6 +61,11 @@ final class CertificateVerbs {
             Stage.DECIDED,
             readers,
             (walk, by) -> walk.get(Certificates.class).editions(certificate(walk).number(), by)),
+        of(
+            "Certificates.isTied/2",
+            Stage.DECIDED,
+            EnumSet.of(APPLICANT, SECOND_ACCOUNT, OWN_EMPLOYER, COLLEAGUE, RECOMMENDER),
+            (walk, by) -> walk.get(Certificates.class).isTied(certificate(walk), by)),
         of(
             "Certificates.list/2",
             Stage.DECIDED,

@@ -39,7 +39,8 @@ final class SurveillanceVerbs {
   static List<Verb> reading() {
     Set<Part> staff = untied(Role.OFFICER, Role.MANAGER, Role.SUPERVISOR);
     Set<Part> readers = EnumSet.of(APPLICANT, OWN_EMPLOYER, SEATED);
-    readers.addAll(Part.all(Role.OFFICER, Role.MANAGER, Role.SUPERVISOR));
+    readers.addAll(staff);
+    readers.add(SECOND_ACCOUNT);
     Set<Part> entitled = EnumSet.copyOf(staff);
     entitled.addAll(HOLDER);
     return List.of(

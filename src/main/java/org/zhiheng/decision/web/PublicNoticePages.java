@@ -120,6 +120,7 @@ class PublicNoticePages {
         notice,
         notices.whyNotHandle(id, reader),
         notice.recordedUntil(workingDays),
+        notices.trustedWhyNotAward(id),
         reader.is(Role.MANAGER),
         notices.whyNotSettle(notice, reader),
         accounts.names(people(notice)),

@@ -18,6 +18,7 @@ import org.zhiheng.shell.Form;
  *
  * @param whyNotRecord what speaks against the reader's recording one
  * @param recordedUntil the last day on which what came in by the last day is recorded
+ * @param held what keeps the decision from taking effect (C8)
  * @param settles whether the reader is a manager, who settles them
  * @param whyNotSettle what speaks against the reader's settling an open one
  * @param names of those who recorded or settled one
@@ -28,6 +29,7 @@ public record PublicNoticeView(
     PublicNotice notice,
     List<Refusal> whyNotRecord,
     LocalDate recordedUntil,
+    List<Refusal> held,
     boolean settles,
     Map<UUID, List<Refusal>> whyNotSettle,
     Map<AccountId, String> names,
