@@ -17,7 +17,10 @@ class AuditRecordsStore implements PersonalRecords {
     this.jdbc = jdbc;
   }
 
-  /** What somebody did in the cases of others is told to themselves only. */
+  /**
+   * What somebody did in the cases of others is told to themselves only. Whether a number they told
+   * was known as another's is told by nothing: who is known here is not for strangers to find out.
+   */
   @Override
   public List<Part> about(Inquiry inquiry) {
     if (!inquiry.own()) {
@@ -29,7 +32,9 @@ class AuditRecordsStore implements PersonalRecords {
             jdbc.sql(
                     """
                     select to_jsonb(r)::text from audit.record r
-                    where r.by = any(:accounts) order by r.sequence
+                    where r.by = any(:accounts)
+                      and r.type not in ('person.DocumentKept', 'person.NumberClaimed')
+                    order by r.sequence
                     """)
                 .param(
                     "accounts",

@@ -60,14 +60,13 @@ public class Accounts {
 
   /**
    * Creates an account that waits for its one-time link to be answered. Where the document is known
-   * already, the account is one more of that person's.
+   * already, somebody else settles whether it is one more account of that person.
    */
   public Invitation invite(NewAccount typed, Actor by) {
     Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
     Refused.unlessEmpty(whyNotCreate(typed));
-    PersonId person = person(typed.document(), by);
-    store.ofPerson(person).forEach(each -> notices.tell(each.id(), NoticeKind.JOINED, by));
-    Account account = create(typed, person, by);
+    Account account = create(typed, by);
+    claim(account, typed.document(), typed.roles(), by);
     return invitations.issue(account, by);
   }
 
@@ -78,10 +77,15 @@ public class Accounts {
     if (store.findByLogin(typed.login()).isPresent()) {
       refusals.add(AccountRules.taken(typed.login()));
     }
-    if (typed.document() != null) {
-      refusals.addAll(documents.whyNot(typed.document()));
-    }
+    List<Refusal> misread =
+        typed.document() == null ? List.of() : documents.whyNot(typed.document());
+    refusals.addAll(misread);
     refusals.addAll(AccountRules.whyNotRoles(typed.roles(), typed.document() != null));
+    if (typed.document() != null && misread.isEmpty()) {
+      documents
+          .holder(typed.document())
+          .ifPresent(person -> refusals.addAll(whyNotOf(person, typed.roles())));
+    }
     return refusals;
   }
 
@@ -93,9 +97,7 @@ public class Accounts {
   public void change(AccountId id, AccountDetails to, Actor by) {
     Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
     Account before = find(id);
-    if (to.document() != null) {
-      claim(before, to.document(), by);
-    }
+    claim(before, to.document(), to.roles(), by);
     var refusals = new ArrayList<>(AccountRules.whyNotChange(before, to, by));
     refusals.addAll(AccountRules.whyNotRoles(to.roles(), documents.knows(before.person())));
     Refused.unlessEmpty(refusals);
@@ -221,18 +223,9 @@ public class Accounts {
     return store.with(role, query, Slice.LENGTH);
   }
 
-  /** Whose the new account is: the person of the document, or somebody new. */
-  private PersonId person(@Nullable TypedDocument document, Actor by) {
-    if (document == null) {
-      return PersonId.next();
-    }
-    PersonId person = documents.holder(document).orElseGet(PersonId::next);
-    documents.keep(document, person, by);
-    return person;
-  }
-
-  private Account create(NewAccount typed, PersonId person, Actor by) {
+  private Account create(NewAccount typed, Actor by) {
     AccountId id = AccountId.next();
+    PersonId person = PersonId.next();
     var account =
         new Account(
             id, person, typed.login(), typed.name(), typed.roles(), typed.organisation(), true, 0);
@@ -245,21 +238,30 @@ public class Accounts {
     return account;
   }
 
-  /** Takes a document for the person of an account; another person's asks for a join first. */
-  private void claim(Account account, TypedDocument document, Actor by) {
+  /**
+   * Takes a document for the person of an account; whether another's is theirs is settled later.
+   */
+  private void claim(Account account, @Nullable TypedDocument document, Set<Role> roles, Actor by) {
+    if (document == null) {
+      return;
+    }
     Refused.unlessEmpty(documents.whyNot(document));
-    documents
-        .holder(document)
-        .filter(person -> !person.equals(account.person()))
-        .ifPresent(
-            person -> {
-              String logins =
-                  store.ofPerson(person).stream()
-                      .map(Account::login)
-                      .collect(Collectors.joining(", "));
-              throw new Refused(List.of(IdentityRefusal.OTHER_PERSON.because(logins).at("number")));
-            });
-    documents.keep(document, account.person(), by);
+    if (!documents.keep(document, account, by) && !documents.knows(account.person())) {
+      Refused.unlessEmpty(
+          documents.holder(document).map(person -> whyNotOf(person, roles)).orElse(List.of()));
+    }
+  }
+
+  /**
+   * Who works here is known by a document that is theirs, not by one that is still to be settled.
+   */
+  private List<Refusal> whyNotOf(PersonId holder, Set<Role> roles) {
+    if (AccountRules.whyNotRoles(roles, false).isEmpty()) {
+      return List.of();
+    }
+    String logins =
+        store.ofPerson(holder).stream().map(Account::login).collect(Collectors.joining(", "));
+    return List.of(IdentityRefusal.OTHER_PERSON.because(logins).at("number"));
   }
 
   private void move(Account before, AccountDetails to, Actor by) {

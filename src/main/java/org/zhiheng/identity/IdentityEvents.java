@@ -40,6 +40,17 @@ public final class IdentityEvents {
     }
   }
 
+  /** A number was taken out of somebody's file, as it turned out to be another person's. */
+  @EventName("identity.NumberTakenOut")
+  public record NumberTakenOut(PersonId person, AccountId by, String byName, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return person.toString();
+    }
+  }
+
   @EventName("identity.AccountCreated")
   public record AccountCreated(
       AccountId account, PersonId person, Set<Role> roles, AccountId by, Instant at)

@@ -35,7 +35,10 @@ public enum IdentityRefusal implements Refusal.Reason {
   NAME_MISSING,
   /** Somebody with this role must be known as a person; names the role. */
   DOCUMENT_NEEDED,
-  /** The document is known as that of another person; names the logins of that person. */
+  /**
+   * The document is known as that of another person, and whether it is one person is to be settled
+   * before the account gets such roles; names the logins of that person.
+   */
   OTHER_PERSON,
   OWN_ACCOUNT,
   OWN_ADMINISTRATION,

@@ -14,6 +14,8 @@ public enum NoticeKind implements Worded {
   FACTOR_REMOVED,
   /** Everything that is kept about the person was handed to an administrator. */
   EXPORTED,
+  /** The number of the identity document was taken out of the file, as it is another person's. */
+  NUMBER_TAKEN_OUT,
   /** Name, roles or organisation were changed. */
   CHANGED
 }

@@ -26,9 +26,11 @@ public interface PersonDocuments {
   boolean knows(PersonId person);
 
   /**
-   * Keeps that a document is this person's, as the body has seen it.
+   * Keeps that a document is of the person of an account, as the body has seen it. Where it is
+   * known as somebody else's, nobody is joined: somebody other than who typed it settles whose it
+   * is.
    *
-   * @throws org.zhiheng.kernel.Refused when it is known as somebody else's
+   * @return whether it is this person's
    */
-  void keep(TypedDocument typed, PersonId person, Actor by);
+  boolean keep(TypedDocument typed, Account account, Actor by);
 }

@@ -20,10 +20,12 @@ class ClaimStore {
 
   private static final String OPEN =
       """
-      select c.id, c.account, a.person as claimant, d.person as holder, c.masked, d.seen, c.at
+      select c.id, c.account, a.person as claimant, d.person as holder, c.masked, d.seen, c.at,
+        coalesce(t.person, c.typed_by) as typist
       from person.claim c
       join person.document d on d.hash = c.hash
       join identity.account a on a.id = c.account
+      left join identity.account t on t.id = c.typed_by
       where c.settled_at is null
       """;
 
@@ -33,15 +35,37 @@ class ClaimStore {
     this.jdbc = jdbc;
   }
 
-  /** Notes a claim; the same one again is the same claim. */
-  void insert(byte[] hash, Actor claimant, String masked, Instant at) {
-    jdbc.sql(
+  /** Notes a claim, if it is not noted yet. */
+  boolean insert(
+      byte[] hash, AccountId claimant, String masked, boolean seen, Actor by, Instant at) {
+    return jdbc.sql(
+                """
+                insert into person.claim (id, account, hash, masked, claimant_seen, typed_by, at)
+                values (?,?,?,?,?,?,?)
+                on conflict (account, hash) where settled_at is null do nothing
+                """)
+            .params(
+                UUID.randomUUID(),
+                claimant.value(),
+                hash,
+                masked,
+                seen,
+                by.id().value(),
+                Timestamp.from(at))
+            .update()
+        == 1;
+  }
+
+  /** Whether a number that an account told is still to be settled. */
+  boolean isOpen(byte[] hash, AccountId account) {
+    return jdbc.sql(
             """
-            insert into person.claim (id, account, hash, masked, at) values (?,?,?,?,?)
-            on conflict (account, hash) where settled_at is null do nothing
+            select exists (select from person.claim
+              where account = ? and hash = ? and settled_at is null)
             """)
-        .params(UUID.randomUUID(), claimant.id().value(), hash, masked, Timestamp.from(at))
-        .update();
+        .params(account.value(), hash)
+        .query(Boolean.class)
+        .single();
   }
 
   /** The open claims in the order of their ids, which tells nothing but stands still. */
@@ -97,6 +121,7 @@ class ClaimStore {
         new PersonId(row.getObject("holder", UUID.class)),
         row.getString("masked"),
         row.getBoolean("seen"),
+        new PersonId(row.getObject("typist", UUID.class)),
         row.getTimestamp("at").toInstant());
   }
 }

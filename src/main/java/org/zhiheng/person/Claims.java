@@ -15,13 +15,14 @@ import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Slice;
 import org.zhiheng.person.PersonEvents.Settlement;
 
-/** Numbers that were typed by one person and are known as another's: the body finds out. */
+/** Numbers that were typed for one person and are known as another's: a second person finds out. */
 @Service
 @Transactional
 public class Claims {
 
   private final ClaimStore store;
   private final IdentityDocumentStore documents;
+  private final MistypedNumbers mistyped;
   private final Accounts accounts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -29,11 +30,13 @@ public class Claims {
   Claims(
       ClaimStore store,
       IdentityDocumentStore documents,
+      MistypedNumbers mistyped,
       Accounts accounts,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.documents = documents;
+    this.mistyped = mistyped;
     this.accounts = accounts;
     this.events = events;
     this.clock = clock;
@@ -57,22 +60,27 @@ public class Claims {
   public void give(UUID id, String reason, Actor by) {
     Claim claim = find(id, by);
     Refused.unlessEmpty(ClaimRules.whyNotGive(claim, reason));
-    if (!documents.give(store.hash(id), claim.claimant())) {
+    byte[] number = store.hash(id);
+    if (!documents.give(number, claim.claimant())) {
       throw new Refused(List.of(PersonRefusal.NUMBER_SEEN.because()));
     }
+    mistyped.takeOut(number, claim.holder(), by);
     settle(claim, Settlement.GIVEN, reason, by);
   }
 
-  /** The claimant had typed the number wrong; everything stays as it is. */
+  /** The number was typed wrong for the claimant, whose file has none then. */
   public void dismiss(UUID id, String reason, Actor by) {
     Claim claim = find(id, by);
     Refused.unlessEmpty(ClaimRules.whyNotDismiss(reason));
+    mistyped.takeOut(store.hash(id), claim.claimant(), by);
     settle(claim, Settlement.DISMISSED, reason, by);
   }
 
   private Claim find(UUID id, Actor by) {
     Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
-    return store.find(id).orElseThrow(() -> new NotFound(id));
+    Claim claim = store.find(id).orElseThrow(() -> new NotFound(id));
+    Refused.unlessEmpty(ClaimRules.whyNotSettle(claim, by));
+    return claim;
   }
 
   private void settle(Claim claim, Settlement how, String reason, Actor by) {

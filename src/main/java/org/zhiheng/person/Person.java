@@ -43,6 +43,12 @@ public record Person(
         0);
   }
 
+  /** The same without the identity document. */
+  Person withoutDocument() {
+    return new Person(
+        id, name, sex, null, mobile, email, schooling, title, appointment, qualifications, version);
+  }
+
   /**
    * What an application needs and was not told yet, each beside its field; whether what was told
    * suffices is for the rules of the scheme.

@@ -37,10 +37,7 @@ class PersonRecordsStore implements PersonalRecords {
             "select to_jsonb(t)::text from person.training t where t.person = ? order by"
                 + " t.from_day",
             inquiry),
-        part(
-            "person.records.documents",
-            "select (to_jsonb(d) - 'hash')::text from person.document d where d.person = ?",
-            inquiry));
+        new Part("person.records.documents", documents(inquiry)));
   }
 
   private List<String> file(PersonId person) {
@@ -55,6 +52,24 @@ class PersonRecordsStore implements PersonalRecords {
               open(opened, "mobile", row.getString("mobile"));
               return opened.toString();
             })
+        .list();
+  }
+
+  /**
+   * What is known and what is still to be settled look the same: the difference tells of another.
+   */
+  private List<String> documents(Inquiry inquiry) {
+    return jdbc.sql(
+            """
+            select jsonb_build_object('seen', d.seen, 'since', d.since)::text
+            from person.document d where d.person = :person
+            union all
+            select jsonb_build_object('seen', c.claimant_seen, 'since', c.at)::text
+            from person.claim c join identity.account a on a.id = c.account
+            where a.person = :person and c.settled_at is null
+            """)
+        .param("person", inquiry.person().value())
+        .query((row, number) -> row.getString(1))
         .list();
   }
 

@@ -33,8 +33,14 @@ public enum PersonRefusal implements Refusal.Reason {
   NO_EMPLOYMENT,
   /** An application needs at least one training (5.1 c). */
   NO_TRAINING,
-  /** A number that is known here as another person's; says nothing of that person. */
-  KNOWN_ELSEWHERE,
+  /** Somebody told one number after the other; names the minutes until the next. */
+  TOO_MANY_NUMBERS,
+  /**
+   * The number is not known as this person's: another one told it, or it is still to be settled.
+   */
+  NUMBER_UNSETTLED,
+  /** Whoever typed a number, or is concerned by it, does not settle whose it is. */
+  SETTLED_BY_ANOTHER,
   /** The body itself has entered the document, so that the person cannot tell another one. */
   NUMBER_SET_BY_BODY,
   /** The body has seen the document of the one who holds it, so that it is no slip of the hand. */

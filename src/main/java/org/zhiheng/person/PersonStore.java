@@ -3,6 +3,7 @@ package org.zhiheng.person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Stale;
 
@@ -50,11 +52,11 @@ class PersonStore {
         person.version() == 0
             ? filled(
                     """
-                    insert into person.person (id, name, sex, document_type, document_number,
+                    insert into person.person (id, name, name_folded, sex, document_type, document_number,
                       mobile, email, education, school, subject, graduated_on, title_level,
                       title_name, titled_on, qualifications, position, appointed_on,
                       appointment_paper, top_manager, version)
-                    values (:id, :name, :sex, :documentType, :documentNumber, :mobile, :email,
+                    values (:id, :name, :nameFolded, :sex, :documentType, :documentNumber, :mobile, :email,
                       :education, :school, :subject, :graduatedOn, :titleLevel, :titleName,
                       :titledOn, :qualifications, :position, :appointedOn, :appointmentPaper,
                       :topManager, 1)
@@ -64,7 +66,7 @@ class PersonStore {
                 .update()
             : filled(
                     """
-                    update person.person set name = :name, sex = :sex,
+                    update person.person set name = :name, name_folded = :nameFolded, sex = :sex,
                       document_type = :documentType, document_number = :documentNumber,
                       mobile = :mobile, email = :email, education = :education, school = :school,
                       subject = :subject, graduated_on = :graduatedOn, title_level = :titleLevel,
@@ -79,6 +81,24 @@ class PersonStore {
     if (written == 0) {
       throw new Stale(person.id());
     }
+  }
+
+  /** A few others of the same name, by file or account, of whom a document is known. */
+  List<PersonId> named(String name, PersonId but) {
+    return jdbc.sql(
+            """
+            select n.person from (
+              select id as person from person.person where name_folded = :name
+              union select person from identity.account where split_part(found_by, ' ', 1) = :name
+            ) n
+            where n.person <> :but and :name <> ''
+              and exists (select from person.document d where d.person = n.person)
+            order by n.person limit 5
+            """)
+        .param("name", Folding.of(name))
+        .param("but", but.value())
+        .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
+        .list();
   }
 
   /** Seals by the present key what was sealed by another; whoever saves meanwhile is not undone. */
@@ -106,6 +126,7 @@ class PersonStore {
     jdbc.sql(
             """
             update person.person s set name = coalesce(nullif(s.name, ''), g.name),
+              name_folded = coalesce(nullif(s.name_folded, ''), g.name_folded),
               sex = coalesce(s.sex, g.sex),
               document_type = coalesce(s.document_type, g.document_type),
               document_number = coalesce(s.document_number, g.document_number),
@@ -140,6 +161,7 @@ class PersonStore {
     return jdbc.sql(sql)
         .param("id", person.id().value())
         .param("name", person.name())
+        .param("nameFolded", Folding.of(person.name()))
         .param("sex", name(person.sex()))
         .param("documentType", document == null ? null : document.type().name())
         .param("documentNumber", document == null ? null : seal.seal(document.number()))

@@ -13,7 +13,6 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
-import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Stale;
 import org.zhiheng.person.PersonEvents.Part;
@@ -27,7 +26,6 @@ public class Persons {
   private final CvStore cv;
   private final TrainingStore trainings;
   private final KnownPersons known;
-  private final ClaimStore claims;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -36,14 +34,12 @@ public class Persons {
       CvStore cv,
       TrainingStore trainings,
       KnownPersons known,
-      ClaimStore claims,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.cv = cv;
     this.trainings = trainings;
     this.known = known;
-    this.claims = claims;
     this.events = events;
     this.clock = clock;
   }
@@ -75,7 +71,7 @@ public class Persons {
 
   /**
    * Saves what somebody tells about themselves; {@code draft.version()} is the one they saw. A
-   * number that is known as another person's is refused, and the body is told of it.
+   * number that is known as another person's is taken like any other, and the body is told of it.
    *
    * @throws NotFound when the file is not the actor's own
    * @throws Refused with what cannot be right
@@ -87,8 +83,10 @@ public class Persons {
       throw new NotFound(draft.id());
     }
     Refused.unlessEmpty(PersonRules.whyNotSave(draft, today()));
-    // first, as a refusal must leave nothing but the claim behind
-    Refused.unlessEmpty(whyNotKnown(draft, by));
+    // first, as a refusal must leave nothing but the counted try behind
+    if (draft.document() != null) {
+      Refused.unlessEmpty(known.tell(draft.document(), by));
+    }
     Person before = store.find(draft.id()).orElseGet(() -> Person.unknown(draft.id()));
     store.save(draft);
     changed(by, Part.PERSON, Difference.between(before, draft));
@@ -154,26 +152,6 @@ public class Persons {
     String before = training(id, by);
     trainings.delete(by.person(), id, version);
     changed(by, Part.TRAINING, before, "");
-  }
-
-  /**
-   * What speaks against the document of a draft: it is somebody else's, or the body's to change.
-   */
-  private List<Refusal> whyNotKnown(Person draft, Actor by) {
-    IdentityDocument document = draft.document();
-    if (document == null) {
-      return List.of();
-    }
-    if (known.isFixed(draft.id(), document)) {
-      return List.of(PersonRefusal.NUMBER_SET_BY_BODY.because().at(PersonField.NUMBER.field()));
-    }
-    List<Refusal> refusals = known.keep(document, draft.id(), false, by);
-    if (!refusals.isEmpty()) {
-      claims.insert(known.hashOf(document), by, document.masked(), clock.instant());
-      events.publishEvent(
-          new PersonEvents.NumberClaimed(by.id(), document.masked(), by.id(), clock.instant()));
-    }
-    return refusals;
   }
 
   private String employment(UUID id, Actor by) {

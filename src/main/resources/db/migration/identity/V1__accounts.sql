@@ -16,6 +16,7 @@ create table identity.account (
   found_by text not null,
   version int not null default 0
 );
+create index account_named on identity.account (split_part(found_by, ' ', 1));
 create index account_person on identity.account (person);
 create index account_waiting on identity.account (lower(login))
   where asked_organisation is not null;
@@ -82,7 +83,7 @@ create trigger invitation_dies_for_good before update or delete on identity.invi
 create table identity.notice (
   number bigint generated always as identity primary key,
   account_id uuid not null references identity.account,
-  kind text not null check (kind in ('LINK_ISSUED', 'PASSWORD_SET', 'JOINED', 'CHANGED', 'FACTOR_REMOVED', 'EXPORTED')),
+  kind text not null check (kind in ('LINK_ISSUED', 'PASSWORD_SET', 'JOINED', 'CHANGED', 'FACTOR_REMOVED', 'EXPORTED', 'NUMBER_TAKEN_OUT')),
   by_name text not null,
   at timestamptz not null,
   read_at timestamptz

@@ -3,6 +3,7 @@ create schema person;
 create table person.person (
   id uuid primary key,
   name text not null,
+  name_folded text not null,
   sex text check (sex in ('FEMALE', 'MALE')),
   document_type text check (document_type in
     ('CITIZEN_ID', 'PASSPORT', 'HK_MACAO_PERMIT', 'TAIWAN_PERMIT', 'OTHER')),
@@ -26,6 +27,7 @@ create table person.person (
   version int not null check (version > 0),
   check ((document_type is null) = (document_number is null))
 );
+create index person_named on person.person (name_folded);
 comment on table person.person is 'what people told about themselves; a draft may leave anything out';
 comment on column person.person.id is 'the natural person, whichever of the accounts told it';
 
@@ -83,6 +85,8 @@ create table person.claim (
   account uuid not null references identity.account,
   hash bytea not null references person.document,
   masked text not null,
+  claimant_seen boolean not null,
+  typed_by uuid not null,
   at timestamptz not null,
   settled_at timestamptz,
   settled_by uuid,
@@ -90,4 +94,5 @@ create table person.claim (
 );
 create unique index claim_open on person.claim (account, hash) where settled_at is null;
 create index claim_hash on person.claim (hash);
+comment on column person.claim.claimant_seen is 'an administrator typed the number for the account; else its holder did';
 comment on table person.claim is 'numbers that somebody typed and that are known as another person''s';

@@ -355,23 +355,27 @@ class AccountsTests {
         accounts
             .invite(new NewAccount("a", "演示一号", ROLES, null, document), ADMINISTRATOR)
             .account();
-    Invitation second =
-        accounts.invite(
-            new NewAccount("b", "演示一号", Set.of(Role.PANELLIST), null, document), ADMINISTRATOR);
+    Refusal unsettled = IdentityRefusal.OTHER_PERSON.because("a").at("number");
 
-    assertThat(second.account().person()).isEqualTo(first.person());
-    assertThat(second.others()).containsExactly(first);
-    assertThat(notices.unread(first.actor()))
-        .extracting(Notice::kind)
-        .containsExactly(NoticeKind.JOINED);
-    Account third = invite("c").account();
+    assertRefused(
+        () ->
+            accounts.invite(
+                new NewAccount("b", "演示一号", Set.of(Role.PANELLIST), null, document), ADMINISTRATOR),
+        unsettled);
+    Account second =
+        accounts
+            .invite(
+                new NewAccount("b", "演示一号", Set.of(Role.APPLICANT), null, document), ADMINISTRATOR)
+            .account();
+    assertThat(second.person()).as("nobody is joined by a number").isNotEqualTo(first.person());
     assertRefused(
         () ->
             accounts.change(
-                third.id(),
+                second.id(),
                 new AccountDetails("演示一号", ROLES, null, document, "本人", 0),
                 ADMINISTRATOR),
-        IdentityRefusal.OTHER_PERSON.because("a, b").at("number"));
+        unsettled);
+    assertThat(notices.unread(first.actor())).isEmpty();
   }
 
   @Test
@@ -467,8 +471,8 @@ class AccountsTests {
     }
 
     @Override
-    public void keep(TypedDocument typed, PersonId person, Actor by) {
-      holders.put(typed, person);
+    public boolean keep(TypedDocument typed, Account account, Actor by) {
+      return holders.computeIfAbsent(typed, it -> account.person()).equals(account.person());
     }
   }
 

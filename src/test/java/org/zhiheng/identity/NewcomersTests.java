@@ -118,7 +118,10 @@ class NewcomersTests {
 
     String second = HEAD + login + "-2,测试甲,PANELLIST,,CITIZEN_ID," + number + "\n";
     assertThat(administrator.post("/identity/import", Map.of("table", second)).body())
-        .contains("此人已有账号", login);
+        .contains("该号码已登记在以下账号对应的人名下", login);
+    String applicant = HEAD + login + "-3,测试甲,APPLICANT,,CITIZEN_ID," + number + "\n";
+    assertThat(administrator.post("/identity/import", Map.of("table", applicant)).body())
+        .contains("号码已登记在以下账号名下", login);
   }
 
   @Test

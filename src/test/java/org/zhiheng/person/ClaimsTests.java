@@ -19,14 +19,17 @@ import org.zhiheng.application.Submissions;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.AccountDetails;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Calls;
 import org.zhiheng.identity.IdentityRefusal;
 import org.zhiheng.identity.Invitations;
-import org.zhiheng.identity.NewAccount;
 import org.zhiheng.identity.Notice;
 import org.zhiheng.identity.NoticeKind;
 import org.zhiheng.identity.Notices;
+import org.zhiheng.identity.Slowed;
 import org.zhiheng.identity.TypedDocument;
+import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonalRecords;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
@@ -41,7 +44,6 @@ import org.zhiheng.support.TestNumbers;
 class ClaimsTests {
 
   private static final String PASSWORD = "a password for tests";
-  private static final Refusal KNOWN = PersonRefusal.KNOWN_ELSEWHERE.because().at("number");
 
   @Autowired private Accounts accounts;
   @Autowired private Invitations invitations;
@@ -50,6 +52,8 @@ class ClaimsTests {
   @Autowired private Claims claims;
   @Autowired private Applications applications;
   @Autowired private Submissions submissions;
+  @Autowired private Calls calls;
+  @Autowired private List<PersonalRecords> records;
   @LocalServerPort private int port;
 
   private final String number = TestNumbers.next();
@@ -67,7 +71,7 @@ class ClaimsTests {
   }
 
   @Test
-  void whoever_types_the_number_of_another_is_refused_and_learns_nothing() {
+  void whoever_types_the_number_of_another_learns_nothing_not_even_that_it_is_known() {
     var browser = new Browser(port).signIn(second.login(), PASSWORD);
     browser.get("/person");
 
@@ -84,11 +88,26 @@ class ClaimsTests {
                 "number",
                 wide(number)));
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body())
-        .contains("id=\"number-error\"", "该号码已在系统中登记，请联系评价主体合并您的账号")
-        .doesNotContain(first.login(), "秘密单位");
-    assertThat(persons.file(second.id()).person().version()).isZero();
+    var free = new Browser(port).signIn(applicant().login(), PASSWORD);
+    free.get("/person");
+    var unknown =
+        free.post(
+            "/person",
+            Map.of(
+                "version",
+                "0",
+                "name",
+                "测试乙",
+                "documentType",
+                "CITIZEN_ID",
+                "number",
+                TestNumbers.next()));
+    assertThat(answer.statusCode()).isEqualTo(303).isEqualTo(unknown.statusCode());
+    assertThat(answer.headers().firstValue("Location"))
+        .isEqualTo(unknown.headers().firstValue("Location"));
+    String page = browser.get("/person").body();
+    assertThat(page).contains(number).doesNotContain(first.login(), "秘密单位");
+    assertThat(plain(page)).isEqualTo(plain(free.get("/person").body()));
     assertThat(browser.get("/person/cv").body()).doesNotContain("秘密单位");
     assertThat(claim().claimant()).isEqualTo(second.person());
     assertThat(claim().holder()).isEqualTo(first.person());
@@ -106,7 +125,9 @@ class ClaimsTests {
   void a_number_typed_as_another_kind_of_document_is_the_same_number() {
     Person other = with(second, new IdentityDocument(IdentityDocumentType.OTHER, number));
 
-    assertRefused(() -> persons.save(other, second.actor()), KNOWN);
+    persons.save(other, second.actor());
+
+    assertThat(claim().holder()).isEqualTo(first.person());
   }
 
   @Test
@@ -193,9 +214,11 @@ class ClaimsTests {
         PersonRefusal.BLANK.because().at("reason"));
     claims.give(id, "已核对证件原件", TestAccounts.ADMINISTRATOR);
 
-    persons.save(told(second, number), second.actor());
     assertThat(accounts.find(second.id()).person()).isNotEqualTo(first.person());
-    assertRefused(() -> persons.save(again(first), first.actor()), KNOWN);
+    assertThat(again(first).document()).isNull();
+    assertThat(told(first)).contains(NoticeKind.NUMBER_TAKEN_OUT);
+    assertThat(again(second).document()).isNotNull();
+    assertThat(open()).isEmpty();
   }
 
   @Test
@@ -222,41 +245,102 @@ class ClaimsTests {
     claims.dismiss(claim.id(), "申请人填错", TestAccounts.ADMINISTRATOR);
     assertThat(ClaimRules.whyNotDismiss("申请人填错")).isEmpty();
     assertThat(open()).isEmpty();
+    assertThat(again(second).document()).as("it is not theirs").isNull();
+    assertThat(told(second)).contains(NoticeKind.NUMBER_TAKEN_OUT);
   }
 
   @Test
-  void nobody_tells_another_number_than_the_body_has_seen() {
-    TypedDocument seen = new TypedDocument("CITIZEN_ID", TestNumbers.next());
-    Account known =
-        accounts
-            .invite(
-                new NewAccount(
-                    "known-" + UUID.randomUUID(), "测试丙", Set.of(Role.APPLICANT), null, seen),
-                TestAccounts.ADMINISTRATOR)
-            .account();
-
-    assertRefused(
-        () -> persons.save(told(known, TestNumbers.next()), known.actor()),
-        PersonRefusal.NUMBER_SET_BY_BODY.because().at("number"));
-    persons.save(told(known, seen.number()), known.actor());
-  }
-
-  @Test
-  void a_kind_of_document_is_chosen() {
-    NewAccount typed =
-        new NewAccount(
-            "x-" + UUID.randomUUID(),
-            "测试丁",
-            Set.of(Role.OFFICER),
+  void a_number_typed_by_an_administrator_joins_nobody_until_another_one_settles_it() {
+    Actor typist = account(Role.ADMINISTRATOR).actor();
+    accounts.change(
+        second.id(),
+        new AccountDetails(
+            second.name(),
+            second.roles(),
             null,
-            new TypedDocument("DRIVING_LICENCE", "1"));
+            new TypedDocument("CITIZEN_ID", number),
+            "本人",
+            second.version()),
+        typist);
 
-    assertThat(accounts.whyNotCreate(typed))
-        .contains(PersonRefusal.DOCUMENT_TYPE_UNKNOWN.because().at("documentType"));
+    assertThat(accounts.find(second.id()).person()).isNotEqualTo(first.person());
+    Claim claim = claim();
+    assertThat(claim.typist()).isEqualTo(typist.person());
+    Refusal another = PersonRefusal.SETTLED_BY_ANOTHER.because();
+    assertThat(ClaimRules.whyNotSettle(claim, typist)).containsExactly(another);
+    assertThat(ClaimRules.whyNotSettle(claim, first.actor())).containsExactly(another);
+    assertThat(ClaimRules.whyNotSettle(claim, TestAccounts.ADMINISTRATOR)).isEmpty();
+    assertRefused(() -> claims.join(claim.id(), "同一人", typist), another);
+    assertRefused(() -> claims.give(claim.id(), "同一人", typist), another);
+    assertRefused(() -> claims.dismiss(claim.id(), "同一人", typist), another);
+
+    claims.join(claim.id(), "同一人", TestAccounts.ADMINISTRATOR);
+    assertThat(accounts.find(second.id()).person()).isEqualTo(first.person());
+  }
+
+  @Test
+  void an_invitation_with_a_known_number_joins_nobody_and_says_so() {
+    var browser = new Browser(port).signIn(account(Role.ADMINISTRATOR).login(), PASSWORD);
+    browser.get("/identity");
+
+    var invited =
+        browser.post(
+            "/identity",
+            Map.of(
+                "login",
+                "known-" + UUID.randomUUID(),
+                "name",
+                "测试丙",
+                "roles",
+                "APPLICANT",
+                "documentType",
+                "CITIZEN_ID",
+                "number",
+                number));
+
+    assertThat(invited.body()).contains("须由另一位管理员核实是否同一个人");
+    assertThat(accounts.ofPerson(first.person())).hasSize(1);
+    assertThat(browser.get("/person/claims").body()).contains("测试丙", "号码相同、姓名不同", "请由另一位管理员处理");
+  }
+
+  @Test
+  void whoever_tells_one_number_after_the_other_waits_and_administrators_see_it() {
+    for (int i = 0; i < 6; i++) {
+      persons.save(again(second, TestNumbers.next()), second.actor());
+    }
+
+    assertThatThrownBy(() -> persons.save(again(second, TestNumbers.next()), second.actor()))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(refused.refusals())
+                    .extracting(Refusal::reason)
+                    .containsExactly(PersonRefusal.TOO_MANY_NUMBERS));
+    assertThat(calls.slowed(TestAccounts.ADMINISTRATOR))
+        .extracting(Slowed::subject)
+        .anyMatch(subject -> subject.endsWith(second.id().value().toString()));
+    persons.save(again(second), second.actor());
+  }
+
+  @Test
+  void the_own_export_does_not_tell_whether_a_number_was_known() {
+    claimIt();
+    Account other = applicant();
+    persons.save(told(other, TestNumbers.next()), other.actor());
+
+    assertThat(kinds(second)).isEqualTo(kinds(other));
   }
 
   private void claimIt() {
-    assertRefused(() -> persons.save(told(second, number), second.actor()), KNOWN);
+    persons.save(again(second, number), second.actor());
+  }
+
+  /** What an export has of the numbers told, without what differs between any two people. */
+  private List<List<Integer>> kinds(Account account) {
+    var inquiry = new PersonalRecords.Inquiry(account.person(), Set.of(account.id()), true);
+    return records.stream()
+        .map(module -> module.about(inquiry).stream().map(part -> part.rows().size()).toList())
+        .toList();
   }
 
   private Claim claim() {
@@ -301,7 +385,23 @@ class ClaimsTests {
     return persons.file(account.id()).person();
   }
 
+  private Person again(Account account, String number) {
+    return with(
+        account,
+        new IdentityDocument(IdentityDocumentType.CITIZEN_ID, number),
+        again(account).version());
+  }
+
+  /** A page without what differs between any two people. */
+  private static String plain(String page) {
+    return page.replaceAll("value=\"[^\"]*\"", "");
+  }
+
   private static Person with(Account account, IdentityDocument document) {
+    return with(account, document, 0);
+  }
+
+  private static Person with(Account account, IdentityDocument document, int version) {
     return new Person(
         account.person(),
         "测试甲",
@@ -313,7 +413,7 @@ class ClaimsTests {
         Title.UNKNOWN,
         Appointment.UNKNOWN,
         null,
-        0);
+        version);
   }
 
   /** The number in full width, with something invisible in it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,8 +198,13 @@ class PersonsTests {
             jdbc, new NumberSeal(PersonalKeys.at(folder.resolve("keys/person.keys"), () -> false))),
         new CvStore(jdbc),
         new TrainingStore(jdbc),
-        new KnownPersons(new IdentityDocumentStore(jdbc), hash(), events::add, clock),
-        new ClaimStore(jdbc),
+        new KnownPersons(
+            new IdentityDocumentStore(jdbc),
+            new ClaimStore(jdbc),
+            hash(),
+            new NumberTries((subject, limited) -> Duration.ZERO),
+            events::add,
+            clock),
         events::add,
         clock);
   }

@@ -103,7 +103,7 @@ class RacesTests {
     TypedDocument document = TestAccounts.document();
     Callable<?> sameDocument = () -> invite(login(), document);
     assertThat(toldToTheSecond(sameDocument, sameDocument))
-        .isEqualTo("person.PersonRefusal.KNOWN_ELSEWHERE");
+        .isEqualTo("identity.IdentityRefusal.OTHER_PERSON");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.zhiheng.application.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.person.IdentityQuestions;
 import org.zhiheng.scheme.Scheme;
 
 /**
@@ -40,6 +42,7 @@ public class FormalReviews {
   private final ApplicationFiles files;
   private final ReviewStore reviews;
   private final CaseTies ties;
+  private final IdentityQuestions questions;
   private final ApplicationEventPublisher events;
   private final OfficeClock clock;
 
@@ -47,11 +50,13 @@ public class FormalReviews {
       ApplicationFiles files,
       ReviewStore reviews,
       CaseTies ties,
+      IdentityQuestions questions,
       ApplicationEventPublisher events,
       OfficeClock clock) {
     this.files = files;
     this.reviews = reviews;
     this.ties = ties;
+    this.questions = questions;
     this.events = events;
     this.clock = clock;
   }
@@ -111,8 +116,13 @@ public class FormalReviews {
     Application application = dossier.application();
     Scheme scheme = files.scheme(application);
     List<Refusal> conflicts = ties.whyNotHandle(dossier, by);
+    List<Refusal> unsettled = questions.whyNotRely(application.person(), dossier.person().person());
     return new WhyNot(
-        ReviewRules.whyNotAccept(dossier, scheme, submittedOn(application), conflicts),
+        ReviewRules.whyNotAccept(
+            dossier,
+            scheme,
+            submittedOn(application),
+            Stream.concat(conflicts.stream(), unsettled.stream()).toList()),
         ReviewRules.whyNotReturn(dossier, scheme, conflicts),
         ReviewRules.whyNotRefuse(dossier, conflicts),
         ReviewRules.whyNotDeemWithdrawn(dossier, scheme, clock.today(), conflicts));

@@ -26,6 +26,7 @@ import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.person.IdentityQuestions;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
 
@@ -39,6 +40,7 @@ class ReviewPages {
   private final Applications applications;
   private final FormalReviews reviews;
   private final CaseTies ties;
+  private final IdentityQuestions questions;
   private final Pages pages;
   private final CurrentActor currentActor;
 
@@ -46,11 +48,13 @@ class ReviewPages {
       Applications applications,
       FormalReviews reviews,
       CaseTies ties,
+      IdentityQuestions questions,
       Pages pages,
       CurrentActor currentActor) {
     this.applications = applications;
     this.reviews = reviews;
     this.ties = ties;
+    this.questions = questions;
     this.pages = pages;
     this.currentActor = currentActor;
   }
@@ -138,6 +142,7 @@ class ReviewPages {
         dossier,
         applications.scheme(dossier.application()),
         ties.mayReadKeepOff(dossier, actor),
+        questions.trustedOf(dossier.application().person(), dossier.person().person()),
         reviews.findings(dossier),
         reviews.whyNot(dossier, actor),
         applications.earlier(dossier),

@@ -6,6 +6,7 @@ import org.zhiheng.application.Dossier;
 import org.zhiheng.application.Finding;
 import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.application.review.FormalReviews;
+import org.zhiheng.person.IdentityQuestion;
 import org.zhiheng.scheme.Scheme;
 import org.zhiheng.shell.Form;
 
@@ -13,6 +14,7 @@ import org.zhiheng.shell.Form;
  * The formal review of one file.
  *
  * @param keepOff whether the reader may know whom the applicant asks to keep off
+ * @param questions about who the applicant is
  * @param findings of the machine about 5.1 and 8.1, as of the submission
  * @param whyNot what speaks against each way to end it
  * @param earlier other applications of the same person
@@ -22,6 +24,7 @@ public record ReviewView(
     Dossier dossier,
     Scheme scheme,
     boolean keepOff,
+    List<IdentityQuestion> questions,
     List<Finding> findings,
     FormalReviews.WhyNot whyNot,
     List<ApplicationLine> earlier,

@@ -10,6 +10,7 @@ import org.zhiheng.identity.Account;
 import org.zhiheng.identity.AccountDetails;
 import org.zhiheng.identity.NewAccount;
 import org.zhiheng.identity.OrganisationCodes;
+import org.zhiheng.identity.PersonDocuments;
 import org.zhiheng.identity.TypedDocument;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
@@ -21,9 +22,11 @@ class AccountForm {
   private static final String ORGANISATION = "organisation";
 
   private final OrganisationCodes codes;
+  private final PersonDocuments documents;
 
-  AccountForm(OrganisationCodes codes) {
+  AccountForm(OrganisationCodes codes, PersonDocuments documents) {
     this.codes = codes;
+    this.documents = documents;
   }
 
   static Form showing(Account account) {
@@ -61,6 +64,13 @@ class AccountForm {
         document(form),
         form.text("askedBy"),
         form.version());
+  }
+
+  /** Whether a number was typed that is known as that of another person than the account's. */
+  boolean isUnsettled(Form form, Account account) {
+    TypedDocument document = document(form);
+    return document != null
+        && documents.holder(document).filter(it -> !it.equals(account.person())).isPresent();
   }
 
   private static Set<Role> roles(Form form) {

@@ -69,7 +69,9 @@ class AccountPage {
     Form form = accountForm.checked(Form.of(typed));
     if (form.passes(
         () -> accounts.change(account.id(), accountForm.details(form), currentActor.get()))) {
-      return pages.next("/identity/" + account.id(), "identity.changed");
+      boolean unsettled = accountForm.isUnsettled(form, account);
+      return pages.next(
+          "/identity/" + account.id(), unsettled ? "identity.unsettled" : "identity.changed");
     }
     if (form.stale()) {
       Account stored = accounts.find(account.id());

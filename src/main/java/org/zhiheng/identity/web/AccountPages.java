@@ -70,19 +70,19 @@ class AccountPages {
         form.passes(
             () -> invitation.set(accounts.invite(accountForm.account(form), currentActor.get())));
     return done
-        ? invited(invitation.get())
+        ? invited(invitation.get(), accountForm.isUnsettled(form, invitation.get().account()))
         : pages.again("identity/accounts", view("", null, form), form);
   }
 
   @Allowed(Role.ADMINISTRATOR)
   @PostMapping("/identity/{id}/invitation")
   View inviteAgain(@PathVariable String id) {
-    return invited(invitations.issue(AccountId.parse(id), currentActor.get()));
+    return invited(invitations.issue(AccountId.parse(id), currentActor.get()), false);
   }
 
   /** The whole address, as it is sent to somebody who has nothing else. */
-  private View invited(Invitation invitation) {
-    return pages.show("identity/invited", new InvitedView(invitation, publicUrl));
+  private View invited(Invitation invitation, boolean unsettled) {
+    return pages.show("identity/invited", new InvitedView(invitation, publicUrl, unsettled));
   }
 
   private AccountsView view(String words, @Nullable String after, Form form) {

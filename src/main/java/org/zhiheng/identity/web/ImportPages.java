@@ -76,7 +76,7 @@ class ImportPages {
     if (form.passes(() -> made.set(imports.carryOut(form.value("table"), currentActor.get())))) {
       return pages.show(
           "identity/imported",
-          made.get().stream().map(each -> new InvitedView(each, publicUrl)).toList());
+          made.get().stream().map(each -> new InvitedView(each, publicUrl, false)).toList());
     }
     return pages.again("identity/import", new ImportView(form, List.of()), form);
   }

@@ -17,12 +17,14 @@ import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Slice;
 import org.zhiheng.person.Claim;
 import org.zhiheng.person.Claims;
+import org.zhiheng.person.IdentityQuestion.Doubt;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
 
@@ -83,11 +85,21 @@ class ClaimPages {
                         claim,
                         known.getOrDefault(claim.claimant(), List.of()),
                         known.getOrDefault(claim.holder(), List.of()),
+                        doubt(
+                            known.getOrDefault(claim.claimant(), List.of()),
+                            known.getOrDefault(claim.holder(), List.of())),
                         claim.id().equals(answered)
                             ? form
                             : Form.showing(Map.of()).within(claim.id().toString())))
             .toList();
     return new ClaimsView(lines, open.after());
+  }
+
+  private static Doubt doubt(List<Account> claimant, List<Account> holder) {
+    boolean same =
+        claimant.stream()
+            .anyMatch(one -> holder.stream().anyMatch(it -> Folding.same(it.name(), one.name())));
+    return same ? Doubt.SAME_NUMBER : Doubt.SAME_NUMBER_OTHER_NAME;
   }
 
   private static UUID id(String text) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.identity.Account;
 import org.zhiheng.person.Claim;
+import org.zhiheng.person.IdentityQuestion.Doubt;
 import org.zhiheng.shell.Form;
 
 /**
@@ -16,7 +17,9 @@ public record ClaimsView(List<Line> lines, @Nullable String after) {
   /**
    * One claim with the accounts of both persons.
    *
+   * @param doubt whether the names agree
    * @param form by which it is settled
    */
-  public record Line(Claim claim, List<Account> claimant, List<Account> holder, Form form) {}
+  public record Line(
+      Claim claim, List<Account> claimant, List<Account> holder, Doubt doubt, Form form) {}
 }

@@ -2,16 +2,17 @@ package org.zhiheng.identity;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.zhiheng.identity.IdentityEvents.NumberTakenOut;
 import org.zhiheng.identity.IdentityEvents.RecordsExported;
 
-/** Tells people that somebody else was given everything that is kept about them. */
+/** Tells people what others did with what is kept about them. */
 @Component
-class TellExported {
+class TellConcerned {
 
   private final AccountStore accounts;
   private final NoticeStore notices;
 
-  TellExported(AccountStore accounts, NoticeStore notices) {
+  TellConcerned(AccountStore accounts, NoticeStore notices) {
     this.accounts = accounts;
     this.notices = notices;
   }
@@ -23,6 +24,13 @@ class TellExported {
     }
     for (Account account : accounts.ofPerson(event.person())) {
       notices.insert(account.id(), NoticeKind.EXPORTED, event.byName(), event.at());
+    }
+  }
+
+  @EventListener
+  void on(NumberTakenOut event) {
+    for (Account account : accounts.ofPerson(event.person())) {
+      notices.insert(account.id(), NoticeKind.NUMBER_TAKEN_OUT, event.byName(), event.at());
     }
   }
 }
