@@ -36,6 +36,9 @@ class ApplicationRecordsStore implements PersonalRecords {
         ofCases("application.records.recommendations", "recommendation", inquiry),
         ofCases("application.records.supplements", "supplement_item", inquiry),
         ofCases("application.records.looks", "number_look", inquiry),
+        ofCases("application.records.reviews", "formal_review", inquiry),
+        ofCases("application.records.employerChanges", "employer_change", inquiry),
+        ofCases("application.records.endings", "ending", inquiry),
         new Part("application.records.frozen", frozen(inquiry)),
         part(
             "application.records.signed",

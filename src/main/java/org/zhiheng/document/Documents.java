@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
@@ -123,11 +124,16 @@ public class Documents {
    */
   @Transactional(readOnly = true)
   public InputStream open(DocumentId id) {
-    Document document = findTrusted(id);
+    return openTrusted(findTrusted(id));
+  }
+
+  /** The same of a document that was found already, without the database. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public InputStream openTrusted(Document document) {
     try {
       if (!storage.verify(document.sha256(), document.size())) {
-        LOG.error("the file of document {} is missing or damaged", id);
-        throw new FileDamaged(id);
+        LOG.error("the file of document {} is missing or damaged", document.id());
+        throw new FileDamaged(document.id());
       }
       return storage.open(document.sha256());
     } catch (IOException e) {

@@ -9,31 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.document.Document;
 import org.zhiheng.document.Documents;
-import org.zhiheng.identity.Account;
-import org.zhiheng.identity.Accounts;
-import org.zhiheng.identity.IdentityEvents;
-import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
-import org.zhiheng.kernel.PersonalRecords;
-import org.zhiheng.kernel.PersonalRecords.Inquiry;
 import org.zhiheng.kernel.PersonalRecords.Part;
 import org.zhiheng.kernel.Refused;
-import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Settings;
 import org.zhiheng.shell.Text;
 import org.zhiheng.shell.Texts;
@@ -41,33 +27,25 @@ import org.zhiheng.shell.Texts;
 /**
  * What the modules keep about one person, in one archive with an index that people can read. The
  * person takes it; an administrator takes it for them, with a reason that they are told of.
+ *
+ * <p>What is kept is gathered in one transaction, and packed after it: whoever takes many files
+ * keeps no connection from others.
  */
 @Service
-@Transactional
 public class PersonExports {
 
-  private final List<PersonalRecords> records;
+  private final GatheredRecords records;
   private final Documents documents;
-  private final Accounts accounts;
   private final Texts texts;
   private final Settings settings;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   PersonExports(
-      List<PersonalRecords> records,
-      Documents documents,
-      Accounts accounts,
-      Texts texts,
-      Settings settings,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      GatheredRecords records, Documents documents, Texts texts, Settings settings, Clock clock) {
     this.records = records;
     this.documents = documents;
-    this.accounts = accounts;
     this.texts = texts;
     this.settings = settings;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -79,47 +57,42 @@ public class PersonExports {
    * @throws Refused without a reason
    */
   public Path export(PersonId person, String reason, Actor by) {
-    boolean own = by.is(person);
-    Set<AccountId> of =
-        accounts.ofPerson(person).stream().map(Account::id).collect(Collectors.toSet());
-    if (of.isEmpty() || !(own || by.is(Role.ADMINISTRATOR))) {
-      throw new NotFound(person);
-    }
-    if (!own && reason.isBlank()) {
-      Refused.unlessEmpty(List.of(PersonRefusal.BLANK.because().at("reason")));
-    }
     Instant now = clock.instant();
-    events.publishEvent(
-        new IdentityEvents.RecordsExported(
-            person, own, own ? "" : reason, by.id(), by.name(), now));
-    List<Part> parts =
-        records.stream()
-            .flatMap(module -> module.about(new Inquiry(person, of, own)).stream())
-            .filter(part -> !part.rows().isEmpty())
-            .toList();
+    GatheredRecords.Gathered gathered = records.of(person, reason, by, now);
     try {
-      return write(parts, texts.current(), now);
+      return write(gathered, texts.current(), now);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Path write(List<Part> parts, Text words, Instant now) throws IOException {
+  private Path write(GatheredRecords.Gathered gathered, Text words, Instant now)
+      throws IOException {
     Path file = Files.createTempFile(settings.temporary(), "export", ".zip");
+    boolean whole = false;
+    try {
+      fill(file, gathered, words, now);
+      whole = true;
+      return file;
+    } finally {
+      if (!whole) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private void fill(Path file, GatheredRecords.Gathered gathered, Text words, Instant now)
+      throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       ExportIndex index = new ExportIndex(words, now);
-      for (Part part : parts) {
+      for (Part part : gathered.parts()) {
         text(zip, part.key() + ".json", "[" + String.join(",\n", part.rows()) + "]\n");
         index.part(part);
-        Map<DocumentId, Document> files =
-            documents.findTrusted(part.documents()).stream()
-                .collect(Collectors.toMap(Document::id, document -> document));
         for (DocumentId id : part.documents()) {
-          Document document =
-              Optional.ofNullable(files.get(id)).orElseThrow(() -> new NotFound(id));
+          Document document = gathered.document(id);
           String name = "files/" + id + "-" + document.name();
           zip.putNextEntry(new ZipEntry(name));
-          try (InputStream content = documents.open(id)) {
+          try (InputStream content = documents.openTrusted(document)) {
             content.transferTo(zip);
           }
           index.file(name, document.name());
@@ -127,7 +100,6 @@ public class PersonExports {
       }
       text(zip, "index.html", index.html());
     }
-    return file;
   }
 
   private static void text(ZipOutputStream zip, String name, String text) throws IOException {

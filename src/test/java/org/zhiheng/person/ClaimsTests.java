@@ -22,6 +22,7 @@ import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.Calls;
 import org.zhiheng.identity.IdentityRefusal;
 import org.zhiheng.identity.Invitations;
+import org.zhiheng.identity.NewAccount;
 import org.zhiheng.identity.Notice;
 import org.zhiheng.identity.NoticeKind;
 import org.zhiheng.identity.Notices;
@@ -329,6 +330,37 @@ class ClaimsTests {
     persons.save(told(other, TestNumbers.next()), other.actor());
 
     assertThat(kinds(second)).isEqualTo(kinds(other));
+  }
+
+  @Test
+  void nobody_tells_another_number_than_the_body_has_seen() {
+    TypedDocument seen = new TypedDocument("CITIZEN_ID", TestNumbers.next());
+    Account known =
+        accounts
+            .invite(
+                new NewAccount(
+                    "known-" + UUID.randomUUID(), "测试丙", Set.of(Role.APPLICANT), null, seen),
+                TestAccounts.ADMINISTRATOR)
+            .account();
+
+    assertRefused(
+        () -> persons.save(told(known, TestNumbers.next()), known.actor()),
+        PersonRefusal.NUMBER_SET_BY_BODY.because().at("number"));
+    persons.save(told(known, seen.number()), known.actor());
+  }
+
+  @Test
+  void a_kind_of_document_is_chosen() {
+    NewAccount typed =
+        new NewAccount(
+            "x-" + UUID.randomUUID(),
+            "测试丁",
+            Set.of(Role.OFFICER),
+            null,
+            new TypedDocument("DRIVING_LICENCE", "1"));
+
+    assertThat(accounts.whyNotCreate(typed))
+        .contains(PersonRefusal.DOCUMENT_TYPE_UNKNOWN.because().at("documentType"));
   }
 
   private void claimIt() {

@@ -3,19 +3,30 @@ package org.zhiheng.person;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhiheng.application.Applicants;
+import org.zhiheng.document.Documents;
 import org.zhiheng.identity.Notice;
 import org.zhiheng.identity.NoticeKind;
 import org.zhiheng.identity.Notices;
@@ -23,6 +34,7 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Settings;
 import org.zhiheng.support.ServerTest;
 
 @ServerTest
@@ -33,6 +45,9 @@ class PersonExportsTests {
   @Autowired private PersonExports exports;
   @Autowired private Persons persons;
   @Autowired private Notices notices;
+
+  @Autowired private Settings settings;
+  @MockitoSpyBean private Documents documents;
 
   private Actor applicant;
   private Actor administrator;
@@ -90,6 +105,44 @@ class PersonExportsTests {
 
     assertThatThrownBy(() -> exports.export(applicant.person(), "看一看", manager))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void it_is_packed_without_a_connection() throws IOException {
+    var within = new ArrayList<Boolean>();
+    doAnswer(
+            call -> {
+              within.add(TransactionSynchronizationManager.isActualTransactionActive());
+              return call.callRealMethod();
+            })
+        .when(documents)
+        .openTrusted(any());
+
+    Files.delete(exports.export(applicant.person(), "", applicant));
+
+    assertThat(within).isNotEmpty().containsOnly(false);
+  }
+
+  @Test
+  void what_cannot_be_packed_leaves_nothing_behind() throws IOException {
+    doThrow(new UncheckedIOException(new IOException("no space left")))
+        .when(documents)
+        .openTrusted(any());
+
+    Set<Path> before = temporary();
+
+    assertThatThrownBy(() -> exports.export(applicant.person(), "", applicant))
+        .isInstanceOf(UncheckedIOException.class);
+
+    assertThat(temporary()).isSubsetOf(before);
+  }
+
+  private Set<Path> temporary() throws IOException {
+    try (Stream<Path> files = Files.list(settings.temporary())) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("export"))
+          .collect(Collectors.toSet());
+    }
   }
 
   private static Map<String, String> read(Path file) throws IOException {
