@@ -2,12 +2,14 @@ package org.zhiheng.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -48,23 +50,27 @@ final class SmtpCarrier implements MailCarrier {
       sender.send(message);
       return new Attempt(MailState.SENT, null);
     } catch (MailException e) {
-      int code = e instanceof MailSendException failed ? code(failed) : 0;
-      // RFC 5321, 4.2.1: what begins with 5 is said for good
-      return code >= 500 && code < 600
-          ? new Attempt(MailState.REFUSED, "SMTP " + code)
-          : new Attempt(
-              MailState.WAITING, code == 0 ? e.getClass().getSimpleName() : "SMTP " + code);
+      return failure(e);
     }
   }
 
-  /** What the server answered about the mail or its reader; 0 where it did not come to that. */
-  private static int code(MailSendException failed) {
-    return failed.getFailedMessages().values().stream()
-        .flatMap(SmtpCarrier::chain)
-        .mapToInt(SmtpCarrier::code)
-        .filter(code -> code > 0)
-        .findFirst()
-        .orElse(0);
+  /** A reader whom the server does not know is given up at once; anything else may pass. */
+  private static Attempt failure(MailException e) {
+    List<Exception> told =
+        e instanceof MailSendException failed
+            ? failed.getFailedMessages().values().stream().flatMap(SmtpCarrier::chain).toList()
+            : List.of();
+    boolean unknown =
+        told.stream()
+            .anyMatch(
+                it -> it instanceof SendFailedException of && hasAny(of.getInvalidAddresses()));
+    Exception last = told.isEmpty() ? e : told.getLast();
+    return new Attempt(
+        unknown ? MailState.REFUSED : MailState.WAITING, last.getClass().getSimpleName());
+  }
+
+  private static boolean hasAny(Address @Nullable [] addresses) {
+    return addresses != null && addresses.length > 0;
   }
 
   private static Stream<Exception> chain(Exception first) {
@@ -72,13 +78,5 @@ final class SmtpCarrier implements MailCarrier {
         first,
         Objects::nonNull,
         each -> each instanceof MessagingException told ? told.getNextException() : null);
-  }
-
-  private static int code(Exception each) {
-    return switch (each) {
-      case SMTPAddressFailedException address -> address.getReturnCode();
-      case SMTPSendFailedException send -> send.getReturnCode();
-      default -> 0;
-    };
   }
 }

@@ -220,7 +220,7 @@ class MailTests {
       run(smtp(refusing.getLocalPort()));
     }
     assertThat(state()).isEqualTo(MailState.REFUSED);
-    assertThat(mail().problem()).isEqualTo("SMTP 550");
+    assertThat(mail().problem()).isEqualTo("SMTPAddressFailedException");
   }
 
   /** A carrier that does something instead of carrying. */
