@@ -85,17 +85,14 @@ public class MailWordings {
 
   /** Writes a mail that leads to a page of this installation. */
   MailText write(MailKind kind, List<Notification> items, String path) {
-    Map<String, MailWording> ofKind =
-        all().stream()
-            .filter(it -> it.kind() == kind)
-            .collect(Collectors.toMap(MailWording::language, Function.identity()));
     List<MailText> written =
-        LANGUAGES.stream()
+        all().stream()
+            .filter(wording -> wording.kind() == kind)
             .map(
-                locale -> {
-                  Text text = texts.in(locale);
+                wording -> {
+                  Text text = texts.in(Locale.forLanguageTag(wording.language()));
                   List<String> lines = items.stream().map(it -> line(it, text)).toList();
-                  return put(ofKind.get(locale.toLanguageTag()).written(), kind, lines, path);
+                  return put(wording.written(), kind, lines, path);
                 })
             .toList();
     return new MailText(
@@ -152,7 +149,7 @@ public class MailWordings {
   private static String line(Notification item, Text text) {
     String number =
         item.caseNumber() == null ? text.of("notification.number.none") : item.caseNumber();
-    String what = item.task() == null ? text.of(item.event()) : text.of(item.task());
+    String what = text.of(item.wordsKey());
     return item.dueOn() == null
         ? text.of("notification.line", number, what)
         : text.of("notification.line.due", number, what, text.due(item.dueOn()));

@@ -2,6 +2,7 @@ package org.zhiheng.notification;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.casefile.TaskKind;
 import org.zhiheng.kernel.CaseId;
@@ -25,6 +26,11 @@ public record Notification(
     @Nullable LocalDate dueOn,
     Instant at,
     @Nullable Instant readAt) {
+
+  /** The key of its words. */
+  public String wordsKey() {
+    return task == null ? Objects.requireNonNull(event) : task.messageKey();
+  }
 
   /** Where it leads: to the page on which the task is done, or to the case. */
   public String path() {
