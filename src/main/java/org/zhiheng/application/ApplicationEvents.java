@@ -9,12 +9,23 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.DomainEvent;
 import org.zhiheng.kernel.EventName;
 
 /** What happens to an application. */
 public final class ApplicationEvents {
 
   private ApplicationEvents() {}
+
+  /** The file of an application whose time is over was let go; what it said is told by nothing. */
+  @EventName("application.ApplicationLetGo")
+  public record ApplicationLetGo(CaseId caseId, AccountId by, Instant at) implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return caseId.toString();
+    }
+  }
 
   @EventName("application.ApplicationStarted")
   public record ApplicationStarted(CaseId caseId, String applicantName, AccountId by, Instant at)

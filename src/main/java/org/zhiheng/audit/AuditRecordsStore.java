@@ -42,4 +42,10 @@ class AuditRecordsStore implements PersonalRecords {
                 .query((row, number) -> row.getString(1))
                 .list()));
   }
+
+  /** The trail stays, and names nobody but by an account. */
+  @Override
+  public boolean isReasonToStay() {
+    return false;
+  }
 }

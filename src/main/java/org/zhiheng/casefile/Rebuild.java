@@ -1,10 +1,12 @@
 package org.zhiheng.casefile;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.audit.AuditRecord;
 import org.zhiheng.audit.AuditTrail;
+import org.zhiheng.kernel.CaseId;
 
 /**
  * Makes the picture of all cases anew from the events, should it ever differ from what happened.
@@ -18,16 +20,19 @@ public class Rebuild {
   private final RebuildStore store;
   private final AuditTrail trail;
   private final RecordedEvents recorded;
+  private final LetGoStore letGo;
 
   Rebuild(
       CasefileProjection projection,
       RebuildStore store,
       AuditTrail trail,
-      RecordedEvents recorded) {
+      RecordedEvents recorded,
+      LetGoStore letGo) {
     this.projection = projection;
     this.store = store;
     this.trail = trail;
     this.recorded = recorded;
+    this.letGo = letGo;
   }
 
   /**
@@ -38,6 +43,7 @@ public class Rebuild {
   @Transactional
   public long rebuild() {
     store.clear();
+    Set<CaseId> gone = letGo.all();
     long count = 0;
     long after = 0;
     List<AuditRecord> page;
@@ -45,7 +51,7 @@ public class Rebuild {
       page = trail.recordsAfter(after, PAGE);
       for (AuditRecord one : page) {
         var event = recorded.read(one);
-        if (event.isPresent()) {
+        if (event.isPresent() && !gone.contains(event.get().caseId())) {
           projection.follow(event.get());
           count++;
         }

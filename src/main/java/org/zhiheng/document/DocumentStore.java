@@ -40,6 +40,14 @@ class DocumentStore {
         .update();
   }
 
+  /** Since when the first of them has been referred to by nobody. */
+  Optional<Instant> oldestUnused() {
+    return jdbc.sql("select min(unused_since) as at from document.document")
+        .query((row, number) -> Optional.ofNullable(row.getTimestamp("at")))
+        .single()
+        .map(Timestamp::toInstant);
+  }
+
   /** Some of the documents that nobody has referred to since before a moment. */
   List<Content> unusedSince(Instant moment, int atMost) {
     return jdbc.sql(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +19,14 @@ import org.zhiheng.jobs.Job;
 import org.zhiheng.jobs.Schedule;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.Retained;
 
 /**
  * Takes away what nobody refers to any more: documents that were withdrawn long ago, and files that
  * no document knows. What a case, a frozen edition or a certificate refers to stays for good.
  */
 @Component
-class PurgeDocuments implements Job {
-
-  /** How long a document stays that nobody refers to: a slip shows within that. */
-  static final Duration KEPT = Duration.ofDays(90);
+class PurgeDocuments implements Job, Retained {
 
   /** A file gets its name before its document is committed. */
   private static final Duration ON_ITS_WAY = Duration.ofDays(1);
@@ -70,14 +69,33 @@ class PurgeDocuments implements Job {
   public void run() {
     Instant now = clock.instant();
     mark(now);
-    List<DocumentStore.Content> page;
-    do {
-      page = store.unusedSince(now.minus(KEPT), PAGE);
-      page.forEach(unused -> purge(unused, now));
-    } while (page.size() == PAGE);
     for (String stray : strays(now.minus(ON_ITS_WAY))) {
       deleteUnlessKnown(stray);
     }
+  }
+
+  @Override
+  public String kind() {
+    return "document.unused";
+  }
+
+  @Override
+  public Optional<Instant> oldest() {
+    return store.oldestUnused();
+  }
+
+  /** A slip shows within the period: it counts from when nobody referred to the document. */
+  @Override
+  public int letGo(Instant before) {
+    Instant now = clock.instant();
+    int purged = 0;
+    List<DocumentStore.Content> page;
+    do {
+      page = store.unusedSince(before, PAGE);
+      page.forEach(unused -> purge(unused, now));
+      purged += page.size();
+    } while (page.size() == PAGE);
+    return purged;
   }
 
   /** Notes since when nobody refers to a document, and forgets it where somebody does again. */

@@ -3,6 +3,8 @@ package org.zhiheng.identity;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -235,14 +237,15 @@ class AccountStore {
         .single();
   }
 
-  void setActive(AccountId id, boolean active, int version) {
+  void setActive(AccountId id, boolean active, int version, Instant now) {
     int changed =
         jdbc.sql(
                 """
-                update identity.account set active = ?, sessions = sessions + 1, version = version + 1
-                where id = ? and version = ?
+                update identity.account set active = ?, closed_at = ?, sessions = sessions + 1,
+                  version = version + 1
+                where id = ? and version = ? and let_go_at is null
                 """)
-            .params(active, id.value(), version)
+            .params(active, active ? null : Timestamp.from(now), id.value(), version)
             .update();
     staleUnless(changed, id);
   }

@@ -112,8 +112,9 @@ public class Accounts {
   public void setActive(AccountId id, boolean active, int version, Actor by) {
     Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
     Refused.unlessEmpty(AccountRules.whyNotClose(find(id), by));
-    store.setActive(id, active, version);
-    events.publishEvent(new IdentityEvents.AccountChanged(id, active, by.id(), clock.instant()));
+    Instant now = clock.instant();
+    store.setActive(id, active, version, now);
+    events.publishEvent(new IdentityEvents.AccountChanged(id, active, by.id(), now));
   }
 
   /**

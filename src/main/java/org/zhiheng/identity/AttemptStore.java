@@ -45,8 +45,15 @@ class AttemptStore {
     jdbc.sql("delete from identity.attempt where subject = ?").param(subject).update();
   }
 
-  void purge(Instant before) {
-    jdbc.sql("delete from identity.attempt where last_at < ?")
+  Optional<Instant> oldest() {
+    return jdbc.sql("select min(last_at) as at from identity.attempt")
+        .query((row, number) -> Optional.ofNullable(row.getTimestamp("at")))
+        .single()
+        .map(Timestamp::toInstant);
+  }
+
+  int purge(Instant before) {
+    return jdbc.sql("delete from identity.attempt where last_at < ?")
         .param(Timestamp.from(before))
         .update();
   }

@@ -82,10 +82,6 @@ public class Attempts {
     store.forget(ofFactor(account));
   }
 
-  void purge() {
-    store.purge(clock.instant().minus(REMEMBERED));
-  }
-
   /** The logins and addresses that failed most within a day. */
   @Transactional(readOnly = true)
   public List<Attempt> most(Actor by) {

@@ -72,8 +72,8 @@ class CallStore {
         .list();
   }
 
-  void purge(Instant now, Instant forgotten) {
-    jdbc.sql(
+  int purge(Instant now, Instant forgotten) {
+    return jdbc.sql(
             """
             delete from identity.call
             where forgiven_at < ? and (refused_at is null or refused_at < ?)

@@ -51,9 +51,4 @@ public class Calls implements Limits {
     Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
     return store.slowed(clock.instant().minus(REMEMBERED), Slice.LENGTH);
   }
-
-  void purge() {
-    Instant now = clock.instant();
-    store.purge(now, now.minus(REMEMBERED));
-  }
 }

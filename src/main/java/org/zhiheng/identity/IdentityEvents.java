@@ -40,6 +40,16 @@ public final class IdentityEvents {
     }
   }
 
+  /** Who a person was is let go: the time after the last account was closed is over. */
+  @EventName("identity.PersonLetGo")
+  public record PersonLetGo(PersonId person, AccountId by, Instant at) implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return person.toString();
+    }
+  }
+
   /** A number was taken out of somebody's file, as it turned out to be another person's. */
   @EventName("identity.NumberTakenOut")
   public record NumberTakenOut(PersonId person, AccountId by, String byName, Instant at)

@@ -43,6 +43,12 @@ class IdentityRecordsStore implements PersonalRecords {
             inquiry));
   }
 
+  /** It goes with the account. */
+  @Override
+  public boolean isReasonToStay() {
+    return false;
+  }
+
   private Part part(String key, String sql, PersonalRecords.Inquiry inquiry) {
     return new Part(
         key,

@@ -3,6 +3,7 @@ package org.zhiheng.identity;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
@@ -39,6 +40,19 @@ class NoticeStore {
                     row.getString("by_name"),
                     row.getTimestamp("at").toInstant()))
         .list();
+  }
+
+  Optional<Instant> oldestRead() {
+    return jdbc.sql("select min(read_at) as at from identity.notice")
+        .query((row, line) -> Optional.ofNullable(row.getTimestamp("at")))
+        .single()
+        .map(Timestamp::toInstant);
+  }
+
+  int deleteReadBefore(Instant before) {
+    return jdbc.sql("delete from identity.notice where read_at < ?")
+        .param(Timestamp.from(before))
+        .update();
   }
 
   void read(AccountId account, long last, Instant at) {

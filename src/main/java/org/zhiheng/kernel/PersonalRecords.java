@@ -11,6 +11,11 @@ public interface PersonalRecords {
 
   List<Part> about(Inquiry inquiry);
 
+  /** Whether what it keeps is a reason to keep account and file of the person as well. */
+  default boolean isReasonToStay() {
+    return true;
+  }
+
   /**
    * Whose records are asked for.
    *

@@ -43,6 +43,12 @@ class NotificationRecordsStore implements PersonalRecords {
             inquiry));
   }
 
+  /** It goes with the account. */
+  @Override
+  public boolean isReasonToStay() {
+    return false;
+  }
+
   private Part part(String key, String sql, Inquiry inquiry) {
     return new Part(
         key,

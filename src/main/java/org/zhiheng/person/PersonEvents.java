@@ -62,6 +62,27 @@ public final class PersonEvents {
     }
   }
 
+  /** Data of a kind was let go, as its time was over; says how much and not what. */
+  @EventName("person.DataLetGo")
+  public record DataLetGo(String kind, int count, AccountId by, Instant at) implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return kind;
+    }
+  }
+
+  /** The body keeps a kind of data for longer or shorter, in days. */
+  @EventName("person.PeriodChanged")
+  public record PeriodChanged(String kind, int before, int after, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return kind;
+    }
+  }
+
   /** How a claim ended. */
   public enum Settlement {
     JOINED,

@@ -40,6 +40,12 @@ class PersonRecordsStore implements PersonalRecords {
         new Part("person.records.documents", documents(inquiry)));
   }
 
+  /** It goes with the account. */
+  @Override
+  public boolean isReasonToStay() {
+    return false;
+  }
+
   private List<String> file(PersonId person) {
     return jdbc.sql(
             "select to_jsonb(p)::text as row, document_number, mobile from person.person p"

@@ -39,6 +39,8 @@ public enum PersonRefusal implements Refusal.Reason {
    * The number is not known as this person's: another one told it, or it is still to be settled.
    */
   NUMBER_UNSETTLED,
+  /** Personal data is kept neither shorter nor longer; names the fewest and the most days. */
+  PERIOD_OUT_OF_BOUNDS,
   /** Whoever typed a number, or is concerned by it, does not settle whose it is. */
   SETTLED_BY_ANOTHER,
   /** The body itself has entered the document, so that the person cannot tell another one. */

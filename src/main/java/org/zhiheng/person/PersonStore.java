@@ -156,6 +156,25 @@ class PersonStore {
     jdbc.sql("delete from person.person where id = ?").param(gone.value()).update();
   }
 
+  /** Takes out all that somebody told; the transaction lets data go. */
+  void letGo(PersonId person) {
+    delete("person.person where id = ?", person);
+    delete("person.employment where person = ?", person);
+    delete("person.training where person = ?", person);
+    delete(
+        """
+        person.claim c using person.document d where d.hash = c.hash and d.person = ?
+        """,
+        person);
+    delete(
+        "person.claim where account in (select id from identity.account where person = ?)", person);
+    delete("person.document where person = ?", person);
+  }
+
+  private void delete(String from, PersonId person) {
+    jdbc.sql("delete from " + from).param(person.value()).update();
+  }
+
   private StatementSpec filled(String sql, Person person) {
     IdentityDocument document = person.document();
     return jdbc.sql(sql)

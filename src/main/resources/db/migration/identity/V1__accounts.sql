@@ -12,10 +12,14 @@ create table identity.account (
   asked_organisation text check (asked_organisation ~ '^[0-9A-Z]{18}$'),
   password text,
   active boolean not null default true,
+  closed_at timestamptz,
+  let_go_at timestamptz,
   sessions int not null default 0,
   found_by text not null,
-  version int not null default 0
+  version int not null default 0,
+  check (let_go_at is null or not active)
 );
+create index account_closed on identity.account (closed_at) where let_go_at is null;
 create index account_named on identity.account (split_part(found_by, ' ', 1));
 create index account_person on identity.account (person);
 create index account_waiting on identity.account (lower(login))
@@ -26,8 +30,16 @@ comment on column identity.account.person is 'the natural person; several accoun
 comment on column identity.account.organisation is 'unified social credit code of the organisation the person belongs to';
 comment on column identity.account.asked_organisation is 'what a registered applicant named; nobody has confirmed it yet';
 comment on column identity.account.password is 'hash; null until the first one-time link was answered';
+comment on column identity.account.closed_at is 'since when nobody signs in by it; null while it is open';
+comment on column identity.account.let_go_at is 'when name and login were taken out; the id stays where it acted';
 comment on column identity.account.sessions is 'sessions last that began at this count: one more ends them all';
 comment on column identity.account.found_by is 'name, login and credit code, folded for searching';
+
+-- what is kept for good is let go in one way only: when its time is over, by the program
+create function identity.lets_go() returns boolean language sql stable parallel safe as $$
+  select coalesce(current_setting('zhiheng.letting_go', true), '') = 'on'
+$$;
+comment on function identity.lets_go() is 'whether this transaction lets personal data go whose time is over';
 
 create table identity.membership (
   id bigint generated always as identity primary key,

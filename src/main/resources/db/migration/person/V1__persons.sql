@@ -71,6 +71,9 @@ comment on column person.document.seen is 'the body has entered it; else the per
 
 create function person.document_stays() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'DELETE' and identity.lets_go() then
+    return old;
+  end if;
   if tg_op = 'DELETE' or (new.hash, new.since) is distinct from (old.hash, old.since)
       or old.seen and not new.seen then
     raise exception 'a document that is known stays known; only whose it is can turn out otherwise';
@@ -96,3 +99,29 @@ create unique index claim_open on person.claim (account, hash) where settled_at 
 create index claim_hash on person.claim (hash);
 comment on column person.claim.claimant_seen is 'an administrator typed the number for the account; else its holder did';
 comment on table person.claim is 'numbers that somebody typed and that are known as another person''s';
+
+create table person.period (
+  kind text primary key,
+  days int not null,
+  least int not null check (least > 0),
+  most int not null,
+  check (days between least and most)
+);
+comment on table person.period is 'how long personal data is kept; the words of a kind say from when it counts, and why';
+insert into person.period (kind, days, least, most) values
+  ('application.drafts', 730, 90, 3650),
+  ('application.ended', 1825, 1095, 3650),
+  ('application.looks', 1095, 1095, 3650),
+  ('document.unused', 90, 30, 3650),
+  ('identity.attempts', 1, 1, 30),
+  ('identity.notices', 365, 30, 3650),
+  ('person.accounts', 365, 30, 3650);
+
+create table person.removal (
+  sequence bigint generated always as identity primary key,
+  kind text not null references person.period,
+  count int not null check (count > 0),
+  at timestamptz not null
+);
+create index removal_of_kind on person.removal (kind, sequence);
+comment on table person.removal is 'that something was let go, and how much; not what';

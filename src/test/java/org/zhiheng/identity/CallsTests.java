@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,8 @@ class CallsTests {
     call(5);
     calls.call(HERE, limited());
     clock.advance(Duration.ofDays(1).plusSeconds(1));
-    calls.purge();
+    Instant now = clock.instant();
+    store.purge(now, now.minus(Duration.ofDays(1)));
 
     assertThat(store.slowed(clock.instant().minus(Duration.ofDays(9)), 9)).isEmpty();
     call(5);

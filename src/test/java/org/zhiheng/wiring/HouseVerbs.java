@@ -32,6 +32,7 @@ import org.zhiheng.person.Claims;
 import org.zhiheng.person.PersonExports;
 import org.zhiheng.person.PersonRefusal;
 import org.zhiheng.person.Persons;
+import org.zhiheng.person.Retention;
 import org.zhiheng.support.TestAccounts;
 
 /** The verbs beside the line: the body, its accounts, and what people tell about themselves. */
@@ -186,6 +187,16 @@ final class HouseVerbs {
             Stage.PREPARED,
             ADMINISTRATORS,
             (walk, by) -> walk.get(Claims.class).dismiss(walk.claimed(), "填错", by)),
+        done(
+            "Retention.periods/1",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> walk.get(Retention.class).periods(by)),
+        done(
+            "Retention.change/3",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> walk.get(Retention.class).change("identity.notices", 400, by)),
         done(
             "Jobs.runNow/2",
             Stage.PREPARED,

@@ -1,0 +1,93 @@
+package org.zhiheng.person;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiheng.identity.AccountRules;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Retained;
+
+/**
+ * Lets personal data go when the time is over for which it is kept (PIPL, article 47).
+ * Certificates, decisions, what led to them and the audit trail stay; the trail says that something
+ * was let go and not what.
+ */
+@Service
+public class Retention {
+
+  private final RetentionStore store;
+  private final Map<String, Retained> kept;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Retention(
+      RetentionStore store,
+      List<Retained> kept,
+      ApplicationEventPublisher events,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.store = store;
+    this.kept = kept.stream().collect(Collectors.toMap(Retained::kind, Function.identity()));
+    this.events = events;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** All periods, with what falls due next and what was let go last. */
+  @Transactional(readOnly = true)
+  public List<RetentionPeriod> periods(Actor by) {
+    Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
+    return store.all().stream().map(period -> period.due(next(period).orElse(null))).toList();
+  }
+
+  /** Keeps a kind of data for longer or shorter, from the next run of the job on. */
+  @Transactional
+  public void change(String kind, int days, Actor by) {
+    RetentionPeriod before = store.find(kind).orElseThrow(() -> new NotFound(kind));
+    Refused.unlessEmpty(RetentionRules.whyNotChange(before, days, by));
+    store.change(kind, days);
+    events.publishEvent(
+        new PersonEvents.PeriodChanged(kind, before.days(), days, by.id(), clock.instant()));
+  }
+
+  /** Lets go whatever is due; each module in transactions of its own. */
+  void carryOut() {
+    for (RetentionPeriod period : store.all()) {
+      Retained module = kept.get(period.kind());
+      if (module != null) {
+        int count = module.letGo(clock.instant().minus(Duration.ofDays(period.days())));
+        if (count > 0) {
+          record(period.kind(), count);
+        }
+      }
+    }
+  }
+
+  private void record(String kind, int count) {
+    Instant now = clock.instant();
+    transaction.executeWithoutResult(
+        status -> {
+          store.removed(kind, count, now);
+          events.publishEvent(new PersonEvents.DataLetGo(kind, count, AccountId.SYSTEM, now));
+        });
+  }
+
+  private Optional<Instant> next(RetentionPeriod period) {
+    return Optional.ofNullable(kept.get(period.kind()))
+        .flatMap(Retained::oldest)
+        .map(oldest -> oldest.plus(Duration.ofDays(period.days())));
+  }
+}
