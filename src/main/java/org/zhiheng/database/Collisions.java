@@ -18,6 +18,8 @@ import org.zhiheng.kernel.Stale;
  * rules looked, a deadlock) is answered as what it is: somebody else was first, and nothing was
  * written. It stands around the outermost transaction of a verb, which is over by then.
  *
+ * <p>Whoever meets the same key again is told that it is taken: trying again does not help.
+ *
  * <p>Where there is a better answer the verb gives it: it locks what it decides upon, or its store
  * tells whether the row is there.
  */
@@ -26,6 +28,8 @@ final class Collisions extends StaticMethodMatcherPointcutAdvisor implements Met
   private static final long serialVersionUID = 1;
 
   private static final String OURS = "org.zhiheng.";
+
+  private final transient LastingConflicts lasting = new LastingConflicts();
 
   Collisions() {
     setAdvice(this);
@@ -46,10 +50,18 @@ final class Collisions extends StaticMethodMatcherPointcutAdvisor implements Met
     }
     try {
       return verb.proceed();
-    } catch (DuplicateKeyException | ConcurrencyFailureException e) {
-      var stale = new Stale(verb.getMethod().getName());
-      stale.initCause(e);
-      throw stale;
+    } catch (DuplicateKeyException e) {
+      throw lasting.is(verb.getMethod().getName(), e)
+          ? LastingConflicts.refused(e)
+          : stale(verb, e);
+    } catch (ConcurrencyFailureException e) {
+      throw stale(verb, e);
     }
+  }
+
+  private static Stale stale(MethodInvocation verb, Exception e) {
+    var stale = new Stale(verb.getMethod().getName());
+    stale.initCause(e);
+    return stale;
   }
 }

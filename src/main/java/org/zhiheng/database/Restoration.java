@@ -3,6 +3,7 @@ package org.zhiheng.database;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -42,6 +43,8 @@ public final class Restoration {
       throw new BackupFailed(archive + " is not there");
     }
     refuseUsed(data);
+    boolean made = Files.notExists(data);
+    boolean whole = false;
     try (ArchiveReader reader = ArchiveReader.of(archive)) {
       Manifest manifest = reader.manifest();
       if (manifest.head("zhiheng backup").filter(Backups.FORMAT::equals).isEmpty()) {
@@ -49,11 +52,16 @@ public final class Restoration {
       }
       new Restoration(data).unpack(reader);
       EmbeddedPostgres.openAlone(data, installed).close();
+      whole = true;
       return Backups.Content.of(manifest);
     } catch (BrokenArchive e) {
       throw new BackupFailed("nothing was restored from " + archive + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw new BackupFailed("nothing was restored from " + archive + ": " + e, e);
+    } finally {
+      if (!whole) {
+        clear(data, made);
+      }
     }
   }
 
@@ -76,25 +84,35 @@ public final class Restoration {
             + ": a backup is restored into an empty folder only; name one with --data");
   }
 
+  /** The folder was empty: whatever is in it is of the restoration that failed. */
+  private static void clear(Path data, boolean made) {
+    try (var found = Files.list(data)) {
+      for (Path part : found.toList()) {
+        FileSystemUtils.deleteRecursively(part);
+      }
+      if (made) {
+        Files.delete(data);
+      }
+    } catch (NoSuchFileException e) {
+      // it had not come to that
+    } catch (IOException e) {
+      throw new BackupFailed("what was restored so far is left in " + data + ": " + e, e);
+    }
+  }
+
   private void unpack(ArchiveReader reader) throws IOException {
-    boolean made = Files.notExists(data);
     Files.createDirectories(data);
     Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
-    try {
-      Files.createDirectory(draft);
-      Path home = Files.createDirectory(draft.resolve(Backups.POSTGRES));
-      open(draft);
-      open(home);
-      ServerAccount account = ServerAccount.of(home, home.resolve("cluster"));
-      reader.unpack(draft);
-      // what unpacking made is the owner's alone; the server may be another
-      open(home);
-      handOver(home.resolve("cluster"), account);
-      place();
-    } catch (IOException | RuntimeException e) {
-      FileSystemUtils.deleteRecursively(made ? data : draft);
-      throw e;
-    }
+    Files.createDirectory(draft);
+    Path home = Files.createDirectory(draft.resolve(Backups.POSTGRES));
+    open(draft);
+    open(home);
+    ServerAccount account = ServerAccount.of(home, home.resolve("cluster"));
+    reader.unpack(draft);
+    // what unpacking made is the owner's alone; the server may be another
+    open(home);
+    handOver(home.resolve("cluster"), account);
+    place();
   }
 
   private static void open(Path folder) throws IOException {

@@ -101,6 +101,22 @@ class BackupTests {
   }
 
   @Test
+  void aRestorationWhoseDatabaseDoesNotStartLeavesNothing() throws IOException {
+    Path archive = temp.resolve("whole.zip");
+    backups.take(archive, ALL);
+    Path empty = Files.createDirectories(temp.resolve("empty"));
+    Path noPrograms = temp.resolve("no-programs");
+
+    assertThatThrownBy(() -> Restoration.restore(archive, temp.resolve("absent"), noPrograms))
+        .isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> Restoration.restore(archive, empty, noPrograms))
+        .isInstanceOf(RuntimeException.class);
+
+    assertThat(temp.resolve("absent")).doesNotExist();
+    assertThat(empty).isEmptyDirectory();
+  }
+
+  @Test
   void noFolderThatIsInUseOrNotEmptyIsRestoredInto() throws IOException {
     Path archive = temp.resolve("all.zip");
     backups.take(archive, ALL);
