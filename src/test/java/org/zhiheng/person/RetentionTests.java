@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.review.FormalReviews;
@@ -35,6 +36,7 @@ import org.zhiheng.support.TestClock;
 
 /** Personal data goes when its time is over; what was certified stays (PIPL, article 47). */
 @ServerTest
+@DirtiesContext // the clock has run for years
 @Import(Applicants.class)
 class RetentionTests {
 
