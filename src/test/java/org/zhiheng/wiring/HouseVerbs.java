@@ -30,7 +30,6 @@ import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.Organisations;
 import org.zhiheng.person.Claims;
 import org.zhiheng.person.PersonExports;
-import org.zhiheng.person.PersonRefusal;
 import org.zhiheng.person.Persons;
 import org.zhiheng.person.Retention;
 import org.zhiheng.support.TestAccounts;
@@ -176,11 +175,10 @@ final class HouseVerbs {
             Stage.PREPARED,
             ADMINISTRATORS,
             (walk, by) -> walk.get(Claims.class).join(walk.claimed(), "同一人", by)),
-        stopped(
+        done(
             "Claims.give/3",
             Stage.PREPARED,
             ADMINISTRATORS,
-            Set.of(PersonRefusal.NUMBER_SEEN),
             (walk, by) -> walk.get(Claims.class).give(walk.claimed(), "先前填错", by)),
         done(
             "Claims.dismiss/3",
