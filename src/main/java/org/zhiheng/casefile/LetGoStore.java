@@ -29,10 +29,8 @@ class LetGoStore {
   Set<CaseId> all() {
     return jdbc
         .sql("select subject from audit.record where type = 'application.ApplicationLetGo'")
-        .query(String.class)
-        .list()
+        .query((row, number) -> CaseId.parse(row.getString("subject")))
         .stream()
-        .map(CaseId::parse)
         .collect(Collectors.toSet());
   }
 }

@@ -241,11 +241,15 @@ class AccountStore {
     int changed =
         jdbc.sql(
                 """
-                update identity.account set active = ?, closed_at = ?, sessions = sessions + 1,
+                update identity.account set active = :active, sessions = sessions + 1,
+                  closed_at = case when :active then null else :now::timestamptz end,
                   version = version + 1
-                where id = ? and version = ? and let_go_at is null
+                where id = :id and version = :version and let_go_at is null
                 """)
-            .params(active, active ? null : Timestamp.from(now), id.value(), version)
+            .param("active", active)
+            .param("now", Timestamp.from(now))
+            .param("id", id.value())
+            .param("version", version)
             .update();
     staleUnless(changed, id);
   }

@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Slice;
-import org.zhiheng.shell.Limited;
 import org.zhiheng.shell.Limits;
 
 /**
@@ -30,17 +29,15 @@ public class Calls implements Limits {
   }
 
   @Override
-  public Duration call(String subject, Limited limited) {
+  public Duration call(String subject, int burst, int perHour) {
     Instant now = clock.instant();
-    Duration step = Duration.ofHours(1).dividedBy(limited.perHour());
-    if (store.pass(subject, now, step, limited.burst())) {
+    Duration step = Duration.ofHours(1).dividedBy(perHour);
+    if (store.pass(subject, now, step, burst)) {
       return Duration.ZERO;
     }
     return store
         .refuse(subject, now, now.minus(REMEMBERED))
-        .map(
-            forgiven ->
-                Duration.between(now, forgiven).minus(step.multipliedBy(limited.burst() - 1L)))
+        .map(forgiven -> Duration.between(now, forgiven).minus(step.multipliedBy(burst - 1L)))
         .filter(Duration::isPositive)
         .orElse(step);
   }

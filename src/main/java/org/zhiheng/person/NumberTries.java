@@ -1,6 +1,5 @@
 package org.zhiheng.person;
 
-import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refusal;
-import org.zhiheng.shell.Limited;
 import org.zhiheng.shell.Limits;
 
 /**
@@ -20,10 +18,11 @@ import org.zhiheng.shell.Limits;
 @Component
 class NumberTries {
 
-  private static final Limited OF_ACCOUNT = limit(6, 3);
+  private static final int AT_ONCE = 6;
+  private static final int PER_HOUR = 3;
 
   /** An address may be that of a whole office or of a course. */
-  private static final Limited OF_ADDRESS = limit(60, 30);
+  private static final int OF_ADDRESS = 10;
 
   private final Limits limits;
 
@@ -33,10 +32,13 @@ class NumberTries {
 
   /** Counts one more number. */
   List<Refusal> whyNotNow(Actor by) {
-    Duration account = limits.call("/person number of " + by.id().value(), OF_ACCOUNT);
+    Duration account = limits.call("/person number of " + by.id().value(), AT_ONCE, PER_HOUR);
     Duration address =
         address()
-            .map(it -> limits.call("/person number from " + it, OF_ADDRESS))
+            .map(
+                it ->
+                    limits.call(
+                        "/person number from " + it, OF_ADDRESS * AT_ONCE, OF_ADDRESS * PER_HOUR))
             .orElse(Duration.ZERO);
     Duration wait = account.compareTo(address) > 0 ? account : address;
     return wait.isZero()
@@ -51,24 +53,5 @@ class NumberTries {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
         ? Optional.of(request.getRequest().getRemoteAddr())
         : Optional.empty();
-  }
-
-  private static Limited limit(int burst, int perHour) {
-    return new Limited() {
-      @Override
-      public int burst() {
-        return burst;
-      }
-
-      @Override
-      public int perHour() {
-        return perHour;
-      }
-
-      @Override
-      public Class<? extends Annotation> annotationType() {
-        return Limited.class;
-      }
-    };
   }
 }

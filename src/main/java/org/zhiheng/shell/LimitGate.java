@@ -36,7 +36,8 @@ class LimitGate implements HandlerInterceptor {
   private static void pass(
       HttpServletRequest request, HttpServletResponse response, Limits counting, Limited limited) {
     Object place = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-    Duration wait = counting.call(place + " " + request.getRemoteAddr(), limited);
+    String subject = place + " " + request.getRemoteAddr();
+    Duration wait = counting.call(subject, limited.burst(), limited.perHour());
     if (!wait.isZero()) {
       var tooOften = new TooOften(wait);
       response.setHeader("Retry-After", Long.toString(tooOften.seconds()));

@@ -9,7 +9,9 @@ public interface Limits {
    * Counts a call.
    *
    * @param subject what is called and from where
+   * @param burst so many at once cost nothing
+   * @param perHour so many more come back within an hour
    * @return how long the caller has to wait; zero when the call may be answered
    */
-  Duration call(String subject, Limited limited);
+  Duration call(String subject, int burst, int perHour);
 }

@@ -15,7 +15,6 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
-import org.zhiheng.shell.Limited;
 import org.zhiheng.support.TestAccounts;
 import org.zhiheng.support.TestClock;
 import org.zhiheng.support.TestDatabase;
@@ -32,21 +31,21 @@ class CallsTests {
   @Test
   void a_burst_is_free_and_then_one_step_at_a_time_comes_back() {
     call(5);
-    assertThat(calls.call(HERE, limited())).isEqualTo(Duration.ofMinutes(6));
+    assertThat(calls.call(HERE, 5, 10)).isEqualTo(Duration.ofMinutes(6));
 
     clock.advance(Duration.ofMinutes(2));
-    assertThat(calls.call(HERE, limited())).isEqualTo(Duration.ofMinutes(4));
+    assertThat(calls.call(HERE, 5, 10)).isEqualTo(Duration.ofMinutes(4));
     clock.advance(Duration.ofMinutes(4));
-    assertThat(calls.call(HERE, limited())).isZero();
-    assertThat(calls.call(HERE, limited())).isPositive();
-    assertThat(calls.call("/page 203.0.113.8", limited())).isZero();
+    assertThat(calls.call(HERE, 5, 10)).isZero();
+    assertThat(calls.call(HERE, 5, 10)).isPositive();
+    assertThat(calls.call("/page 203.0.113.8", 5, 10)).isZero();
   }
 
   @Test
   void administrators_see_who_is_slowed_down() {
     call(5);
-    calls.call(HERE, limited());
-    calls.call(HERE, limited());
+    calls.call(HERE, 5, 10);
+    calls.call(HERE, 5, 10);
 
     assertThat(calls.slowed(TestAccounts.ADMINISTRATOR))
         .extracting(Slowed::subject, Slowed::refused)
@@ -58,7 +57,7 @@ class CallsTests {
   @Test
   void what_slows_nobody_down_any_more_is_forgotten() {
     call(5);
-    calls.call(HERE, limited());
+    calls.call(HERE, 5, 10);
     clock.advance(Duration.ofDays(1).plusSeconds(1));
     Instant now = clock.instant();
     store.purge(now, now.minus(Duration.ofDays(1)));
@@ -68,17 +67,7 @@ class CallsTests {
   }
 
   private void call(int times) {
-    assertThat(IntStream.range(0, times).mapToObj(each -> calls.call(HERE, limited())))
+    assertThat(IntStream.range(0, times).mapToObj(each -> calls.call(HERE, 5, 10)))
         .allMatch(Duration::isZero);
-  }
-
-  /** Five at once, ten an hour. */
-  @Limited(burst = 5, perHour = 10)
-  private static Limited limited() {
-    try {
-      return CallsTests.class.getDeclaredMethod("limited").getAnnotation(Limited.class);
-    } catch (NoSuchMethodException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

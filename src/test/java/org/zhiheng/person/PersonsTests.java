@@ -202,7 +202,7 @@ class PersonsTests {
             new IdentityDocumentStore(jdbc),
             new ClaimStore(jdbc),
             hash(),
-            new NumberTries((subject, limited) -> Duration.ZERO),
+            new NumberTries((subject, burst, perHour) -> Duration.ZERO),
             events::add,
             clock),
         events::add,
