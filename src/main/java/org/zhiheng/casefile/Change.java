@@ -156,6 +156,11 @@ record Change(
     return opening(new Opening(kind, new Assignee.Body(), proposal, proposer));
   }
 
+  /** For anybody of the body, about something that somebody else did, with a limit of its own. */
+  Change opensForBody(TaskKind kind, UUID about, AccountId exceptFor, LocalDate dueOn) {
+    return opening(new Opening(kind, new Assignee.Body(), about, exceptFor, dueOn));
+  }
+
   /** For whoever speaks for an organisation, with a limit of its own if it has one. */
   Change opensForEmployer(TaskKind kind, String organisation, @Nullable LocalDate dueOn) {
     return opening(new Opening(kind, new Assignee.Employer(organisation), null, null, dueOn));

@@ -13,7 +13,9 @@ public enum Door implements Worded {
   DECISION,
   /** What came of it and why, for whoever was evaluated. */
   RESULT,
-  CERTIFICATE;
+  CERTIFICATE,
+  /** What was said against it (9.8 of ISO/IEC 17024). */
+  APPEAL;
 
   /**
    * Those that open for somebody, in the order of the line.
@@ -31,6 +33,7 @@ public enum Door implements Worded {
       case EVALUATION -> "/evaluation/" + entry.id();
       case DECISION -> "/decision/" + entry.id();
       case RESULT -> "/casefile/" + entry.id() + "/result";
+      case APPEAL -> "/appeal/case/" + entry.id();
       case CERTIFICATE -> "/certificate/" + Objects.requireNonNull(entry.certificate());
     };
   }
@@ -47,7 +50,19 @@ public enum Door implements Worded {
       case DECISION -> standing == Standing.PANEL || (overseer && phase.reached(Station.DECISION));
       case RESULT -> standing == Standing.APPLICANT && phase.isDecided();
       case CERTIFICATE -> entry.certificate() != null && (standing == Standing.APPLICANT || staff);
+      case APPEAL ->
+          standing == Standing.APPLICANT
+              ? phase.isDecided() || phase == Phase.REFUSED || wasEndedForThem(phase, moments)
+              : staff && happened("appeal.AppealLodged", moments);
     };
+  }
+
+  /** 视为撤回: somebody of the body deemed it withdrawn (P7). */
+  private static boolean wasEndedForThem(Phase phase, List<Moment> moments) {
+    return phase == Phase.WITHDRAWN
+        && moments.stream()
+            .filter(moment -> moment.event().equals("application.ApplicationWithdrawn"))
+            .anyMatch(moment -> moment.hand() == Hand.BODY);
   }
 
   private static boolean happened(String event, List<Moment> moments) {

@@ -18,7 +18,7 @@ final class HolderChangeRules {
 
   private HolderChangeRules() {}
 
-  /** What an event changes; an event that the table does not know leaves the case as it is. */
+  /** What an event changes; what the rest of the table does not know leaves the case as it is. */
   static Change of(CaseEvent event) {
     return switch (event) {
       case EducationEntered it -> entered(it);
@@ -31,7 +31,7 @@ final class HolderChangeRules {
       case HolderReminded it -> reminded(it.kind());
       case RenewalBegun _ -> Change.NONE.closes(TaskKind.RENEW);
       case StateChanged it when it.after() != CertificateState.ACTIVE -> ended(it.after());
-      default -> Change.NONE;
+      default -> AppealChangeRules.of(event);
     };
   }
 

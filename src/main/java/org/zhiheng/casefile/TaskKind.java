@@ -46,7 +46,9 @@ public enum TaskKind implements Worded {
   /** A certificate year ends soon, and something is owed in it (9.2). */
   EDUCATE("enter-education", "/surveillance/case/%s", Hand.APPLICANT),
   /** The certificate ends soon (9.4). */
-  RENEW("renew-certificate", "/surveillance/case/%s/outlook", Hand.APPLICANT);
+  RENEW("renew-certificate", "/surveillance/case/%s/outlook", Hand.APPLICANT),
+  /** Somebody appeals, and it is to be examined whether they may. */
+  EXAMINE_APPEAL("examine-appeal", "/appeal/case/%s", Hand.BODY);
 
   private static final Map<String, TaskKind> BY_CODE =
       Arrays.stream(values()).collect(Collectors.toMap(TaskKind::code, Function.identity()));

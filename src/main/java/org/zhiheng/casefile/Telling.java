@@ -1,5 +1,9 @@
 package org.zhiheng.casefile;
 
+import org.zhiheng.appeal.AppealEvents.AppealAdmitted;
+import org.zhiheng.appeal.AppealEvents.AppealLodged;
+import org.zhiheng.appeal.AppealEvents.AppealRejected;
+import org.zhiheng.appeal.AppealEvents.AppealWithdrawn;
 import org.zhiheng.application.ApplicationEvents.AcceptanceAnnulled;
 import org.zhiheng.application.ApplicationEvents.ApplicationAccepted;
 import org.zhiheng.application.ApplicationEvents.ApplicationRefused;
@@ -91,6 +95,8 @@ record Telling(Hand hand, Audience audience, boolean common) {
       case EducationEntered _, EducationWithdrawn _, EducationAccepted _, EducationReturned _ ->
           open(Hand.BODY);
       case HolderReminded _, RenewalBegun _ -> open(Hand.BODY);
+      case AppealLodged _, AppealWithdrawn _ -> open(Hand.APPLICANT);
+      case AppealAdmitted _, AppealRejected _ -> open(Hand.BODY);
       case IndependenceDeclared _, AssessorDeclined _ -> to(Audience.INSIDE, Hand.TEAM);
       // who agrees to what is the team's until it is on the report
       case RowAgreed _, RowConsentGiven _, FindingProposed _, FindingAnswered _, FindingSettled _ ->

@@ -8,6 +8,7 @@
       "decision",
       "certificate",
       "surveillance",
+      "appeal",
       "jobs",
       "audit",
       "shell"

@@ -24,6 +24,7 @@ class Demo implements SmartLifecycle {
   private final DemoApplications applications;
   private final DemoEvaluations evaluations;
   private final DemoHolders holders;
+  private final DemoAppeals appeals;
   private boolean running;
 
   Demo(
@@ -31,12 +32,14 @@ class Demo implements SmartLifecycle {
       DemoPeople people,
       DemoApplications applications,
       DemoEvaluations evaluations,
-      DemoHolders holders) {
+      DemoHolders holders,
+      DemoAppeals appeals) {
     this.accounts = accounts;
     this.people = people;
     this.applications = applications;
     this.evaluations = evaluations;
     this.holders = holders;
+    this.appeals = appeals;
   }
 
   @Override
@@ -116,6 +119,7 @@ class Demo implements SmartLifecycle {
     CaseId denied = reported(cast, "applicant12", false, team);
     evaluations.convene(denied, panel, cast.manager());
     panel.subList(1, 3).forEach(panellist -> evaluations.vote(denied, Vote.DENY, panellist));
+    appeals.lodge(denied, cast.get("applicant12"));
   }
 
   private CaseId agreed(Cast cast, String applicant, boolean passes, List<Actor> team) {

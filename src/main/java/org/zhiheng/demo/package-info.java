@@ -16,7 +16,8 @@
       "evaluation.report",
       "decision",
       "certificate",
-      "surveillance"
+      "surveillance",
+      "appeal"
     })
 @NullMarked
 package org.zhiheng.demo;

@@ -1,6 +1,12 @@
 package org.zhiheng.scheme;
 
-/** Time limits of the process in working days (P7, P8, P11), and the rounds of supplement. */
+/**
+ * Time limits of the process in working days (P7, P8, P11), and the rounds of supplement.
+ *
+ * @param appeal in which an appeal can be made
+ * @param admission in which it is examined whether an appeal is admissible
+ * @param appealDecision in which an admissible one is decided
+ */
 public record Limits(
     int formalReview,
     int supplement,
@@ -9,7 +15,9 @@ public record Limits(
     int decision,
     int publicNotice,
     int issue,
-    int appeal) {
+    int appeal,
+    int admission,
+    int appealDecision) {
 
   public Limits {
     Misfit.unless(formalReview > 0, "formalReview", "must be above 0");
@@ -20,5 +28,7 @@ public record Limits(
     Misfit.unless(publicNotice > 0, "publicNotice", "must be above 0");
     Misfit.unless(issue > 0, "issue", "must be above 0");
     Misfit.unless(appeal > 0, "appeal", "must be above 0");
+    Misfit.unless(admission > 0, "admission", "must be above 0");
+    Misfit.unless(appealDecision > 0, "appealDecision", "must be above 0");
   }
 }

@@ -173,7 +173,9 @@ final class SchemeLoader {
         fields.whole("decision"),
         fields.whole("publicNotice"),
         fields.whole("issue"),
-        fields.whole("appeal"));
+        fields.whole("appeal"),
+        fields.whole("admission"),
+        fields.whole("appealDecision"));
   }
 
   private static Periods periods(Fields fields) {

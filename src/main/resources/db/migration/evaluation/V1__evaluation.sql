@@ -24,6 +24,7 @@ create table evaluation.evaluation (
   finished boolean not null generated always as (stage in ('REPORTED', 'ENDED')) stored,
   sitting int not null check (sitting >= 1),
   weighed text check (weighed <> ''),
+  appointed_by uuid not null references identity.account,
   appointed_at timestamptz not null,
   due_on date not null,
   version int not null default 0,

@@ -277,12 +277,14 @@ final class HouseVerbs {
    */
   static Set<String> questions() {
     return Set.of(
+        "Appeals.whyNotAdd/2",
         "CaseTies.isTied/2",
         "CaseTies.whyNotHandle/2",
         "CaseTies.whyNotHandle/3",
         "EducationRecords.whyNotCheck/2",
         "EmployerChanges.whyNotEnd/2",
         "EmployerChanges.whyNotTell/2",
+        "Examinations.whyNot/2",
         "FormalReviews.whyNot/2",
         "Proposals.whyNot/2",
         "Recommendations.whyNot/2");

@@ -87,6 +87,7 @@ class WiringTests {
             CertificateVerbs.changing(),
             SurveillanceVerbs.reading(),
             SurveillanceVerbs.education(),
+            AppealVerbs.all(),
             HouseVerbs.body(),
             HouseVerbs.accounts(),
             HouseVerbs.organisation(),

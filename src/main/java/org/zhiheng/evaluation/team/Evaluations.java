@@ -89,7 +89,7 @@ public class Evaluations {
     Refused.unlessEmpty(
         appointments.whyNotTeam(dossier, leader, people, weighed, LocalDate.now(clock)));
     Evaluation evaluation = appointments.evaluation(dossier, leader, people, now);
-    store.insert(evaluation, weighed.strip());
+    store.insert(evaluation, weighed.strip(), by.id());
     events.publishEvent(
         new EvaluationEvents.TeamAppointed(
             id, leader, evaluation.team().accounts(), weighed.strip(), by.id(), now));

@@ -36,15 +36,15 @@ class TeamStore {
         .optional();
   }
 
-  void insert(Evaluation evaluation, String weighed) {
+  void insert(Evaluation evaluation, String weighed, AccountId appointedBy) {
     jdbc.sql(
             """
             insert into evaluation.evaluation
               (case_id, round, number, applicant_id, applicant_person, applicant_name,
                organisation_name, scheme_id, stage, sitting, weighed,
-               appointed_at, due_on)
+               appointed_by, appointed_at, due_on)
             values (:id, :round, :number, :applicant, :person, :applicantName, :organisationName,
-              :scheme, :stage, :sitting, nullif(:weighed, ''), :appointedAt, :dueOn)
+              :scheme, :stage, :sitting, nullif(:weighed, ''), :by, :appointedAt, :dueOn)
             """)
         .param("id", evaluation.id().value())
         .param("round", evaluation.round())
@@ -57,6 +57,7 @@ class TeamStore {
         .param("stage", evaluation.stage().name())
         .param("sitting", evaluation.sitting())
         .param("weighed", weighed)
+        .param("by", appointedBy.value())
         .param("appointedAt", Timestamp.from(evaluation.appointedAt()))
         .param("dueOn", evaluation.dueOn())
         .update();

@@ -1,0 +1,27 @@
+package org.zhiheng.appeal;
+
+import org.springframework.stereotype.Component;
+import org.zhiheng.application.CaseTies;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Role;
+
+/** Who reads an appeal: the appellant, and the body's staff whom nothing ties to the case. */
+@Component
+class AppealAccess {
+
+  private final CaseTies ties;
+
+  AppealAccess(CaseTies ties) {
+    this.ties = ties;
+  }
+
+  boolean mayRead(Appeal appeal, Actor reader) {
+    return reader.is(appeal.appellant())
+        || (isStaff(reader) && !ties.isTied(appeal.caseId(), reader));
+  }
+
+  /** Those to whom appeals of others are shown at all. */
+  static boolean isStaff(Actor reader) {
+    return reader.is(Role.OFFICER) || reader.is(Role.MANAGER) || reader.is(Role.SUPERVISOR);
+  }
+}

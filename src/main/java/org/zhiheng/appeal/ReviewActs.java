@@ -1,0 +1,59 @@
+package org.zhiheng.appeal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhiheng.application.Application;
+import org.zhiheng.application.ApplicationStage;
+import org.zhiheng.application.Applications;
+import org.zhiheng.application.Dossier;
+import org.zhiheng.application.FormalReview;
+import org.zhiheng.kernel.CaseId;
+
+/** The ends of a formal review that went against the applicant (8.2). */
+@Component
+class ReviewActs implements AppealedActs {
+
+  private static final Set<ApplicationStage> AFTERWARDS =
+      EnumSet.of(ApplicationStage.REFUSED, ApplicationStage.WITHDRAWN);
+
+  private final Applications applications;
+  private final Clock clock;
+
+  ReviewActs(Applications applications, Clock clock) {
+    this.applications = applications;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<AppealedAct> of(CaseId id) {
+    if (!AFTERWARDS.contains(applications.findTrusted(id).stage())) {
+      return Optional.empty();
+    }
+    Dossier dossier = applications.trustedDossier(id);
+    // who withdrew it by themselves leaves no review behind
+    return Optional.ofNullable(dossier.review()).map(review -> act(dossier, review));
+  }
+
+  private AppealedAct act(Dossier dossier, FormalReview review) {
+    Application application = dossier.application();
+    return new AppealedAct(
+        application.id(),
+        switch (review.outcome()) {
+          case REFUSED -> AppealedKind.REFUSAL;
+          case DEEMED_WITHDRAWN -> AppealedKind.DEEMED_WITHDRAWN;
+          case ACCEPTED -> throw new IllegalStateException("accepted and over: " + review.id());
+        },
+        review.id().toString(),
+        LocalDate.ofInstant(review.at(), clock.getZone()),
+        application.person(),
+        Objects.requireNonNull(application.number(), "what was reviewed has a number"),
+        dossier.person().person().name(),
+        dossier.organisation().name(),
+        application.schemeId());
+  }
+}

@@ -1,0 +1,21 @@
+/** Appeals against what the body decided on a person (8.2, 8.4; ISO/IEC 17024, 9.8). */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "identity",
+      "organisation",
+      "person",
+      "scheme",
+      "impartiality",
+      "application",
+      "evaluation",
+      "evaluation.team",
+      "decision",
+      "document",
+      "shell"
+    })
+@NullMarked
+package org.zhiheng.appeal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

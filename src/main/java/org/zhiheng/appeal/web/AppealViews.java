@@ -1,0 +1,67 @@
+package org.zhiheng.appeal.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhiheng.appeal.Appeal;
+import org.zhiheng.appeal.AppealStage;
+import org.zhiheng.appeal.Appeals;
+import org.zhiheng.appeal.Examination;
+import org.zhiheng.appeal.Examinations;
+import org.zhiheng.document.Document;
+import org.zhiheng.document.Documents;
+import org.zhiheng.identity.Accounts;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.shell.Form;
+
+/** Gathers what the page of an appeal shows. */
+@Component
+class AppealViews {
+
+  private final Appeals appeals;
+  private final Examinations examinations;
+  private final Documents documents;
+  private final Accounts accounts;
+
+  AppealViews(Appeals appeals, Examinations examinations, Documents documents, Accounts accounts) {
+    this.appeals = appeals;
+    this.examinations = examinations;
+    this.documents = documents;
+    this.accounts = accounts;
+  }
+
+  /**
+   * The page for a reader.
+   *
+   * @param form what was typed and could not be done; one that nobody typed into otherwise
+   */
+  AppealView of(UUID id, Form form, Actor reader) {
+    Appeal appeal = appeals.find(id, reader);
+    boolean own = reader.is(appeal.appellant());
+    boolean examines =
+        !own
+            && appeal.stage() == AppealStage.LODGED
+            && (reader.is(Role.OFFICER) || reader.is(Role.MANAGER));
+    List<Document> files = documents.findTrusted(appeals.trustedFiles(appeal));
+    List<Refusal> whyNotExamine = examines ? examinations.whyNot(appeal, reader) : List.of();
+    return new AppealView(
+        appeal,
+        own,
+        own && appeals.whyNotAdd(appeal, reader).isEmpty(),
+        examines,
+        whyNotExamine,
+        files,
+        own ? Map.of() : names(appeal.examination()),
+        form);
+  }
+
+  private Map<AccountId, String> names(@Nullable Examination found) {
+    return found == null ? Map.of() : accounts.names(Set.of(found.by()));
+  }
+}

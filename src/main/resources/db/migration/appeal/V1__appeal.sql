@@ -1,0 +1,117 @@
+create schema appeal;
+
+create table appeal.number (
+  year int primary key,
+  last int not null check (last > 0)
+);
+comment on table appeal.number is 'the last number of a receipt in a year; counted in the transaction, so that none is missing';
+
+create table appeal.appeal (
+  id uuid primary key,
+  number text not null unique check (number ~ '^A[0-9]{4}-[0-9]{4,}$'),
+  case_id uuid not null references application.application,
+  kind text not null check (kind in ('REFUSAL', 'DEEMED_WITHDRAWN', 'DENIAL', 'GRADE')),
+  reference text not null check (reference <> ''),
+  acted_on date not null,
+  person uuid not null,
+  case_number text not null,
+  person_name text not null,
+  organisation_name text not null,
+  scheme text not null,
+  lodged_by uuid not null references identity.account,
+  lodged_at timestamptz not null,
+  received_on date,
+  until_on date not null,
+  grounds text not null check (grounds <> ''),
+  stage text not null check (stage in
+    ('LODGED', 'ADMITTED', 'INADMISSIBLE', 'WITHDRAWN')),
+  due_on date not null,
+  examined_by uuid references identity.account,
+  examined_at timestamptz,
+  inadmissible text check (inadmissible in
+    ('LATE', 'NOT_BY_THE_PERSON', 'NOT_ABOUT_THE_ACT', 'REPEATED')),
+  examined_why text,
+  words_folded text not null,
+  pairs text[] not null,
+  version int not null,
+  place bigint not null generated always as identity unique,
+  check (received_on is null or received_on >= acted_on),
+  check (num_nonnulls(examined_by, examined_at, examined_why) in (0, 3)),
+  check (stage not in ('ADMITTED', 'INADMISSIBLE') or examined_by is not null),
+  check ((inadmissible is not null) = (stage = 'INADMISSIBLE')),
+  check (inadmissible is null or examined_why <> '')
+);
+create unique index appeal_once on appeal.appeal (case_id, kind, reference)
+  where stage <> 'WITHDRAWN';
+create index appeal_of_case on appeal.appeal (case_id, place);
+create index appeal_of_person on appeal.appeal (person, place);
+create index appeal_in_stage on appeal.appeal (stage, place);
+create index appeal_pairs on appeal.appeal using gin (pairs);
+comment on table appeal.appeal is 'appeals against what the body decided on a person (8.2, 8.4; ISO/IEC 17024, 9.8)';
+comment on column appeal.appeal.reference is 'which act of its kind: the formal review, or the round of the decision';
+comment on column appeal.appeal.received_on is 'when the appellant says the written decision came, where that was later';
+comment on column appeal.appeal.until_on is 'the last day on which it could be made';
+comment on index appeal.appeal_once is 'an act is appealed against once; what was taken back may be made again in time';
+
+create table appeal.file (
+  appeal uuid not null references appeal.appeal,
+  document uuid not null references document.document,
+  place bigint not null generated always as identity,
+  primary key (appeal, document)
+);
+create index file_of_document on appeal.file (document);
+
+create function appeal.refuse_change() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' and identity.lets_go() then
+    return old; -- the time of the whole case is over
+  end if;
+  raise exception '%.% stays as it is', tg_table_schema, tg_table_name;
+end $$;
+
+create trigger appeal_stays before delete on appeal.appeal
+  for each row execute function appeal.refuse_change();
+create trigger appeal_ended before update on appeal.appeal
+  for each row when (old.stage in ('INADMISSIBLE', 'WITHDRAWN')
+    and to_jsonb(old) - 'person' <> to_jsonb(new) - 'person')
+  execute function appeal.refuse_change();
+-- what was said, when, and what a person found about it stays; only how far it has come moves
+create trigger appeal_origin before update on appeal.appeal
+  for each row when (
+    (old.id, old.number, old.case_id, old.kind, old.reference, old.acted_on, old.lodged_by,
+      old.lodged_at, old.received_on, old.until_on, old.grounds, old.scheme)
+    is distinct from
+    (new.id, new.number, new.case_id, new.kind, new.reference, new.acted_on, new.lodged_by,
+      new.lodged_at, new.received_on, new.until_on, new.grounds, new.scheme)
+    or (old.examined_at is not null and
+      (old.examined_by, old.examined_at, old.inadmissible, old.examined_why)
+      is distinct from (new.examined_by, new.examined_at, new.inadmissible, new.examined_why)))
+  execute function appeal.refuse_change();
+create trigger file_stays before update or delete on appeal.file
+  for each row execute function appeal.refuse_change();
+
+-- two persons may turn out to be one: the appellant follows the own account and nothing else
+create function appeal.refuse_other_person() returns trigger language plpgsql as $$
+begin
+  perform from identity.account where id = new.lodged_by and person = new.person;
+  if not found then
+    raise exception 'an appeal is made by the person of its account';
+  end if;
+  return new;
+end $$;
+create trigger appeal_person before insert or update of person on appeal.appeal
+  for each row execute function appeal.refuse_other_person();
+
+-- an appeal is about the own case: nobody makes one for another
+create function appeal.refuse_other_case() returns trigger language plpgsql as $$
+begin
+  perform from application.application a
+    join identity.account o on o.id = a.applicant
+    where a.id = new.case_id and o.person = new.person;
+  if not found then
+    raise exception 'an appeal is made by the person on whom the act was done';
+  end if;
+  return new;
+end $$;
+create trigger appeal_case before insert on appeal.appeal
+  for each row execute function appeal.refuse_other_case();
