@@ -13,15 +13,22 @@ import org.zhiheng.kernel.CaseId;
  * @param by who acted, who need not be told
  * @param toApplicant whether the applicant may know of it, and did not do it
  * @param tasks what waits from now on, by the running number of each task
+ * @param settled whether something that waited is done
  */
 public record CaseNews(
-    CaseId caseId, String event, AccountId by, Instant at, boolean toApplicant, List<Long> tasks) {
+    CaseId caseId,
+    String event,
+    AccountId by,
+    Instant at,
+    boolean toApplicant,
+    List<Long> tasks,
+    boolean settled) {
 
   public CaseNews {
     tasks = List.copyOf(tasks);
   }
 
   boolean concernsSomebody() {
-    return toApplicant || !tasks.isEmpty();
+    return toApplicant || settled || !tasks.isEmpty();
   }
 }

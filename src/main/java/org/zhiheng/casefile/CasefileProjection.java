@@ -59,13 +59,13 @@ class CasefileProjection {
     if (event instanceof LimitMoved moved) {
       tasks.move(id, moved.before(), moved.dueOn());
     }
-    change.closes().forEach(closing -> tasks.close(id, closing, at));
+    int settled = change.closes().stream().mapToInt(it -> tasks.close(id, it, at)).sum();
     List<Long> opened =
         change.opens().stream().flatMap(opening -> tasks.open(id, opening, at).stream()).toList();
     AccountId applicant = entries.applicant(id);
     Telling telling = Telling.of(event, applicant);
     milestones.append(event, telling);
     boolean toApplicant = telling.audience() == Audience.EVERYBODY && !event.by().equals(applicant);
-    return new CaseNews(id, event.messageKey(), event.by(), at, toApplicant, opened);
+    return new CaseNews(id, event.messageKey(), event.by(), at, toApplicant, opened, settled > 0);
   }
 }

@@ -63,8 +63,9 @@ class TaskStore {
     this.clock = clock;
   }
 
-  void close(CaseId id, Closing closing, Instant at) {
-    jdbc.sql(
+  /** How many were open. */
+  int close(CaseId id, Closing closing, Instant at) {
+    return jdbc.sql(
             """
             update casefile.task set closed_at = :at
             where case_id = :id and closed_at is null

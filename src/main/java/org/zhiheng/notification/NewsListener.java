@@ -26,6 +26,9 @@ class NewsListener {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(CaseNews news) {
+    if (news.settled()) {
+      store.settle(news);
+    }
     if (!news.tasks().isEmpty()) {
       store.tellTasks(news, LocalDate.now(clock));
     }

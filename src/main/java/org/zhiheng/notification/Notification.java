@@ -15,7 +15,7 @@ import org.zhiheng.kernel.CaseId;
  * @param caseNumber of the case's application, once it has one
  * @param task what waits; null where something happened
  * @param event the key of the words of what happened; null for a task
- * @param readAt when its reader had seen it; null while unread
+ * @param readAt when its reader had seen it, or it was settled; null while unread
  */
 public record Notification(
     long number,

@@ -41,24 +41,42 @@ class NotificationStore {
             """
             insert into notification.notification (account_id, case_id, task, due_on, at)
             select distinct on (a.id, t.code) a.id, t.case_id, t.code, t.due_on, :at::timestamptz
-            from casefile.task t join identity.account a on a.active and a.id <> :by and case
-                when t.account is not null then a.id = t.account
-                when t.organisation is not null
-                  then a.organisation = t.organisation and 'EMPLOYER' = any(a.roles)
-                when t.role = 'BODY' then a.roles && array['OFFICER', 'MANAGER']
-                else a.roles @> array[t.role]
-              end
-            where t.sequence = any(:tasks)
+            from casefile.task t cross join lateral (
+              select i.id, i.person from identity.account i where i.active and i.id = t.account
+              union all
+              select i.id, i.person from identity.account i
+              where i.active and i.organisation = t.organisation and i.roles @> array['EMPLOYER']
+              union all
+              select i.id, i.person from identity.account i
+              where i.active and t.organisation is null and i.roles && case
+                  when t.role = 'BODY' then array['OFFICER', 'MANAGER'] else array[t.role] end
+                and i.person not in (
+                  select k.person from evaluation.apart(:today) k where k.case_id = t.case_id)) a
+            where t.sequence = any(:tasks) and a.id <> :by
               and (a.id = t.account or a.person not in (
                 select i.person from identity.account i where i.id in (t.applicant, t.except_for)))
-              and (t.account is not null or t.organisation is not null or a.person not in (
-                select k.person from evaluation.apart(:today) k where k.case_id = t.case_id))
             order by a.id, t.code, t.sequence
             """)
         .param("at", Timestamp.from(news.at()))
         .param("by", news.by().value())
         .param("tasks", news.tasks().toArray(Long[]::new))
         .param("today", today)
+        .update();
+  }
+
+  /** What was settled, by whomever, need not be read any more by those for whom it waited. */
+  void settle(CaseNews news) {
+    jdbc.sql(
+            """
+            update notification.notification n set read_at = :at
+            where n.case_id = :case and n.task is not null and n.read_at is null
+              and not exists (
+                select from casefile.task t
+                where t.case_id = n.case_id and t.code = n.task and t.closed_at is null
+                  and (t.account is null or t.account = n.account_id))
+            """)
+        .param("case", news.caseId().value())
+        .param("at", Timestamp.from(news.at()))
         .update();
   }
 
@@ -70,7 +88,8 @@ class NotificationStore {
             select e.applicant, e.case_id, :event, :at::timestamptz from casefile.entry e
             where e.case_id = :case and not exists (
               select from notification.notification n
-              where n.account_id = e.applicant and n.case_id = e.case_id and n.at = :at)
+              where n.account_id = e.applicant and n.case_id = e.case_id and n.at = :at
+                and n.task is not null)
             """)
         .param("case", news.caseId().value())
         .param("event", news.event())

@@ -22,6 +22,7 @@ create table identity.account (
 create index account_closed on identity.account (closed_at) where let_go_at is null;
 create index account_named on identity.account (split_part(found_by, ' ', 1));
 create index account_person on identity.account (person);
+create index account_organisation on identity.account (organisation) where organisation is not null;
 create index account_waiting on identity.account (lower(login))
   where asked_organisation is not null;
 create unique index account_login on identity.account (lower(login));

@@ -58,6 +58,7 @@ create index notification_of_mail on notification.notification (mail_id);
 create index notification_read on notification.notification (read_at);
 comment on table notification.notification is 'what people are told: a task that waits, or what happened in their own case';
 comment on column notification.notification.event is 'the key of its words';
+comment on column notification.notification.read_at is 'when its reader had seen it, or somebody had settled it';
 comment on column notification.notification.mail_id is 'the mail that told it; null where none did';
 
 create table notification.address (

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
+import org.zhiheng.application.review.FormalReviews;
 import org.zhiheng.casefile.Rebuild;
 import org.zhiheng.casefile.TaskKind;
 import org.zhiheng.identity.Account;
@@ -27,6 +28,7 @@ class NotificationTests {
   @Autowired private Applicants applicants;
   @Autowired private Accounts accounts;
   @Autowired private Notifications notifications;
+  @Autowired private FormalReviews reviews;
   @Autowired private Rebuild rebuild;
 
   private final CreditCode code = Applicants.code();
@@ -106,6 +108,21 @@ class NotificationTests {
     assertThat(of(officer, later).getFirst().readAt()).isNull();
     assertThat(notifications.unread(officer)).isEqualTo(1);
     assertThat(notifications.unread(applicant)).isEqualTo(before);
+  }
+
+  @Test
+  void what_a_colleague_has_settled_is_unread_no_more() {
+    Actor colleague = applicants.account("演示受理员", null, Role.OFFICER).actor();
+    CaseId id = applicants.submitted(applicant);
+    assertThat(of(colleague, id).getFirst().readAt()).isNull();
+
+    reviews.accept(id, 1, officer);
+
+    assertThat(of(colleague, id).getFirst().readAt()).isNotNull();
+    assertThat(of(applicant, id))
+        .filteredOn(it -> "application.ApplicationAccepted".equals(it.event()))
+        .singleElement()
+        .satisfies(it -> assertThat(it.readAt()).isNull());
   }
 
   @Test
