@@ -19,7 +19,7 @@ build: ## the program and its start-up caches
 	@./zhiheng --prepare
 
 test: ## what needs no browser, in about three minutes
-	$(MVN) test -DexcludedTests='docs | journey | soak'
+	$(MVN) test -DexcludedTests='docs | journey | soak | bench'
 
 check: tools format-check ## everything that must hold: format, compiler, tests, launcher
 	$(MVN) verify
@@ -45,8 +45,11 @@ journeys: tools ## only the stories through the whole line
 soak: ## kills program and database 60 times while people work: nothing lost, nothing doubled
 	$(MVN) test -Dtest=SoakTests -DexcludedTests= -Dsurefire.failIfNoSpecifiedTests=false
 
-bench: build ## how long the first page and a command take
+bench: build ## how long the start, a command and the pages take; CASES=1000000 for more of them
 	@sh src/bench/start.sh
+	$(MVN) -q test -Dtest=BenchTests -DexcludedTests= -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dbench.cases=$(or $(CASES),100000)
+	@cat target/performance.md
 
 docs: tools ## the module diagrams and the pictures of the guides, into docs
 	$(MVN) -q test -Dtest='ModuleDiagramTests,ScreenshotTests' -DexcludedTests=

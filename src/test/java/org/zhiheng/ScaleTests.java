@@ -31,6 +31,10 @@ import org.zhiheng.support.Volume;
 class ScaleTests {
 
   private static final int MOST_STATEMENTS = 25;
+
+  /** What a person takes away is no page: each module is asked for what it keeps. */
+  private static final int MOST_OF_AN_ARCHIVE = 38;
+
   private static final int MOST_BYTES = 100_000;
 
   /** Somebody for each role, and for each place that a case can have come to. */
@@ -48,28 +52,6 @@ class ScaleTests {
           "applicant4",
           "applicant11");
 
-  /** What gathers a whole case or a whole person and costs more; the number must not rise. */
-  private static final Map<String, Integer> WHOLE_CASES =
-      Map.ofEntries(
-          Map.entry("/application/*", 38),
-          Map.entry("/application/*/file", 31),
-          Map.entry("/application/*/employer", 38),
-          Map.entry("/application/*/review", 40),
-          Map.entry("/application/*/slips", 44),
-          Map.entry("/application/*/numbers", 36),
-          Map.entry("/certificate/*", 42),
-          Map.entry("/certificate/*/reissue", 55),
-          Map.entry("/decision/*", 46),
-          Map.entry("/decision/*/dossier", 40),
-          Map.entry("/decision/*/report", 40),
-          Map.entry("/decision/*/panel", 50),
-          Map.entry("/person/export.zip", 38),
-          Map.entry("/casefile/*/result", 32),
-          Map.entry("/evaluation/*/sheet", 29),
-          Map.entry("/evaluation/*/consensus", 32),
-          Map.entry("/evaluation/*", 54),
-          Map.entry("/evaluation/*/report", 54));
-
   /** Rows of a list are alike, so not all are opened. */
   private static final int MOST_OF_A_KIND = 7;
 
@@ -84,17 +66,21 @@ class ScaleTests {
       if (status >= 400 || status != before.status) {
         faults.add(page + " answers " + before.status + " and " + status);
       }
-      String kind = kind(page.substring(page.indexOf(' ') + 1));
-      if (statements.size() > WHOLE_CASES.getOrDefault(kind, MOST_STATEMENTS)) {
+      if (statements.size() > (page.endsWith(".zip") ? MOST_OF_AN_ARCHIVE : MOST_STATEMENTS)) {
         faults.add(page + ": " + statements.size() + " statements, " + repeated());
       }
-      if (statements.size() != before.statements.size()) {
-        faults.add(page + ": " + before.statements.size() + " → " + statements.size());
+      if (read() != before.read()) {
+        faults.add(page + ": " + before.read() + " → " + read());
       }
       if (bytes > MOST_BYTES) {
         faults.add(page + ": " + bytes + " bytes");
       }
       return faults;
+    }
+
+    /** That somebody is at work is written once a minute, on whichever page. */
+    private long read() {
+      return statements.stream().filter(sql -> !sql.startsWith("UPDATE SPRING_SESSION")).count();
     }
 
     /** The tables that are asked most often, which tells what to read together. */

@@ -1,16 +1,41 @@
 package org.zhiheng.application;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.PersonalRecords;
 
 /** The applications of a person, and the recommendations they signed. */
 @Repository
 class ApplicationRecordsStore implements PersonalRecords {
+
+  private static final List<String> BELOW =
+      List.of(
+          "self_evaluation",
+          "evidence",
+          "declarations",
+          "recommendation",
+          "supplement_item",
+          "number_look",
+          "formal_review",
+          "employer_change",
+          "ending");
+
+  private static final String ONE_TABLE =
+      """
+      select '%1$s' as part, own.started_at, t.case_id,
+        (to_jsonb(t) - 'by' - 'signed_by' - 'signer')::text as content,
+        (to_jsonb(t) ->> 'document')::uuid as document, to_jsonb(t) -> 'position' as place
+      from application.%1$s t join own on own.id = t.case_id
+      """;
 
   private final JdbcClient jdbc;
   private final SnapshotStore snapshots;
@@ -22,6 +47,7 @@ class ApplicationRecordsStore implements PersonalRecords {
 
   @Override
   public List<Part> about(Inquiry inquiry) {
+    Map<String, List<Below>> below = ofCases(inquiry);
     return List.of(
         part(
             "application.records.applications",
@@ -30,16 +56,19 @@ class ApplicationRecordsStore implements PersonalRecords {
             from application.application a where a.person = ? order by a.started_at
             """,
             inquiry),
-        ofCases("application.records.selfEvaluations", "self_evaluation", inquiry),
-        evidence(inquiry),
-        ofCases("application.records.declarations", "declarations", inquiry),
-        ofCases("application.records.recommendations", "recommendation", inquiry),
-        ofCases("application.records.supplements", "supplement_item", inquiry),
-        ofCases("application.records.looks", "number_look", inquiry),
-        ofCases("application.records.reviews", "formal_review", inquiry),
-        ofCases("application.records.employerChanges", "employer_change", inquiry),
-        ofCases("application.records.endings", "ending", inquiry),
-        new Part("application.records.frozen", frozen(inquiry)),
+        below("application.records.selfEvaluations", "self_evaluation", below),
+        new Part(
+            "application.records.evidence",
+            rows(below, "evidence"),
+            below.getOrDefault("evidence", List.of()).stream().map(Below::file).toList()),
+        below("application.records.declarations", "declarations", below),
+        below("application.records.recommendations", "recommendation", below),
+        below("application.records.supplements", "supplement_item", below),
+        below("application.records.looks", "number_look", below),
+        below("application.records.reviews", "formal_review", below),
+        below("application.records.employerChanges", "employer_change", below),
+        below("application.records.endings", "ending", below),
+        new Part("application.records.frozen", snapshots.contents(inquiry.person())),
         part(
             "application.records.signed",
             """
@@ -49,41 +78,40 @@ class ApplicationRecordsStore implements PersonalRecords {
             inquiry));
   }
 
-  /** What stands below the person's own cases. */
-  private Part ofCases(String key, String table, Inquiry inquiry) {
-    return part(
-        key,
-        "select (to_jsonb(t) - 'by' - 'signed_by' - 'signer')::text from application."
-            + table
-            + " t join application.application a on a.id = t.case_id where a.person = ?"
-            + " order by a.started_at, t.case_id",
-        inquiry);
+  private static Part below(String key, String table, Map<String, List<Below>> below) {
+    return new Part(key, rows(below, table));
   }
 
-  private Part evidence(Inquiry inquiry) {
-    Part rows = ofCases("application.records.evidence", "evidence", inquiry);
-    List<DocumentId> documents =
-        jdbc.sql(
-                """
-                select e.document from application.evidence e
-                join application.application a on a.id = e.case_id
-                where a.person = ? order by e.case_id, e.position
-                """)
-            .param(inquiry.person().value())
-            .query((row, number) -> new DocumentId(row.getObject("document", UUID.class)))
-            .list();
-    return new Part(rows.key(), rows.rows(), documents);
+  private static List<String> rows(Map<String, List<Below>> below, String table) {
+    return below.getOrDefault(table, List.of()).stream().map(Below::content).toList();
   }
 
-  private List<String> frozen(Inquiry inquiry) {
+  /** A row below one of the person's cases; evidence has a document. */
+  private record Below(String table, String content, @Nullable UUID document) {
+
+    DocumentId file() {
+      return new DocumentId(Objects.requireNonNull(document));
+    }
+  }
+
+  /** What stands below the person's own cases, by its table; all of it in one statement. */
+  private Map<String, List<Below>> ofCases(Inquiry inquiry) {
+    String tables = BELOW.stream().map(ONE_TABLE::formatted).collect(joining(" union all "));
     return jdbc
-        .sql("select id from application.application where person = ? order by started_at")
+        .sql(
+            "with own as (select id, started_at from application.application where person = ?) "
+                + tables
+                + " order by started_at, case_id, place")
         .param(inquiry.person().value())
-        .query((row, number) -> new CaseId(row.getObject("id", UUID.class)))
+        .query(
+            (row, number) ->
+                new Below(
+                    row.getString("part"),
+                    row.getString("content"),
+                    row.getObject("document", UUID.class)))
         .list()
         .stream()
-        .flatMap(id -> snapshots.contents(id).stream())
-        .toList();
+        .collect(groupingBy(Below::table));
   }
 
   private Part part(String key, String sql, Inquiry inquiry) {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.ReadOnce;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.SearchWords;
 import org.zhiheng.kernel.Stale;
@@ -45,10 +47,12 @@ class ApplicationStore {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ReadOnce once;
 
-  ApplicationStore(JdbcClient jdbc, Clock clock) {
+  ApplicationStore(JdbcClient jdbc, Clock clock, ReadOnce once) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.once = once;
   }
 
   /** False when the person has another one that is open, begun in the same moment. */
@@ -139,10 +143,14 @@ class ApplicationStore {
   }
 
   Optional<Application> find(CaseId id) {
-    return jdbc.sql(COLUMNS + "where a.id = ?")
-        .param(id.value())
-        .query(ApplicationStore::application)
-        .optional();
+    return once.of(
+        "application/application",
+        id,
+        () ->
+            jdbc.sql(COLUMNS + "where a.id = ?")
+                .param(id.value())
+                .query(ApplicationStore::application)
+                .optional());
   }
 
   /** Finds it and keeps others from changing it, or a part of it, until the transaction ends. */
@@ -154,10 +162,14 @@ class ApplicationStore {
   }
 
   Optional<Application> findFor(CaseId id, Actor actor) {
-    return scoped(COLUMNS + "where a.id = :id and" + VISIBLE, actor)
-        .param("id", id.value())
-        .query(ApplicationStore::application)
-        .optional();
+    return once.of(
+        "application/visible",
+        List.of(id, actor.id()),
+        () ->
+            scoped(COLUMNS + "where a.id = :id and" + VISIBLE, actor)
+                .param("id", id.value())
+                .query(ApplicationStore::application)
+                .optional());
   }
 
   /** Whether a file is evidence of an application that the actor sees. */

@@ -2,9 +2,12 @@ package org.zhiheng.application;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.zhiheng.impartiality.Candidate;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.ReadOnce;
 import org.zhiheng.organisation.Organisations;
 import org.zhiheng.person.CvEntry;
 import org.zhiheng.person.Employment;
@@ -32,12 +36,19 @@ class Candidates {
   private final Organisations organisations;
   private final Persons persons;
   private final Bodies bodies;
+  private final ReadOnce once;
 
-  Candidates(Memberships memberships, Organisations organisations, Persons persons, Bodies bodies) {
+  Candidates(
+      Memberships memberships,
+      Organisations organisations,
+      Persons persons,
+      Bodies bodies,
+      ReadOnce once) {
     this.memberships = memberships;
     this.organisations = organisations;
     this.persons = persons;
     this.bodies = bodies;
+    this.once = once;
   }
 
   Candidate of(AccountId account) {
@@ -47,6 +58,18 @@ class Candidates {
 
   /** Several of them, with the same few statements however many they are. */
   Map<AccountId, Candidate> of(Collection<AccountId> accounts) {
+    Map<AccountId, Candidate> known = once.of("application/candidates", "", HashMap::new);
+    Set<AccountId> unknown = new HashSet<>(accounts);
+    unknown.removeAll(known.keySet());
+    if (!unknown.isEmpty()) {
+      known.putAll(read(unknown));
+    }
+    Map<AccountId, Candidate> candidates = new HashMap<>(known);
+    candidates.keySet().retainAll(Set.copyOf(accounts));
+    return candidates;
+  }
+
+  private Map<AccountId, Candidate> read(Collection<AccountId> accounts) {
     List<Affiliate> people = memberships.of(accounts);
     Map<String, String> names =
         organisations.names(

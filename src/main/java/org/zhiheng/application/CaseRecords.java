@@ -24,8 +24,15 @@ class CaseRecords {
     this.endings = endings;
   }
 
-  CaseRecord of(CaseId id) {
+  /** What was done in a case, with what its applicant declares, which the same statement reads. */
+  record Done(CaseRecord record, Declarations declarations) {}
+
+  Done of(CaseId id) {
     RecordStore.Kinds kinds = store.kinds(id);
+    return new Done(record(id, kinds), kinds.declarations());
+  }
+
+  private CaseRecord record(CaseId id, RecordStore.Kinds kinds) {
     return new CaseRecord(
         recommendations.recommendations(id),
         kinds.employerChanges() ? recommendations.employerChanges(id) : List.of(),

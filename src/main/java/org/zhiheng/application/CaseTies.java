@@ -53,7 +53,7 @@ public class CaseTies {
 
   /** The ties of a case, for a caller who knows that its reader may see them. */
   public Ties of(CaseId id) {
-    return of(dossiers.of(store.find(id).orElseThrow(() -> new NotFound(id))));
+    return of(dossiers.tying(store.find(id).orElseThrow(() -> new NotFound(id))));
   }
 
   /** Somebody who might handle cases, with the organisations they belong and belonged to. */

@@ -50,7 +50,7 @@ class DeclarationStore {
     }
   }
 
-  private static Declarations declarations(ResultSet row, int number) throws SQLException {
+  static Declarations declarations(ResultSet row, int number) throws SQLException {
     String[] given = (String[]) row.getArray("given").getArray();
     return new Declarations(
         Arrays.stream(given).map(Declaration::valueOf).collect(Collectors.toSet()),

@@ -3,8 +3,10 @@ package org.zhiheng.application;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhiheng.application.CaseRecords.Done;
 import org.zhiheng.application.SnapshotStore.Snapshot;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.ReadOnce;
 import org.zhiheng.organisation.Organisation;
 import org.zhiheng.organisation.Organisations;
 import org.zhiheng.person.PersonFile;
@@ -18,30 +20,48 @@ class Dossiers {
   private final Organisations organisations;
   private final SelfEvaluationStore selfEvaluations;
   private final EvidenceStore evidence;
-  private final DeclarationStore declarations;
   private final SnapshotStore snapshots;
   private final CaseRecords records;
+  private final ReadOnce once;
 
   Dossiers(
       Persons persons,
       Organisations organisations,
       SelfEvaluationStore selfEvaluations,
       EvidenceStore evidence,
-      DeclarationStore declarations,
       SnapshotStore snapshots,
-      CaseRecords records) {
+      CaseRecords records,
+      ReadOnce once) {
     this.persons = persons;
     this.organisations = organisations;
     this.selfEvaluations = selfEvaluations;
     this.evidence = evidence;
-    this.declarations = declarations;
     this.snapshots = snapshots;
     this.records = records;
+    this.once = once;
   }
 
   Dossier of(Application application) {
+    return once.of("application/dossier", application, () -> gathered(application));
+  }
+
+  /**
+   * The file as far as a case is tied by it, without what the applicant says and shows; for {@link
+   * CaseTies} alone.
+   */
+  Dossier tying(Application application) {
+    return of(application, List.of(), List.of());
+  }
+
+  private Dossier gathered(Application application) {
     CaseId id = application.id();
-    CaseRecord done = records.of(id);
+    return of(application, selfEvaluations.of(id), evidence.of(id));
+  }
+
+  private Dossier of(Application application, List<SelfEvaluation> said, List<Evidence> shown) {
+    CaseId id = application.id();
+    Done read = once.of("application/record", id, () -> records.of(id));
+    CaseRecord done = read.record();
     Optional<Snapshot> frozen = frozen(application);
     Optional<SnapshotV1> facts = frozen.map(snapshot -> corrected(snapshot, done.corrections()));
     return new Dossier(
@@ -51,9 +71,9 @@ class Dossiers {
             .orElseGet(() -> person(application)),
         organisation(application, facts),
         frozen.map(Snapshot::edition).orElse(0),
-        selfEvaluations.of(id),
-        evidence.of(id),
-        declarations.of(id),
+        said,
+        shown,
+        read.declarations(),
         done);
   }
 
@@ -67,7 +87,8 @@ class Dossiers {
 
   /** What was frozen last, with what two people corrected since. */
   Optional<SnapshotV1> frozen(CaseId id, CaseRecord done) {
-    return snapshots.find(id).map(snapshot -> corrected(snapshot, done.corrections()));
+    return once.of("application/snapshot", id, () -> snapshots.find(id))
+        .map(snapshot -> corrected(snapshot, done.corrections()));
   }
 
   // a later submission brings facts that the applicant has looked through again
@@ -84,13 +105,14 @@ class Dossiers {
 
   // a draft that was withdrawn was never frozen
   private PersonFile person(Application application) {
-    return persons.file(application.applicant());
+    return once.of(
+        "application/person", application.applicant(), () -> persons.file(application.applicant()));
   }
 
   private Optional<Snapshot> frozen(Application application) {
     return application.stage().isWithApplicant()
         ? Optional.empty()
-        : snapshots.find(application.id());
+        : once.of("application/snapshot", application.id(), () -> snapshots.find(application.id()));
   }
 
   // whoever changed the employer since is with one that was never frozen
@@ -98,7 +120,12 @@ class Dossiers {
     return facts
         .map(SnapshotForm::organisation)
         .filter(it -> it.code().equals(application.organisation()))
-        .or(() -> organisations.find(application.organisation()))
+        .or(
+            () ->
+                once.of(
+                    "application/organisation",
+                    application.organisation(),
+                    () -> organisations.find(application.organisation())))
         .orElseGet(() -> Organisation.unknown(application.organisation()));
   }
 }

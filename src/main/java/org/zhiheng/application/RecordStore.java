@@ -17,8 +17,9 @@ class RecordStore {
     this.jdbc = jdbc;
   }
 
-  /** Which kinds of acts a case has any of. */
+  /** What the applicant declares, and which kinds of acts a case has any of. */
   record Kinds(
+      Declarations declarations,
       boolean employerChanges,
       boolean supplements,
       boolean reviews,
@@ -28,16 +29,22 @@ class RecordStore {
   Kinds kinds(CaseId id) {
     return jdbc.sql(
             """
-            select exists (select from application.employer_change where case_id = :id) as changes,
+            select d.given, d.keep_off, d.version,
+              exists (select from application.employer_change where case_id = :id) as changes,
               exists (select from application.supplement where case_id = :id) as supplements,
               exists (select from application.formal_review where case_id = :id) as reviews,
               exists (select from application.proposal where case_id = :id) as proposals,
               exists (select from application.ending where case_id = :id) as ending
+            from (values (:id)) as this (case_id)
+            left join application.declarations d using (case_id)
             """)
         .param("id", id.value())
         .query(
             (row, number) ->
                 new Kinds(
+                    row.getString("given") == null
+                        ? Declarations.none()
+                        : DeclarationStore.declarations(row, number),
                     row.getBoolean("changes"),
                     row.getBoolean("supplements"),
                     row.getBoolean("reviews"),

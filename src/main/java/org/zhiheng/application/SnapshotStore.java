@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.person.NumberSeal;
 
 /** Person and organisation as they stood at each submission, in the database. */
@@ -42,15 +43,16 @@ class SnapshotStore {
         .optional();
   }
 
-  /** Every edition, with the numbers as they were. */
-  List<String> contents(CaseId id) {
+  /** Every edition of a person's cases, with the numbers as they were. */
+  List<String> contents(PersonId person) {
     return jdbc
         .sql(
             """
-            select edition, format, content from application.snapshot
-            where case_id = ? order by edition
+            select s.edition, s.format, s.content from application.snapshot s
+            join application.application a on a.id = s.case_id
+            where a.person = ? order by a.started_at, s.case_id, s.edition
             """)
-        .param(id.value())
+        .param(person.value())
         .query(this::snapshot)
         .list()
         .stream()

@@ -1,6 +1,7 @@
 package org.zhiheng.application;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -9,6 +10,7 @@ import org.zhiheng.impartiality.Ties;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.ReadOnce;
 
 /**
  * The organisations that cases are tied to, in the database. The function {@code application.tied}
@@ -18,9 +20,11 @@ import org.zhiheng.kernel.PersonId;
 class TieStore {
 
   private final JdbcClient jdbc;
+  private final ReadOnce once;
 
-  TieStore(JdbcClient jdbc) {
+  TieStore(JdbcClient jdbc, ReadOnce once) {
     this.jdbc = jdbc;
+    this.once = once;
   }
 
   /** Keeps what a case is tied to now, in place of what was kept before. */
@@ -35,13 +39,18 @@ class TieStore {
 
   /** Whether the one rule has it that somebody is tied to a case. */
   boolean isTied(CaseId id, PersonId person, LocalDate today) {
-    return jdbc.sql(
-            """
-            select exists (select from application.tied(?) t where t.case_id = ? and t.person = ?)
-            """)
-        .params(today, id.value(), person.value())
-        .query(Boolean.class)
-        .single();
+    return once.of(
+        "application/tied",
+        List.of(id, person, today),
+        () ->
+            jdbc.sql(
+                    """
+                    select exists (select from application.tied(?) t
+                      where t.case_id = ? and t.person = ?)
+                    """)
+                .params(today, id.value(), person.value())
+                .query(Boolean.class)
+                .single());
   }
 
   private void insert(CaseId id, Belonging tie) {

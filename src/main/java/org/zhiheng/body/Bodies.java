@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Slice;
 import org.zhiheng.kernel.Stale;
 import org.zhiheng.scheme.Scheme;
 import org.zhiheng.scheme.Schemes;
@@ -107,10 +109,14 @@ public class Bodies {
     events.publishEvent(new BodyEvents.PrefixSet(prefix, by.id(), now));
   }
 
-  /** The assessors on the roster, by name, whether or not their qualification still holds. */
+  /**
+   * The assessors on the roster, by name, whether or not their qualification still holds.
+   *
+   * @param after the account of the last row of the page before; null for the first page
+   */
   @Transactional(readOnly = true)
-  public List<RosterEntry> roster() {
-    return roster.all();
+  public Slice<RosterEntry> roster(@Nullable AccountId after) {
+    return roster.page(after);
   }
 
   /** The roster's entry of an account; none unless it is an active assessor's. */

@@ -7,11 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.Slice;
 import org.zhiheng.kernel.Stale;
 
 /** The roster of assessors in the database, one entry a person. */
@@ -32,8 +34,21 @@ class RosterStore {
     this.jdbc = jdbc;
   }
 
-  List<RosterEntry> all() {
-    return jdbc.sql(ACTIVE + " order by a.name, a.login").query(RosterStore::entry).list();
+  /** By name, one more than fits on a page. */
+  Slice<RosterEntry> page(@Nullable AccountId after) {
+    List<RosterEntry> read =
+        jdbc.sql(
+                ACTIVE
+                    + """
+                     and (:after::uuid is null or (a.name, a.login) >
+                      (select l.name, l.login from identity.account l where l.id = :after))
+                    order by a.name, a.login limit :most
+                    """)
+            .param("after", after == null ? null : after.value())
+            .param("most", Slice.LENGTH + 1)
+            .query(RosterStore::entry)
+            .list();
+    return Slice.of(read, entry -> entry.account().toString());
   }
 
   Optional<RosterEntry> find(AccountId account) {

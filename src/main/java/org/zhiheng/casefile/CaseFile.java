@@ -5,28 +5,36 @@ import java.util.List;
 /**
  * Where a case is, as one reader may know it.
  *
- * @param holders who has it now; nobody once it is over
  * @param openPoints what stops the case, as far as the reader may know
  * @param moments the last first
  * @param tasks what waits for the reader in it
  * @param doors the pages of the line that the reader may open
  */
 public record CaseFile(
-    Entry entry,
+    CaseWay way,
     Standing standing,
-    List<Holder> holders,
     List<OpenPoint> openPoints,
     List<Moment> moments,
     List<Task> tasks,
-    List<Door> doors,
-    List<Stop> stops) {
+    List<Door> doors) {
 
   public CaseFile {
-    holders = List.copyOf(holders);
     openPoints = List.copyOf(openPoints);
     moments = List.copyOf(moments);
     tasks = List.copyOf(tasks);
     doors = List.copyOf(doors);
-    stops = List.copyOf(stops);
+  }
+
+  public Entry entry() {
+    return way.entry();
+  }
+
+  /** Who has it now; nobody once it is over. */
+  public List<Holder> holders() {
+    return way.holders();
+  }
+
+  public List<Stop> stops() {
+    return way.stops();
   }
 }

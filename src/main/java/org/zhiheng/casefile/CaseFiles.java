@@ -4,8 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -13,8 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.casefile.EntryStore.Found;
 import org.zhiheng.casefile.MilestoneStore.Milestone;
 import org.zhiheng.casefile.TaskStore.Open;
-import org.zhiheng.identity.Accounts;
-import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
@@ -28,19 +25,12 @@ public class CaseFiles {
   private final EntryStore entries;
   private final TaskStore tasks;
   private final MilestoneStore milestones;
-  private final Accounts accounts;
   private final Clock clock;
 
-  CaseFiles(
-      EntryStore entries,
-      TaskStore tasks,
-      MilestoneStore milestones,
-      Accounts accounts,
-      Clock clock) {
+  CaseFiles(EntryStore entries, TaskStore tasks, MilestoneStore milestones, Clock clock) {
     this.entries = entries;
     this.tasks = tasks;
     this.milestones = milestones;
-    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -84,46 +74,54 @@ public class CaseFiles {
    */
   public CaseFile find(CaseId id, Actor actor) {
     Found found = entries.find(id, actor).orElseThrow(() -> new NotFound(id));
-    Entry entry = found.entry();
-    Standing standing = Standing.of(actor, found.own(), found.seat(), found.tied());
-    List<Milestone> milestones =
-        this.milestones.of(id).stream()
-            .filter(it -> standing.learns(it.audience(), isOwn(it, actor)))
-            .toList();
+    Standing standing = standing(found, actor);
+    List<Moment> moments = moments(id, standing, actor);
     List<Open> open = tasks.open(id);
-    Map<AccountId, String> names = names(milestones, open);
-    List<Moment> moments =
-        milestones.stream().map(it -> moment(it, standing, actor, names)).toList();
     return new CaseFile(
-        entry,
+        way(found.entry(), standing, moments, open),
         standing,
-        holders(entry, open, standing, names),
-        openPoints(open, standing, names),
+        openPoints(open, standing),
         moments,
         tasks.waitingFor(actor, id),
-        Door.openTo(standing, entry, moments),
-        Stop.way(entry.phase(), moments));
+        Door.openTo(standing, found.entry(), moments));
   }
 
-  /** All names that the page might tell, read at once; which of them it tells is asked later. */
-  private Map<AccountId, String> names(List<Milestone> milestones, List<Open> open) {
-    return accounts.names(
-        Stream.concat(milestones.stream().map(Milestone::by), open.stream().map(Open::account))
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet()));
+  /** How far a case has come; empty for whoever may not follow it. */
+  public Optional<CaseWay> way(CaseId id, Actor actor) {
+    return entries
+        .find(id, actor)
+        .map(
+            found -> {
+              Standing standing = standing(found, actor);
+              return way(found.entry(), standing, moments(id, standing, actor), tasks.open(id));
+            });
   }
 
-  private static Moment moment(
-      Milestone it, Standing standing, Actor actor, Map<AccountId, String> names) {
+  private static Standing standing(Found found, Actor actor) {
+    return Standing.of(actor, found.own(), found.seat(), found.tied());
+  }
+
+  private static CaseWay way(
+      Entry entry, Standing standing, List<Moment> moments, List<Open> open) {
+    return new CaseWay(entry, holders(entry, open, standing), Stop.way(entry.phase(), moments));
+  }
+
+  private List<Moment> moments(CaseId id, Standing standing, Actor actor) {
+    return milestones.of(id).stream()
+        .filter(it -> standing.learns(it.audience(), isOwn(it, actor)))
+        .map(it -> moment(it, standing, actor))
+        .toList();
+  }
+
+  private static Moment moment(Milestone it, Standing standing, Actor actor) {
     boolean named = standing.learnsName(it.hand()) || isOwn(it, actor);
-    return new Moment(it.event(), it.at(), it.hand(), named ? name(it.by(), names) : null);
+    return new Moment(it.event(), it.at(), it.hand(), named ? it.name() : null);
   }
 
-  private static List<Holder> holders(
-      Entry entry, List<Open> open, Standing standing, Map<AccountId, String> names) {
+  private static List<Holder> holders(Entry entry, List<Open> open, Standing standing) {
     List<Holder> holders =
         open.stream()
-            .map(it -> new Holder(it.kind().hand(), name(it, standing, names)))
+            .map(it -> new Holder(it.kind().hand(), name(it, standing)))
             .distinct()
             .toList();
     Stream<Holder> byPhase = entry.phase().hand().map(hand -> new Holder(hand, null)).stream();
@@ -131,25 +129,19 @@ public class CaseFiles {
   }
 
   /** Where names are told to nobody, neither is how many are still at it. */
-  private static List<OpenPoint> openPoints(
-      List<Open> open, Standing standing, Map<AccountId, String> names) {
+  private static List<OpenPoint> openPoints(List<Open> open, Standing standing) {
     return open.stream()
         .filter(it -> standing.learnsTask(it.kind()))
-        .map(it -> new OpenPoint(it.kind(), name(it, standing, names), it.since(), it.dueOn()))
+        .map(it -> new OpenPoint(it.kind(), name(it, standing), it.since(), it.dueOn()))
         .distinct()
         .toList();
   }
 
-  private static @Nullable String name(Open task, Standing standing, Map<AccountId, String> names) {
-    return standing.learnsHolder(task.kind()) ? name(task.account(), names) : null;
+  private static @Nullable String name(Open task, Standing standing) {
+    return standing.learnsHolder(task.kind()) ? task.name() : null;
   }
 
   private static boolean isOwn(Milestone milestone, Actor actor) {
     return milestone.by() != null && actor.is(milestone.by());
-  }
-
-  /** None for the product itself, which is no account. */
-  private static @Nullable String name(@Nullable AccountId account, Map<AccountId, String> names) {
-    return account == null ? null : names.get(account);
   }
 }

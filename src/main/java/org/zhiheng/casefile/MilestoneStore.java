@@ -17,9 +17,19 @@ import org.zhiheng.kernel.CaseId;
 @Repository
 class MilestoneStore {
 
-  /** One milestone as it is kept; {@code by} is null for a common act. */
+  /**
+   * One milestone as it is kept.
+   *
+   * @param by whose act it was; null for a common act
+   * @param name of the account; null for a common act and for the product itself
+   */
   record Milestone(
-      String event, Instant at, @Nullable AccountId by, Hand hand, Audience audience) {}
+      String event,
+      Instant at,
+      @Nullable AccountId by,
+      @Nullable String name,
+      Hand hand,
+      Audience audience) {}
 
   private final JdbcClient jdbc;
 
@@ -46,8 +56,9 @@ class MilestoneStore {
   List<Milestone> of(CaseId id) {
     return jdbc.sql(
             """
-            select event, at, by, hand, audience from casefile.milestone
-            where case_id = ? order by sequence desc
+            select m.event, m.at, m.by, a.name, m.hand, m.audience from casefile.milestone m
+            left join identity.account a on a.id = m.by
+            where m.case_id = ? order by m.sequence desc
             """)
         .param(id.value())
         .query(MilestoneStore::milestone)
@@ -60,6 +71,7 @@ class MilestoneStore {
         row.getString("event"),
         row.getTimestamp("at").toInstant(),
         by == null ? null : new AccountId(by),
+        row.getString("name"),
         Hand.valueOf(row.getString("hand")),
         Audience.valueOf(row.getString("audience")));
   }

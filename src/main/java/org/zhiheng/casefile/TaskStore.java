@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.casefile.Change.Closing;
 import org.zhiheng.casefile.Change.Opening;
-import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Role;
@@ -28,9 +27,8 @@ import org.zhiheng.kernel.Slice;
 @Repository
 class TaskStore {
 
-  /** An open task as it is kept; the account is null where it waits for more than one person. */
-  record Open(
-      TaskKind kind, @Nullable AccountId account, Instant since, @Nullable LocalDate dueOn) {}
+  /** An open task as it is kept; without a name where it waits for more than one person. */
+  record Open(TaskKind kind, @Nullable String name, Instant since, @Nullable LocalDate dueOn) {}
 
   /** The accounts of the person who asks: nobody works on their own application by another one. */
   private static final String MINE =
@@ -195,8 +193,9 @@ class TaskStore {
   List<Open> open(CaseId id) {
     return jdbc.sql(
             """
-            select code, account, opened_at, due_on from casefile.task
-            where case_id = ? and closed_at is null order by sequence
+            select t.code, a.name, t.opened_at, t.due_on from casefile.task t
+            left join identity.account a on a.id = t.account
+            where t.case_id = ? and t.closed_at is null order by t.sequence
             """)
         .param(id.value())
         .query(TaskStore::open)
@@ -204,10 +203,9 @@ class TaskStore {
   }
 
   private static Open open(ResultSet row, int number) throws SQLException {
-    UUID account = row.getObject("account", UUID.class);
     return new Open(
         TaskKind.of(row.getString("code")),
-        account == null ? null : new AccountId(account),
+        row.getString("name"),
         row.getTimestamp("opened_at").toInstant(),
         row.getObject("due_on", LocalDate.class));
   }

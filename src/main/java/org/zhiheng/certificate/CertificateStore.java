@@ -14,6 +14,7 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.ReadOnce;
 import org.zhiheng.kernel.SearchWords;
 import org.zhiheng.kernel.Stale;
 
@@ -38,9 +39,11 @@ class CertificateStore {
   }
 
   private final JdbcClient jdbc;
+  private final ReadOnce once;
 
-  CertificateStore(JdbcClient jdbc) {
+  CertificateStore(JdbcClient jdbc, ReadOnce once) {
     this.jdbc = jdbc;
+    this.once = once;
   }
 
   void insert(Certificate certificate) {
@@ -99,7 +102,8 @@ class CertificateStore {
   }
 
   Optional<Certificate> find(CertificateNumber number) {
-    return one("where c.number = ?", number.value());
+    return once.of(
+        "certificate/certificate", number, () -> one("where c.number = ?", number.value()));
   }
 
   /** Finds a certificate and keeps others from changing it until the transaction ends. */

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.zhiheng.certificate.ReissueProposal.Settlement;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.ReadOnce;
 import org.zhiheng.kernel.Stale;
 
 /** What is proposed and agreed about further papers, in the database. */
@@ -18,24 +19,30 @@ import org.zhiheng.kernel.Stale;
 class ReissueStore {
 
   private final JdbcClient jdbc;
+  private final ReadOnce once;
 
-  ReissueStore(JdbcClient jdbc) {
+  ReissueStore(JdbcClient jdbc, ReadOnce once) {
     this.jdbc = jdbc;
+    this.once = once;
   }
 
   /** All of a number, the first one first. */
   List<ReissueProposal> of(CertificateNumber number) {
-    return jdbc.sql(
-            """
-            select r.id, r.number, r.edition, r.cause, r.holder_name, r.organisation,
-              r.organisation_name, r.reason, r.by, a.person, r.at, r.agreed, r.settled_why,
-              r.settled_by, r.settled_at
-            from certificate.reissue r join identity.account a on a.id = r.by
-            where r.number = ? order by r.at, r.id
-            """)
-        .param(number.value())
-        .query(ReissueStore::proposal)
-        .list();
+    return once.of(
+        "certificate/reissues",
+        number,
+        () ->
+            jdbc.sql(
+                    """
+                    select r.id, r.number, r.edition, r.cause, r.holder_name, r.organisation,
+                      r.organisation_name, r.reason, r.by, a.person, r.at, r.agreed, r.settled_why,
+                      r.settled_by, r.settled_at
+                    from certificate.reissue r join identity.account a on a.id = r.by
+                    where r.number = ? order by r.at, r.id
+                    """)
+                .param(number.value())
+                .query(ReissueStore::proposal)
+                .list());
   }
 
   void insert(ReissueProposal proposal) {

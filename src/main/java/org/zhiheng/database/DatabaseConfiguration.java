@@ -40,6 +40,11 @@ class DatabaseConfiguration {
   }
 
   @Bean
+  RequestReads readOnce() {
+    return new RequestReads();
+  }
+
+  @Bean
   PlatformTransactionManager transactionManager(
       DataSource database, ScopeStore scope, ObjectProvider<VerbGuard> guards) {
     return new VerbTransactions(

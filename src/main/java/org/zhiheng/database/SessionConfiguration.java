@@ -39,9 +39,17 @@ class SessionConfiguration {
 
   @Bean
   @Primary
-  <S extends Session> SessionRepository<S> calmSessions(
+  <S extends Session> CalmSessions<S> calmSessions(
       @Qualifier("sessionRepository") SessionRepository<S> sessions) {
     return new CalmSessions<>(sessions);
+  }
+
+  /** Around the filter that reads and saves sessions. */
+  @Bean
+  FilterRegistrationBean<CalmSessions<?>> calmSessionsFilter(CalmSessions<?> sessions) {
+    var registration = new FilterRegistrationBean<CalmSessions<?>>(sessions);
+    registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+    return registration;
   }
 
   /** Also for the page of an error, which would otherwise not know who is signed in. */

@@ -32,6 +32,9 @@ final class VerbTransactions extends JdbcTransactionManager {
   @Override
   protected void doBegin(Object transaction, TransactionDefinition definition) {
     super.doBegin(transaction, definition);
+    if (!definition.isReadOnly()) {
+      RequestReads.forget();
+    }
     try {
       tellWhoActs(definition.getName(), definition.isReadOnly());
       if (isVerb(definition.getName(), definition.isReadOnly())) {

@@ -5,17 +5,18 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.ReadOnce;
 import org.zhiheng.kernel.Stale;
 
 /** Decisions and their ballots in the database, where no ballot can be changed. */
@@ -34,10 +35,12 @@ class DecisionStore {
 
   private final JdbcClient jdbc;
   private final PanelStore panels;
+  private final ReadOnce once;
 
-  DecisionStore(JdbcClient jdbc, PanelStore panels) {
+  DecisionStore(JdbcClient jdbc, PanelStore panels, ReadOnce once) {
     this.jdbc = jdbc;
     this.panels = panels;
+    this.once = once;
   }
 
   /** Whether it was the first panel of its round. */
@@ -173,7 +176,10 @@ class DecisionStore {
 
   /** The decision on the last round of a case that has a panel. */
   Optional<Decision> find(CaseId id) {
-    return jdbc.sql(SELECT + PRESENT).param(id.value()).query(this::decision).optional();
+    return once.of(
+        "decision/decision",
+        id,
+        () -> jdbc.sql(SELECT + PRESENT).param(id.value()).query(this::decision).optional());
   }
 
   /** Finds a decision and keeps others from changing it until the transaction ends. */
@@ -217,38 +223,34 @@ class DecisionStore {
         row.getInt("version"));
   }
 
+  /** The votes in their order, each with its ballots in the order in which they were cast. */
   private List<Poll> polls(CaseId id, int round) {
-    Map<Integer, List<Ballot>> ballots =
-        jdbc
-            .sql(
-                """
-                select b.edition, b.account_id, p.name, b.vote, b.reason, b.at
-                from decision.ballots(:id, :round) b
-                join decision.panellist p using (case_id, round, account_id)
-                order by b.at, p.name
-                """)
-            .param("id", id.value())
-            .param("round", round)
-            .query((row, number) -> Map.entry(row.getInt("edition"), ballot(row)))
-            .list()
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    Map.Entry::getKey,
-                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    return jdbc.sql(
+    Map<Integer, Poll> polls = new LinkedHashMap<>();
+    jdbc.sql(
             """
-            select v.edition, v.grade, v.opened_at, v.closed_at, v.questions,
-              v.questions <> '' and exists (select from decision.notice n
-                where (n.case_id, n.round, n.edition) = (v.case_id, v.round, v.edition)) as objected
-            from decision.poll v where v.case_id = ? and v.round = ? order by v.edition
+            select l.edition, l.grade, l.opened_at, l.closed_at, l.questions,
+              l.questions <> '' and exists (select from decision.notice n
+                where (n.case_id, n.round, n.edition) = (l.case_id, l.round, l.edition)) as objected,
+              b.account_id, p.name, b.vote, b.reason, b.at
+            from decision.poll l
+            left join (decision.ballots(:id, :round) b
+              join decision.panellist p using (case_id, round, account_id))
+              on b.edition = l.edition
+            where l.case_id = :id and l.round = :round
+            order by l.edition, b.at, p.name
             """)
-        .params(id.value(), round)
-        .query((row, number) -> poll(row, ballots))
-        .list();
+        .param("id", id.value())
+        .param("round", round)
+        .query(
+            row -> {
+              int edition = row.getInt("edition");
+              Poll poll = polls.containsKey(edition) ? polls.get(edition) : poll(row);
+              polls.put(edition, row.getString("vote") == null ? poll : poll.with(ballot(row)));
+            });
+    return List.copyOf(polls.values());
   }
 
-  private static Poll poll(ResultSet row, Map<Integer, List<Ballot>> ballots) throws SQLException {
+  private static Poll poll(ResultSet row) throws SQLException {
     @Nullable Timestamp closedAt = row.getTimestamp("closed_at");
     return new Poll(
         row.getInt("edition"),
@@ -257,7 +259,7 @@ class DecisionStore {
         closedAt == null ? null : closedAt.toInstant(),
         row.getString("questions"),
         row.getBoolean("objected"),
-        ballots.getOrDefault(row.getInt("edition"), List.of()));
+        List.of());
   }
 
   private static Ballot ballot(ResultSet row) throws SQLException {

@@ -16,15 +16,18 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.ReadOnce;
 
 /** The seats of panels in the database, where whoever sat stays on record. */
 @Repository
 class PanelStore {
 
   private final JdbcClient jdbc;
+  private final ReadOnce once;
 
-  PanelStore(JdbcClient jdbc) {
+  PanelStore(JdbcClient jdbc, ReadOnce once) {
     this.jdbc = jdbc;
+    this.once = once;
   }
 
   void seat(Decision decision, Panellist panellist, Instant at) {
@@ -81,10 +84,14 @@ class PanelStore {
 
   /** Everybody who sat on a panel of a case before a round. */
   Set<PersonId> before(CaseId id, int round) {
-    return jdbc.sql("select person from decision.panellist where case_id = ? and round < ?")
-        .params(id.value(), round)
-        .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
-        .set();
+    return once.of(
+        "decision/panellistsBefore",
+        List.of(id, round),
+        () ->
+            jdbc.sql("select person from decision.panellist where case_id = ? and round < ?")
+                .params(id.value(), round)
+                .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
+                .set());
   }
 
   /** From now on a case waits for its panel. */

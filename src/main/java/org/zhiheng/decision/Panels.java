@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Stale;
 import org.zhiheng.kernel.WorkingDays;
 import org.zhiheng.scheme.Scheme;
@@ -187,15 +189,28 @@ public class Panels {
             .filter(it -> AccessRules.oversees(evaluations.findTrusted(id), by))
             .orElseThrow(() -> new NotFound(id));
     Ties ties = matters.ties(id, decision.round());
-    List<PanelChoice> sitting =
-        people(
+    Set<AccountId> seated =
+        decision.panel().stream()
+            .filter(Panellist::sits)
+            .map(Panellist::account)
+            .collect(Collectors.toSet());
+    // the reader too, who is asked about next: everybody's files are read at once
+    List<PanelChoice> people =
+        matters.choices(
             ties,
-            decision.panel().stream()
-                .filter(Panellist::sits)
-                .map(Panellist::account)
-                .collect(Collectors.toSet()));
+            Stream.of(
+                    accounts.find(Set.of(by.id())),
+                    byName(accounts.find(seated)),
+                    accounts.with(Role.PANELLIST, query))
+                .flatMap(List::stream)
+                .distinct()
+                .toList());
+    List<PanelChoice> sitting =
+        people.stream().filter(choice -> seated.contains(choice.account().id())).toList();
     List<PanelChoice> others =
-        matters.choices(ties, query).stream()
+        people.stream()
+            .filter(choice -> choice.account().active())
+            .filter(choice -> choice.account().roles().contains(Role.PANELLIST))
             .filter(choice -> !decision.knows(choice.account().person()))
             .toList();
     return new PanelSeats(
@@ -220,12 +235,17 @@ public class Panels {
   }
 
   private List<PanelChoice> people(Ties ties, Set<AccountId> members) {
-    return matters.choices(
-        ties,
-        members.stream()
-            .map(accounts::find)
-            .sorted(Comparator.comparing(Account::name).thenComparing(Account::login))
-            .toList());
+    List<Account> found = accounts.find(members);
+    if (found.size() < members.size()) {
+      throw new NotFound(members);
+    }
+    return matters.choices(ties, byName(found));
+  }
+
+  private static List<Account> byName(List<Account> people) {
+    return people.stream()
+        .sorted(Comparator.comparing(Account::name).thenComparing(Account::login))
+        .toList();
   }
 
   private LocalDate dueOn(Scheme scheme) {

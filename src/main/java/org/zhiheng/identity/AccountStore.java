@@ -88,6 +88,13 @@ class AccountStore {
         .optional();
   }
 
+  List<Account> find(Collection<AccountId> ids) {
+    return jdbc.sql(COLUMNS + "where a.id = any(?)")
+        .param(ids.stream().map(AccountId::value).toArray(UUID[]::new))
+        .query(AccountStore::account)
+        .list();
+  }
+
   /** An open account whose sessions of one count still last; see {@link #sessions}. */
   Optional<Account> findInSession(AccountId id, int sessions) {
     return jdbc.sql(COLUMNS + "where a.id = ? and a.active and a.sessions = ?")

@@ -168,29 +168,30 @@ public class Accounts {
   }
 
   @Transactional(readOnly = true)
+  public List<Account> find(Set<AccountId> ids) {
+    return store.find(ids);
+  }
+
+  @Transactional(readOnly = true)
   public Optional<Account> findByLogin(String login) {
     return store.findByLogin(login);
   }
 
-  /** The names of accounts. */
   @Transactional(readOnly = true)
   public Map<AccountId, String> names(Collection<AccountId> ids) {
-    return store.names(ids);
+    return ids.isEmpty() ? Map.of() : store.names(ids);
   }
 
-  /** The accounts of a person, by login; open or closed. */
   @Transactional(readOnly = true)
   public List<Account> ofPerson(PersonId person) {
     return store.ofPerson(person);
   }
 
-  /** The accounts of several persons. */
   @Transactional(readOnly = true)
   public Map<PersonId, List<Account>> ofPersons(Collection<PersonId> persons) {
     return store.ofPersons(persons);
   }
 
-  /** Whether a document tells which person an account is of. */
   @Transactional(readOnly = true)
   public boolean isPersonKnown(Account account) {
     return documents.knows(account.person());

@@ -20,6 +20,9 @@ public final class Wording {
   private final Locale locale;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
+  /** Messages without arguments, which most are, always read the same. */
+  private final Map<String, String> plain = new ConcurrentHashMap<>();
+
   private Wording(Locale locale) {
     this.locale = locale;
   }
@@ -35,6 +38,9 @@ public final class Wording {
    * @throws java.util.MissingResourceException when there is none
    */
   public String of(String key, Object... args) {
+    if (args.length == 0) {
+      return plain.computeIfAbsent(key, it -> format(it).format(args));
+    }
     Object[] words = new Object[args.length];
     for (int i = 0; i < args.length; i++) {
       words[i] = word(args[i]);

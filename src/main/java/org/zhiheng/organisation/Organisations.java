@@ -55,7 +55,7 @@ public class Organisations {
   /** The names of organisations by their codes; of one that is not known, none. */
   @Transactional(readOnly = true)
   public Map<String, String> names(Collection<String> codes) {
-    return store.names(codes);
+    return codes.isEmpty() ? Map.of() : store.names(codes);
   }
 
   /** Whether the name of an organisation was told, by itself or by whoever went there. */

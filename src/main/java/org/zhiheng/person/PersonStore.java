@@ -101,24 +101,43 @@ class PersonStore {
         .list();
   }
 
-  /** Seals by the present key what was sealed by another; whoever saves meanwhile is not undone. */
-  void reseal() {
-    reseal("document_number");
-    reseal("mobile");
+  /**
+   * Seals by the present key what was sealed by another, for some people in the order of their
+   * identities; whoever saves meanwhile is not undone.
+   *
+   * @return the last of them, after whom it goes on; empty when nobody is left
+   */
+  Optional<PersonId> reseal(@Nullable PersonId after, int atMost) {
+    List<Sealed> people =
+        jdbc.sql(
+                """
+                select id, document_number, mobile from person.person
+                where :after::uuid is null or id > :after order by id limit :most
+                """)
+            .param("after", after == null ? null : after.value())
+            .param("most", atMost)
+            .query(
+                (row, number) ->
+                    new Sealed(
+                        row.getObject("id", UUID.class),
+                        row.getString("document_number"),
+                        row.getString("mobile")))
+            .list();
+    for (Sealed person : people) {
+      reseal("document_number", person.id(), person.document());
+      reseal("mobile", person.id(), person.mobile());
+    }
+    return people.isEmpty() ? Optional.empty() : Optional.of(new PersonId(people.getLast().id()));
   }
 
-  private void reseal(String column) {
-    jdbc
-        .sql("select distinct " + column + " from person.person where " + column + " is not null")
-        .query(String.class)
-        .list()
-        .stream()
-        .filter(seal::isOld)
-        .forEach(
-            old ->
-                jdbc.sql("update person.person set " + column + " = ? where " + column + " = ?")
-                    .params(seal.seal(seal.open(old)), old)
-                    .update());
+  private record Sealed(UUID id, @Nullable String document, @Nullable String mobile) {}
+
+  private void reseal(String column, UUID id, @Nullable String old) {
+    if (old != null && seal.isOld(old)) {
+      jdbc.sql("update person.person set %1$s = ? where id = ? and %1$s = ?".formatted(column))
+          .params(seal.seal(seal.open(old)), id, old)
+          .update();
+    }
   }
 
   /** What one told fills what the other left open; there is one row of them afterwards. */

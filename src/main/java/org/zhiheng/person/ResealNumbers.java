@@ -1,12 +1,16 @@
 package org.zhiheng.person;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhiheng.jobs.Job;
 import org.zhiheng.jobs.Schedule;
+import org.zhiheng.kernel.PersonId;
 
 /** Seals numbers by the present key that were sealed by an earlier one. */
 @Component
 class ResealNumbers implements Job {
+
+  private static final int AT_ONCE = 500;
 
   private final PersonStore store;
 
@@ -26,6 +30,10 @@ class ResealNumbers implements Job {
 
   @Override
   public void run() {
-    store.reseal();
+    Optional<PersonId> last = store.reseal(null, AT_ONCE);
+    // what is left when the program ends is sealed the next night
+    while (last.isPresent() && !Thread.currentThread().isInterrupted()) {
+      last = store.reseal(last.get(), AT_ONCE);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.zhiheng.scoring;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +21,29 @@ final class Changes {
   }
 
   Optional<Change> smallest() {
-    for (RowScore row : result.rows()) {
-      for (BigDecimal to : result.scheme().scale(row.row().kind()).values()) {
-        consider(row, to);
+    Iterator<RowScore> rows = result.rows().iterator();
+    // the rows stand in the order of their groups: to look a row's group up by comparing whole rows
+    // took two thirds of the time of a line of JSON
+    for (int group = 0; group < result.groups().size(); group++) {
+      for (int rest = result.groups().get(group).group().rows().size(); rest > 0; rest--) {
+        consider(rows.next(), group);
       }
     }
     return Optional.ofNullable(smallest);
   }
 
-  private void consider(RowScore row, BigDecimal to) {
+  private void consider(RowScore row, int group) {
+    for (BigDecimal to : result.scheme().scale(row.row().kind()).values()) {
+      consider(row, group, to);
+    }
+  }
+
+  private void consider(RowScore row, int group, BigDecimal to) {
     BigDecimal points = row.row().points().multiply(to).subtract(row.points());
     if (smallest != null && points.abs().compareTo(smallest.points().abs()) >= 0) {
       return;
     }
-    Grade grade = Scoring.grade(result.scheme(), moved(row, points), result.total().add(points));
+    Grade grade = Scoring.grade(result.scheme(), moved(group, points), result.total().add(points));
     if (moves(grade)) {
       smallest = new Change(row.row(), row.coefficient(), to, points, grade);
     }
@@ -44,11 +54,9 @@ final class Changes {
     return direction == Change.Direction.UP ? difference > 0 : difference < 0;
   }
 
-  private List<GroupScore> moved(RowScore row, BigDecimal points) {
-    List<GroupScore> groups = new ArrayList<>();
-    for (GroupScore group : result.groups()) {
-      groups.add(group.group().rows().contains(row.row()) ? group.plus(points) : group);
-    }
+  private List<GroupScore> moved(int group, BigDecimal points) {
+    List<GroupScore> groups = new ArrayList<>(result.groups());
+    groups.set(group, groups.get(group).plus(points));
     return groups;
   }
 }

@@ -3,7 +3,10 @@ package org.zhiheng.scoring;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhiheng.scheme.Grade;
+import org.zhiheng.scheme.Row;
 import org.zhiheng.scheme.Scheme;
 
 /** What marks come to under a scheme: points, gates, grade and why. */
@@ -41,8 +44,8 @@ public record Result(
 
   private FailedGate failed(GroupScore score) {
     BigDecimal missing = score.margin().orElseThrow().negate();
-    List<RowScore> own =
-        rows.stream().filter(row -> score.group().rows().contains(row.row())).toList();
+    Set<String> ids = score.group().rows().stream().map(Row::id).collect(Collectors.toSet());
+    List<RowScore> own = rows.stream().filter(row -> ids.contains(row.row().id())).toList();
     return new FailedGate(score, missing, Rises.over(scheme, missing, own));
   }
 

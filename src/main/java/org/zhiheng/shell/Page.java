@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.zhiheng.kernel.Role;
  *     form stands on
  * @param search the path that answers the search box with {@code q}; null shows no box
  * @param notice what the last step did, told once
- * @param csrf proof that a form comes from this site
+ * @param csrf proof that a form comes from this site; a page without a form asks for none, and its
+ *     answer brings no cookie
  * @param once makes a repeated submission of the same form do its work once
  * @param drafts what the actor typed into a form another time and did not send
  * @param cases how far a case has come, as the actor may know it
@@ -32,7 +34,7 @@ public record Page(
     String here,
     @Nullable String search,
     @Nullable String notice,
-    String csrf,
+    Supplier<String> csrf,
     String once,
     boolean demo,
     Function<String, Optional<Draft>> drafts,

@@ -71,7 +71,19 @@ public class Pages {
   }
 
   public View show(String template, Object view, HttpStatus status) {
-    return new JteView(templates, template, () -> Map.of("page", page(), "view", view), status);
+    return new JteView(
+        templates, template, () -> Map.of("page", page(), "view", view), status, false);
+  }
+
+  /**
+   * A page that reads the same for everybody who is not signed in: browsers and caches may keep it,
+   * and ask each time whether it still holds.
+   */
+  public View open(String template, Object view) {
+    View page = show(template, view);
+    return currentActor.find().isPresent() || notice(request()) != null
+        ? page
+        : ((JteView) page).kept();
   }
 
   /** On to another page, which tells what was done. */
@@ -104,7 +116,7 @@ public class Pages {
         here(request),
         actor == null ? null : menu.search(actor),
         notice(request),
-        csrf(request),
+        () -> csrf(request),
         UUID.randomUUID().toString(),
         demo,
         actor == null ? key -> Optional.empty() : drafts.of(actor),

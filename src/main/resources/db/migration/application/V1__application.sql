@@ -399,3 +399,5 @@ create table application.number_look (
   at      timestamptz not null
 );
 create index on application.number_look (case_id, at);
+create trigger kept before update or delete on application.number_look
+  for each row execute function application.forbid();

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
@@ -27,6 +28,8 @@ class PersonalNumbersTests {
   @Autowired private Applications applications;
   @Autowired private PersonalNumbers numbers;
   @Autowired private org.springframework.test.context.event.ApplicationEvents events;
+
+  @Autowired private JdbcClient jdbc;
 
   private final CreditCode code = Applicants.code();
   private Actor applicant;
@@ -69,6 +72,20 @@ class PersonalNumbersTests {
 
     for (Actor other : new Actor[] {colleague, supervisor, applicant}) {
       assertThatThrownBy(() -> numbers.show(id, "看一看", other)).isInstanceOf(NotFound.class);
+    }
+  }
+
+  @Test
+  void the_database_keeps_who_looked() {
+    numbers.show(id, "与证件原件核对", officer);
+
+    for (String change :
+        new String[] {
+          "update application.number_look set reason = '别的'", "delete from application.number_look"
+        }) {
+      assertThatThrownBy(() -> jdbc.sql(change + " where case_id = ?").param(id.value()).update())
+          .as(change)
+          .hasMessageContaining("keeps what was written");
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,12 +74,36 @@ class NumberSealTests {
 
     Files.writeString(file(), NEW_KEY, StandardOpenOption.APPEND);
     var store = new PersonStore(jdbc, new NumberSeal(keys()));
-    store.reseal();
+    new ResealNumbers(store).run();
 
     assertThat(stored(jdbc)).isNotEqualTo(before).contains("sealed:00000001:");
     Person person = store.find(id).orElseThrow();
     assertThat(person.document()).extracting(IdentityDocument::number).isEqualTo(NUMBER);
     assertThat(person.mobile()).extracting(Mobile::number).isEqualTo("13800138000");
+  }
+
+  @Test
+  void numbers_are_sealed_anew_some_people_at_a_time_and_a_stopped_job_goes_on_later()
+      throws IOException {
+    JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh());
+    var before = new PersonStore(jdbc, new NumberSeal(keys()));
+    IntStream.range(0, 3).forEach(_ -> before.save(person(PersonId.next())));
+    Files.writeString(file(), NEW_KEY, StandardOpenOption.APPEND);
+    var store = new PersonStore(jdbc, new NumberSeal(keys()));
+
+    PersonId first = store.reseal(null, 1).orElseThrow();
+    assertThat(sealedAnew(jdbc)).isEqualTo(1);
+
+    Optional<PersonId> last = store.reseal(first, 2);
+    assertThat(sealedAnew(jdbc)).isEqualTo(3);
+    assertThat(store.reseal(last.orElseThrow(), 2)).isEmpty();
+  }
+
+  private static int sealedAnew(JdbcClient jdbc) {
+    return jdbc.sql(
+            "select count(*) from person.person where document_number like 'sealed:00000001:%'")
+        .query(Integer.class)
+        .single();
   }
 
   private static Person person(PersonId id) {

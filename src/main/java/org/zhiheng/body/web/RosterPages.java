@@ -3,6 +3,7 @@ package org.zhiheng.body.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -14,6 +15,7 @@ import org.zhiheng.body.Bodies;
 import org.zhiheng.body.Enrolment;
 import org.zhiheng.body.RosterEntry;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
@@ -45,10 +47,13 @@ class RosterPages {
 
   @Allowed({Role.ADMINISTRATOR, Role.MANAGER, Role.SUPERVISOR})
   @GetMapping("/body/roster")
-  View show(@RequestParam(required = false) @Nullable String account) {
+  View show(
+      @RequestParam(required = false) @Nullable String account,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) @Nullable String after) {
     Form form =
         account == null ? Form.showing(Map.of()) : Form.showing(stored(AccountId.parse(account)));
-    return pages.show(TEMPLATE, view(form));
+    return pages.show(TEMPLATE, view(form, q, after == null ? null : AccountId.parse(after)));
   }
 
   @Allowed({Role.ADMINISTRATOR, Role.MANAGER})
@@ -70,7 +75,7 @@ class RosterPages {
       AccountId account = AccountId.parse(form.text("account"));
       form.beside(stored(account), bodies.rosterEntry(account).map(RosterEntry::version).orElse(0));
     }
-    return pages.again(TEMPLATE, view(form), form);
+    return pages.again(TEMPLATE, view(form, "", null), form);
   }
 
   private void enrol(Form form) {
@@ -102,10 +107,13 @@ class RosterPages {
         .orElseGet(() -> Map.of("account", account));
   }
 
-  private RosterView view(Form form) {
+  private RosterView view(Form form, String words, @Nullable AccountId after) {
+    String chosen = form.text("account");
+    Set<AccountId> found = chosen.isEmpty() ? Set.of() : Set.of(AccountId.parse(chosen));
     return new RosterView(
-        bodies.roster(),
-        accounts.with(Role.ASSESSOR),
+        bodies.roster(after),
+        accounts.with(Role.ASSESSOR, new PeopleQuery(words, found)),
+        words,
         form,
         LocalDate.now(clock),
         BodyPages.mayEdit(currentActor.get()));

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
-import org.zhiheng.kernel.NotFound;
 import org.zhiheng.shell.CaseProgress;
 import org.zhiheng.shell.Progress;
 import org.zhiheng.shell.Texts;
@@ -28,11 +27,8 @@ class ProgressWords implements CaseProgress {
 
   @Override
   public Optional<Progress> of(CaseId id, Actor reader) {
-    try {
-      CaseView view = new CaseView(caseFiles.find(id, reader), LocalDate.now(clock));
-      return Optional.of(view.progress(texts.current()));
-    } catch (NotFound e) {
-      return Optional.empty();
-    }
+    return caseFiles
+        .way(id, reader)
+        .map(way -> new WayView(way, LocalDate.now(clock)).words(texts.current()));
   }
 }

@@ -157,7 +157,7 @@ class DecisionPages {
     return new DecisionView(
         decision,
         reports.findTrusted(id),
-        applications.trustedDossier(id).organisation(),
+        applications.trustedOrganisation(id),
         decisions.majority(decision),
         mayVote,
         actor.is(Role.PANELLIST) && PanelRules.mayRecuse(decision, actor.id()),

@@ -35,6 +35,11 @@ public record Finding(
     consents = List.copyOf(consents);
   }
 
+  Finding with(List<Consent> given) {
+    return new Finding(
+        id, edition, row, coefficient, source, seen, seenBy, seenOn, proposedBy, state, given);
+  }
+
   public boolean isOpen() {
     return state == FindingState.OPEN;
   }

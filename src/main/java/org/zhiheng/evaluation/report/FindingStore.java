@@ -16,15 +16,18 @@ import org.zhiheng.evaluation.FindingState;
 import org.zhiheng.evaluation.RoundId;
 import org.zhiheng.evaluation.sheet.Consent;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.ReadOnce;
 
 /** Findings and what the members say to them, in the database. */
 @Repository
 class FindingStore {
 
   private final JdbcClient jdbc;
+  private final ReadOnce once;
 
-  FindingStore(JdbcClient jdbc) {
+  FindingStore(JdbcClient jdbc, ReadOnce once) {
     this.jdbc = jdbc;
+    this.once = once;
   }
 
   void insert(RoundId id, int sitting, Finding finding, Instant at) {
@@ -77,33 +80,45 @@ class FindingStore {
 
   /** Those of a sitting that concern an edition: its own and earlier ones, as they came. */
   List<Finding> of(RoundId id, int sitting, int edition) {
+    return once.of(
+        "evaluation/findings", List.of(id, sitting, edition), () -> read(id, sitting, edition));
+  }
+
+  private List<Finding> read(RoundId id, int sitting, int edition) {
+    List<Finding> findings =
+        jdbc.sql(
+                """
+                select id, edition, row_id, coefficient, source, seen, seen_by, seen_on,
+                  proposed_by, state
+                from evaluation.finding
+                where case_id = ? and round = ? and sitting = ? and edition <= ?
+                order by place
+                """)
+            .params(id.caseId().value(), id.round(), sitting, edition)
+            .query(FindingStore::finding)
+            .list();
+    if (findings.isEmpty()) {
+      return findings;
+    }
     Map<UUID, List<Consent>> consents = consents(id, sitting);
-    return jdbc.sql(
-            """
-            select id, edition, row_id, coefficient, source, seen, seen_by, seen_on, proposed_by,
-              state
-            from evaluation.finding
-            where case_id = ? and round = ? and sitting = ? and edition <= ?
-            order by place
-            """)
-        .params(id.caseId().value(), id.round(), sitting, edition)
-        .query(
-            (row, number) -> {
-              UUID finding = row.getObject("id", UUID.class);
-              return new Finding(
-                  finding,
-                  row.getInt("edition"),
-                  row.getString("row_id"),
-                  row.getBigDecimal("coefficient"),
-                  FindingSource.valueOf(row.getString("source")),
-                  row.getString("seen"),
-                  row.getString("seen_by"),
-                  row.getObject("seen_on", LocalDate.class),
-                  new AccountId(row.getObject("proposed_by", UUID.class)),
-                  FindingState.valueOf(row.getString("state")),
-                  consents.getOrDefault(finding, List.of()));
-            })
-        .list();
+    return findings.stream()
+        .map(finding -> finding.with(consents.getOrDefault(finding.id(), List.of())))
+        .toList();
+  }
+
+  private static Finding finding(ResultSet row, int number) throws SQLException {
+    return new Finding(
+        row.getObject("id", UUID.class),
+        row.getInt("edition"),
+        row.getString("row_id"),
+        row.getBigDecimal("coefficient"),
+        FindingSource.valueOf(row.getString("source")),
+        row.getString("seen"),
+        row.getString("seen_by"),
+        row.getObject("seen_on", LocalDate.class),
+        new AccountId(row.getObject("proposed_by", UUID.class)),
+        FindingState.valueOf(row.getString("state")),
+        List.of());
   }
 
   private Map<UUID, List<Consent>> consents(RoundId id, int sitting) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.zhiheng.evaluation.Member;
 import org.zhiheng.evaluation.RoundId;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.ReadOnce;
 import org.zhiheng.kernel.Stale;
 
 /** Reports, their adjustments and their signatures in the database. */
@@ -21,9 +22,11 @@ import org.zhiheng.kernel.Stale;
 class ReportStore {
 
   private final JdbcClient jdbc;
+  private final ReadOnce once;
 
-  ReportStore(JdbcClient jdbc) {
+  ReportStore(JdbcClient jdbc, ReadOnce once) {
     this.jdbc = jdbc;
+    this.once = once;
   }
 
   /** The last edition as far as it is written; empty when nothing is. */
@@ -32,24 +35,33 @@ class ReportStore {
   }
 
   ReportDraft find(RoundId id, int edition) {
-    return jdbc.sql(
-            "select * from evaluation.report where case_id = ? and round = ? and edition = ?")
-        .params(id.caseId().value(), id.round(), edition)
-        .query((row, number) -> draft(row))
-        .optional()
-        .orElse(ReportDraft.EMPTY);
+    return once.of(
+        "evaluation/report",
+        List.of(id, edition),
+        () ->
+            jdbc.sql(
+                    "select * from evaluation.report where case_id = ? and round = ? and edition ="
+                        + " ?")
+                .params(id.caseId().value(), id.round(), edition)
+                .query((row, number) -> draft(row))
+                .optional()
+                .orElse(ReportDraft.EMPTY));
   }
 
   /** The edition that is written, or was signed last. */
   int edition(RoundId id) {
-    return jdbc.sql(
-            """
-            select coalesce(max(edition), 1) from evaluation.report
-            where case_id = ? and round = ?
-            """)
-        .params(id.caseId().value(), id.round())
-        .query(Integer.class)
-        .single();
+    return once.of(
+        "evaluation/edition",
+        id,
+        () ->
+            jdbc.sql(
+                    """
+                    select coalesce(max(edition), 1) from evaluation.report
+                    where case_id = ? and round = ?
+                    """)
+                .params(id.caseId().value(), id.round())
+                .query(Integer.class)
+                .single());
   }
 
   /** What the panel asked when it sent the case back; empty for the first edition. */

@@ -20,6 +20,7 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.ReadOnce;
 import org.zhiheng.kernel.Stale;
 
 /** Evaluations in the database, their teams beside them; a case has one for each round. */
@@ -47,11 +48,13 @@ class EvaluationStore {
   private final JdbcClient jdbc;
   private final MemberStore members;
   private final Clock clock;
+  private final ReadOnce once;
 
-  EvaluationStore(JdbcClient jdbc, MemberStore members, Clock clock) {
+  EvaluationStore(JdbcClient jdbc, MemberStore members, Clock clock, ReadOnce once) {
     this.jdbc = jdbc;
     this.members = members;
     this.clock = clock;
+    this.once = once;
   }
 
   /** Writes the stage only, where the team stays as it is. */
@@ -76,7 +79,7 @@ class EvaluationStore {
 
   /** The current round; empty as long as it has no team. */
   Optional<Evaluation> find(CaseId id) {
-    return one(id, CURRENT);
+    return once.of("evaluation/evaluation", id, () -> one(id, CURRENT));
   }
 
   Evaluation get(CaseId id) {
@@ -98,10 +101,14 @@ class EvaluationStore {
 
   /** Whether a team was ever appointed. */
   boolean isBegun(CaseId id) {
-    return jdbc.sql("select exists (select from evaluation.evaluation where case_id = ?)")
-        .param(id.value())
-        .query(Boolean.class)
-        .single();
+    return once.of(
+        "evaluation/begun",
+        id,
+        () ->
+            jdbc.sql("select exists (select from evaluation.evaluation where case_id = ?)")
+                .param(id.value())
+                .query(Boolean.class)
+                .single());
   }
 
   /** Who left the team of a round, by name. */

@@ -21,6 +21,7 @@ import org.zhiheng.evaluation.Team;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.ReadOnce;
 
 /** The people of the teams in the database; who left keeps the row. */
 @Repository
@@ -37,9 +38,11 @@ class MemberStore {
   private static final String ORDER = " order by seat <> 'LEADER', place";
 
   private final JdbcClient jdbc;
+  private final ReadOnce once;
 
-  MemberStore(JdbcClient jdbc) {
+  MemberStore(JdbcClient jdbc, ReadOnce once) {
     this.jdbc = jdbc;
+    this.once = once;
   }
 
   Team team(RoundId id) {
@@ -70,11 +73,15 @@ class MemberStore {
 
   /** Who is or was in a team of the case, in whichever round. */
   Set<PersonId> evaluators(CaseId id) {
-    return Set.copyOf(
-        jdbc.sql("select distinct person from evaluation.member where case_id = ?")
-            .param(id.value())
-            .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
-            .list());
+    return once.of(
+        "evaluation/evaluators",
+        id,
+        () ->
+            Set.copyOf(
+                jdbc.sql("select distinct person from evaluation.member where case_id = ?")
+                    .param(id.value())
+                    .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
+                    .list()));
   }
 
   private static Member member(ResultSet row) throws SQLException {

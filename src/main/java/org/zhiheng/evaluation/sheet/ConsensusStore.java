@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.evaluation.RoundId;
 import org.zhiheng.kernel.ActingScope;
+import org.zhiheng.kernel.ReadOnce;
 import org.zhiheng.kernel.Stale;
 
 /** Agreed values in the database. */
@@ -17,14 +19,20 @@ class ConsensusStore {
 
   private final JdbcClient jdbc;
   private final ActingScope scope;
+  private final ReadOnce once;
 
-  ConsensusStore(JdbcClient jdbc, ActingScope scope) {
+  ConsensusStore(JdbcClient jdbc, ActingScope scope, ReadOnce once) {
     this.jdbc = jdbc;
     this.scope = scope;
+    this.once = once;
   }
 
   /** The agreed rows of one sitting by row id. */
   Map<String, ConsensusRow> find(RoundId id, int sitting) {
+    return once.of("evaluation/consensus", List.of(id, sitting), () -> read(id, sitting));
+  }
+
+  private Map<String, ConsensusRow> read(RoundId id, int sitting) {
     var rows = new HashMap<String, ConsensusRow>();
     scope.tell();
     jdbc.sql(

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.zhiheng.evaluation.RoundId;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.ActingScope;
+import org.zhiheng.kernel.ReadOnce;
 import org.zhiheng.kernel.Stale;
 
 /** Score sheets in the database. */
@@ -22,10 +23,12 @@ class SheetStore {
 
   private final JdbcClient jdbc;
   private final ActingScope scope;
+  private final ReadOnce once;
 
-  SheetStore(JdbcClient jdbc, ActingScope scope) {
+  SheetStore(JdbcClient jdbc, ActingScope scope, ReadOnce once) {
     this.jdbc = jdbc;
     this.scope = scope;
+    this.once = once;
   }
 
   /** The sheet of an assessor; empty when nothing was written yet. */
@@ -35,6 +38,10 @@ class SheetStore {
 
   /** The sheets of some people, in their order, read in two statements however many they are. */
   List<Sheet> all(RoundId id, List<AccountId> people) {
+    return once.of("evaluation/sheets", List.of(id, people), () -> read(id, people));
+  }
+
+  private List<Sheet> read(RoundId id, List<AccountId> people) {
     Map<AccountId, Map<String, SheetRow>> rows = rows(id, people);
     var sheets = new HashMap<AccountId, Sheet>();
     jdbc.sql(

@@ -27,7 +27,7 @@ class NoticeListPages {
   @Public
   @GetMapping("/registry/notice")
   View list(@RequestParam(defaultValue = "") String after) {
-    return pages.show(
+    return pages.open(
         "registry/notice", new NoticeListView(notices.published(after), LocalDate.now(clock)));
   }
 }

@@ -43,7 +43,7 @@ class RegistryPages {
   View search(@RequestParam(defaultValue = "") String number) {
     String typed = shortened(number.strip());
     if (typed.isEmpty()) {
-      return pages.show("registry/search", Form.showing(Map.of(NUMBER, "")));
+      return pages.open("registry/search", Form.showing(Map.of(NUMBER, "")));
     }
     try {
       return pages.next("/registry/" + CertificateNumber.parse(typed));
@@ -63,7 +63,7 @@ class RegistryPages {
       return certificates
           .findTrusted(asked)
           .map(it -> new RegistryView(it, it.stateOn(today), today))
-          .map(view -> pages.show("registry/certificate", view))
+          .map(view -> pages.open("registry/certificate", view))
           .orElseGet(() -> none(typed, null, !certificates.isOwn(asked)));
     } catch (Refused refused) {
       return none(typed, refused.refusals().getFirst(), false);

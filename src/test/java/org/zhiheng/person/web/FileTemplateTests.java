@@ -103,7 +103,7 @@ class FileTemplateTests {
         "/",
         null,
         null,
-        "",
+        () -> "",
         "",
         false,
         key -> Optional.empty(),

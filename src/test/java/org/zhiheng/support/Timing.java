@@ -1,0 +1,55 @@
+package org.zhiheng.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+
+/**
+ * What a page costs.
+ *
+ * @param median milliseconds
+ * @param p95 milliseconds that nineteen of twenty calls stay within
+ * @param processor milliseconds of server and client, which share the process; the database's come
+ *     on top
+ */
+public record Timing(double median, double p95, double processor, int statements, int bytes) {
+
+  private static final int WARM = 20;
+  private static final int COUNTED = 40;
+
+  /** The register lets an address call it 120 times at once, and more slowly afterwards. */
+  private static final int LIMITED = 3;
+
+  public static Timing of(Browser browser, String address, Statements statements) {
+    int part = address.startsWith("/registry") ? LIMITED : 1;
+    for (int i = 0; i < WARM / part; i++) {
+      browser.get(address);
+    }
+    var times = new double[COUNTED / part];
+    int bytes = 0;
+    long begun = spent();
+    for (int i = 0; i < times.length; i++) {
+      long begin = System.nanoTime();
+      var answer = browser.get(address);
+      times[i] = (System.nanoTime() - begin) / 1e6;
+      assertThat(answer.statusCode()).as(address).isEqualTo(200);
+      bytes = answer.body().getBytes(UTF_8).length;
+    }
+    double each = (spent() - begun) / 1e6 / times.length;
+    Arrays.sort(times);
+    return new Timing(
+        times[times.length / 2],
+        times[times.length * 95 / 100],
+        each,
+        statements.of(address).statements().size(),
+        bytes);
+  }
+
+  private static long spent() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+}
