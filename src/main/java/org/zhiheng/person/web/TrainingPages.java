@@ -1,110 +1,89 @@
 package org.zhiheng.person.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.zhiheng.kernel.Actor;
-import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
-import org.zhiheng.kernel.NotFound;
-import org.zhiheng.kernel.Role;
 import org.zhiheng.person.PersonFile;
 import org.zhiheng.person.Persons;
+import org.zhiheng.person.Training;
 import org.zhiheng.person.TrainingEntry;
-import org.zhiheng.shell.Back;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
 
-/** Somebody's own trainings (5.1 c). */
+/** Somebody's trainings (5.1 c). */
 @Controller
-class TrainingPages {
-
-  private static final String LIST = "/person/training";
-  private static final String NEW = LIST + "/new";
-  private static final String TEMPLATE = "person/training-entry";
-
-  private final Persons persons;
-  private final Pages pages;
-  private final CurrentActor currentActor;
-  private final Clock clock;
+@RequestMapping("/person/training")
+class TrainingPages extends EntryPages {
 
   TrainingPages(Persons persons, Pages pages, CurrentActor currentActor, Clock clock) {
-    this.persons = persons;
-    this.pages = pages;
-    this.currentActor = currentActor;
-    this.clock = clock;
+    super("training", persons, pages, currentActor, clock);
   }
 
-  @Allowed(Role.APPLICANT)
-  @GetMapping(LIST)
-  View list(@RequestParam(required = false) @Nullable String back) {
-    PersonFile file = persons.file(currentActor.get().person());
-    return pages.show("person/trainings", new FileView(file, LocalDate.now(clock), Back.of(back)));
+  @Override
+  String said(Done done) {
+    return switch (done) {
+      case ADDED -> "person.training.added";
+      case CHANGED -> "person.training.changed";
+      case REMOVED -> "person.training.removed";
+    };
   }
 
-  @Allowed(Role.APPLICANT)
-  @GetMapping(NEW)
-  View begin(@RequestParam(required = false) @Nullable String back) {
-    return pages.show(TEMPLATE, new EntryView(Form.showing(Map.of()), NEW, true, Back.of(back)));
+  @Override
+  Form checked(Form form) {
+    return form.required("course", "provider", "from", "to", "hours")
+        .atMost(100, "course", "provider")
+        .checkDate("from", "to")
+        .checkWhole("hours");
   }
 
-  @Allowed(Role.APPLICANT)
-  @PostMapping(NEW)
-  View add(@RequestParam MultiValueMap<String, String> typed) {
-    Actor actor = currentActor.get();
-    Form form = TrainingForm.checked(Form.of(typed));
-    Back back = Back.of(form.value(Back.PARAMETER));
-    return form.passes(() -> persons.addTraining(TrainingForm.read(form), actor))
-        ? pages.next(back.on(LIST), "person.training.added")
-        : pages.again(TEMPLATE, new EntryView(form, NEW, true, back), form);
+  @Override
+  void add(Persons file, Form form, Actor by) {
+    file.addTraining(read(form), by);
   }
 
-  @Allowed(Role.APPLICANT)
-  @GetMapping(LIST + "/{id}")
-  View show(@PathVariable String id, @RequestParam(required = false) @Nullable String back) {
-    Form form = Form.showing(TrainingForm.shown(entry(id)));
-    return pages.show(TEMPLATE, new EntryView(form, LIST + "/" + id, false, Back.of(back)));
+  @Override
+  void change(Persons file, UUID id, Form form, Actor by) {
+    file.changeTraining(id, form.version(), read(form), by);
   }
 
-  @Allowed(Role.APPLICANT)
-  @PostMapping(LIST + "/{id}")
-  View change(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
-    Actor actor = currentActor.get();
-    UUID entry = entry(id).id();
-    Form form = TrainingForm.checked(Form.of(typed));
-    Back back = Back.of(form.value(Back.PARAMETER));
-    if (form.passes(
-        () -> persons.changeTraining(entry, form.version(), TrainingForm.read(form), actor))) {
-      return pages.next(back.on(LIST), "person.training.changed");
-    }
-    if (form.stale()) {
-      TrainingEntry stored = entry(id);
-      form.beside(TrainingForm.shown(stored), stored.version());
-    }
-    return pages.again(TEMPLATE, new EntryView(form, LIST + "/" + id, false, back), form);
+  @Override
+  void remove(Persons file, UUID id, int version, Actor by) {
+    file.removeTraining(id, version, by);
   }
 
-  @Allowed(Role.APPLICANT)
-  @PostMapping(LIST + "/{id}/remove")
-  View remove(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
-    Form form = Form.of(typed);
-    persons.removeTraining(entry(id).id(), form.version(), currentActor.get());
-    return pages.next(Back.of(form.value(Back.PARAMETER)).on(LIST), "person.training.removed");
-  }
-
-  private TrainingEntry entry(String id) {
-    return persons.file(currentActor.get().person()).trainings().stream()
+  @Override
+  Optional<Shown> find(PersonFile file, String id) {
+    return file.trainings().stream()
         .filter(entry -> entry.id().toString().equals(id))
         .findFirst()
-        .orElseThrow(() -> new NotFound(id));
+        .map(entry -> new Shown(entry.id(), entry.version(), values(entry)));
+  }
+
+  private static Map<String, @Nullable Object> values(TrainingEntry entry) {
+    var values = new LinkedHashMap<String, @Nullable Object>();
+    Training training = entry.training();
+    values.put("course", training.course());
+    values.put("provider", training.provider());
+    values.put("from", training.from());
+    values.put("to", training.to());
+    values.put("hours", training.hours());
+    values.put("version", entry.version());
+    return values;
+  }
+
+  private static Training read(Form form) {
+    return new Training(
+        form.text("provider"),
+        form.text("course"),
+        form.date("from"),
+        form.date("to"),
+        form.whole("hours"));
   }
 }
