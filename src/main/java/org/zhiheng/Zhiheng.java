@@ -14,8 +14,8 @@ import org.zhiheng.database.BackupFailed;
 import org.zhiheng.database.Backups;
 import org.zhiheng.database.DatabaseUnavailable;
 import org.zhiheng.database.Restoration;
+import org.zhiheng.doctor.Breach;
 import org.zhiheng.doctor.Doctor;
-import org.zhiheng.doctor.Finding;
 
 /** The program: a server, or one of the commands that need none. */
 public final class Zhiheng implements Program {
@@ -36,7 +36,7 @@ public final class Zhiheng implements Program {
   }
 
   @Override
-  public List<Finding> examine(@Nullable Path data) {
+  public List<Breach> examine(@Nullable Path data) {
     return Offline.with(data, beans -> beans.getBean(Doctor.class).examine());
   }
 

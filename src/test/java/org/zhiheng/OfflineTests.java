@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.casefile.Rebuild;
+import org.zhiheng.doctor.Breach;
 import org.zhiheng.doctor.Doctor;
-import org.zhiheng.doctor.Finding;
 
 /** The commands that look after data, on a database with every table and no row. */
 class OfflineTests {
@@ -16,7 +16,7 @@ class OfflineTests {
 
   @Test
   void the_doctor_needs_no_server() {
-    List<Finding> findings = Offline.with(DATA, beans -> beans.getBean(Doctor.class).examine());
+    List<Breach> findings = Offline.with(DATA, beans -> beans.getBean(Doctor.class).examine());
     assertThat(findings).isEmpty();
   }
 

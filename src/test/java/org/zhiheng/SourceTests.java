@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -76,15 +77,20 @@ class SourceTests {
   @Test
   void every_public_type_of_a_module_stands_in_the_glossary() {
     String glossary = Sources.read(Path.of("docs/glossary.md"));
-    var missing = new TreeSet<String>();
-    House.CLASSES.stream()
-        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-        .filter(type -> type.isTopLevelClass())
-        .filter(SourceTests::standsInARoot)
-        .map(type -> topOf(type.getPackageName().substring(12)) + "." + type.getSimpleName())
-        .filter(name -> !glossary.contains("`" + name + "`"))
-        .forEach(missing::add);
+    var missing = new TreeSet<>(publicTypes());
+    missing.removeIf(name -> glossary.contains("`" + name + "`"));
     assertThat(missing).as("public types that docs/glossary.md does not explain").isEmpty();
+  }
+
+  @Test
+  void no_two_modules_give_one_name_to_different_things() {
+    assertThat(namedTwice(publicTypes())).as("names that two modules use").isEmpty();
+  }
+
+  @Test
+  void a_name_of_two_modules_is_found() {
+    assertThat(namedTwice(Set.of("scheme.Row", "scoring.Row", "scoring.Score")))
+        .containsExactly("Row");
   }
 
   @Test
@@ -115,6 +121,25 @@ class SourceTests {
         .limit(5)
         .forEach(file -> System.out.println(lines(file) + " lines: " + file));
     assertThat(files).allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(LONGEST_FILE));
+  }
+
+  /** Each with its module, and without the package that it may be nested in. */
+  private static Set<String> publicTypes() {
+    return House.CLASSES.stream()
+        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+        .filter(type -> type.isTopLevelClass())
+        .filter(SourceTests::standsInARoot)
+        .map(type -> topOf(type.getPackageName().substring(12)) + "." + type.getSimpleName())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> namedTwice(Set<String> types) {
+    Map<String, Long> modules =
+        types.stream()
+            .map(type -> type.substring(type.indexOf('.') + 1))
+            .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+    modules.values().removeIf(count -> count == 1);
+    return modules.keySet();
   }
 
   /** A root, or a package that others may name; what is inside a module has no glossary. */

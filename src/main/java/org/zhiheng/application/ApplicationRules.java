@@ -145,7 +145,7 @@ public final class ApplicationRules {
     return refusals;
   }
 
-  /** Everything that is missing, each with the {@link Place} where it is mended. */
+  /** Everything that is missing, each with the {@link FilePart} where it is mended. */
   public static List<Refusal> whyNotSubmit(Dossier dossier, Scheme scheme, LocalDate today) {
     Application application = dossier.application();
     if (!application.stage().isWithApplicant()) {
@@ -159,16 +159,17 @@ public final class ApplicationRules {
     refusals.addAll(whyNotTold(dossier));
     findings(dossier, scheme, today).forEach(finding -> refusals.addAll(finding.whyNot()));
     for (Declaration open : dossier.declarations().open()) {
-      refusals.add(ApplicationRefusal.DECLARATION_OPEN.because(open).at(Place.DECLARATIONS));
+      refusals.add(
+          ApplicationRefusal.DECLARATION_OPEN.because(open).at(FilePart.DECLARATIONS.place()));
     }
     return refusals;
   }
 
   /** The machine's checks: the prerequisites of 5.1 on a day, then the materials of 8.1. */
-  public static List<Finding> findings(Dossier dossier, Scheme scheme, LocalDate on) {
-    List<Finding> findings = new ArrayList<>(PrerequisiteRules.check(dossier, scheme, on));
+  public static List<RequirementCheck> findings(Dossier dossier, Scheme scheme, LocalDate on) {
+    List<RequirementCheck> findings = new ArrayList<>(PrerequisiteRules.check(dossier, scheme, on));
     for (NumberedText material : scheme.materials()) {
-      findings.add(Finding.of(material, whyNotMaterial(material, dossier, scheme)));
+      findings.add(RequirementCheck.of(material, whyNotMaterial(material, dossier, scheme)));
     }
     return findings;
   }
@@ -176,8 +177,10 @@ public final class ApplicationRules {
   /** Person and organisation have told everything their forms ask for. */
   static List<Refusal> whyNotTold(Dossier dossier) {
     return Stream.concat(
-            dossier.person().person().incomplete().stream().map(each -> each.at(Place.PERSON)),
-            dossier.organisation().incomplete().stream().map(each -> each.at(Place.ORGANISATION)))
+            dossier.person().person().incomplete().stream()
+                .map(each -> each.at(FilePart.PERSON.place())),
+            dossier.organisation().incomplete().stream()
+                .map(each -> each.at(FilePart.ORGANISATION.place())))
         .toList();
   }
 
@@ -192,7 +195,7 @@ public final class ApplicationRules {
       case SELF_EVALUATION -> whyNotEvaluated(dossier, scheme);
       case EVIDENCE ->
           dossier.evidence().isEmpty()
-              ? List.of(ApplicationRefusal.EVIDENCE_MISSING.because().at(Place.EVIDENCE))
+              ? List.of(ApplicationRefusal.EVIDENCE_MISSING.because().at(FilePart.EVIDENCE.place()))
               : List.of();
       case QUALIFICATION, EXPERIENCE, TRAINING, CONDUCT, OWN_ACCIDENT, LINKED_ACCIDENT ->
           throw new IllegalStateException(material.rule() + " checks no material");
@@ -201,18 +204,22 @@ public final class ApplicationRules {
 
   private static List<Refusal> whyNotRecommended(@Nullable Recommendation recommendation) {
     if (recommendation == null) {
-      return List.of(ApplicationRefusal.RECOMMENDATION_MISSING.because().at(Place.RECOMMENDATION));
+      return List.of(
+          ApplicationRefusal.RECOMMENDATION_MISSING.because().at(FilePart.RECOMMENDATION.place()));
     }
     return recommendation.signed()
         ? List.of()
-        : List.of(ApplicationRefusal.RECOMMENDATION_UNSIGNED.because().at(Place.RECOMMENDATION));
+        : List.of(
+            ApplicationRefusal.RECOMMENDATION_UNSIGNED
+                .because()
+                .at(FilePart.RECOMMENDATION.place()));
   }
 
   private static List<Refusal> whyNotEvaluated(Dossier dossier, Scheme scheme) {
     return scheme.rows().stream()
         .map(Row::id)
         .filter(row -> !dossier.selfEvaluation(row).complete())
-        .map(row -> ApplicationRefusal.ROW_INCOMPLETE.because(row).at(Place.row(row)))
+        .map(row -> ApplicationRefusal.ROW_INCOMPLETE.because(row).at(FilePart.row(row)))
         .toList();
   }
 

@@ -84,7 +84,7 @@ public class Applications {
   }
 
   /** What has to be settled in a case before its panel decides. */
-  public List<OpenPoint> openPoints(CaseId id) {
+  public List<CaseObstacle> openPoints(CaseId id) {
     return trustedDossier(id).openPoints();
   }
 
@@ -92,7 +92,7 @@ public class Applications {
    * Submitted ones for the body's staff, but none that they are tied to, narrowed by a query; the
    * last submitted first.
    */
-  public Slice<ApplicationLine> list(Query query, Actor actor) {
+  public Slice<ApplicationLine> list(ApplicationQuery query, Actor actor) {
     boolean staff = actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
     return staff ? lines.submitted(query, actor) : new Slice<>(List.of(), null);
   }

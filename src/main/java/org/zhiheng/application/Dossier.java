@@ -29,7 +29,7 @@ public record Dossier(
     Declarations declarations,
     CaseRecord done) {
 
-  private static final Optional<OpenPoint> NOTHING = Optional.empty();
+  private static final Optional<CaseObstacle> NOTHING = Optional.empty();
 
   public Dossier {
     selfEvaluations = List.copyOf(selfEvaluations);
@@ -63,10 +63,10 @@ public record Dossier(
   }
 
   /** What has to be settled before the panel decides. */
-  public List<OpenPoint> openPoints() {
+  public List<CaseObstacle> openPoints() {
     return Stream.of(
-            awaitsNewEmployer() ? Optional.of(OpenPoint.NEW_EMPLOYER_RECOMMENDS) : NOTHING,
-            done.openProposal().map(proposal -> OpenPoint.PROPOSAL_WAITS))
+            awaitsNewEmployer() ? Optional.of(CaseObstacle.NEW_EMPLOYER_RECOMMENDS) : NOTHING,
+            done.openProposal().map(proposal -> CaseObstacle.PROPOSAL_WAITS))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -37,11 +37,11 @@ class LineAhead {
                     paper
                         .whyNotPrint(PaperText.Place.HOLDER, dossier.person().person().name())
                         .stream()
-                        .map(refusal -> refusal.at(Place.PERSON)),
+                        .map(refusal -> refusal.at(FilePart.PERSON.place())),
                     paper
                         .whyNotPrint(PaperText.Place.ORGANISATION, dossier.organisation().name())
                         .stream()
-                        .map(refusal -> refusal.at(Place.ORGANISATION))))
+                        .map(refusal -> refusal.at(FilePart.ORGANISATION.place()))))
         .toList();
   }
 

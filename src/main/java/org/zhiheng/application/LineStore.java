@@ -44,7 +44,7 @@ class LineStore {
    * What was ever submitted in cases that the reader is not tied to and fits a query: the last one
    * first.
    */
-  Slice<ApplicationLine> submitted(Query query, Actor reader) {
+  Slice<ApplicationLine> submitted(ApplicationQuery query, Actor reader) {
     List<String> conditions =
         new ArrayList<>(
             List.of(

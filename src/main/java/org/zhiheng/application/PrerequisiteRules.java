@@ -22,14 +22,14 @@ public final class PrerequisiteRules {
   private PrerequisiteRules() {}
 
   /** Each prerequisite in the order of the scheme, as it stands on a day. */
-  public static List<Finding> check(Dossier dossier, Scheme scheme, LocalDate on) {
-    List<Finding> findings =
+  public static List<RequirementCheck> check(Dossier dossier, Scheme scheme, LocalDate on) {
+    List<RequirementCheck> findings =
         scheme.prerequisites().words().stream()
-            .map(words -> Finding.of(words, whyNot(words, dossier, scheme, on)))
+            .map(words -> RequirementCheck.of(words, whyNot(words, dossier, scheme, on)))
             .toList();
     boolean oneWillDo = scheme.reads(Reading.ANY_PREREQUISITE);
-    return oneWillDo && findings.stream().anyMatch(Finding::met)
-        ? findings.stream().map(Finding::notNeeded).toList()
+    return oneWillDo && findings.stream().anyMatch(RequirementCheck::met)
+        ? findings.stream().map(RequirementCheck::notNeeded).toList()
         : findings;
   }
 
@@ -63,12 +63,13 @@ public final class PrerequisiteRules {
     Education education = Education.valueOf(asked.education().name());
     Education had = person.schooling().level();
     if (had == null || !had.isAtLeast(education)) {
-      refusals.add(ApplicationRefusal.EDUCATION_TOO_LOW.because(education).at(Place.PERSON));
+      refusals.add(
+          ApplicationRefusal.EDUCATION_TOO_LOW.because(education).at(FilePart.PERSON.place()));
     }
     TitleLevel title = TitleLevel.valueOf(asked.title().name());
     TitleLevel held = person.title().level();
     if (held == null || !held.isAtLeast(title)) {
-      refusals.add(ApplicationRefusal.TITLE_TOO_LOW.because(title).at(Place.PERSON));
+      refusals.add(ApplicationRefusal.TITLE_TOO_LOW.because(title).at(FilePart.PERSON.place()));
     }
     boolean oneWillDo = scheme.reads(Reading.EDUCATION_OR_TITLE) && refusals.size() < 2;
     return oneWillDo ? List.of() : refusals;
@@ -84,7 +85,7 @@ public final class PrerequisiteRules {
         : List.of(
             ApplicationRefusal.QUALITY_YEARS_SHORT
                 .because(asked.qualityYears(), length.getYears(), length.getMonths())
-                .at(Place.CV));
+                .at(FilePart.CV.place()));
   }
 
   // P3: the entry counts once the training is over; whether its certificate is asked for, too
@@ -96,11 +97,12 @@ public final class PrerequisiteRules {
     List<Refusal> refusals = new ArrayList<>();
     if (dossier.person().trainings().stream()
         .allMatch(entry -> entry.training().to().isAfter(on))) {
-      refusals.add(ApplicationRefusal.TRAINING_MISSING.because().at(Place.TRAINING));
+      refusals.add(ApplicationRefusal.TRAINING_MISSING.because().at(FilePart.TRAINING.place()));
     }
     if (scheme.reads(Reading.TRAINING_FILE_REQUIRED)
         && dossier.evidence().stream().noneMatch(PrerequisiteRules::isOfTraining)) {
-      refusals.add(ApplicationRefusal.TRAINING_FILE_MISSING.because().at(Place.EVIDENCE));
+      refusals.add(
+          ApplicationRefusal.TRAINING_FILE_MISSING.because().at(FilePart.EVIDENCE.place()));
     }
     return refusals;
   }

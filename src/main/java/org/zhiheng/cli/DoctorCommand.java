@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.zhiheng.doctor.Finding;
+import org.zhiheng.doctor.Breach;
 import org.zhiheng.kernel.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,13 +47,13 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Wording words = language.wording();
-    List<Finding> findings = program.examine(data);
+    List<Breach> findings = program.examine(data);
     PrintWriter out = terminal.outWriter();
     if (findings.isEmpty()) {
       out.println(words.of("doctor.well"));
       return CommandLine.ExitCode.OK;
     }
-    for (Finding finding : findings) {
+    for (Breach finding : findings) {
       out.println(
           words.of("doctor.broken", words.of(finding.code()), finding.count(), finding.code()));
       finding.examples().forEach(example -> out.println("  " + example));

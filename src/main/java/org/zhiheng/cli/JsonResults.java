@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.scheme.Gate;
-import org.zhiheng.scoring.Change;
+import org.zhiheng.scoring.CoefficientChange;
 import org.zhiheng.scoring.Distance;
 import org.zhiheng.scoring.FailedGate;
 import org.zhiheng.scoring.GroupScore;
@@ -36,8 +36,8 @@ final class JsonResults implements ResultWriter {
     result.groups().forEach(group -> gate(group, result, gates));
     object.put("gates", gates);
     object.put("next", result.distance().map(JsonResults::distance).orElse(null));
-    object.put("smallestChangeUp", change(result, Change.Direction.UP));
-    object.put("smallestChangeDown", change(result, Change.Direction.DOWN));
+    object.put("smallestChangeUp", change(result, CoefficientChange.Direction.UP));
+    object.put("smallestChangeDown", change(result, CoefficientChange.Direction.DOWN));
     return Json.of(object) + "\n";
   }
 
@@ -87,12 +87,12 @@ final class JsonResults implements ResultWriter {
     return object;
   }
 
-  private static @Nullable Object change(Result result, Change.Direction direction) {
-    Optional<Change> found = result.smallestChange(direction);
+  private static @Nullable Object change(Result result, CoefficientChange.Direction direction) {
+    Optional<CoefficientChange> found = result.smallestChange(direction);
     if (found.isEmpty()) {
       return null;
     }
-    Change change = found.get();
+    CoefficientChange change = found.get();
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("row", change.row().id());
     object.put("from", change.from());

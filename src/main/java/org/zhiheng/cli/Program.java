@@ -3,7 +3,7 @@ package org.zhiheng.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zhiheng.doctor.Finding;
+import org.zhiheng.doctor.Breach;
 
 /**
  * What commands ask of the whole program; handed in, so that those that need none of it load none
@@ -15,7 +15,7 @@ public interface Program {
   void serve(ServeOptions options);
 
   /** The sentences about the data of an installation that do not hold. */
-  List<Finding> examine(@Nullable Path data);
+  List<Breach> examine(@Nullable Path data);
 
   /**
    * Makes the picture of all cases anew.

@@ -29,14 +29,14 @@ final class ScoreRun {
     Results results = new Results(out);
     boolean read = results.write(words.header(), true);
     boolean complete = true;
-    for (Sheet sheet = sheets.next(); read && sheet != null; sheet = sheets.next()) {
+    for (ScoreInput sheet = sheets.next(); read && sheet != null; sheet = sheets.next()) {
       complete &= sheet.errors().isEmpty();
       read = results.write(result(sheet), sheets.ready());
     }
     return results.flush() && complete;
   }
 
-  private String result(Sheet sheet) {
+  private String result(ScoreInput sheet) {
     if (!sheet.errors().isEmpty()) {
       return words.errors(sheet.id(), sheet.errors());
     }

@@ -37,13 +37,13 @@ final class SheetReader implements Closeable {
   }
 
   /** The next sheet, or null at the end. */
-  @Nullable Sheet next() throws IOException {
+  @Nullable ScoreInput next() throws IOException {
     Table.Row row = table.next();
     if (row == null) {
       return null;
     }
     String problem = row.problem();
-    return problem == null ? read(row) : new Sheet(row.id(), Map.of(), List.of(problem));
+    return problem == null ? read(row) : new ScoreInput(row.id(), Map.of(), List.of(problem));
   }
 
   /** Whether more can be read without waiting. */
@@ -56,14 +56,14 @@ final class SheetReader implements Closeable {
     table.close();
   }
 
-  private Sheet read(Table.Row row) {
+  private ScoreInput read(Table.Row row) {
     Map<String, BigDecimal> coefficients = new HashMap<>();
     List<String> errors = new ArrayList<>();
     if (row.id().isBlank()) {
       errors.add(Table.error("MISSING", Table.ID, ""));
     }
     scales.forEach((id, scale) -> check(id, scale, row.cell(id), coefficients, errors));
-    return new Sheet(row.id(), coefficients, errors);
+    return new ScoreInput(row.id(), coefficients, errors);
   }
 
   private static void check(

@@ -90,9 +90,9 @@ class DemoApplications {
     recommendations.sign(
         id,
         version(id),
-        Words.of("opinion"),
+        DemoTexts.of("opinion"),
         employer.name(),
-        Words.of("signatory.position"),
+        DemoTexts.of("signatory.position"),
         employer);
     submissions.submit(id, applications.findTrusted(id).version(), applicant);
     return id;
@@ -100,7 +100,7 @@ class DemoApplications {
 
   CaseId returned(Cast cast, String login) {
     CaseId id = submitted(cast, login);
-    var missing = new Supplement.Item(FilePart.EVIDENCE, Words.of("supplement"));
+    var missing = new Supplement.Item(FilePart.EVIDENCE, DemoTexts.of("supplement"));
     reviews.returnForSupplement(
         id, applications.findTrusted(id).version(), List.of(missing), cast.officer());
     return id;
@@ -119,29 +119,29 @@ class DemoApplications {
     reviews.refuse(
         id,
         applications.findTrusted(id).version(),
-        new Occurrence(clause, lastYear, Words.of("refusal")),
+        new Occurrence(clause, lastYear, DemoTexts.of("refusal")),
         cast.officer());
     return id;
   }
 
   private void write(CaseId id, Row row, Actor applicant) {
     selfEvaluations.save(
-        id, new SelfEvaluation(row.id(), Words.of("self"), OWN_VIEW, 0), Map.of(), applicant);
+        id, new SelfEvaluation(row.id(), DemoTexts.of("self"), OWN_VIEW, 0), Map.of(), applicant);
   }
 
   private void addEvidence(CaseId id, Actor applicant, String login) {
     Row row = schemes.current().rows().getFirst();
     var facts =
         new EvidenceFacts(
-            Words.of("evidence.title"),
+            DemoTexts.of("evidence.title"),
             EvidenceKind.PERFORMANCE,
             LocalDate.now(clock).minusMonths(6),
-            Words.of("evidence.issuer"),
+            DemoTexts.of("evidence.issuer"),
             EvidenceLevel.MUNICIPAL,
-            Words.of("evidence.ownPart"),
+            DemoTexts.of("evidence.ownPart"),
             Set.of(row.id()));
     var content = new ByteArrayInputStream(SamplePdf.of("Demonstration sample of " + login));
-    evidence.add(id, facts, Words.of("evidence.file"), content, applicant);
+    evidence.add(id, facts, DemoTexts.of("evidence.file"), content, applicant);
   }
 
   private int version(CaseId id) {

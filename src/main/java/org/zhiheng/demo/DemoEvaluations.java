@@ -86,7 +86,11 @@ class DemoEvaluations {
           id,
           row.id(),
           new SheetRow(
-              value, Words.of("strengths"), Words.of("opportunities"), reason(row, value), 0),
+              value,
+              DemoTexts.of("strengths"),
+              DemoTexts.of("opportunities"),
+              reason(row, value),
+              0),
           assessor);
     }
   }
@@ -121,7 +125,7 @@ class DemoEvaluations {
 
   void vote(CaseId id, Vote vote, Actor panellist) {
     int edition = decisions.findTrusted(id).edition();
-    String reason = vote == Vote.DENY ? Words.of("deny.reason") : "";
+    String reason = vote == Vote.DENY ? DemoTexts.of("deny.reason") : "";
     decisions.vote(id, edition, vote, reason, panellist);
   }
 
@@ -138,21 +142,21 @@ class DemoEvaluations {
   }
 
   private String reason(Row row, BigDecimal value) {
-    return MarkRules.deniesGrade(schemes.current(), row, value) ? Words.of("shortfall") : "";
+    return MarkRules.deniesGrade(schemes.current(), row, value) ? DemoTexts.of("shortfall") : "";
   }
 
   private ReportDraft draft() {
     return new ReportDraft(
         LocalDate.now(clock),
         InterviewMode.IN_PERSON,
-        Words.of("interview.place"),
-        Words.of("interview.participants"),
-        Words.of("interview.summary"),
+        DemoTexts.of("interview.place"),
+        DemoTexts.of("interview.participants"),
+        DemoTexts.of("interview.summary"),
         null,
         "",
-        Words.of("strengths"),
-        Words.of("opportunities"),
-        Words.of("summary"),
+        DemoTexts.of("strengths"),
+        DemoTexts.of("opportunities"),
+        DemoTexts.of("summary"),
         0);
   }
 }

@@ -42,9 +42,9 @@ class DemoFiles {
         new Employment(
             today.minusYears(14),
             today.minusYears(8).minusDays(1),
-            Words.of("earlier.employer"),
-            Words.of("earlier.department"),
-            Words.of("earlier.post"),
+            DemoTexts.of("earlier.employer"),
+            DemoTexts.of("earlier.department"),
+            DemoTexts.of("earlier.post"),
             true,
             null),
         applicant);
@@ -53,15 +53,15 @@ class DemoFiles {
             today.minusYears(8),
             null,
             employer(applicant),
-            Words.of("department"),
-            Words.of("post"),
+            DemoTexts.of("department"),
+            DemoTexts.of("post"),
             true,
             null),
         applicant);
     persons.addTraining(
         new Training(
-            Words.of("training.provider"),
-            Words.of("training.course"),
+            DemoTexts.of("training.provider"),
+            DemoTexts.of("training.course"),
             today.minusYears(1),
             today.minusYears(1).plusDays(4),
             40),
@@ -84,10 +84,14 @@ class DemoFiles {
         new Mobile(row.get(2)),
         login + "@example.org",
         new Schooling(
-            Education.MASTER, Words.of("school"), Words.of("subject"), today.minusYears(15)),
-        new Title(TitleLevel.ASSOCIATE_SENIOR, Words.of("title"), today.minusYears(5)),
-        new Appointment(Words.of("position"), today.minusYears(3), Words.of("paper"), false),
-        Words.of("qualifications"),
+            Education.MASTER,
+            DemoTexts.of("school"),
+            DemoTexts.of("subject"),
+            today.minusYears(15)),
+        new Title(TitleLevel.ASSOCIATE_SENIOR, DemoTexts.of("title"), today.minusYears(5)),
+        new Appointment(
+            DemoTexts.of("position"), today.minusYears(3), DemoTexts.of("paper"), false),
+        DemoTexts.of("qualifications"),
         0);
   }
 

@@ -37,7 +37,7 @@ class DemoHolders {
     records.accept(counts.id(), counts.version(), officer);
     EducationRecord lacks =
         enter(number, EducationKind.PUBLICATION, "education.publication", holder);
-    records.askBack(lacks.id(), lacks.version(), Words.of("education.reason"), officer);
+    records.askBack(lacks.id(), lacks.version(), DemoTexts.of("education.reason"), officer);
     enter(number, EducationKind.EXCHANGE, "education.exchange", holder);
   }
 
@@ -48,11 +48,11 @@ class DemoHolders {
     var entry =
         new EducationEntry(
             kind,
-            Words.of(title),
-            Words.of(published ? "education.journal" : "education.organiser"),
+            DemoTexts.of(title),
+            DemoTexts.of(published ? "education.journal" : "education.organiser"),
             LocalDate.now(clock),
             hours);
     var proof = new ByteArrayInputStream(SamplePdf.of("Demonstration sample of " + title));
-    return records.enter(number, entry, Words.of("education.file"), proof, holder);
+    return records.enter(number, entry, DemoTexts.of("education.file"), proof, holder);
   }
 }

@@ -145,10 +145,10 @@ class DemoPeople {
     bodies.save(
         new Body(
             BODY,
-            Words.of("body.name"),
-            Words.of("body.nameEn"),
-            Words.of("body.address"),
-            Words.of("body.phone"),
+            DemoTexts.of("body.name"),
+            DemoTexts.of("body.nameEn"),
+            DemoTexts.of("body.address"),
+            DemoTexts.of("body.phone"),
             Set.of(schemes.current().id()),
             0),
         administrator);

@@ -24,17 +24,17 @@ public class Doctor {
   }
 
   /** The sentences that do not hold, about the database and about the files that are kept. */
-  public List<Finding> examine() {
-    List<Finding> findings = new ArrayList<>(examine(store));
+  public List<Breach> examine() {
+    List<Breach> findings = new ArrayList<>(examine(store));
     List<String> broken = files.examine();
     if (!broken.isEmpty()) {
-      findings.add(new Finding(FILES, broken.size(), broken.stream().limit(EXAMPLES).toList()));
+      findings.add(new Breach(FILES, broken.size(), broken.stream().limit(EXAMPLES).toList()));
     }
     return findings;
   }
 
   /** The sentences about the database alone that do not hold. */
-  static List<Finding> examine(SentenceStore store) {
+  static List<Breach> examine(SentenceStore store) {
     return store.sentences().stream().flatMap(sentence -> store.breaks(sentence).stream()).toList();
   }
 }

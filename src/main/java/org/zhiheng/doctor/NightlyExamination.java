@@ -37,7 +37,7 @@ class NightlyExamination implements Job {
 
   @Override
   public void run() {
-    List<Finding> findings = doctor.examine();
+    List<Breach> findings = doctor.examine();
     if (findings.isEmpty()) {
       warnings.clear(WARNING);
       return;
@@ -46,6 +46,6 @@ class NightlyExamination implements Job {
         finding ->
             LOG.error("{}: {}, such as {}", finding.code(), finding.count(), finding.examples()));
     warnings.raise(
-        WARNING, findings.size(), findings.stream().map(Finding::code).collect(joining(", ")));
+        WARNING, findings.size(), findings.stream().map(Breach::code).collect(joining(", ")));
   }
 }

@@ -49,7 +49,7 @@ class SentenceStore {
   }
 
   /** What breaks a sentence: how many rows, and the first of them. */
-  Optional<Finding> breaks(Sentence sentence) {
+  Optional<Breach> breaks(Sentence sentence) {
     return Objects.requireNonNull(
         look.execute(
             _ -> {
@@ -61,7 +61,7 @@ class SentenceStore {
             }));
   }
 
-  private Optional<Finding> found(Sentence sentence) {
+  private Optional<Breach> found(Sentence sentence) {
     record Row(long count, String text) {}
     List<Row> rows =
         jdbc.sql(
@@ -74,7 +74,7 @@ class SentenceStore {
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Finding(
+            new Breach(
                 sentence.code(), rows.getFirst().count(), rows.stream().map(Row::text).toList()));
   }
 }

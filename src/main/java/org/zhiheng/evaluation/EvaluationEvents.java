@@ -63,12 +63,12 @@ public final class EvaluationEvents {
   /** Something about a member stops the team until the manager has settled it. */
   @EventName("evaluation.PointRaised")
   public record PointRaised(
-      CaseId caseId, AccountId about, OpenPoint point, AccountId by, Instant at)
+      CaseId caseId, AccountId about, MemberObstacle point, AccountId by, Instant at)
       implements CaseEvent {}
 
   @EventName("evaluation.PointSettled")
   public record PointSettled(
-      CaseId caseId, AccountId about, OpenPoint point, AccountId by, Instant at)
+      CaseId caseId, AccountId about, MemberObstacle point, AccountId by, Instant at)
       implements CaseEvent {}
 
   /** Somebody else took the place of a member. */

@@ -92,10 +92,10 @@ public final class StepRules {
 
   /** What is to be settled about a member first; the team neither agrees nor signs before. */
   public static List<Refusal> whyNotWhileOpen(
-      Evaluation evaluation, Map<AccountId, Set<OpenPoint>> points) {
+      Evaluation evaluation, Map<AccountId, Set<MemberObstacle>> points) {
     var refusals = new ArrayList<Refusal>();
     for (Member member : evaluation.team().members()) {
-      for (OpenPoint point : points.getOrDefault(member.account(), Set.of())) {
+      for (MemberObstacle point : points.getOrDefault(member.account(), Set.of())) {
         refusals.add(EvaluationRefusal.POINT_IS_OPEN.because(member.name(), point));
       }
     }

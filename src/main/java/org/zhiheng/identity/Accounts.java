@@ -36,7 +36,7 @@ public class Accounts {
   private final AccountStore store;
   private final MembershipStore memberships;
   private final Invitations invitations;
-  private final Notices notices;
+  private final AccountNotices notices;
   private final PersonDocuments documents;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -45,7 +45,7 @@ public class Accounts {
       AccountStore store,
       MembershipStore memberships,
       Invitations invitations,
-      Notices notices,
+      AccountNotices notices,
       PersonDocuments documents,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -105,7 +105,7 @@ public class Accounts {
     changed(before, Detail.NAME, before.name(), to.name(), to, by);
     changed(before, Detail.ROLES, words(before.roles()), words(to.roles()), to, by);
     move(before, to, by);
-    notices.tell(id, NoticeKind.CHANGED, by);
+    notices.tell(id, AccountNoticeKind.CHANGED, by);
   }
 
   /** Lets an account sign in or keeps it out. */
@@ -134,7 +134,7 @@ public class Accounts {
       refused.initCause(e);
       throw refused;
     }
-    store.ofPerson(stays).forEach(each -> notices.tell(each.id(), NoticeKind.JOINED, by));
+    store.ofPerson(stays).forEach(each -> notices.tell(each.id(), AccountNoticeKind.JOINED, by));
   }
 
   /**

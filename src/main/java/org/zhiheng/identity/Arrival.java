@@ -19,7 +19,7 @@ public class Arrival {
   static final String SECOND = "/identity/second";
 
   private final AccountStore accounts;
-  private final NoticeStore notices;
+  private final AccountNoticeStore notices;
   private final KnownBrowsers browsers;
   private final OwnSession session;
   private final RequestCache requests;
@@ -27,7 +27,7 @@ public class Arrival {
 
   Arrival(
       AccountStore accounts,
-      NoticeStore notices,
+      AccountNoticeStore notices,
       KnownBrowsers browsers,
       OwnSession session,
       RequestCache requests,

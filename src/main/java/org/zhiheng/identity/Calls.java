@@ -9,14 +9,14 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Slice;
-import org.zhiheng.shell.Limits;
+import org.zhiheng.shell.CallLimits;
 
 /**
  * Slows down who calls pages of strangers too often: one-time links, registration, the registry.
  */
 @Service
 @Transactional
-public class Calls implements Limits {
+public class Calls implements CallLimits {
 
   private static final Duration REMEMBERED = Duration.ofDays(1);
 

@@ -19,14 +19,14 @@ public class Employers {
 
   private final AccountStore store;
   private final MembershipStore memberships;
-  private final NoticeStore notices;
+  private final AccountNoticeStore notices;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Employers(
       AccountStore store,
       MembershipStore memberships,
-      NoticeStore notices,
+      AccountNoticeStore notices,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
@@ -65,6 +65,7 @@ public class Employers {
     Instant now = clock.instant();
     events.publishEvent(
         new AccountDetailChanged(id, Detail.ORGANISATION, from, organisation, act, by, now));
-    notices.insert(id, NoticeKind.CHANGED, store.find(by).map(Account::name).orElse(""), now);
+    notices.insert(
+        id, AccountNoticeKind.CHANGED, store.find(by).map(Account::name).orElse(""), now);
   }
 }

@@ -26,7 +26,7 @@ class HashedPasswords {
   private final AccountStore accounts;
   private final InvitationStore invitations;
   private final RegistrationStore registrations;
-  private final Notices notices;
+  private final AccountNotices notices;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -34,7 +34,7 @@ class HashedPasswords {
       AccountStore accounts,
       InvitationStore invitations,
       RegistrationStore registrations,
-      Notices notices,
+      AccountNotices notices,
       ApplicationEventPublisher events,
       Clock clock) {
     this.accounts = accounts;
@@ -61,7 +61,7 @@ class HashedPasswords {
     boolean first = accounts.password(id).isEmpty();
     accounts.setPassword(id, password);
     if (!first) {
-      notices.tell(id, NoticeKind.PASSWORD_SET, account.actor());
+      notices.tell(id, AccountNoticeKind.PASSWORD_SET, account.actor());
     }
     events.publishEvent(new IdentityEvents.InvitationAnswered(id, id, now));
     return account;

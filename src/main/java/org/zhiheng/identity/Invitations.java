@@ -27,7 +27,7 @@ public class Invitations {
   private final InvitationStore store;
   private final AccountStore accounts;
   private final HashedPasswords hashed;
-  private final Notices notices;
+  private final AccountNotices notices;
   private final PasswordEncoder passwords;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -36,7 +36,7 @@ public class Invitations {
       InvitationStore store,
       AccountStore accounts,
       HashedPasswords hashed,
-      Notices notices,
+      AccountNotices notices,
       PasswordEncoder passwords,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -58,7 +58,7 @@ public class Invitations {
     Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
     Account account = accounts.find(id).orElseThrow(() -> new NotFound(id));
     if (accounts.password(id).isPresent()) {
-      notices.tell(id, NoticeKind.LINK_ISSUED, by);
+      notices.tell(id, AccountNoticeKind.LINK_ISSUED, by);
     }
     return issue(account, by);
   }

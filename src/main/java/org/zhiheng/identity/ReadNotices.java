@@ -11,9 +11,9 @@ import org.zhiheng.kernel.Retained;
 @Transactional
 class ReadNotices implements Retained {
 
-  private final NoticeStore store;
+  private final AccountNoticeStore store;
 
-  ReadNotices(NoticeStore store) {
+  ReadNotices(AccountNoticeStore store) {
     this.store = store;
   }
 

@@ -38,7 +38,7 @@ public class SecondFactors {
   private final FactorStore store;
   private final FactorSeal seal;
   private final Attempts attempts;
-  private final Notices notices;
+  private final AccountNotices notices;
   private final ApplicationEventPublisher events;
   private final Clock clock;
   private final boolean demanded;
@@ -48,7 +48,7 @@ public class SecondFactors {
       FactorStore store,
       FactorSeal seal,
       Attempts attempts,
-      Notices notices,
+      AccountNotices notices,
       ApplicationEventPublisher events,
       Clock clock,
       Settings settings,
@@ -133,7 +133,7 @@ public class SecondFactors {
   public void reset(AccountId account, Actor by) {
     Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
     remove(account, by);
-    notices.tell(account, NoticeKind.FACTOR_REMOVED, by);
+    notices.tell(account, AccountNoticeKind.FACTOR_REMOVED, by);
   }
 
   /** How long the next code has to wait, after some that were wrong. */

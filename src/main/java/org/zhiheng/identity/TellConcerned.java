@@ -10,9 +10,9 @@ import org.zhiheng.identity.IdentityEvents.RecordsExported;
 class TellConcerned {
 
   private final AccountStore accounts;
-  private final NoticeStore notices;
+  private final AccountNoticeStore notices;
 
-  TellConcerned(AccountStore accounts, NoticeStore notices) {
+  TellConcerned(AccountStore accounts, AccountNoticeStore notices) {
     this.accounts = accounts;
     this.notices = notices;
   }
@@ -23,14 +23,14 @@ class TellConcerned {
       return;
     }
     for (Account account : accounts.ofPerson(event.person())) {
-      notices.insert(account.id(), NoticeKind.EXPORTED, event.byName(), event.at());
+      notices.insert(account.id(), AccountNoticeKind.EXPORTED, event.byName(), event.at());
     }
   }
 
   @EventListener
   void on(NumberTakenOut event) {
     for (Account account : accounts.ofPerson(event.person())) {
-      notices.insert(account.id(), NoticeKind.NUMBER_TAKEN_OUT, event.byName(), event.at());
+      notices.insert(account.id(), AccountNoticeKind.NUMBER_TAKEN_OUT, event.byName(), event.at());
     }
   }
 }

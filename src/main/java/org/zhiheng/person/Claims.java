@@ -59,7 +59,7 @@ public class Claims {
   /** The number is the claimant's: the other had typed it wrong. */
   public void give(UUID id, String reason, Actor by) {
     Claim claim = find(id, by);
-    Refused.unlessEmpty(ClaimRules.whyNotGive(claim, reason));
+    Refused.unlessEmpty(NumberClaimRules.whyNotGive(claim, reason));
     byte[] number = store.hash(id);
     if (!documents.give(number, claim.claimant())) {
       throw new Refused(List.of(PersonRefusal.NUMBER_SEEN.because()));
@@ -71,7 +71,7 @@ public class Claims {
   /** The number was typed wrong for the claimant, whose file has none then. */
   public void dismiss(UUID id, String reason, Actor by) {
     Claim claim = find(id, by);
-    Refused.unlessEmpty(ClaimRules.whyNotDismiss(reason));
+    Refused.unlessEmpty(NumberClaimRules.whyNotDismiss(reason));
     mistyped.takeOut(store.hash(id), claim.claimant(), by);
     settle(claim, Settlement.DISMISSED, reason, by);
   }
@@ -79,7 +79,7 @@ public class Claims {
   private Claim find(UUID id, Actor by) {
     Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
     Claim claim = store.find(id).orElseThrow(() -> new NotFound(id));
-    Refused.unlessEmpty(ClaimRules.whyNotSettle(claim, by));
+    Refused.unlessEmpty(NumberClaimRules.whyNotSettle(claim, by));
     return claim;
   }
 

@@ -8,7 +8,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refusal;
-import org.zhiheng.shell.Limits;
+import org.zhiheng.shell.CallLimits;
 
 /**
  * How many numbers somebody may tell as the own, by account and by address. A person has one or two
@@ -24,9 +24,9 @@ class NumberTries {
   /** An address may be that of a whole office or of a course. */
   private static final int OF_ADDRESS = 10;
 
-  private final Limits limits;
+  private final CallLimits limits;
 
-  NumberTries(Limits limits) {
+  NumberTries(CallLimits limits) {
     this.limits = limits;
   }
 

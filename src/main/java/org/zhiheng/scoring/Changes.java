@@ -12,15 +12,15 @@ import org.zhiheng.scheme.Grade;
 final class Changes {
 
   private final Result result;
-  private final Change.Direction direction;
-  private @Nullable Change smallest;
+  private final CoefficientChange.Direction direction;
+  private @Nullable CoefficientChange smallest;
 
-  Changes(Result result, Change.Direction direction) {
+  Changes(Result result, CoefficientChange.Direction direction) {
     this.result = result;
     this.direction = direction;
   }
 
-  Optional<Change> smallest() {
+  Optional<CoefficientChange> smallest() {
     Iterator<RowScore> rows = result.rows().iterator();
     // the rows stand in the order of their groups: to look a row's group up by comparing whole rows
     // took two thirds of the time of a line of JSON
@@ -45,13 +45,13 @@ final class Changes {
     }
     Grade grade = Scoring.grade(result.scheme(), moved(group, points), result.total().add(points));
     if (moves(grade)) {
-      smallest = new Change(row.row(), row.coefficient(), to, points, grade);
+      smallest = new CoefficientChange(row.row(), row.coefficient(), to, points, grade);
     }
   }
 
   private boolean moves(Grade grade) {
     int difference = grade.from().compareTo(result.grade().from());
-    return direction == Change.Direction.UP ? difference > 0 : difference < 0;
+    return direction == CoefficientChange.Direction.UP ? difference > 0 : difference < 0;
   }
 
   private List<GroupScore> moved(int group, BigDecimal points) {

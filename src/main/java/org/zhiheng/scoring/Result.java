@@ -53,7 +53,7 @@ public record Result(
    * The change of a single coefficient that moves the grade with the fewest points; of equals the
    * one whose row comes first. Empty where no single change does.
    */
-  public Optional<Change> smallestChange(Change.Direction direction) {
+  public Optional<CoefficientChange> smallestChange(CoefficientChange.Direction direction) {
     return new Changes(this, direction).smallest();
   }
 }

@@ -14,9 +14,9 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 class LimitGate implements HandlerInterceptor {
 
-  private final ObjectProvider<Limits> limits;
+  private final ObjectProvider<CallLimits> limits;
 
-  LimitGate(ObjectProvider<Limits> limits) {
+  LimitGate(ObjectProvider<CallLimits> limits) {
     this.limits = limits;
   }
 
@@ -25,7 +25,7 @@ class LimitGate implements HandlerInterceptor {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method) {
       @Nullable Limited limited = method.getMethodAnnotation(Limited.class);
-      @Nullable Limits counting = limits.getIfAvailable();
+      @Nullable CallLimits counting = limits.getIfAvailable();
       if (limited != null && counting != null) {
         pass(request, response, counting, limited);
       }
@@ -34,7 +34,10 @@ class LimitGate implements HandlerInterceptor {
   }
 
   private static void pass(
-      HttpServletRequest request, HttpServletResponse response, Limits counting, Limited limited) {
+      HttpServletRequest request,
+      HttpServletResponse response,
+      CallLimits counting,
+      Limited limited) {
     Object place = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     String subject = place + " " + request.getRemoteAddr();
     Duration wait = counting.call(subject, limited.burst(), limited.perHour());

@@ -41,7 +41,7 @@ class ApplicationRulesTests {
         .containsExactly(
             ApplicationRefusal.EDUCATION_TOO_LOW
                 .because(Education.JUNIOR_COLLEGE)
-                .at(Place.PERSON));
+                .at(FilePart.PERSON.place()));
   }
 
   @Test
@@ -49,7 +49,9 @@ class ApplicationRulesTests {
     Dossier dossier = withPerson(Education.DOCTOR, TitleLevel.JUNIOR);
     assertThat(whyNot(dossier))
         .containsExactly(
-            ApplicationRefusal.TITLE_TOO_LOW.because(TitleLevel.INTERMEDIATE).at(Place.PERSON));
+            ApplicationRefusal.TITLE_TOO_LOW
+                .because(TitleLevel.INTERMEDIATE)
+                .at(FilePart.PERSON.place()));
   }
 
   @Test
@@ -57,21 +59,23 @@ class ApplicationRulesTests {
     LocalDate fiveYears = Samples.TODAY.minusYears(5).plusDays(1);
     assertThat(whyNot(withWork(Samples.work(fiveYears, null)))).isEmpty();
     assertThat(whyNot(withWork(Samples.work(fiveYears.plusDays(1), null))))
-        .containsExactly(ApplicationRefusal.QUALITY_YEARS_SHORT.because(5, 4, 11).at(Place.CV));
+        .containsExactly(
+            ApplicationRefusal.QUALITY_YEARS_SHORT.because(5, 4, 11).at(FilePart.CV.place()));
   }
 
   @Test
   void clause_5_1_b_by_P2_periods_at_the_same_time_count_once() {
     Employment one = Samples.work(LocalDate.of(2023, 3, 3), null);
     assertThat(whyNot(withWork(one, one)))
-        .containsExactly(ApplicationRefusal.QUALITY_YEARS_SHORT.because(5, 3, 0).at(Place.CV));
+        .containsExactly(
+            ApplicationRefusal.QUALITY_YEARS_SHORT.because(5, 3, 0).at(FilePart.CV.place()));
   }
 
   @Test
   void clause_5_1_c_asks_for_a_training_that_is_over() {
     LocalDate tomorrow = Samples.TODAY.plusDays(1);
     Training ahead = new Training("演示机构", "演示培训", Samples.TODAY, tomorrow, 8);
-    Refusal missing = ApplicationRefusal.TRAINING_MISSING.because().at(Place.TRAINING);
+    Refusal missing = ApplicationRefusal.TRAINING_MISSING.because().at(FilePart.TRAINING.place());
     assertThat(whyNot(withTraining())).containsExactly(missing);
     assertThat(whyNot(withTraining(ahead))).containsExactly(missing);
   }
@@ -80,10 +84,14 @@ class ApplicationRulesTests {
   void clause_8_1_a_asks_for_a_recommendation_that_is_signed() {
     assertThat(whyNot(Samples.with(COMPLETE, (Recommendation) null)))
         .containsExactly(
-            ApplicationRefusal.RECOMMENDATION_MISSING.because().at(Place.RECOMMENDATION));
+            ApplicationRefusal.RECOMMENDATION_MISSING
+                .because()
+                .at(FilePart.RECOMMENDATION.place()));
     assertThat(whyNot(Samples.with(COMPLETE, Recommendation.requested(Samples.CODE))))
         .containsExactly(
-            ApplicationRefusal.RECOMMENDATION_UNSIGNED.because().at(Place.RECOMMENDATION));
+            ApplicationRefusal.RECOMMENDATION_UNSIGNED
+                .because()
+                .at(FilePart.RECOMMENDATION.place()));
   }
 
   @Test
@@ -92,7 +100,7 @@ class ApplicationRulesTests {
         COMPLETE.selfEvaluations().stream().filter(row -> !row.row().equals("7.2")).toList();
     Dossier dossier = Samples.with(COMPLETE, rows, COMPLETE.evidence());
     assertThat(whyNot(dossier))
-        .containsExactly(ApplicationRefusal.ROW_INCOMPLETE.because("7.2").at(Place.row("7.2")));
+        .containsExactly(ApplicationRefusal.ROW_INCOMPLETE.because("7.2").at(FilePart.row("7.2")));
     assertThat(dossier.completeRows(Samples.SCHEME)).isEqualTo(14);
     assertThat(new SelfEvaluation("7.2", "只有说明", null, 1).complete()).isFalse();
     assertThat(new SelfEvaluation("7.2", " ", BigDecimal.ONE, 1).complete()).isFalse();
@@ -101,7 +109,8 @@ class ApplicationRulesTests {
   @Test
   void clause_8_1_c_asks_for_evidence() {
     assertThat(whyNot(Samples.with(COMPLETE, COMPLETE.selfEvaluations(), List.of())))
-        .containsExactly(ApplicationRefusal.EVIDENCE_MISSING.because().at(Place.EVIDENCE));
+        .containsExactly(
+            ApplicationRefusal.EVIDENCE_MISSING.because().at(FilePart.EVIDENCE.place()));
   }
 
   @ParameterizedTest
@@ -109,7 +118,8 @@ class ApplicationRulesTests {
   void each_declaration_is_asked_for_on_its_own(Declaration left) {
     Declarations others = new Declarations(EnumSet.complementOf(EnumSet.of(left)), "", 1);
     assertThat(whyNot(Samples.with(COMPLETE, others)))
-        .containsExactly(ApplicationRefusal.DECLARATION_OPEN.because(left).at(Place.DECLARATIONS));
+        .containsExactly(
+            ApplicationRefusal.DECLARATION_OPEN.because(left).at(FilePart.DECLARATIONS.place()));
   }
 
   @Test
@@ -120,7 +130,7 @@ class ApplicationRulesTests {
         .allMatch(
             refusal ->
                 refusal.reason() == OrganisationRefusal.MISSING
-                    && Place.ORGANISATION.equals(refusal.field()));
+                    && FilePart.ORGANISATION.place().equals(refusal.field()));
     Person full = COMPLETE.person().person();
     Person noMobile =
         new Person(
@@ -136,7 +146,8 @@ class ApplicationRulesTests {
             null,
             1);
     assertThat(whyNot(with(noMobile, List.of(Samples.work()), List.of(Samples.training()))))
-        .containsExactly(PersonRefusal.MISSING.because(PersonField.MOBILE).at(Place.PERSON));
+        .containsExactly(
+            PersonRefusal.MISSING.because(PersonField.MOBILE).at(FilePart.PERSON.place()));
   }
 
   @ParameterizedTest

@@ -321,7 +321,9 @@ class ApplicationsTests {
       assertThat(applications.find(id, staff).id()).isEqualTo(id);
       assertThat(documents.find(document, staff).id()).isEqualTo(document);
       assertThat(
-              applications.list(new Query(ApplicationStage.SUBMITTED, code.value()), staff).rows())
+              applications
+                  .list(new ApplicationQuery(ApplicationStage.SUBMITTED, code.value()), staff)
+                  .rows())
           .extracting(ApplicationLine::id)
           .containsExactly(id);
     }
@@ -330,7 +332,7 @@ class ApplicationsTests {
       hidden(() -> documents.find(document, outside));
       hidden(() -> submissions.withdraw(id, 1, outside));
     }
-    assertThat(applications.list(Query.all(), stranger).rows()).isEmpty();
+    assertThat(applications.list(ApplicationQuery.all(), stranger).rows()).isEmpty();
   }
 
   @Test

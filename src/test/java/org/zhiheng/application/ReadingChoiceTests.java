@@ -32,7 +32,7 @@ class ReadingChoiceTests {
     assertThat(whyNot(onlyTrained, SHIPPED)).hasSize(3);
     assertThat(whyNot(onlyTrained, any)).isEmpty();
     assertThat(PrerequisiteRules.check(onlyTrained, any, Samples.TODAY))
-        .extracting(Finding::met)
+        .extracting(RequirementCheck::met)
         .containsExactly(false, false, true);
     Dossier nothing = Samples.with(onlyTrained, file(onlyTrained, List.of()));
     assertThat(whyNot(nothing, any)).hasSize(4);
@@ -45,7 +45,9 @@ class ReadingChoiceTests {
     Scheme either = reading(Reading.EDUCATION_OR_TITLE);
     assertThat(whyNot(noTitle, SHIPPED))
         .containsExactly(
-            ApplicationRefusal.TITLE_TOO_LOW.because(TitleLevel.INTERMEDIATE).at(Place.PERSON));
+            ApplicationRefusal.TITLE_TOO_LOW
+                .because(TitleLevel.INTERMEDIATE)
+                .at(FilePart.PERSON.place()));
     assertThat(whyNot(noTitle, either)).isEmpty();
     assertThat(whyNot(neither, either)).hasSize(2);
   }
@@ -77,7 +79,8 @@ class ReadingChoiceTests {
     Scheme required = reading(Reading.TRAINING_FILE_REQUIRED);
     assertThat(whyNot(COMPLETE, SHIPPED)).isEmpty();
     assertThat(whyNot(COMPLETE, required))
-        .containsExactly(ApplicationRefusal.TRAINING_FILE_MISSING.because().at(Place.EVIDENCE));
+        .containsExactly(
+            ApplicationRefusal.TRAINING_FILE_MISSING.because().at(FilePart.EVIDENCE.place()));
     EvidenceFacts certificate =
         new EvidenceFacts(
             "演示培训证书",

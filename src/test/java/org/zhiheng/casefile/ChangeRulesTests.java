@@ -25,7 +25,7 @@ import org.zhiheng.evaluation.EvaluationEvents.PointSettled;
 import org.zhiheng.evaluation.EvaluationEvents.ScoringClosed;
 import org.zhiheng.evaluation.EvaluationEvents.ScoringOpened;
 import org.zhiheng.evaluation.EvaluationEvents.SheetSubmitted;
-import org.zhiheng.evaluation.OpenPoint;
+import org.zhiheng.evaluation.MemberObstacle;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.CaseId;
@@ -132,11 +132,12 @@ class ChangeRulesTests {
 
   @Test
   void anOpenPointWaitsForTheManagerUntilItIsSettled() {
-    Change raised = ChangeRules.of(new PointRaised(CASE, ONE, OpenPoint.CONFLICT, OTHER, NOW));
+    Change raised = ChangeRules.of(new PointRaised(CASE, ONE, MemberObstacle.CONFLICT, OTHER, NOW));
     assertThat(raised.opens())
         .containsExactly(
             new Opening(TaskKind.SETTLE, new Assignee.Office(Role.MANAGER), ONE.value(), ONE));
-    Change settled = ChangeRules.of(new PointSettled(CASE, ONE, OpenPoint.CONFLICT, OTHER, NOW));
+    Change settled =
+        ChangeRules.of(new PointSettled(CASE, ONE, MemberObstacle.CONFLICT, OTHER, NOW));
     assertThat(settled.closes()).containsExactly(new Closing(TaskKind.SETTLE, ONE.value()));
   }
 

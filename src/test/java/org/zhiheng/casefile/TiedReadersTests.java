@@ -20,9 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.ApplicationLine;
+import org.zhiheng.application.ApplicationQuery;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.CaseTies;
-import org.zhiheng.application.Query;
 import org.zhiheng.application.recommendation.EmployerChanges;
 import org.zhiheng.application.recommendation.NewEmployer;
 import org.zhiheng.application.review.FormalReviews;
@@ -143,7 +143,7 @@ class TiedReadersTests {
     Actor reader = reader(way, id);
     boolean sees = !way.ties();
 
-    assertThat(applications.list(new Query(null, code.value()), reader).rows())
+    assertThat(applications.list(new ApplicationQuery(null, code.value()), reader).rows())
         .extracting(ApplicationLine::id)
         .satisfies(ids -> assertThat(ids.contains(id)).isEqualTo(sees));
     assertThat(isThere(() -> applications.find(id, reader))).isEqualTo(sees);

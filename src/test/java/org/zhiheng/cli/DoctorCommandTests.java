@@ -10,16 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.zhiheng.doctor.Finding;
+import org.zhiheng.doctor.Breach;
 
 class DoctorCommandTests {
 
-  private static final Finding BROKEN =
-      new Finding("identity.holds.password", 3, List.of("{\"id\": 1}"));
+  private static final Breach BROKEN =
+      new Breach("identity.holds.password", 3, List.of("{\"id\": 1}"));
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  private int run(List<Finding> findings, String... args) {
+  private int run(List<Breach> findings, String... args) {
     return Commands.run(
         args,
         new Serving(options -> {}, findings),
@@ -58,7 +58,7 @@ class DoctorCommandTests {
     var unreachable =
         new Serving(options -> {}) {
           @Override
-          public List<Finding> examine(@Nullable Path data) {
+          public List<Breach> examine(@Nullable Path data) {
             throw new NotPossible(new IllegalStateException("nothing there"));
           }
         };

@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.zhiheng.doctor.Finding;
+import org.zhiheng.doctor.Breach;
 
 /** A program that keeps what it was asked to serve, and whose data has what the test says. */
 class Serving implements Program {
 
   private final Consumer<ServeOptions> asked;
-  private final List<Finding> findings;
+  private final List<Breach> findings;
 
-  Serving(Consumer<ServeOptions> asked, List<Finding> findings) {
+  Serving(Consumer<ServeOptions> asked, List<Breach> findings) {
     this.asked = asked;
     this.findings = findings;
   }
@@ -27,7 +27,7 @@ class Serving implements Program {
   }
 
   @Override
-  public List<Finding> examine(@Nullable Path data) {
+  public List<Breach> examine(@Nullable Path data) {
     return findings;
   }
 

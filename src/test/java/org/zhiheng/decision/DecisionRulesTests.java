@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.zhiheng.application.OpenPoint;
+import org.zhiheng.application.CaseObstacle;
 import org.zhiheng.kernel.Refusal;
 
 class DecisionRulesTests {
@@ -63,7 +63,7 @@ class DecisionRulesTests {
     List<Refusal> open =
         List.of(
             DecisionRefusal.TEAM_IS_STOPPED.because(),
-            DecisionRefusal.CASE_WAITS.because(OpenPoint.NEW_EMPLOYER_RECOMMENDS));
+            DecisionRefusal.CASE_WAITS.because(CaseObstacle.NEW_EMPLOYER_RECOMMENDS));
     Decision granted = cast(cast(convened(), ONE, Vote.GRANT), TWO, Vote.GRANT);
     Decision sentBack = cast(cast(convened(), ONE, Vote.SEND_BACK), TWO, Vote.SEND_BACK);
 

@@ -15,7 +15,7 @@ import static org.zhiheng.decision.Samples.matter;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.zhiheng.application.OpenPoint;
+import org.zhiheng.application.CaseObstacle;
 import org.zhiheng.identity.Account;
 import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.PersonId;
@@ -136,7 +136,7 @@ class PanelRulesTests {
     List<Refusal> open =
         List.of(
             DecisionRefusal.TEAM_IS_STOPPED.because(),
-            DecisionRefusal.CASE_WAITS.because(OpenPoint.PROPOSAL_WAITS));
+            DecisionRefusal.CASE_WAITS.because(CaseObstacle.PROPOSAL_WAITS));
     assertThat(PanelRules.whyNotConvene(matter(), false, open, List.of()))
         .containsExactlyElementsOf(open);
   }

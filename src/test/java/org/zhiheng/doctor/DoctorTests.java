@@ -79,7 +79,7 @@ class DoctorTests {
               assertThat(run(statement)).as(statement).isPositive();
             }
           }
-          assertThat(Examination.of(database)).extracting(Finding::code).contains(code);
+          assertThat(Examination.of(database)).extracting(Breach::code).contains(code);
         });
   }
 
@@ -91,14 +91,10 @@ class DoctorTests {
       byte[] flipped = content.clone();
       flipped[content.length / 2] ^= 1;
       Files.write(file, flipped);
-      assertThat(doctor.examine())
-          .extracting(Finding::code)
-          .containsExactly("document.holds.files");
+      assertThat(doctor.examine()).extracting(Breach::code).containsExactly("document.holds.files");
 
       Files.delete(file);
-      assertThat(doctor.examine())
-          .extracting(Finding::code)
-          .containsExactly("document.holds.files");
+      assertThat(doctor.examine()).extracting(Breach::code).containsExactly("document.holds.files");
       nightly.run();
       assertThat(warnings.all())
           .anySatisfy(it -> assertThat(it.message().args()).contains("document.holds.files"));

@@ -9,7 +9,7 @@ public final class Examination {
   private Examination() {}
 
   /** The sentences that do not hold. */
-  public static List<Finding> of(DataSource database) {
+  public static List<Breach> of(DataSource database) {
     return Doctor.examine(new SentenceStore(database));
   }
 }

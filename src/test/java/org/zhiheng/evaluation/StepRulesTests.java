@@ -133,7 +133,7 @@ class StepRulesTests {
     assertThat(
             reasons(
                 StepRules.whyNotWhileOpen(
-                    consensus, Map.of(SECOND, Set.of(OpenPoint.ACCOUNT_CLOSED)))))
+                    consensus, Map.of(SECOND, Set.of(MemberObstacle.ACCOUNT_CLOSED)))))
         .containsExactly(EvaluationRefusal.POINT_IS_OPEN);
   }
 

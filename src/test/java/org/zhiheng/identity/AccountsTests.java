@@ -47,7 +47,7 @@ class AccountsTests {
   private final List<Object> events = new ArrayList<>();
   private final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh());
   private final AccountStore store = new AccountStore(jdbc);
-  private final Notices notices = new Notices(new NoticeStore(jdbc), clock);
+  private final AccountNotices notices = new AccountNotices(new AccountNoticeStore(jdbc), clock);
   private final Invitations invitations =
       new Invitations(
           new InvitationStore(jdbc),
@@ -143,10 +143,10 @@ class AccountsTests {
     invitations.answer(again.secret(), "另一个足够长的密码", "另一个足够长的密码");
 
     assertThat(store.findInSession(account.id(), sessions)).isEmpty();
-    List<Notice> told = notices.unread(account.actor());
+    List<AccountNotice> told = notices.unread(account.actor());
     assertThat(told)
-        .extracting(Notice::kind)
-        .containsExactly(NoticeKind.LINK_ISSUED, NoticeKind.PASSWORD_SET);
+        .extracting(AccountNotice::kind)
+        .containsExactly(AccountNoticeKind.LINK_ISSUED, AccountNoticeKind.PASSWORD_SET);
     notices.read(told.getLast().number(), account.actor());
     assertThat(notices.unread(account.actor())).isEmpty();
   }

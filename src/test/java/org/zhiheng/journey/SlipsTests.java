@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Applications;
-import org.zhiheng.application.OpenPoint;
+import org.zhiheng.application.CaseObstacle;
 import org.zhiheng.application.Samples;
 import org.zhiheng.certificate.Certificates;
 import org.zhiheng.decision.DecisionRefusal;
@@ -145,7 +145,7 @@ class SlipsTests {
         .writes("leftOn", clock.today().toString())
         .presses("application.employer.tell")
         .reads("application.employer.told");
-    assertThat(applications.openPoints(id)).containsExactly(OpenPoint.NEW_EMPLOYER_RECOMMENDS);
+    assertThat(applications.openPoints(id)).containsExactly(CaseObstacle.NEW_EMPLOYER_RECOMMENDS);
     List<Account> panel = convened(id);
     assertThatThrownBy(() -> vote(id, panel.get(0)))
         .isInstanceOfSatisfying(

@@ -18,14 +18,14 @@ import org.zhiheng.application.Applications;
 import org.zhiheng.application.Submissions;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.AccountDetails;
+import org.zhiheng.identity.AccountNotice;
+import org.zhiheng.identity.AccountNoticeKind;
+import org.zhiheng.identity.AccountNotices;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.Calls;
 import org.zhiheng.identity.IdentityRefusal;
 import org.zhiheng.identity.Invitations;
 import org.zhiheng.identity.NewAccount;
-import org.zhiheng.identity.Notice;
-import org.zhiheng.identity.NoticeKind;
-import org.zhiheng.identity.Notices;
 import org.zhiheng.identity.Slowed;
 import org.zhiheng.identity.TypedDocument;
 import org.zhiheng.kernel.Actor;
@@ -48,7 +48,7 @@ class ClaimsTests {
 
   @Autowired private Accounts accounts;
   @Autowired private Invitations invitations;
-  @Autowired private Notices notices;
+  @Autowired private AccountNotices notices;
   @Autowired private Persons persons;
   @Autowired private Claims claims;
   @Autowired private Applications applications;
@@ -150,8 +150,8 @@ class ClaimsTests {
     assertThat(accounts.find(second.id()).person()).isEqualTo(first.person());
     assertThat(persons.file(second.id())).isEqualTo(persons.file(first.id()));
     assertThat(persons.file(second.id()).cv()).hasSize(1);
-    assertThat(told(first)).contains(NoticeKind.JOINED);
-    assertThat(told(second)).contains(NoticeKind.JOINED);
+    assertThat(told(first)).contains(AccountNoticeKind.JOINED);
+    assertThat(told(second)).contains(AccountNoticeKind.JOINED);
     var holder = new Browser(port);
     holder.get("/identity/sign-in");
     var signedIn =
@@ -217,7 +217,7 @@ class ClaimsTests {
 
     assertThat(accounts.find(second.id()).person()).isNotEqualTo(first.person());
     assertThat(again(first).document()).isNull();
-    assertThat(told(first)).contains(NoticeKind.NUMBER_TAKEN_OUT);
+    assertThat(told(first)).contains(AccountNoticeKind.NUMBER_TAKEN_OUT);
     assertThat(again(second).document()).isNotNull();
     assertThat(open()).isEmpty();
   }
@@ -238,16 +238,16 @@ class ClaimsTests {
     Claim claim = claim();
 
     assertThat(claim.seen()).isTrue();
-    assertThat(ClaimRules.whyNotGive(claim, "看错"))
+    assertThat(NumberClaimRules.whyNotGive(claim, "看错"))
         .containsExactly(PersonRefusal.NUMBER_SEEN.because());
     assertRefused(
         () -> claims.give(claim.id(), "看错", TestAccounts.ADMINISTRATOR),
         PersonRefusal.NUMBER_SEEN.because());
     claims.dismiss(claim.id(), "申请人填错", TestAccounts.ADMINISTRATOR);
-    assertThat(ClaimRules.whyNotDismiss("申请人填错")).isEmpty();
+    assertThat(NumberClaimRules.whyNotDismiss("申请人填错")).isEmpty();
     assertThat(open()).isEmpty();
     assertThat(again(second).document()).as("it is not theirs").isNull();
-    assertThat(told(second)).contains(NoticeKind.NUMBER_TAKEN_OUT);
+    assertThat(told(second)).contains(AccountNoticeKind.NUMBER_TAKEN_OUT);
   }
 
   @Test
@@ -268,9 +268,9 @@ class ClaimsTests {
     Claim claim = claim();
     assertThat(claim.typist()).isEqualTo(typist.person());
     Refusal another = PersonRefusal.SETTLED_BY_ANOTHER.because();
-    assertThat(ClaimRules.whyNotSettle(claim, typist)).containsExactly(another);
-    assertThat(ClaimRules.whyNotSettle(claim, first.actor())).containsExactly(another);
-    assertThat(ClaimRules.whyNotSettle(claim, TestAccounts.ADMINISTRATOR)).isEmpty();
+    assertThat(NumberClaimRules.whyNotSettle(claim, typist)).containsExactly(another);
+    assertThat(NumberClaimRules.whyNotSettle(claim, first.actor())).containsExactly(another);
+    assertThat(NumberClaimRules.whyNotSettle(claim, TestAccounts.ADMINISTRATOR)).isEmpty();
     assertRefused(() -> claims.join(claim.id(), "同一人", typist), another);
     assertRefused(() -> claims.give(claim.id(), "同一人", typist), another);
     assertRefused(() -> claims.dismiss(claim.id(), "同一人", typist), another);
@@ -385,8 +385,8 @@ class ClaimsTests {
         .toList();
   }
 
-  private List<NoticeKind> told(Account account) {
-    return notices.unread(account.actor()).stream().map(Notice::kind).toList();
+  private List<AccountNoticeKind> told(Account account) {
+    return notices.unread(account.actor()).stream().map(AccountNotice::kind).toList();
   }
 
   private Account applicant() {

@@ -27,9 +27,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.document.Documents;
-import org.zhiheng.identity.Notice;
-import org.zhiheng.identity.NoticeKind;
-import org.zhiheng.identity.Notices;
+import org.zhiheng.identity.AccountNotice;
+import org.zhiheng.identity.AccountNoticeKind;
+import org.zhiheng.identity.AccountNotices;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refused;
@@ -44,7 +44,7 @@ class PersonExportsTests {
   @Autowired private Applicants applicants;
   @Autowired private PersonExports exports;
   @Autowired private Persons persons;
-  @Autowired private Notices notices;
+  @Autowired private AccountNotices notices;
 
   @Autowired private Settings settings;
   @MockitoSpyBean private Documents documents;
@@ -96,7 +96,9 @@ class PersonExportsTests {
 
     assertThat(archive).containsKey("person.records.file.json");
     assertThat(archive).doesNotContainKey("audit.records.own.json");
-    assertThat(notices.unread(applicant)).extracting(Notice::kind).contains(NoticeKind.EXPORTED);
+    assertThat(notices.unread(applicant))
+        .extracting(AccountNotice::kind)
+        .contains(AccountNoticeKind.EXPORTED);
   }
 
   @Test

@@ -123,7 +123,7 @@ class ScoringLawsTests {
   void theSmallestChangeIsTheOneThatTryingEverythingFinds() {
     int found = 0;
     for (Result result : sheets(scheme).subList(0, 400)) {
-      for (Change.Direction direction : Change.Direction.values()) {
+      for (CoefficientChange.Direction direction : CoefficientChange.Direction.values()) {
         var smallest = result.smallestChange(direction);
         assertThat(smallest.map(ScoringLawsTests::told))
             .isEqualTo(bruteForce(result, direction).map(ScoringLawsTests::told));
@@ -133,7 +133,7 @@ class ScoringLawsTests {
     assertThat(found).isGreaterThan(100);
   }
 
-  private static String told(Change change) {
+  private static String told(CoefficientChange change) {
     return "%s %s→%s by %s: %s"
         .formatted(
             change.row().id(),
@@ -143,15 +143,17 @@ class ScoringLawsTests {
             change.grade().code());
   }
 
-  private Optional<Change> bruteForce(Result result, Change.Direction direction) {
-    List<Change> changes = new ArrayList<>();
+  private Optional<CoefficientChange> bruteForce(
+      Result result, CoefficientChange.Direction direction) {
+    List<CoefficientChange> changes = new ArrayList<>();
     for (RowScore row : result.rows()) {
       for (BigDecimal value : scheme.scale(row.row().kind()).values()) {
         Result after = changed(result, row.row(), value);
         int moved = Integer.compare(rank(after), rank(result));
-        if (moved == (direction == Change.Direction.UP ? 1 : -1)) {
+        if (moved == (direction == CoefficientChange.Direction.UP ? 1 : -1)) {
           BigDecimal points = after.total().subtract(result.total());
-          changes.add(new Change(row.row(), row.coefficient(), value, points, after.grade()));
+          changes.add(
+              new CoefficientChange(row.row(), row.coefficient(), value, points, after.grade()));
         }
       }
     }

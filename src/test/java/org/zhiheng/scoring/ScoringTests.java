@@ -150,12 +150,12 @@ class ScoringTests {
   @Test
   void theSmallestChangeMovesTheGradeWithTheFewestPoints() {
     Result result = score("0.7 0.65 1 0.7 0.5 0.5 0.5 0.5 0.5 0.5 0.25 0.45 0.5 0.45 1");
-    Change up = result.smallestChange(Change.Direction.UP).orElseThrow();
+    CoefficientChange up = result.smallestChange(CoefficientChange.Direction.UP).orElseThrow();
     assertThat(up.row().id()).isEqualTo("7.5.1");
     assertThat(up.to()).isEqualByComparingTo("0.65");
     assertThat(up.points()).isEqualByComparingTo("60");
     assertThat(up.grade().code()).isEqualTo("AAAA");
-    Change down = result.smallestChange(Change.Direction.DOWN).orElseThrow();
+    CoefficientChange down = result.smallestChange(CoefficientChange.Direction.DOWN).orElseThrow();
     assertThat(down.row().id()).isEqualTo("7.2");
     assertThat(down.grade().code()).isEqualTo("A");
   }

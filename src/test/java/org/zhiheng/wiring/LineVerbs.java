@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.zhiheng.application.Applicants;
+import org.zhiheng.application.ApplicationQuery;
 import org.zhiheng.application.ApplicationRefusal;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.CaseTies;
@@ -33,7 +34,6 @@ import org.zhiheng.application.EvidenceFiles;
 import org.zhiheng.application.FilePart;
 import org.zhiheng.application.Occurrence;
 import org.zhiheng.application.PersonalNumbers;
-import org.zhiheng.application.Query;
 import org.zhiheng.application.Samples;
 import org.zhiheng.application.SelfEvaluation;
 import org.zhiheng.application.SelfEvaluations;
@@ -169,7 +169,7 @@ final class LineVerbs {
             Stage.SUBMITTED,
             STAFF,
             (walk, by) ->
-                walk.get(Applications.class).list(Query.all(), by).rows().stream()
+                walk.get(Applications.class).list(ApplicationQuery.all(), by).rows().stream()
                     .anyMatch(line -> line.id().equals(walk.id()))));
   }
 

@@ -14,10 +14,10 @@ import org.zhiheng.application.ApplicationFiles;
 import org.zhiheng.application.ApplicationRules;
 import org.zhiheng.application.CaseTies;
 import org.zhiheng.application.Dossier;
-import org.zhiheng.application.Finding;
 import org.zhiheng.application.FormalReview;
 import org.zhiheng.application.Occurrence;
 import org.zhiheng.application.OfficeClock;
+import org.zhiheng.application.RequirementCheck;
 import org.zhiheng.application.ReviewOutcome;
 import org.zhiheng.application.Supplement;
 import org.zhiheng.kernel.Actor;
@@ -137,7 +137,7 @@ public class FormalReviews {
 
   /** What the machine found about 5.1 and 8.1, as of the submission. */
   @Transactional(readOnly = true)
-  public List<Finding> findings(Dossier dossier) {
+  public List<RequirementCheck> findings(Dossier dossier) {
     Application application = dossier.application();
     return ApplicationRules.findings(dossier, files.scheme(application), submittedOn(application));
   }

@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.application.Application;
+import org.zhiheng.application.ApplicationQuery;
 import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.CaseTies;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.PrerequisiteRules;
-import org.zhiheng.application.Query;
 import org.zhiheng.application.Submissions;
 import org.zhiheng.application.recommendation.Recommendations;
 import org.zhiheng.kernel.Actor;
@@ -65,8 +65,9 @@ class ApplicationPages {
   @InMenu(order = 20)
   View list(@RequestParam MultiValueMap<String, String> typed) {
     Form form = Form.of(typed);
-    Query query =
-        new Query(form.choice("stage", ApplicationStage.class), form.text("q"), form.text("after"));
+    ApplicationQuery query =
+        new ApplicationQuery(
+            form.choice("stage", ApplicationStage.class), form.text("q"), form.text("after"));
     Actor actor = currentActor.get();
     boolean applies = actor.is(Role.APPLICANT);
     boolean staff = actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);

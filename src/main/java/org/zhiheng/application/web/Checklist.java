@@ -2,11 +2,9 @@ package org.zhiheng.application.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.FilePart;
-import org.zhiheng.application.Place;
 import org.zhiheng.application.Recommendation;
 import org.zhiheng.application.Supplement;
 import org.zhiheng.kernel.CaseId;
@@ -25,7 +23,7 @@ record Checklist(Text text, Dossier dossier, Scheme scheme, List<Refusal> missin
 
   private CheckItem item(FilePart part) {
     boolean open = dossier.application().stage().isWithApplicant();
-    boolean done = missing.stream().noneMatch(refusal -> belongs(refusal, part));
+    boolean done = missing.stream().noneMatch(part::concerns);
     CaseId id = dossier.application().id();
     return new CheckItem(text.of(part), progress(part, done), hint(part), path(id, part, open));
   }
@@ -74,19 +72,5 @@ record Checklist(Text text, Dossier dossier, Scheme scheme, List<Refusal> missin
     return recommendation.signed()
         ? "application.recommendation.isSigned"
         : "application.recommendation.isRequested";
-  }
-
-  private static boolean belongs(Refusal refusal, FilePart part) {
-    String place = Objects.requireNonNullElse(refusal.field(), "");
-    return switch (part) {
-      case PERSON -> place.equals(Place.PERSON);
-      case CV -> place.equals(Place.CV);
-      case TRAINING -> place.equals(Place.TRAINING);
-      case ORGANISATION -> place.equals(Place.ORGANISATION);
-      case SELF_EVALUATION -> Place.isRow(place);
-      case EVIDENCE -> place.equals(Place.EVIDENCE);
-      case RECOMMENDATION -> place.equals(Place.RECOMMENDATION);
-      case DECLARATIONS -> place.equals(Place.DECLARATIONS);
-    };
   }
 }

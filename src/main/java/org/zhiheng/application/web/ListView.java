@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.application.ApplicationLine;
-import org.zhiheng.application.Query;
+import org.zhiheng.application.ApplicationQuery;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Slice;
 
@@ -21,7 +21,7 @@ public record ListView(
     List<Refusal> whyNotStart,
     @Nullable Slice<ApplicationLine> asked,
     @Nullable Slice<ApplicationLine> all,
-    Query query) {
+    ApplicationQuery query) {
 
   /** The address of the same query, to which the place of a page is added. */
   public String path() {

@@ -2,7 +2,7 @@ package org.zhiheng.application.web;
 
 import java.util.List;
 import org.zhiheng.application.Dossier;
-import org.zhiheng.application.Finding;
+import org.zhiheng.application.RequirementCheck;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.scheme.Scheme;
 import org.zhiheng.shell.CheckItem;
@@ -18,7 +18,7 @@ public record OverviewView(
     Dossier dossier,
     Scheme scheme,
     List<CheckItem> parts,
-    List<Finding> prerequisites,
+    List<RequirementCheck> prerequisites,
     List<Refusal> missing,
     boolean mayWithdraw,
     Form withdrawal) {}

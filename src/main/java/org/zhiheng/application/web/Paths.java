@@ -1,9 +1,7 @@
 package org.zhiheng.application.web;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.application.FilePart;
-import org.zhiheng.application.Place;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.shell.Back;
 
@@ -26,31 +24,21 @@ public final class Paths {
 
   /** Where the applicant works on a part. */
   public static String of(CaseId id, FilePart part) {
-    return mending(
-        id,
-        switch (part) {
-          case PERSON -> Place.PERSON;
-          case CV -> Place.CV;
-          case TRAINING -> Place.TRAINING;
-          case ORGANISATION -> Place.ORGANISATION;
-          case SELF_EVALUATION -> "rows";
-          case EVIDENCE -> Place.EVIDENCE;
-          case RECOMMENDATION -> Place.RECOMMENDATION;
-          case DECLARATIONS -> Place.DECLARATIONS;
-        });
+    Back back = Back.of(of(id));
+    return switch (part) {
+      case PERSON -> back.on("/person");
+      case CV -> back.on("/person/cv");
+      case TRAINING -> back.on("/person/training");
+      case ORGANISATION -> back.on("/organisation");
+      case DECLARATIONS -> of(id, "submit");
+      case SELF_EVALUATION, EVIDENCE, RECOMMENDATION -> of(id, part.place());
+    };
   }
 
-  /** Where the applicant mends what a refusal names by its {@link Place}. */
+  /** Where the applicant mends what a refusal names: a part of the file, or one of its rows. */
   public static String mending(CaseId id, @Nullable String place) {
-    String back = of(id);
-    return switch (Objects.requireNonNullElse(place, "")) {
-      case Place.PERSON -> Back.of(back).on("/person");
-      case Place.CV -> Back.of(back).on("/person/cv");
-      case Place.TRAINING -> Back.of(back).on("/person/training");
-      case Place.ORGANISATION -> Back.of(back).on("/organisation");
-      case Place.DECLARATIONS -> of(id, "submit");
-      case "" -> back;
-      default -> of(id, place == null ? "" : place);
-    };
+    return FilePart.named(place)
+        .map(part -> of(id, part))
+        .orElseGet(() -> place == null || place.isEmpty() ? of(id) : of(id, place));
   }
 }

@@ -3,8 +3,8 @@ package org.zhiheng.application.web;
 import java.util.List;
 import org.zhiheng.application.ApplicationLine;
 import org.zhiheng.application.Dossier;
-import org.zhiheng.application.Finding;
 import org.zhiheng.application.PriorCertificate;
+import org.zhiheng.application.RequirementCheck;
 import org.zhiheng.application.review.FormalReviews;
 import org.zhiheng.person.IdentityQuestion;
 import org.zhiheng.scheme.Scheme;
@@ -25,7 +25,7 @@ public record ReviewView(
     Scheme scheme,
     boolean keepOff,
     List<IdentityQuestion> questions,
-    List<Finding> findings,
+    List<RequirementCheck> findings,
     FormalReviews.WhyNot whyNot,
     List<ApplicationLine> earlier,
     List<PriorCertificate> certificates,

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhiheng.evaluation.OpenPoint;
+import org.zhiheng.evaluation.MemberObstacle;
 import org.zhiheng.evaluation.RoundId;
 import org.zhiheng.kernel.AccountId;
 
@@ -24,7 +24,7 @@ class OpenPointStore {
   }
 
   /** Whether it was not open already. */
-  boolean raise(RoundId id, AccountId member, OpenPoint point, Instant at) {
+  boolean raise(RoundId id, AccountId member, MemberObstacle point, Instant at) {
     return jdbc.sql(
                 """
                 insert into evaluation.open_point (case_id, round, account_id, point, raised_at)
@@ -37,7 +37,7 @@ class OpenPointStore {
   }
 
   /** Whether it was open. */
-  boolean settle(RoundId id, AccountId member, OpenPoint point, Instant at) {
+  boolean settle(RoundId id, AccountId member, MemberObstacle point, Instant at) {
     return jdbc.sql(
                 """
                 update evaluation.open_point set settled_at = ?
@@ -50,9 +50,9 @@ class OpenPointStore {
         > 0;
   }
 
-  Map<AccountId, Set<OpenPoint>> of(RoundId id) {
-    var points = new HashMap<AccountId, Set<OpenPoint>>();
-    List<Map.Entry<AccountId, OpenPoint>> rows =
+  Map<AccountId, Set<MemberObstacle>> of(RoundId id) {
+    var points = new HashMap<AccountId, Set<MemberObstacle>>();
+    List<Map.Entry<AccountId, MemberObstacle>> rows =
         jdbc.sql(
                 """
                 select account_id, point from evaluation.open_point
@@ -63,12 +63,13 @@ class OpenPointStore {
                 (row, number) ->
                     Map.entry(
                         new AccountId(row.getObject("account_id", UUID.class)),
-                        OpenPoint.valueOf(row.getString("point"))))
+                        MemberObstacle.valueOf(row.getString("point"))))
             .list();
     rows.forEach(
         row ->
             points
-                .computeIfAbsent(row.getKey(), key -> java.util.EnumSet.noneOf(OpenPoint.class))
+                .computeIfAbsent(
+                    row.getKey(), key -> java.util.EnumSet.noneOf(MemberObstacle.class))
                 .add(row.getValue()));
     return points;
   }

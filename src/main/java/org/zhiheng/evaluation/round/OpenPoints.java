@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.EvaluationEvents;
-import org.zhiheng.evaluation.OpenPoint;
+import org.zhiheng.evaluation.MemberObstacle;
 import org.zhiheng.evaluation.RoundId;
 import org.zhiheng.kernel.AccountId;
 
@@ -26,13 +26,13 @@ public class OpenPoints {
     this.clock = clock;
   }
 
-  public Map<AccountId, Set<OpenPoint>> of(Evaluation evaluation) {
+  public Map<AccountId, Set<MemberObstacle>> of(Evaluation evaluation) {
     return store.of(evaluation.key());
   }
 
   /** Raises a point or settles it, whichever it is now. */
   public void set(
-      Evaluation evaluation, AccountId member, OpenPoint point, boolean open, AccountId by) {
+      Evaluation evaluation, AccountId member, MemberObstacle point, boolean open, AccountId by) {
     Instant now = clock.instant();
     RoundId id = evaluation.key();
     if (open && store.raise(id, member, point, now)) {
@@ -47,7 +47,7 @@ public class OpenPoints {
 
   /** Whoever has left is no open point any more. */
   public void settle(Evaluation evaluation, AccountId member, AccountId by) {
-    for (OpenPoint point : OpenPoint.values()) {
+    for (MemberObstacle point : MemberObstacle.values()) {
       set(evaluation, member, point, false, by);
     }
   }

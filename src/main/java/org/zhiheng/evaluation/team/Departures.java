@@ -13,7 +13,7 @@ import org.zhiheng.evaluation.AccessRules;
 import org.zhiheng.evaluation.Departure;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.EvaluationEvents;
-import org.zhiheng.evaluation.OpenPoint;
+import org.zhiheng.evaluation.MemberObstacle;
 import org.zhiheng.evaluation.StepRules;
 import org.zhiheng.evaluation.round.OpenPoints;
 import org.zhiheng.evaluation.round.Rounds;
@@ -114,7 +114,7 @@ public class Departures {
 
   /** What stops the team, by member, for those who may settle it. */
   @Transactional(readOnly = true)
-  public Map<AccountId, Set<OpenPoint>> openPoints(CaseId id, Actor by) {
+  public Map<AccountId, Set<MemberObstacle>> openPoints(CaseId id, Actor by) {
     Evaluation evaluation = rounds.get(id);
     return by.is(Role.MANAGER) && AccessRules.oversees(evaluation, by)
         ? points.of(evaluation)

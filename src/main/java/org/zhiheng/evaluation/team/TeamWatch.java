@@ -15,7 +15,7 @@ import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.EvaluationEvents;
 import org.zhiheng.evaluation.EvaluationStage;
 import org.zhiheng.evaluation.Member;
-import org.zhiheng.evaluation.OpenPoint;
+import org.zhiheng.evaluation.MemberObstacle;
 import org.zhiheng.evaluation.round.OpenPoints;
 import org.zhiheng.evaluation.round.Rounds;
 import org.zhiheng.identity.Account;
@@ -109,8 +109,8 @@ class TeamWatch {
     for (Member member : evaluation.team().members()) {
       if (!member.isVacant()) {
         AccountId account = member.account();
-        points.set(evaluation, account, OpenPoint.ACCOUNT_CLOSED, closed(account), by);
-        points.set(evaluation, account, OpenPoint.CONFLICT, tied.contains(account), by);
+        points.set(evaluation, account, MemberObstacle.ACCOUNT_CLOSED, closed(account), by);
+        points.set(evaluation, account, MemberObstacle.CONFLICT, tied.contains(account), by);
       }
     }
   }

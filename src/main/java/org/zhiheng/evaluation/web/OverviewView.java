@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.IndependenceState;
 import org.zhiheng.evaluation.Member;
-import org.zhiheng.evaluation.OpenPoint;
+import org.zhiheng.evaluation.MemberObstacle;
 import org.zhiheng.evaluation.team.Choice;
 import org.zhiheng.kernel.AccountId;
 
@@ -34,7 +34,7 @@ public record OverviewView(
     boolean manages,
     List<Choice> choices,
     String words,
-    Map<AccountId, Set<OpenPoint>> points,
+    Map<AccountId, Set<MemberObstacle>> points,
     TeamForms forms) {
 
   public String path() {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.zhiheng.identity.Notices;
+import org.zhiheng.identity.AccountNotices;
 import org.zhiheng.identity.OwnSession;
 import org.zhiheng.identity.Passwords;
 import org.zhiheng.kernel.Actor;
@@ -27,7 +27,7 @@ class OwnAccountPages {
 
   private static final String PATH = "/identity/own";
 
-  private final Notices notices;
+  private final AccountNotices notices;
   private final Passwords passwords;
   private final OwnSession session;
   private final Pages pages;
@@ -35,7 +35,7 @@ class OwnAccountPages {
   private final RequestCache requests;
 
   OwnAccountPages(
-      Notices notices,
+      AccountNotices notices,
       Passwords passwords,
       OwnSession session,
       Pages pages,

@@ -1,7 +1,7 @@
 package org.zhiheng.identity.web;
 
 import java.util.List;
-import org.zhiheng.identity.Notice;
+import org.zhiheng.identity.AccountNotice;
 import org.zhiheng.shell.Form;
 
 /**
@@ -10,4 +10,4 @@ import org.zhiheng.shell.Form;
  * @param notices what its holder was not told yet, the oldest first
  * @param form by which the password is changed
  */
-public record OwnAccountView(List<Notice> notices, Form form) {}
+public record OwnAccountView(List<AccountNotice> notices, Form form) {}

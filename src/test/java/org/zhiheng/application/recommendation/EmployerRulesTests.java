@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zhiheng.application.ApplicationRefusal;
 import org.zhiheng.application.ApplicationStage;
+import org.zhiheng.application.CaseObstacle;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.EmployerChange;
 import org.zhiheng.application.LaterStep;
-import org.zhiheng.application.OpenPoint;
 import org.zhiheng.application.Recommendation;
 import org.zhiheng.application.Samples;
 import org.zhiheng.impartiality.Conflict;
@@ -48,7 +48,7 @@ class EmployerRulesTests {
   @Test
   void clause_8_1_a_the_new_employer_recommends_after_it_has_told_its_facts() {
     Dossier moved = moved(ApplicationStage.ACCEPTED);
-    assertThat(moved.openPoints()).containsExactly(OpenPoint.NEW_EMPLOYER_RECOMMENDS);
+    assertThat(moved.openPoints()).containsExactly(CaseObstacle.NEW_EMPLOYER_RECOMMENDS);
     assertThat(RecommendationRules.whyNotSign(moved, NEW_SIGNER)).isEmpty();
     assertThat(RecommendationRules.whyNotSign(moved, Samples.SIGNER))
         .containsExactly(ApplicationRefusal.SIGNER_OF_OTHER_ORGANISATION.because());

@@ -12,11 +12,11 @@ import org.zhiheng.application.ApplicationLine;
 import org.zhiheng.application.ApplicationRefusal;
 import org.zhiheng.application.ApplicationRules;
 import org.zhiheng.application.ApplicationStage;
+import org.zhiheng.application.CaseObstacle;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.FormalReview;
 import org.zhiheng.application.LaterStep;
 import org.zhiheng.application.Occurrence;
-import org.zhiheng.application.OpenPoint;
 import org.zhiheng.application.Proposal;
 import org.zhiheng.application.Proposal.Annulment;
 import org.zhiheng.application.Proposal.Settlement;
@@ -101,7 +101,7 @@ class ProposalRulesTests {
     assertThat(ProposalRules.whyNotPropose(dossier, List.of())).isEmpty();
     assertThat(ProposalRules.whyNotPropose(waiting, List.of(conflict)))
         .containsExactly(conflict, ApplicationRefusal.PROPOSAL_WAITS.because());
-    assertThat(waiting.openPoints()).containsExactly(OpenPoint.PROPOSAL_WAITS);
+    assertThat(waiting.openPoints()).containsExactly(CaseObstacle.PROPOSAL_WAITS);
   }
 
   @Test

@@ -13,7 +13,6 @@ import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.FilePart;
 import org.zhiheng.application.Occurrence;
-import org.zhiheng.application.Place;
 import org.zhiheng.application.Samples;
 import org.zhiheng.application.Supplement;
 import org.zhiheng.impartiality.Conflict;
@@ -51,7 +50,8 @@ class ReviewRulesTests {
   void whatever_5_1_and_8_1_ask_for_must_be_there_to_accept() {
     Dossier dossier = Samples.with(SUBMITTED, SUBMITTED.selfEvaluations(), List.of());
     assertThat(accept(dossier))
-        .containsExactly(ApplicationRefusal.EVIDENCE_MISSING.because().at(Place.EVIDENCE));
+        .containsExactly(
+            ApplicationRefusal.EVIDENCE_MISSING.because().at(FilePart.EVIDENCE.place()));
     assertThat(ApplicationRules.findings(dossier, Samples.SCHEME, ON))
         .filteredOn(finding -> !finding.met())
         .extracting(finding -> finding.requirement().clause())

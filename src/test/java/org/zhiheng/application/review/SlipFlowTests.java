@@ -19,16 +19,16 @@ import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Application;
 import org.zhiheng.application.ApplicationEvents;
 import org.zhiheng.application.ApplicationLine;
+import org.zhiheng.application.ApplicationQuery;
 import org.zhiheng.application.ApplicationRefusal;
 import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Applications;
+import org.zhiheng.application.CaseObstacle;
 import org.zhiheng.application.CorrectableFact;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.FilePart;
 import org.zhiheng.application.Occurrence;
-import org.zhiheng.application.OpenPoint;
 import org.zhiheng.application.Proposal;
-import org.zhiheng.application.Query;
 import org.zhiheng.application.Recommendation;
 import org.zhiheng.application.Samples;
 import org.zhiheng.application.Submissions;
@@ -187,7 +187,7 @@ class SlipFlowTests {
         () -> proposals.proposeEnd(id, 2, ahead, officer),
         ApplicationRefusal.DATE_AHEAD.because().at("happenedOn"));
     UUID proposal = proposals.proposeEnd(id, 2, ground(), officer);
-    assertThat(applications.openPoints(id)).containsExactly(OpenPoint.PROPOSAL_WAITS);
+    assertThat(applications.openPoints(id)).containsExactly(CaseObstacle.PROPOSAL_WAITS);
     proposals.confirm(id, proposal, manager);
     Dossier ended = applications.trustedDossier(id);
     assertThat(ended.application().stage()).isEqualTo(ApplicationStage.ENDED);
@@ -211,7 +211,7 @@ class SlipFlowTests {
     assertThat(after.person().person().name()).isEqualTo("测试贾");
     assertThat(after.corrections())
         .containsExactly(new Proposal.Correction(CorrectableFact.APPLICANT_NAME, 1, "测试甲", "测试贾"));
-    assertThat(applications.list(new Query(null, "测试贾"), manager).rows())
+    assertThat(applications.list(new ApplicationQuery(null, "测试贾"), manager).rows())
         .extracting(ApplicationLine::id)
         .contains(id);
     assertThat(stored(id)).contains("测试甲").doesNotContain("测试贾");
@@ -242,7 +242,7 @@ class SlipFlowTests {
     assertThat(organisations.search("演示新单位 " + next)).hasSize(1);
     assertThat(nextEmployers.of(applicant.person())).contains(next);
     assertThat(employerChanges.isSpokenFor(applications.trustedDossier(id))).isFalse();
-    assertThat(applications.openPoints(id)).containsExactly(OpenPoint.NEW_EMPLOYER_RECOMMENDS);
+    assertThat(applications.openPoints(id)).containsExactly(CaseObstacle.NEW_EMPLOYER_RECOMMENDS);
     assertThat(events.stream(ApplicationEvents.EmployerChanged.class)).hasSize(1);
     LocalDate due = applications.trustedDossier(id).done().lastEmployerChange().get().dueOn();
     refused(

@@ -25,7 +25,7 @@ import org.zhiheng.evaluation.Departure;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.EvaluationRefusal;
 import org.zhiheng.evaluation.EvaluationStage;
-import org.zhiheng.evaluation.OpenPoint;
+import org.zhiheng.evaluation.MemberObstacle;
 import org.zhiheng.evaluation.Statement;
 import org.zhiheng.evaluation.Teams;
 import org.zhiheng.evaluation.sheet.ConsensusRow;
@@ -239,7 +239,7 @@ class DepartureTests {
                         one.id, evaluations.findTrusted(one.id).version(), one.actor(0))))
         .containsExactly(EvaluationRefusal.POINT_IS_OPEN);
     assertThat(departures.openPoints(one.id, one.manager))
-        .containsEntry(member.id(), Set.of(OpenPoint.ACCOUNT_CLOSED));
+        .containsEntry(member.id(), Set.of(MemberObstacle.ACCOUNT_CLOSED));
     assertThat(departures.openPoints(one.id, one.actor(0))).isEmpty();
     assertThat(visitor(one.manager).get("/evaluation/" + one.id).body()).contains("账号已停用或不再是评价人员");
 

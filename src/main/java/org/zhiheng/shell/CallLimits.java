@@ -3,7 +3,7 @@ package org.zhiheng.shell;
 import java.time.Duration;
 
 /** Counts the calls of {@link Limited} handlers over all nodes. */
-public interface Limits {
+public interface CallLimits {
 
   /**
    * Counts a call.

@@ -12,7 +12,7 @@ import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.scheme.Row;
 
 /** One file that carries the claims of many rows is remarked, and nothing else. */
-class ClaimRulesTests {
+class RemarkRulesTests {
 
   private static final Dossier COMPLETE = Samples.dossier(ApplicationStage.DRAFT);
   private static final List<String> ROWS = Samples.SCHEME.rows().stream().map(Row::id).toList();
@@ -20,7 +20,7 @@ class ClaimRulesTests {
   @Test
   void clause_8_1_one_file_for_fifteen_claims_of_full_points_is_remarked() {
     Evidence one = evidence("荣誉证书", Set.copyOf(ROWS));
-    List<LoneProof> remarks = ClaimRules.remarks(dossier("1.0", List.of(one)), Samples.SCHEME);
+    List<LoneProof> remarks = RemarkRules.remarks(dossier("1.0", List.of(one)), Samples.SCHEME);
     assertThat(remarks).hasSize(1);
     assertThat(remarks.getFirst().title()).isEqualTo("荣誉证书");
     assertThat(remarks.getFirst().rows()).isEqualTo(Samples.SCHEME.rows());
@@ -32,11 +32,11 @@ class ClaimRulesTests {
     Set<String> more = ROWS.stream().limit(6).collect(Collectors.toSet());
     Evidence of5 = evidence("专利", third);
     Evidence of6 = evidence("专利", more);
-    assertThat(ClaimRules.remarks(dossier("1", List.of(of5)), Samples.SCHEME)).isEmpty();
-    assertThat(ClaimRules.remarks(dossier("1", List.of(of6)), Samples.SCHEME)).hasSize(1);
-    assertThat(ClaimRules.remarks(dossier("0.9", List.of(of6)), Samples.SCHEME)).isEmpty();
+    assertThat(RemarkRules.remarks(dossier("1", List.of(of5)), Samples.SCHEME)).isEmpty();
+    assertThat(RemarkRules.remarks(dossier("1", List.of(of6)), Samples.SCHEME)).hasSize(1);
+    assertThat(RemarkRules.remarks(dossier("0.9", List.of(of6)), Samples.SCHEME)).isEmpty();
     Evidence other = evidence("标准", more);
-    assertThat(ClaimRules.remarks(dossier("1", List.of(of6, other)), Samples.SCHEME)).isEmpty();
+    assertThat(RemarkRules.remarks(dossier("1", List.of(of6, other)), Samples.SCHEME)).isEmpty();
     Evidence again =
         new Evidence(
             UUID.randomUUID(),
@@ -49,7 +49,7 @@ class ClaimRulesTests {
             of6.ownPart(),
             more,
             1);
-    assertThat(ClaimRules.remarks(dossier("1", List.of(of6, again)), Samples.SCHEME))
+    assertThat(RemarkRules.remarks(dossier("1", List.of(of6, again)), Samples.SCHEME))
         .as("the same file under two titles is one file")
         .hasSize(1);
   }

@@ -10,23 +10,23 @@ import org.zhiheng.kernel.Actor;
 /** What the holders of accounts are told at their next sign-in. Everybody reads their own only. */
 @Service
 @Transactional
-public class Notices {
+public class AccountNotices {
 
-  private final NoticeStore store;
+  private final AccountNoticeStore store;
   private final Clock clock;
 
-  Notices(NoticeStore store, Clock clock) {
+  AccountNotices(AccountNoticeStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
   }
 
-  void tell(AccountId account, NoticeKind kind, Actor by) {
+  void tell(AccountId account, AccountNoticeKind kind, Actor by) {
     store.insert(account, kind, by.name(), clock.instant());
   }
 
   /** What the actor was not told yet. */
   @Transactional(readOnly = true)
-  public List<Notice> unread(Actor actor) {
+  public List<AccountNotice> unread(Actor actor) {
     return store.unread(actor.id());
   }
 

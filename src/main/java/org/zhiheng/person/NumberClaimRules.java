@@ -7,9 +7,9 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refusal;
 
 /** How a number that belongs to somebody else may be settled. */
-public final class ClaimRules {
+public final class NumberClaimRules {
 
-  private ClaimRules() {}
+  private NumberClaimRules() {}
 
   /** Two people find out who somebody is: who typed the number and who settles it. */
   public static List<Refusal> whyNotSettle(Claim claim, Actor by) {

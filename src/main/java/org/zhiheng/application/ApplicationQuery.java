@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param words in number, names or code; blank for all
  * @param after names the last row of the page before; null for the first page
  */
-public record Query(@Nullable ApplicationStage stage, String words, @Nullable String after) {
+public record ApplicationQuery(
+    @Nullable ApplicationStage stage, String words, @Nullable String after) {
 
-  public Query(@Nullable ApplicationStage stage, String words) {
+  public ApplicationQuery(@Nullable ApplicationStage stage, String words) {
     this(stage, words, null);
   }
 
-  public static Query all() {
-    return new Query(null, "");
+  public static ApplicationQuery all() {
+    return new ApplicationQuery(null, "");
   }
 }

@@ -10,22 +10,22 @@ import org.zhiheng.kernel.AccountId;
 
 /** What the holders of accounts are still to be told, in the database. */
 @Repository
-class NoticeStore {
+class AccountNoticeStore {
 
   private final JdbcClient jdbc;
 
-  NoticeStore(JdbcClient jdbc) {
+  AccountNoticeStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  void insert(AccountId account, NoticeKind kind, String by, Instant at) {
+  void insert(AccountId account, AccountNoticeKind kind, String by, Instant at) {
     jdbc.sql("insert into identity.notice (account_id, kind, by_name, at) values (?,?,?,?)")
         .params(account.value(), kind.name(), by, Timestamp.from(at))
         .update();
   }
 
   /** What an account was not told yet, the oldest first; a holder reads no more at once. */
-  List<Notice> unread(AccountId account) {
+  List<AccountNotice> unread(AccountId account) {
     return jdbc.sql(
             """
             select number, kind, by_name, at from identity.notice
@@ -34,9 +34,9 @@ class NoticeStore {
         .param(account.value())
         .query(
             (row, line) ->
-                new Notice(
+                new AccountNotice(
                     row.getLong("number"),
-                    NoticeKind.valueOf(row.getString("kind")),
+                    AccountNoticeKind.valueOf(row.getString("kind")),
                     row.getString("by_name"),
                     row.getTimestamp("at").toInstant()))
         .list();

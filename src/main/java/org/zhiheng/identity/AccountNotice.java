@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param by the name of who did it
  */
-public record Notice(long number, NoticeKind kind, String by, Instant at) {}
+public record AccountNotice(long number, AccountNoticeKind kind, String by, Instant at) {}

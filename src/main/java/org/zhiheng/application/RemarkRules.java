@@ -13,12 +13,12 @@ import org.zhiheng.scheme.Row;
 import org.zhiheng.scheme.Scheme;
 
 /** What is remarked about the applicant's own coefficients; it stops nothing (8.1 b, c). */
-public final class ClaimRules {
+public final class RemarkRules {
 
   /** One file may well prove some rows, but hardly more than a third of them in full. */
   private static final int SHARE = 3;
 
-  private ClaimRules() {}
+  private RemarkRules() {}
 
   /** The files on which alone so many claims of full points rest that somebody looks closer. */
   public static List<LoneProof> remarks(Dossier dossier, Scheme scheme) {

@@ -3,7 +3,7 @@ package org.zhiheng.identity;
 import org.zhiheng.kernel.Worded;
 
 /** What the holder of an account is told at the next sign-in; each names who did it. */
-public enum NoticeKind implements Worded {
+public enum AccountNoticeKind implements Worded {
   /** Somebody made a one-time link for the account. */
   LINK_ISSUED,
   /** A password was set by a one-time link. */

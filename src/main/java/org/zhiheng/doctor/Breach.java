@@ -9,9 +9,9 @@ import java.util.List;
  * @param count how many rows or files break it
  * @param examples the first of them, by their keys
  */
-public record Finding(String code, long count, List<String> examples) {
+public record Breach(String code, long count, List<String> examples) {
 
-  public Finding {
+  public Breach {
     examples = List.copyOf(examples);
   }
 }

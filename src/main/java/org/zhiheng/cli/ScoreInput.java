@@ -5,4 +5,4 @@ import java.util.List;
 import java.util.Map;
 
 /** One line of input: coefficients by row or, where there are errors, only those. */
-record Sheet(String id, Map<String, BigDecimal> coefficients, List<String> errors) {}
+record ScoreInput(String id, Map<String, BigDecimal> coefficients, List<String> errors) {}

@@ -11,18 +11,18 @@ import org.zhiheng.scheme.NumberedText;
  * @param lacking what speaks against it; empty when it is met
  * @param needed false where another requirement is met and one will do (P1)
  */
-public record Finding(NumberedText requirement, List<Refusal> lacking, boolean needed) {
+public record RequirementCheck(NumberedText requirement, List<Refusal> lacking, boolean needed) {
 
-  public Finding {
+  public RequirementCheck {
     lacking = List.copyOf(lacking);
   }
 
-  static Finding of(NumberedText requirement, List<Refusal> lacking) {
-    return new Finding(requirement, lacking, true);
+  static RequirementCheck of(NumberedText requirement, List<Refusal> lacking) {
+    return new RequirementCheck(requirement, lacking, true);
   }
 
-  Finding notNeeded() {
-    return new Finding(requirement, lacking, false);
+  RequirementCheck notNeeded() {
+    return new RequirementCheck(requirement, lacking, false);
   }
 
   public boolean met() {
