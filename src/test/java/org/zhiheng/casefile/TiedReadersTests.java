@@ -292,9 +292,10 @@ class TiedReadersTests {
 
   /** Staff without an organisation, whose other account is one of the applicant's organisation. */
   private Actor secondAccount() {
-    TypedDocument document = TestAccounts.document();
-    invite(code.value(), document, Role.EMPLOYER);
-    return invite(null, document, STAFF);
+    Actor other = invite(code.value(), TestAccounts.document(), Role.EMPLOYER);
+    Actor staff = invite(null, TestAccounts.document(), STAFF);
+    accounts.join(other.person(), staff.person(), "同一人", TestAccounts.ADMINISTRATOR);
+    return accounts.find(staff.id()).actor();
   }
 
   private Actor invite(@Nullable String organisation, TypedDocument document, Role... roles) {
