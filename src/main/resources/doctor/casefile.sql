@@ -14,7 +14,8 @@ select e.case_id, e.phase from casefile.entry e
 where e.phase <> 'NOTICE' and (e.phase in ('CERTIFIED', 'DENIED', 'REFUSED', 'WITHDRAWN', 'ENDED')) = exists (
   select from casefile.task t where t.case_id = e.case_id and t.closed_at is null
     and t.code not in ('confirm-proposal', 'agree-reissue', 'check-education', 'mend-education',
-      'enter-education', 'renew-certificate', 'examine-appeal'));
+      'enter-education', 'renew-certificate', 'answer-hearing', 'propose-ruling',
+      'decide-ruling', 'examine-appeal'));
 
 -- casefile.holds.assignee
 select sequence from casefile.task

@@ -17,3 +17,20 @@ select r.id from surveillance.education r
 join certificate.certificate c on c.number = r.number
 join identity.account i on i.id = r.checked_by
 where i.person = c.holder and r.state = 'ACCEPTED';
+
+-- surveillance.holds.ruled
+select s.number from certificate.state_change s
+left join surveillance.ruling r on r.id = s.mandate
+where s.ground in ('CONDUCT', 'DISHONESTY', 'OWN_ACCIDENT', 'LINKED_ACCIDENT', 'LIFTED')
+  and (r.id is null
+    or (not r.urgent and (r.state <> 'DECIDED' or surveillance.others_agreed(r.id) < 2)));
+
+-- surveillance.holds.heard
+select r.id from surveillance.ruling r
+join surveillance.proceeding p on p.id = r.proceeding
+where p.answer_by is null;
+
+-- surveillance.holds.suspended
+select p.id from surveillance.proceeding p
+join certificate.certificate c on c.number = p.number
+where p.state = 'SUSPENDED' and c.state = 'ACTIVE';

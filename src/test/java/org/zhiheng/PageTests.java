@@ -47,6 +47,8 @@ class PageTests {
   private static final Map<String, String> UNLINKED =
       Map.of(
           "/error", "answers for others",
+          "/surveillance/case/{id}/hearing", "a task leads there; SanctionTests opens it",
+          "/surveillance/case/{id}/sanction", "a task leads there; SanctionTests opens it",
           "/certificate/case/{id}/reissue", "a task leads there; ReissueTests opens it",
           "/surveillance/case/{id}/outlook", "a task leads there; RenewalTests opens it",
           "/notification/confirm/{secret}", "a mailed link leads there; MailTests follows it",

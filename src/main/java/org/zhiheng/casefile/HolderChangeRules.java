@@ -12,6 +12,10 @@ import org.zhiheng.surveillance.SurveillanceEvents.EducationReturned;
 import org.zhiheng.surveillance.SurveillanceEvents.EducationWithdrawn;
 import org.zhiheng.surveillance.SurveillanceEvents.HolderReminded;
 import org.zhiheng.surveillance.SurveillanceEvents.RenewalBegun;
+import org.zhiheng.surveillance.sanction.SanctionEvents.HearingAnswered;
+import org.zhiheng.surveillance.sanction.SanctionEvents.HearingOpened;
+import org.zhiheng.surveillance.sanction.SanctionEvents.RulingProposed;
+import org.zhiheng.surveillance.sanction.SanctionEvents.RulingSettled;
 
 /** The part of the table that tells of a certificate while it runs (clause 9). */
 final class HolderChangeRules {
@@ -29,6 +33,14 @@ final class HolderChangeRules {
       case EducationWithdrawn it -> settled(it.record());
       case EducationAccepted it -> accepted(it);
       case HolderReminded it -> reminded(it.kind());
+      case HearingOpened it ->
+          Change.NONE.opensForApplicant(TaskKind.ANSWER_HEARING, it.proceeding());
+      case HearingAnswered it ->
+          Change.NONE
+              .closes(TaskKind.ANSWER_HEARING, it.proceeding())
+              .opens(TaskKind.PROPOSE_RULING, Role.MANAGER, it.proceeding());
+      case RulingProposed it -> proposed(it);
+      case RulingSettled it -> Change.NONE.closes(TaskKind.DECIDE_RULING, it.ruling());
       case RenewalBegun _ -> Change.NONE.closes(TaskKind.RENEW);
       case StateChanged it when it.after() != CertificateState.ACTIVE -> ended(it.after());
       default -> AppealChangeRules.of(event);
@@ -40,6 +52,16 @@ final class HolderChangeRules {
         .closes(TaskKind.EDUCATE)
         .closes(TaskKind.MEND_EDUCATION, it.record())
         .opens(TaskKind.CHECK_EDUCATION, Role.OFFICER, it.record(), it.by());
+  }
+
+  /** An urgent suspension leaves the holder the time to answer. */
+  private static Change proposed(RulingProposed it) {
+    Change change = Change.NONE.opens(TaskKind.DECIDE_RULING, Role.MANAGER, it.ruling(), it.by());
+    return it.urgent()
+        ? change
+        : change
+            .closes(TaskKind.ANSWER_HEARING, it.proceeding())
+            .closes(TaskKind.PROPOSE_RULING, it.proceeding());
   }
 
   private static Change accepted(EducationAccepted it) {

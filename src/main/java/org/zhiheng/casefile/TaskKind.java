@@ -45,6 +45,12 @@ public enum TaskKind implements Worded {
   MEND_EDUCATION("mend-education", "/surveillance/case/%s", Hand.APPLICANT),
   /** A certificate year ends soon, and something is owed in it (9.2). */
   EDUCATE("enter-education", "/surveillance/case/%s", Hand.APPLICANT),
+  /** The holder may answer to an event (C4). */
+  ANSWER_HEARING("answer-hearing", "/surveillance/case/%s/hearing", Hand.APPLICANT),
+  /** The holder has answered, and somebody has to propose what follows. */
+  PROPOSE_RULING("propose-ruling", "/surveillance/case/%s/sanction", Hand.BODY),
+  /** Somebody proposed what follows, and two others decide (C4). */
+  DECIDE_RULING("decide-ruling", "/surveillance/case/%s/sanction", Hand.BODY),
   /** The certificate ends soon (9.4). */
   RENEW("renew-certificate", "/surveillance/case/%s/outlook", Hand.APPLICANT),
   /** Somebody appeals, and it is to be examined whether they may. */

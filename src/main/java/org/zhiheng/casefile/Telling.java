@@ -59,6 +59,12 @@ import org.zhiheng.surveillance.SurveillanceEvents.EducationReturned;
 import org.zhiheng.surveillance.SurveillanceEvents.EducationWithdrawn;
 import org.zhiheng.surveillance.SurveillanceEvents.HolderReminded;
 import org.zhiheng.surveillance.SurveillanceEvents.RenewalBegun;
+import org.zhiheng.surveillance.sanction.SanctionEvents.HearingAnswered;
+import org.zhiheng.surveillance.sanction.SanctionEvents.HearingOpened;
+import org.zhiheng.surveillance.sanction.SanctionEvents.PaperHandedBack;
+import org.zhiheng.surveillance.sanction.SanctionEvents.ResponsibilityAnswered;
+import org.zhiheng.surveillance.sanction.SanctionEvents.RulingProposed;
+import org.zhiheng.surveillance.sanction.SanctionEvents.RulingSettled;
 
 /**
  * How an event is told in the timeline of its case.
@@ -97,6 +103,10 @@ record Telling(Hand hand, Audience audience, boolean common) {
       case HolderReminded _, RenewalBegun _ -> open(Hand.BODY);
       case AppealLodged _, AppealWithdrawn _ -> open(Hand.APPLICANT);
       case AppealAdmitted _, AppealRejected _ -> open(Hand.BODY);
+      // what a holder is heard on is the holder's, who has a page for it, and the staff's
+      case HearingOpened _, HearingAnswered _, RulingProposed _, RulingSettled _ ->
+          to(Audience.INSIDE, Hand.BODY);
+      case ResponsibilityAnswered _, PaperHandedBack _ -> to(Audience.INSIDE, Hand.BODY);
       case IndependenceDeclared _, AssessorDeclined _ -> to(Audience.INSIDE, Hand.TEAM);
       // who agrees to what is the team's until it is on the report
       case RowAgreed _, RowConsentGiven _, FindingProposed _, FindingAnswered _, FindingSettled _ ->

@@ -8,6 +8,7 @@
       "decision",
       "certificate",
       "surveillance",
+      "surveillance.sanction",
       "appeal",
       "jobs",
       "audit",

@@ -70,7 +70,7 @@ class CertificateIssue {
     Certificate certificate = certificate(granted, dossier);
     running.stream()
         .filter(older -> overlaps(older, certificate))
-        .forEach(older -> states.supersede(older, certificate.number(), granted.decidedBy()));
+        .forEach(older -> supersede(older, certificate, granted));
     store.insert(certificate);
     editions.insert(certificate.number(), certificate.paper());
     changes.insert(certificate.number(), awarded(certificate, granted));
@@ -81,6 +81,11 @@ class CertificateIssue {
             granted.grade(),
             granted.by(),
             granted.at()));
+  }
+
+  private void supersede(Certificate older, Certificate newer, TookEffect granted) {
+    Refused.unlessEmpty(StateRules.whyNotSupersede(older, newer, granted.on()));
+    states.supersede(older, newer.number(), granted.decidedBy());
   }
 
   /** C8, once nobody can suspend what runs any more: a sanction is not undone by what follows. */
@@ -142,7 +147,6 @@ class CertificateIssue {
         certificate.since(),
         StateGround.AWARDED,
         "",
-        null,
         granted.decidedBy(),
         granted.at());
   }

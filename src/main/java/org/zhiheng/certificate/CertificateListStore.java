@@ -46,6 +46,15 @@ class CertificateListStore {
     return read(String.join(" and ", conditions), parameters);
   }
 
+  /** Those that were declared void after a day. */
+  Slice<Certificate> voided(String after, LocalDate since) {
+    var parameters = new HashMap<String, @Nullable Object>();
+    parameters.put("before", Slice.place(after, Long.MAX_VALUE));
+    parameters.put("since", since);
+    parameters.put("most", Slice.LENGTH + 1);
+    return read("c.place < :before and c.state = 'VOIDED' and c.since > :since", parameters);
+  }
+
   private Slice<Certificate> read(String conditions, Map<String, @Nullable Object> parameters) {
     List<Row> rows =
         jdbc.sql(

@@ -30,6 +30,10 @@ public enum CertificateRefusal implements Refusal.Reason {
   BEFORE_LAST_CHANGE,
   /** C4: an event has the day on which it happened, and nothing else has; names the ground. */
   EVENT_DAY,
+  /** Names the last day of a suspension and its first. */
+  UNTIL_UNFIT,
+  /** C4: not what one proposed and two others decided; names the certificate. */
+  NOT_DECIDED,
   /** Names the certificate that should take the place, and the other one. */
   NOT_NEWER,
   /** C11: only what may be used is re-issued; names the state. */

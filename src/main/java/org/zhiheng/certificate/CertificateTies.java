@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.zhiheng.application.CaseTies;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.impartiality.Belonging;
+import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.impartiality.ImpartialityRules;
 import org.zhiheng.impartiality.Ties;
 import org.zhiheng.kernel.Actor;
@@ -32,6 +33,16 @@ class CertificateTies {
     this.decisions = decisions;
     this.editions = editions;
     this.clock = clock;
+  }
+
+  /**
+   * The same for somebody who sees the certificate as staff, whom nothing else can tie to it: with
+   * few statements, for a page that offers a step which asks for all of it.
+   */
+  List<Refusal> whyNotOffer(Certificate certificate, Actor by) {
+    boolean handled = decisions.handled(certificate.caseId()).contains(by.person());
+    return StateRules.whyNotHandle(
+        by, handled ? List.of(Conflict.HANDLED.because(by.name())) : List.of());
   }
 
   List<Refusal> whyNotHandle(Certificate certificate, Actor by) {

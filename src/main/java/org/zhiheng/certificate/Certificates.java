@@ -10,6 +10,7 @@ import org.zhiheng.body.Bodies;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Slice;
 
 /** The certificates that were awarded, for reading. What changes them stands beside. */
@@ -69,9 +70,25 @@ public class Certificates {
     return store.ofCase(id);
   }
 
+  /** What a person holds that runs today, for a caller who knows what may be told of it. */
+  public List<Certificate> trustedRunning(PersonId holder) {
+    LocalDate today = LocalDate.now(clock);
+    return store.ofHolder(holder).stream().filter(it -> it.stateOn(today).runs()).toList();
+  }
+
+  /** The states that a certificate was in, for a caller who tells of them what is public. */
+  public List<StateChange> trustedHistory(CertificateNumber number) {
+    return changes.of(number);
+  }
+
   /** The states that a certificate was in, the first one first. */
   public List<StateChange> history(CertificateNumber number, Actor reader) {
     return changes.of(find(number, reader).number());
+  }
+
+  /** The papers of a number, for a caller who has asked who reads them. */
+  public List<Edition> trustedEditions(CertificateNumber number) {
+    return editions.of(number);
   }
 
   /** The papers of a number, the first one first. */
@@ -86,6 +103,11 @@ public class Certificates {
    */
   public Slice<Certificate> list(CertificateQuery query, Actor reader) {
     return lists.list(query, LocalDate.now(clock), reader);
+  }
+
+  /** C3: what was declared void within a year, for everybody; the last one first. */
+  public Slice<Certificate> voided(String after) {
+    return lists.voided(after, LocalDate.now(clock).minusYears(1));
   }
 
   /** Whether a number was given by this body, by its prefix. */

@@ -30,7 +30,7 @@ class RegisteredCertificates implements PriorCertificates {
     Map<CertificateNumber, StateChange> last =
         held.isEmpty()
             ? Map.of()
-            : changes.lastByPeople(held.stream().map(Certificate::number).toList());
+            : changes.lastInForce(held.stream().map(Certificate::number).toList());
     LocalDate today = LocalDate.now(clock);
     return held.stream().map(each -> prior(each, last.get(each.number()), today)).toList();
   }

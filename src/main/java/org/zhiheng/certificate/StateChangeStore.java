@@ -29,16 +29,18 @@ class StateChangeStore {
     @Nullable AccountId by = change.by();
     jdbc.sql(
             """
-            insert into certificate.state_change (number, place, before, after, since, ground,
-              reason, happened_on, by, at)
-            select :number, 1 + count(*), :before, :after, :since, :ground, :reason, :happenedOn,
-              :by, :at
+            insert into certificate.state_change (number, place, before, after, since, until_day,
+              ground, reason, happened_on, mandate, by, at)
+            select :number, 1 + count(*), :before, :after, :since, :until, :ground, :reason,
+              :happenedOn, :mandate, :by, :at
             from certificate.state_change where number = :number
             """)
         .param("number", number.value())
         .param("before", before == null ? null : before.name())
         .param("after", change.after().name())
         .param("since", change.since())
+        .param("until", change.until())
+        .param("mandate", change.mandate())
         .param("ground", change.ground().name())
         .param("reason", change.reason())
         .param("happenedOn", change.happenedOn())
@@ -51,7 +53,7 @@ class StateChangeStore {
   List<StateChange> of(CertificateNumber number) {
     return jdbc.sql(
             """
-            select before, after, since, ground, reason, happened_on, by, at
+            select before, after, since, until_day, ground, reason, happened_on, mandate, by, at
             from certificate.state_change where number = ? order by place
             """)
         .param(number.value())
@@ -59,14 +61,15 @@ class StateChangeStore {
         .list();
   }
 
-  /** The last one of each number that was no end by time alone. */
-  Map<CertificateNumber, StateChange> lastByPeople(Collection<CertificateNumber> numbers) {
+  /** The last one of each number but for its end by time alone. */
+  Map<CertificateNumber, StateChange> lastInForce(Collection<CertificateNumber> numbers) {
     var last = new LinkedHashMap<CertificateNumber, StateChange>();
     jdbc.sql(
             """
-            select distinct on (number) number, before, after, since, ground, reason, happened_on,
-              by, at
-            from certificate.state_change where number = any(:numbers) and by is not null
+            select distinct on (number) number, before, after, since, until_day, ground, reason,
+              happened_on, mandate, by, at
+            from certificate.state_change
+            where number = any(:numbers) and ground <> 'PERIOD_OVER'
             order by number, place desc
             """)
         .param("numbers", numbers.stream().map(CertificateNumber::value).toArray(String[]::new))
@@ -85,9 +88,11 @@ class StateChangeStore {
         before == null ? null : CertificateState.valueOf(before),
         CertificateState.valueOf(row.getString("after")),
         row.getObject("since", LocalDate.class),
+        row.getObject("until_day", LocalDate.class),
         StateGround.valueOf(row.getString("ground")),
         row.getString("reason"),
         row.getObject("happened_on", LocalDate.class),
+        row.getObject("mandate", UUID.class),
         by == null ? null : new AccountId(by),
         row.getTimestamp("at").toInstant());
   }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -17,7 +19,8 @@ import org.zhiheng.kernel.Refused;
 
 /**
  * Moves certificates from state to state (9.3, C3, C4): each time with who, on what ground and from
- * when. How many people it takes to decide so is a matter of the steps that call these verbs.
+ * when. No single person does: what is carried out is what one proposed and two others decided, but
+ * for the few days of an urgent suspension.
  */
 @Service
 @Transactional
@@ -26,6 +29,7 @@ public class StateChanges {
   private final CertificateStore store;
   private final StateChangeStore changes;
   private final CertificateTies ties;
+  private final Mandates mandates;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -33,51 +37,78 @@ public class StateChanges {
       CertificateStore store,
       StateChangeStore changes,
       CertificateTies ties,
+      Mandates mandates,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.changes = changes;
     this.ties = ties;
+    this.mandates = mandates;
     this.events = events;
     this.clock = clock;
   }
 
-  /** 暂停: it must not be used until the suspension is lifted. */
-  public void suspend(CertificateNumber number, StateMove move, Actor by) {
-    move(number, CertificateState.SUSPENDED, move, by);
-  }
-
-  /** 恢复: lifts a suspension. */
-  public void restore(CertificateNumber number, StateMove move, Actor by) {
-    move(number, CertificateState.ACTIVE, move, by);
-  }
-
-  /** 中止: its use has ended for good. */
-  public void terminate(CertificateNumber number, StateMove move, Actor by) {
-    move(number, CertificateState.TERMINATED, move, by);
-  }
-
-  /** 作废: publicly declared void. */
-  public void voidIt(CertificateNumber number, StateMove move, Actor by) {
-    move(number, CertificateState.VOIDED, move, by);
-  }
-
-  /** A newer certificate of the same person takes its place from today on. */
-  public void supersede(CertificateNumber number, CertificateNumber newer, Actor by) {
+  /**
+   * Carries out what people decided, on one certificate of the holder that it is about.
+   *
+   * @param mandate names the decision
+   * @param by who agreed last, or ordered an urgent suspension
+   */
+  public void carryOut(UUID mandate, CertificateNumber number, Actor by) {
+    Mandate decided = mandates.find(mandate).orElseThrow(() -> new NotFound(mandate));
     Certificate before = lock(number);
-    var refusals = new ArrayList<>(ties.whyNotHandle(before, by));
-    Certificate successor = store.find(newer).orElseThrow(() -> new NotFound(newer));
-    refusals.addAll(StateRules.whyNotSupersede(before, successor, LocalDate.now(clock)));
-    Refused.unlessEmpty(refusals);
-    supersede(before, newer, by.id());
+    Refused.unlessEmpty(whyNot(before, decided, by));
+    StateMove move = decided.move();
+    record(
+        before,
+        decided.to(),
+        new StateChange(
+            before.state(),
+            decided.to(),
+            move.since(),
+            move.until(),
+            move.ground(),
+            move.reason().strip(),
+            move.happenedOn(),
+            mandate,
+            by.id(),
+            clock.instant()));
   }
 
-  /** What speaks against a move today; empty when the actor may make it. */
+  /**
+   * Ends, in the holder's favour, an urgent suspension that two people did not confirm: once its
+   * days are over, or as soon as one of them disagreed.
+   */
+  public void lapse(CertificateNumber number) {
+    Certificate before = lock(number);
+    StateChange last = changes.of(number).getLast();
+    UUID id = Optional.ofNullable(last.mandate()).orElseThrow(() -> new NotFound(number));
+    Mandate mandate = mandates.find(id).orElseThrow(() -> new NotFound(id));
+    LocalDate today = LocalDate.now(clock);
+    Refused.unlessEmpty(StateRules.whyNotLapse(last, mandate.standing(), today));
+    record(
+        before,
+        CertificateState.ACTIVE,
+        new StateChange(
+            before.state(),
+            CertificateState.ACTIVE,
+            today,
+            StateGround.LAPSED,
+            "",
+            null,
+            clock.instant()));
+  }
+
+  /** What speaks against somebody's handling what becomes of a certificate. */
   @Transactional(readOnly = true)
-  public List<Refusal> whyNot(
-      CertificateNumber number, CertificateState to, StateMove move, Actor by) {
-    Certificate certificate = store.find(number).orElseThrow(() -> new NotFound(number));
-    return whyNot(certificate, to, move, by);
+  public List<Refusal> whyNotHandle(Certificate certificate, Actor by) {
+    return ties.whyNotHandle(certificate, by);
+  }
+
+  /** The same for a page that somebody sees as staff, so that nothing but a part in it speaks. */
+  @Transactional(readOnly = true)
+  public List<Refusal> whyNotOffer(Certificate certificate, Actor by) {
+    return ties.whyNotOffer(certificate, by);
   }
 
   /** The panel has awarded a newer one, which is told by the decision and asks no manager. */
@@ -92,7 +123,6 @@ public class StateChanges {
             LocalDate.now(clock),
             StateGround.NEWER,
             newer.value(),
-            null,
             by,
             now));
   }
@@ -110,31 +140,14 @@ public class StateChanges {
             StateGround.PERIOD_OVER,
             "",
             null,
-            null,
             clock.instant()));
   }
 
-  private void move(CertificateNumber number, CertificateState to, StateMove move, Actor by) {
-    Certificate before = lock(number);
-    Refused.unlessEmpty(whyNot(before, to, move, by));
-    record(
-        before,
-        to,
-        new StateChange(
-            before.state(),
-            to,
-            move.since(),
-            move.ground(),
-            move.reason().strip(),
-            move.happenedOn(),
-            by.id(),
-            clock.instant()));
-  }
-
-  private List<Refusal> whyNot(
-      Certificate certificate, CertificateState to, StateMove move, Actor by) {
+  private List<Refusal> whyNot(Certificate certificate, Mandate mandate, Actor by) {
     var refusals = new ArrayList<>(ties.whyNotHandle(certificate, by));
-    refusals.addAll(StateRules.whyNotMove(certificate, to, move, LocalDate.now(clock)));
+    refusals.addAll(StateRules.whyNotCarry(certificate, mandate, by));
+    refusals.addAll(
+        StateRules.whyNotMove(certificate, mandate.to(), mandate.move(), LocalDate.now(clock)));
     return refusals;
   }
 

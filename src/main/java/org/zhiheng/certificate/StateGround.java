@@ -18,6 +18,8 @@ public enum StateGround implements Worded {
   LINKED_ACCIDENT,
   /** 恢复: what it was suspended for is over. */
   LIFTED,
+  /** An urgent suspension was not confirmed by two people in its days. */
+  LAPSED,
   /** A newer certificate of the same person takes its place. */
   NEWER,
   /** Its last day has passed. */
@@ -39,7 +41,7 @@ public enum StateGround implements Worded {
   /** Whether a certificate may come into a state on this ground. */
   public boolean serves(CertificateState to) {
     return switch (to) {
-      case ACTIVE -> this == LIFTED;
+      case ACTIVE -> this == LIFTED || this == LAPSED;
       case SUSPENDED, TERMINATED, VOIDED -> isEvent();
       case EXPIRED -> this == PERIOD_OVER;
       case SUPERSEDED -> this == NEWER;

@@ -42,8 +42,37 @@ public final class StateRules {
     }
     refusals.addAll(whyNotReason(move.reason()));
     refusals.addAll(whyNotSince(certificate, move.since(), today));
+    refusals.addAll(whyNotUntil(to, move));
     refusals.addAll(whyNotHappened(move, today));
     return refusals;
+  }
+
+  /**
+   * C4: one proposes and two others decide, and who carries it out is one of them. One alone only
+   * orders an urgent suspension.
+   */
+  public static List<Refusal> whyNotCarry(Certificate certificate, Mandate mandate, Actor by) {
+    boolean enough =
+        switch (mandate.standing()) {
+          case DECIDED -> mandate.people().size() >= Mandate.PEOPLE;
+          case PROVISIONAL -> mandate.to() == CertificateState.SUSPENDED;
+          case DROPPED -> false;
+        };
+    boolean its = mandate.holder().equals(certificate.holder());
+    return enough && its && mandate.people().contains(by.person())
+        ? List.of()
+        : List.of(CertificateRefusal.NOT_DECIDED.because(certificate.number()));
+  }
+
+  /** What two people confirmed does not lapse, and what they may confirm does so after its days. */
+  public static List<Refusal> whyNotLapse(
+      StateChange last, Mandate.Standing standing, LocalDate today) {
+    boolean over = last.until() != null && today.isAfter(last.until());
+    boolean lapses =
+        standing == Mandate.Standing.DROPPED || (standing == Mandate.Standing.PROVISIONAL && over);
+    return lapses && last.after() == CertificateState.SUSPENDED
+        ? List.of()
+        : List.of(CertificateRefusal.MOVE_UNKNOWN.because(last.after(), CertificateState.ACTIVE));
   }
 
   /** 9.7: a certificate is superseded by a newer one of the same person that has its own number. */
@@ -80,6 +109,15 @@ public final class StateRules {
         ? List.of(
             CertificateRefusal.BEFORE_LAST_CHANGE.because(since, certificate.since()).at("since"))
         : List.of();
+  }
+
+  /** A suspension may have a last day, which has not passed; nothing else has one. */
+  private static List<Refusal> whyNotUntil(CertificateState to, StateMove move) {
+    LocalDate until = move.until();
+    if (until == null || (to == CertificateState.SUSPENDED && !until.isBefore(move.since()))) {
+      return List.of();
+    }
+    return List.of(CertificateRefusal.UNTIL_UNFIT.because(until, move.since()).at("until"));
   }
 
   /** C4: an event has its day, which lies in the past; what is no event has none. */

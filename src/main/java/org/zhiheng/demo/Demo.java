@@ -25,6 +25,7 @@ class Demo implements SmartLifecycle {
   private final DemoEvaluations evaluations;
   private final DemoHolders holders;
   private final DemoAppeals appeals;
+  private final DemoSanctions sanctions;
   private boolean running;
 
   Demo(
@@ -33,13 +34,15 @@ class Demo implements SmartLifecycle {
       DemoApplications applications,
       DemoEvaluations evaluations,
       DemoHolders holders,
-      DemoAppeals appeals) {
+      DemoAppeals appeals,
+      DemoSanctions sanctions) {
     this.accounts = accounts;
     this.people = people;
     this.applications = applications;
     this.evaluations = evaluations;
     this.holders = holders;
     this.appeals = appeals;
+    this.sanctions = sanctions;
   }
 
   @Override
@@ -111,6 +114,7 @@ class Demo implements SmartLifecycle {
     panel.subList(0, 2).forEach(panellist -> evaluations.vote(certified, Vote.GRANT, panellist));
     evaluations.noticeOver(certified);
     holders.educate(certified, cast.get("applicant11"), cast.officer());
+    sanctions.befall(certified, cast.get("officer2"), cast.officer());
 
     CaseId onNotice = reported(cast, "applicant14", true, team);
     evaluations.convene(onNotice, panel, cast.manager());

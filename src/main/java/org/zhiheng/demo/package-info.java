@@ -17,7 +17,8 @@
       "decision",
       "certificate",
       "surveillance",
-      "appeal"
+      "appeal",
+      "surveillance.sanction"
     })
 @NullMarked
 package org.zhiheng.demo;

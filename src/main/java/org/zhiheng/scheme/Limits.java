@@ -6,6 +6,8 @@ package org.zhiheng.scheme;
  * @param appeal in which an appeal can be made
  * @param admission in which it is examined whether an appeal is admissible
  * @param appealDecision in which an admissible one is decided
+ * @param hearing how long a holder may answer to an event (C4)
+ * @param urgent how long a suspension that one ordered holds unless two confirm it
  */
 public record Limits(
     int formalReview,
@@ -17,7 +19,9 @@ public record Limits(
     int issue,
     int appeal,
     int admission,
-    int appealDecision) {
+    int appealDecision,
+    int hearing,
+    int urgent) {
 
   public Limits {
     Misfit.unless(formalReview > 0, "formalReview", "must be above 0");
@@ -30,5 +34,7 @@ public record Limits(
     Misfit.unless(appeal > 0, "appeal", "must be above 0");
     Misfit.unless(admission > 0, "admission", "must be above 0");
     Misfit.unless(appealDecision > 0, "appealDecision", "must be above 0");
+    Misfit.unless(hearing > 0, "hearing", "must be above 0");
+    Misfit.unless(urgent > 0, "urgent", "must be above 0");
   }
 }

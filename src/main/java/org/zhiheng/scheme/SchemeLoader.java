@@ -175,7 +175,9 @@ final class SchemeLoader {
         fields.whole("issue"),
         fields.whole("appeal"),
         fields.whole("admission"),
-        fields.whole("appealDecision"));
+        fields.whole("appealDecision"),
+        fields.whole("hearing"),
+        fields.whole("urgent"));
   }
 
   private static Periods periods(Fields fields) {

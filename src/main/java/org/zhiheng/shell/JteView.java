@@ -55,13 +55,13 @@ record JteView(
 
   /**
    * Tells caches how to keep the page and whether the one they have still holds. The cookies say
-   * which language, and who is signed in.
+   * which language, and who is signed in; a program gets another form of some addresses.
    */
   private static boolean isKnown(
       Utf8ByteOutput output, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
-    response.setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+    response.setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE + ", " + HttpHeaders.ACCEPT);
     return new ServletWebRequest(request, response).checkNotModified(tag(output));
   }
 

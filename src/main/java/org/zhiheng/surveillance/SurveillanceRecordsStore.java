@@ -21,7 +21,9 @@ class SurveillanceRecordsStore implements PersonalRecords {
   public List<Part> about(Inquiry inquiry) {
     return List.of(
         new Part("surveillance.records.education", education(inquiry), proofs(inquiry)),
-        new Part("surveillance.records.reminders", reminders(inquiry)));
+        new Part("surveillance.records.reminders", reminders(inquiry)),
+        new Part("surveillance.records.hearings", hearings(inquiry)),
+        new Part("surveillance.records.rulings", rulings(inquiry)));
   }
 
   private List<String> education(Inquiry inquiry) {
@@ -40,6 +42,33 @@ class SurveillanceRecordsStore implements PersonalRecords {
         select to_jsonb(r)::text
         from surveillance.reminder r join certificate.certificate c using (number)
         where c.holder = ? order by r.at
+        """,
+        inquiry);
+  }
+
+  /** 9.3: on what the person is or was heard, without who reported it. */
+  private List<String> hearings(Inquiry inquiry) {
+    return rows(
+        """
+        select (to_jsonb(p) - 'opened_by' - 'place' || jsonb_build_object('kind', i.kind,
+          'happened_on', i.happened_on, 'description', i.description))::text
+        from surveillance.proceeding p
+        join surveillance.incident i on i.id = p.incident
+        join certificate.certificate c on c.number = p.number
+        where c.holder = ? and p.answer_by is not null order by p.opened_at
+        """,
+        inquiry);
+  }
+
+  /** What was decided on it, without who proposed and who agreed. */
+  private List<String> rulings(Inquiry inquiry) {
+    return rows(
+        """
+        select (to_jsonb(r) - 'by' - 'place')::text
+        from surveillance.ruling r
+        join surveillance.proceeding p on p.id = r.proceeding
+        join certificate.certificate c on c.number = p.number
+        where c.holder = ? and (r.urgent or r.state = 'DECIDED') order by r.place
         """,
         inquiry);
   }

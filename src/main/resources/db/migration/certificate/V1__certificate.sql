@@ -54,9 +54,11 @@ create table certificate.state_change (
   before text,
   after text not null,
   since date not null,
+  until_day date,
   ground text not null,
   reason text not null,
   happened_on date,
+  mandate uuid,
   by uuid references identity.account,
   at timestamptz not null,
   primary key (number, place),
@@ -67,12 +69,17 @@ create table certificate.state_change (
     ('SUSPENDED', 'VOIDED'), ('SUSPENDED', 'EXPIRED'), ('SUSPENDED', 'SUPERSEDED'),
     ('TERMINATED', 'VOIDED'))),
   check (ground in ('AWARDED', 'CONDUCT', 'DISHONESTY', 'OWN_ACCIDENT', 'LINKED_ACCIDENT', 'LIFTED',
-    'NEWER', 'PERIOD_OVER')),
-  check ((by is null) = (ground = 'PERIOD_OVER')),
+    'LAPSED', 'NEWER', 'PERIOD_OVER')),
+  check ((by is null) = (ground in ('LAPSED', 'PERIOD_OVER'))),
+  check ((mandate is null) = (ground in ('AWARDED', 'LAPSED', 'NEWER', 'PERIOD_OVER'))),
+  check (until_day is null or after = 'SUSPENDED' and until_day >= since),
   check ((happened_on is not null) =
     (ground in ('CONDUCT', 'DISHONESTY', 'OWN_ACCIDENT', 'LINKED_ACCIDENT'))),
-  check (ground in ('AWARDED', 'NEWER', 'PERIOD_OVER') or reason <> '')
+  check (ground in ('AWARDED', 'LAPSED', 'NEWER', 'PERIOD_OVER') or reason <> '')
 );
+create unique index state_change_carried on certificate.state_change (mandate, number);
+comment on column certificate.state_change.mandate is 'what one proposed and two others decided (C4); the step that keeps it refuses any other';
+comment on column certificate.state_change.until_day is 'the last day of a suspension that has one';
 comment on table certificate.state_change is 'every state that a certificate was in, since when, on what ground and by whom (9.3, C3, C4); by is null where time alone ended it';
 
 create table certificate.edition (

@@ -71,3 +71,194 @@ begin
 end $$;
 create trigger education_within before insert or update of held_on on surveillance.education
   for each row execute function surveillance.refuse_outside_validity();
+
+create table surveillance.incident (
+  id uuid primary key,
+  kind text not null check (kind in
+    ('CONDUCT', 'DISHONESTY', 'OWN_ACCIDENT', 'LINKED_ACCIDENT')),
+  subject text not null check (subject <> ''),
+  happened_on date not null,
+  description text not null check (description <> ''),
+  by uuid not null references identity.account,
+  at timestamptz not null,
+  state text not null check (state in ('RECEIVED', 'TAKEN_UP', 'DISMISSED')),
+  sorted_by uuid references identity.account,
+  sorted_at timestamptz,
+  sort_reason text not null,
+  version int not null,
+  place bigint not null generated always as identity unique,
+  check ((sorted_by is null) = (state = 'RECEIVED')),
+  check ((sorted_by is null) = (sorted_at is null)),
+  check ((sorted_by is null) = (sort_reason = ''))
+);
+create index incident_in_state on surveillance.incident (state, place);
+comment on table surveillance.incident is 'events that befell holders or organisations and may cost certificates (9.3, C4)';
+comment on column surveillance.incident.subject is 'the number of a certificate; for an event of an organisation its credit code';
+
+create table surveillance.proceeding (
+  id uuid primary key,
+  incident uuid not null references surveillance.incident,
+  number text not null references certificate.certificate,
+  state text not null check (state in ('LINKING', 'HEARING', 'SUSPENDED', 'CLOSED')),
+  linked boolean,
+  link_reason text not null,
+  answer_by date,
+  answer text not null,
+  answered_at timestamptz,
+  recalled boolean not null,
+  handed_back_on date,
+  opened_by uuid not null references identity.account,
+  opened_at timestamptz not null,
+  version int not null,
+  place bigint not null generated always as identity unique,
+  unique (incident, number),
+  check ((linked is null) = (state = 'LINKING')),
+  check ((answer_by is not null) = coalesce(linked, false)),
+  check (state in ('LINKING', 'CLOSED') or linked),
+  check ((answered_at is null) = (answer = '')),
+  check (answered_at is null or answer_by is not null),
+  check (handed_back_on is null or recalled)
+);
+create index proceeding_of_number on surveillance.proceeding (number);
+comment on table surveillance.proceeding is 'what one event means for one holder: linked responsibility, hearing, end (C4)';
+
+create table surveillance.sanction_file (
+  document uuid not null references document.document,
+  incident uuid not null references surveillance.incident,
+  proceeding uuid references surveillance.proceeding,
+  place bigint not null generated always as identity unique,
+  primary key (document)
+);
+create index sanction_file_of_incident on surveillance.sanction_file (incident, place);
+comment on table surveillance.sanction_file is 'what came with the report of an event, or with the answer of a holder';
+
+create table surveillance.ruling (
+  id uuid primary key,
+  proceeding uuid not null references surveillance.proceeding,
+  measure text not null check (measure in ('SUSPEND', 'LIFT', 'TERMINATE', 'VOID', 'NOTHING')),
+  until_day date,
+  condition text not null,
+  recall boolean not null,
+  reason text not null check (reason <> ''),
+  urgent boolean not null,
+  by uuid not null references identity.account,
+  at timestamptz not null,
+  state text not null check (state in
+    ('PROPOSED', 'DECIDED', 'REJECTED', 'TAKEN_BACK', 'LAPSED')),
+  place bigint not null generated always as identity unique,
+  check ((until_day is not null or condition <> '') = (measure = 'SUSPEND')),
+  check (not urgent or (measure = 'SUSPEND' and until_day is not null)),
+  check (urgent or state <> 'LAPSED')
+);
+create index ruling_of_proceeding on surveillance.ruling (proceeding, place);
+create unique index ruling_waiting on surveillance.ruling (proceeding) where state = 'PROPOSED';
+create index ruling_urgent on surveillance.ruling (until_day) where urgent and state = 'PROPOSED';
+comment on table surveillance.ruling is 'what one proposed and two others decide on an event (C3, C4)';
+
+create table surveillance.ruling_vote (
+  ruling uuid not null references surveillance.ruling,
+  by uuid not null references identity.account,
+  agrees boolean not null,
+  reason text not null,
+  at timestamptz not null,
+  primary key (ruling, by),
+  check (agrees or reason <> '')
+);
+
+create trigger incident_stays before delete on surveillance.incident
+  for each row execute function surveillance.refuse_change();
+create trigger incident_is_sorted_once before update on surveillance.incident
+  for each row when (old.sorted_by is not null
+    or (old.id, old.kind, old.subject, old.happened_on, old.description, old.by, old.at)
+      is distinct from
+      (new.id, new.kind, new.subject, new.happened_on, new.description, new.by, new.at))
+  execute function surveillance.refuse_change();
+create trigger proceeding_stays before delete on surveillance.proceeding
+  for each row execute function surveillance.refuse_change();
+create trigger proceeding_keeps_what_was_said before update on surveillance.proceeding
+  for each row when (
+    (old.id, old.incident, old.number, old.opened_by, old.opened_at)
+      is distinct from (new.id, new.incident, new.number, new.opened_by, new.opened_at)
+    or (old.linked is not null and old.linked is distinct from new.linked)
+    or (old.answered_at is not null and old.answer is distinct from new.answer)
+    or (old.handed_back_on is not null and old.handed_back_on is distinct from new.handed_back_on)
+    or (old.recalled and not new.recalled))
+  execute function surveillance.refuse_change();
+create trigger sanction_file_stays before update or delete on surveillance.sanction_file
+  for each row execute function surveillance.refuse_change();
+create trigger ruling_stays before delete on surveillance.ruling
+  for each row execute function surveillance.refuse_change();
+create trigger ruling_is_settled_once before update on surveillance.ruling
+  for each row when (old.state <> 'PROPOSED'
+    or (old.id, old.proceeding, old.measure, old.until_day, old.condition, old.recall, old.reason,
+        old.urgent, old.by, old.at)
+      is distinct from
+      (new.id, new.proceeding, new.measure, new.until_day, new.condition, new.recall, new.reason,
+        new.urgent, new.by, new.at))
+  execute function surveillance.refuse_change();
+create trigger ruling_vote_stays before update or delete on surveillance.ruling_vote
+  for each row execute function surveillance.refuse_change();
+
+-- C4: who votes is neither who proposed nor who reported, and no person votes twice
+create function surveillance.refuse_same_person() returns trigger language plpgsql as $$
+declare
+  -- "by" is a word of the language, so that new.by cannot be read
+  voter uuid := (select person from identity.account
+    where id = (to_jsonb(new) ->> 'by')::uuid);
+begin
+  if exists (select from surveillance.ruling r
+      join surveillance.proceeding p on p.id = r.proceeding
+      join surveillance.incident i on i.id = p.incident
+      join identity.account a on a.id in (r.by, i.by)
+      where r.id = new.ruling and a.person = voter)
+    or exists (select from surveillance.ruling_vote v
+      join identity.account a on a.id = v.by
+      where v.ruling = new.ruling and a.person = voter) then
+    raise exception 'two others decide what somebody reported and somebody else proposed';
+  end if;
+  return new;
+end $$;
+create trigger ruling_vote_of_another before insert on surveillance.ruling_vote
+  for each row execute function surveillance.refuse_same_person();
+
+-- how many persons stand behind a proposal besides who made it
+create function surveillance.others_agreed(of_ruling uuid) returns bigint
+language sql stable as $$
+  select count(distinct a.person)
+  from surveillance.ruling r
+  join identity.account p on p.id = r.by
+  join surveillance.ruling_vote v on v.ruling = r.id and v.agrees
+  join identity.account a on a.id = v.by
+  where r.id = of_ruling and a.person <> p.person
+$$;
+
+create function surveillance.refuse_undecided() returns trigger language plpgsql as $$
+begin
+  if surveillance.others_agreed(new.id) < 2 then
+    raise exception 'a proposal is decided by two other persons';
+  end if;
+  return new;
+end $$;
+create trigger ruling_is_decided_by_two before insert or update on surveillance.ruling
+  for each row when (new.state = 'DECIDED')
+  execute function surveillance.refuse_undecided();
+
+-- no certificate is suspended, restored, terminated or voided but by what was decided; one alone
+-- only orders an urgent suspension, which the same proposal confirms or lets lapse
+create function surveillance.refuse_unruled() returns trigger language plpgsql as $$
+begin
+  if not exists (select from surveillance.ruling r
+      join surveillance.proceeding p on p.id = r.proceeding
+      join certificate.certificate own on own.number = p.number
+      join certificate.certificate c on c.number = new.number and c.holder = own.holder
+      where r.id = new.mandate
+        and (r.state = 'DECIDED' or (r.urgent and r.state = 'PROPOSED'))
+        and new.after = case r.measure when 'SUSPEND' then 'SUSPENDED' when 'LIFT' then 'ACTIVE'
+          when 'TERMINATE' then 'TERMINATED' when 'VOID' then 'VOIDED' end) then
+    raise exception 'a certificate changes by what one proposed and two others decided';
+  end if;
+  return new;
+end $$;
+create trigger state_change_is_ruled before insert on certificate.state_change
+  for each row when (new.mandate is not null)
+  execute function surveillance.refuse_unruled();

@@ -31,7 +31,6 @@ import org.zhiheng.decision.ReportedCases.Reported;
 import org.zhiheng.decision.Vote;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
-import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.jobs.Jobs;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
@@ -44,10 +43,11 @@ import org.zhiheng.support.Invariants;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.Statements;
 import org.zhiheng.support.TestClock;
+import org.zhiheng.surveillance.Sanctioned;
 
 /** What becomes of certificates: papers, states, and the certificates that follow (clause 9). */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class, Awards.class})
+@Import({Applicants.class, ReportedCases.class, Awards.class, Sanctioned.class})
 class CertificateLifeTests {
 
   private static final LocalDate DECIDED = LocalDate.of(2026, 3, 2);
@@ -55,7 +55,7 @@ class CertificateLifeTests {
   @Autowired private ReportedCases cases;
   @Autowired private Awards awards;
   @Autowired private Certificates certificates;
-  @Autowired private StateChanges states;
+  @Autowired private Sanctioned sanctioned;
   @Autowired private PaperDrawing drawing;
   @Autowired private Decisions decisions;
   @Autowired private Applications applications;
@@ -166,18 +166,15 @@ class CertificateLifeTests {
   void clause9_3_aCertificateIsSuspendedRestoredTerminatedAndVoided() {
     Reported reported = cases.reported("测试甲", "1");
     CertificateNumber number = awards.award(reported).number();
-    states.suspend(number, event(StateGround.OWN_ACCIDENT, DECIDED), manager.actor());
+    sanctioned.suspend(number, StateGround.OWN_ACCIDENT, DECIDED);
     assertThat(state(number)).isEqualTo(CertificateState.SUSPENDED);
     assertThat(new Browser(port).get("/registry/" + number).body())
         .contains("verdict-WARN", "自 2026-03-02 起处于此状态");
     clock.setDay(DECIDED.plusDays(30));
-    states.restore(number, move(StateGround.LIFTED, null), manager.actor());
+    sanctioned.lift(number);
     clock.setDay(DECIDED.plusDays(60));
-    states.terminate(number, event(StateGround.CONDUCT, DECIDED.plusDays(50)), manager.actor());
-    assertRefused(
-        () -> states.restore(number, move(StateGround.LIFTED, null), manager.actor()),
-        CertificateRefusal.MOVE_UNKNOWN);
-    states.voidIt(number, event(StateGround.CONDUCT, DECIDED.plusDays(50)), manager.actor());
+    sanctioned.terminate(number, StateGround.CONDUCT, DECIDED.plusDays(50));
+    sanctioned.voidIt(number, StateGround.CONDUCT, DECIDED.plusDays(50));
 
     assertThat(certificates.history(number, manager.actor()))
         .extracting(StateChange::after)
@@ -190,21 +187,6 @@ class CertificateLifeTests {
     assertThat(signIn(reported.applicant()).get("/certificate/" + number).body())
         .contains("违法违纪", "发生于 2026-04-21");
     Invariants.check(database);
-  }
-
-  @Test
-  void clause9_3_nobodyTiedToTheHolderMovesACertificate() {
-    Reported reported = cases.reported("测试甲", "1");
-    CertificateNumber number = awards.award(reported).number();
-    Actor colleague = cases.colleague(reported.applicant(), Role.MANAGER).actor();
-    StateMove move = event(StateGround.DISHONESTY, DECIDED);
-
-    assertRefused(() -> states.voidIt(number, move, colleague), Conflict.SAME_ORGANISATION);
-    assertRefused(
-        () -> states.voidIt(number, move, reported.applicant().actor()),
-        CertificateRefusal.NOT_A_MANAGER);
-    assertThat(states.whyNot(number, CertificateState.VOIDED, move, manager.actor())).isEmpty();
-    assertThat(state(number)).isEqualTo(CertificateState.ACTIVE);
   }
 
   @Test
@@ -311,7 +293,7 @@ class CertificateLifeTests {
         .subList(0, 2)
         .forEach(each -> decisions.vote(again.id(), 1, Vote.GRANT, "", each.actor()));
 
-    states.suspend(first.number(), event(StateGround.OWN_ACCIDENT, DECIDED), manager.actor());
+    sanctioned.suspend(first.number(), StateGround.OWN_ACCIDENT, DECIDED);
 
     clock.setDay(clock.today().plusDays(20));
     jobs.runNow("decision.notice", cases.account("演示管理员", Role.ADMINISTRATOR).actor());
@@ -319,7 +301,7 @@ class CertificateLifeTests {
     assertRefused(() -> cases.noticeOver(again.id()), ApplicationRefusal.AWARD_WAITS);
     assertThat(signIn(manager).get("/decision/" + again.id() + "/notice").body())
         .contains("该决定暂不生效", first.number().value());
-    states.terminate(first.number(), event(StateGround.OWN_ACCIDENT, DECIDED), manager.actor());
+    sanctioned.terminate(first.number(), StateGround.OWN_ACCIDENT, DECIDED);
     assertRefused(() -> cases.noticeOver(again.id()), ApplicationRefusal.AWARD_BARRED);
     assertThat(state(first.number())).isEqualTo(CertificateState.TERMINATED);
   }
@@ -331,7 +313,7 @@ class CertificateLifeTests {
     clock.setDay(DECIDED.plusYears(3).minusMonths(6));
     Reported again = cases.reported(reported.applicant(), "1");
     List<Account> panel = awards.convene(again.id());
-    states.suspend(number, event(StateGround.OWN_ACCIDENT, DECIDED), manager.actor());
+    sanctioned.suspend(number, StateGround.OWN_ACCIDENT, DECIDED);
     Actor first = panel.getFirst().actor();
 
     assertRefused(
@@ -339,7 +321,7 @@ class CertificateLifeTests {
     assertThat(decisions.whyNotGrant(again.id()))
         .extracting(Refusal::reason)
         .containsExactly(ApplicationRefusal.AWARD_WAITS);
-    states.restore(number, move(StateGround.LIFTED, null), manager.actor());
+    sanctioned.lift(number);
     panel
         .subList(0, 2)
         .forEach(each -> decisions.vote(again.id(), 1, Vote.GRANT, "", each.actor()));
@@ -378,7 +360,7 @@ class CertificateLifeTests {
     Actor holder = reported.applicant().actor();
     CertificateNumber number = awards.award(reported).number();
     clock.setDay(DECIDED.plusDays(60));
-    states.terminate(number, event(StateGround.DISHONESTY, DECIDED.plusDays(30)), manager.actor());
+    sanctioned.terminate(number, StateGround.DISHONESTY, DECIDED.plusDays(30));
 
     clock.setDay(DECIDED.plusDays(60).plusYears(1).minusDays(1));
     assertRefused(() -> submissions.start(holder), ApplicationRefusal.WAIT_AFTER_SANCTION);
@@ -402,7 +384,7 @@ class CertificateLifeTests {
     CertificateNumber number = awards.award(suspended).number();
     LocalDate late = DECIDED.plusYears(3).minusDays(10);
     clock.setDay(late);
-    states.suspend(number, event(StateGround.LINKED_ACCIDENT, late), manager.actor());
+    sanctioned.suspend(number, StateGround.LINKED_ACCIDENT, late);
 
     clock.setDay(DECIDED.plusYears(3));
     jobs.runNow("certificate.expiry", cases.account("演示管理员", Role.ADMINISTRATOR).actor());
@@ -465,14 +447,6 @@ class CertificateLifeTests {
 
   private CertificateState state(CertificateNumber number) {
     return certificates.findTrusted(number).orElseThrow().state();
-  }
-
-  private StateMove event(StateGround ground, LocalDate happenedOn) {
-    return move(ground, happenedOn);
-  }
-
-  private StateMove move(StateGround ground, LocalDate happenedOn) {
-    return new StateMove(ground, "演示理由", clock.today(), happenedOn);
   }
 
   /** As if the frozen file named its applicant so: no face would let it through. */

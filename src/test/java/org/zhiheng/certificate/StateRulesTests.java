@@ -8,6 +8,7 @@ import static org.zhiheng.certificate.CertificateState.SUSPENDED;
 import static org.zhiheng.certificate.CertificateState.TERMINATED;
 import static org.zhiheng.certificate.CertificateState.VOIDED;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhiheng.certificate.Mandate.Standing;
 import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
@@ -65,6 +67,7 @@ class StateRulesTests {
     "OWN_ACCIDENT, SUSPENDED TERMINATED VOIDED",
     "LINKED_ACCIDENT, SUSPENDED TERMINATED VOIDED",
     "LIFTED, ACTIVE",
+    "LAPSED, ACTIVE",
     "NEWER, SUPERSEDED",
     "PERIOD_OVER, EXPIRED"
   })
@@ -114,10 +117,70 @@ class StateRulesTests {
     assertThat(whyNot(ACTIVE, SUSPENDED, move("理由", TODAY, null)))
         .containsExactly(
             CertificateRefusal.EVENT_DAY.because(StateGround.CONDUCT).at("happenedOn"));
-    assertThat(whyNot(SUSPENDED, ACTIVE, new StateMove(StateGround.LIFTED, "理由", TODAY, DAY)))
+    assertThat(whyNot(SUSPENDED, ACTIVE, new StateMove(StateGround.LIFTED, "理由", TODAY, null, DAY)))
         .containsExactly(CertificateRefusal.EVENT_DAY.because(StateGround.LIFTED).at("happenedOn"));
     assertThat(whyNot(ACTIVE, SUSPENDED, move("理由", TODAY, TODAY.plusDays(1))))
         .containsExactly(CertificateRefusal.DAY_AHEAD.because(TODAY.plusDays(1)).at("happenedOn"));
+  }
+
+  @Test
+  void c4_oneProposesTwoOthersDecideAndOneOfThemCarriesItOut() {
+    PersonId by = actor(Role.MANAGER).person();
+    PersonId second = new PersonId(new UUID(0, 8));
+    PersonId third = new PersonId(new UUID(0, 9));
+    Refusal undecided = CertificateRefusal.NOT_DECIDED.because(Samples.in(ACTIVE).number());
+
+    assertThat(whyNotCarry(Set.of(by, second, third), Standing.DECIDED)).isEmpty();
+    assertThat(whyNotCarry(Set.of(by, second), Standing.DECIDED)).containsExactly(undecided);
+    assertThat(whyNotCarry(Set.of(second, third, new PersonId(new UUID(0, 7))), Standing.DECIDED))
+        .containsExactly(undecided);
+    assertThat(whyNotCarry(Set.of(by), Standing.PROVISIONAL)).as("urgent").isEmpty();
+    assertThat(whyNotCarry(Set.of(by, second, third), Standing.DROPPED)).containsExactly(undecided);
+  }
+
+  @Test
+  void c4_onlyAnUrgentSuspensionThatNobodyConfirmedLapsesAndOnlyAfterItsDays() {
+    StateChange urgent = suspended(TODAY);
+    assertThat(StateRules.whyNotLapse(urgent, Standing.PROVISIONAL, TODAY.plusDays(1))).isEmpty();
+    assertThat(StateRules.whyNotLapse(urgent, Standing.PROVISIONAL, TODAY)).isNotEmpty();
+    assertThat(StateRules.whyNotLapse(urgent, Standing.DROPPED, TODAY)).isEmpty();
+    assertThat(StateRules.whyNotLapse(urgent, Standing.DECIDED, TODAY.plusDays(1)))
+        .containsExactly(CertificateRefusal.MOVE_UNKNOWN.because(SUSPENDED, ACTIVE));
+  }
+
+  @Test
+  void c3_onlyASuspensionHasALastDay() {
+    var until = new StateMove(StateGround.CONDUCT, "理由", TODAY, TODAY, DAY);
+    assertThat(whyNot(ACTIVE, SUSPENDED, until)).isEmpty();
+    assertThat(whyNot(ACTIVE, VOIDED, until))
+        .containsExactly(CertificateRefusal.UNTIL_UNFIT.because(TODAY, TODAY).at("until"));
+  }
+
+  private static StateChange suspended(LocalDate until) {
+    return new StateChange(
+        ACTIVE,
+        SUSPENDED,
+        DAY,
+        until,
+        StateGround.CONDUCT,
+        "理由",
+        DAY,
+        new UUID(0, 6),
+        new AccountId(new UUID(0, 1)),
+        Instant.EPOCH);
+  }
+
+  private static List<Refusal> whyNotCarry(Set<PersonId> people, Standing standing) {
+    Certificate certificate = Samples.in(ACTIVE);
+    var mandate =
+        new Mandate(
+            new UUID(0, 6),
+            certificate.holder(),
+            SUSPENDED,
+            event(StateGround.CONDUCT),
+            people,
+            standing);
+    return StateRules.whyNotCarry(certificate, mandate, actor(Role.MANAGER));
   }
 
   @Test
@@ -150,15 +213,15 @@ class StateRulesTests {
   }
 
   private static StateMove event(StateGround ground) {
-    return new StateMove(ground, "理由", TODAY, DAY);
+    return new StateMove(ground, "理由", TODAY, null, DAY);
   }
 
   private static StateMove move(String reason, LocalDate since, LocalDate happenedOn) {
-    return new StateMove(StateGround.CONDUCT, reason, since, happenedOn);
+    return new StateMove(StateGround.CONDUCT, reason, since, null, happenedOn);
   }
 
   private static StateMove lifted() {
-    return new StateMove(StateGround.LIFTED, "已改正", TODAY, null);
+    return new StateMove(StateGround.LIFTED, "已改正", TODAY, null, null);
   }
 
   private static Actor actor(Role role) {

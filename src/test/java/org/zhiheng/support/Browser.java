@@ -58,6 +58,12 @@ public final class Browser {
     return send(HttpRequest.newBuilder(server.resolve(path)).build());
   }
 
+  /** Asks as a program does. */
+  public HttpResponse<String> getJson(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
+    return send(request.header("Accept", "application/json").build());
+  }
+
   /** Sends a form with the token of the page that was read last. */
   public HttpResponse<String> post(String path, Map<String, String> fields) {
     return send(form(path, fields).build());

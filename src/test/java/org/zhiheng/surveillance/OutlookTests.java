@@ -14,9 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.certificate.Awards;
 import org.zhiheng.certificate.Certificate;
-import org.zhiheng.certificate.StateChanges;
 import org.zhiheng.certificate.StateGround;
-import org.zhiheng.certificate.StateMove;
 import org.zhiheng.decision.ReportedCases;
 import org.zhiheng.decision.ReportedCases.Reported;
 import org.zhiheng.identity.Account;
@@ -31,7 +29,7 @@ import org.zhiheng.surveillance.Option.Answer;
 
 /** The page that says what a holder may do today, on its days. */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class, Awards.class})
+@Import({Applicants.class, ReportedCases.class, Awards.class, Sanctioned.class})
 class OutlookTests {
 
   private static final LocalDate DECIDED = LocalDate.of(2026, 3, 2);
@@ -39,7 +37,7 @@ class OutlookTests {
   @Autowired private ReportedCases cases;
   @Autowired private Awards awards;
   @Autowired private Outlooks outlooks;
-  @Autowired private StateChanges states;
+  @Autowired private Sanctioned sanctioned;
   @Autowired private TestClock clock;
   @Autowired private Statements statements;
   @LocalServerPort private int port;
@@ -90,10 +88,7 @@ class OutlookTests {
 
   @Test
   void c8_afterATerminationThePageSaysFromWhenAndWhy() {
-    states.terminate(
-        certificate.number(),
-        new StateMove(StateGround.OWN_ACCIDENT, "演示事故", DECIDED, DECIDED),
-        manager.actor());
+    sanctioned.terminate(certificate.number(), StateGround.OWN_ACCIDENT, DECIDED);
 
     assertThat(signIn(reported.applicant()).get(path()).body())
         .contains("自 2027-03-02 起", "中止（", "只有可使用的证书才能办理")

@@ -123,9 +123,11 @@ class TimelineRulesTests {
         before,
         after,
         since,
+        null,
         ground,
         "演示理由",
         ground == StateGround.CONDUCT ? since : null,
+        null,
         new AccountId(new UUID(0, 5)),
         Instant.EPOCH);
   }

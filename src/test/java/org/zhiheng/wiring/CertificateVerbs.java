@@ -20,14 +20,10 @@ import org.zhiheng.certificate.Certificate;
 import org.zhiheng.certificate.CertificateNumber;
 import org.zhiheng.certificate.CertificateQuery;
 import org.zhiheng.certificate.CertificateRefusal;
-import org.zhiheng.certificate.CertificateState;
 import org.zhiheng.certificate.Certificates;
 import org.zhiheng.certificate.EditionCause;
 import org.zhiheng.certificate.Editions;
 import org.zhiheng.certificate.Reissue;
-import org.zhiheng.certificate.StateChanges;
-import org.zhiheng.certificate.StateGround;
-import org.zhiheng.certificate.StateMove;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Role;
 
@@ -102,56 +98,7 @@ final class CertificateVerbs {
             "Editions.whyNot/2",
             Stage.DECIDED,
             managers,
-            (walk, by) -> walk.get(Editions.class).whyNot(number(walk), by).propose().isEmpty()),
-        done(
-            "StateChanges.suspend/3",
-            Stage.DECIDED,
-            managers,
-            (walk, by) ->
-                walk.get(StateChanges.class).suspend(certificate(walk).number(), event(walk), by)),
-        done(
-            "StateChanges.terminate/3",
-            Stage.DECIDED,
-            managers,
-            (walk, by) ->
-                walk.get(StateChanges.class)
-                    .terminate(certificate(walk).number(), event(walk), by)),
-        done(
-            "StateChanges.voidIt/3",
-            Stage.DECIDED,
-            managers,
-            (walk, by) ->
-                walk.get(StateChanges.class).voidIt(certificate(walk).number(), event(walk), by)),
-        stopped(
-            "StateChanges.restore/3",
-            Stage.DECIDED,
-            managers,
-            Set.of(CertificateRefusal.MOVE_UNKNOWN),
-            (walk, by) -> {
-              var lifted = new StateMove(StateGround.LIFTED, "已改正", walk.today(), null);
-              walk.get(StateChanges.class).restore(certificate(walk).number(), lifted, by);
-            }),
-        stopped(
-            "StateChanges.supersede/3",
-            Stage.DECIDED,
-            managers,
-            Set.of(CertificateRefusal.NOT_NEWER),
-            (walk, by) -> {
-              var number = certificate(walk).number();
-              walk.get(StateChanges.class).supersede(number, number, by);
-            }),
-        of(
-            "StateChanges.whyNot/4",
-            Stage.DECIDED,
-            managers,
-            (walk, by) ->
-                walk.get(StateChanges.class)
-                    .whyNot(certificate(walk).number(), CertificateState.VOIDED, event(walk), by)
-                    .isEmpty()));
-  }
-
-  private static StateMove event(Walk walk) {
-    return new StateMove(StateGround.CONDUCT, "演示理由", walk.today(), walk.today());
+            (walk, by) -> walk.get(Editions.class).whyNot(number(walk), by).propose().isEmpty()));
   }
 
   private static UUID proposeReissue(Walk walk, Actor by) {

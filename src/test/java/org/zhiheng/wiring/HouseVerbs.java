@@ -287,7 +287,9 @@ final class HouseVerbs {
         "Examinations.whyNot/2",
         "FormalReviews.whyNot/2",
         "Proposals.whyNot/2",
-        "Recommendations.whyNot/2");
+        "Recommendations.whyNot/2",
+        "Rulings.whyNotOffer/2",
+        "StateChanges.whyNotOffer/2");
   }
 
   private static NewAccount newcomer() {

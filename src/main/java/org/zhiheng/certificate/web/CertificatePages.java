@@ -90,13 +90,15 @@ class CertificatePages {
         "certificate/certificate",
         new CertificateView(
             certificate,
-            certificates.history(certificate.number(), actor),
-            certificates.editions(certificate.number(), actor),
+            certificates.trustedHistory(certificate.number()),
+            certificates.trustedEditions(certificate.number()),
             proposals,
             accounts.names(EditionPages.people(proposals)),
             schemes.find(certificate.schemeId()).orElse(null),
             applications.trustedDossier(certificate.caseId()).organisation(),
             actor.is(Role.MANAGER),
+            actor.is(certificate.holder()),
+            Certificates.seesAll(actor),
             LocalDate.now(clock)));
   }
 

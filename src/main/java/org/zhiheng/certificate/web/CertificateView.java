@@ -24,6 +24,8 @@ import org.zhiheng.scheme.Scheme;
  * @param proposals of further papers that were agreed to
  * @param names of those who proposed them or agreed
  * @param mayReissue whether the reader is a manager, who proposes another paper
+ * @param own whether the reader is the holder
+ * @param staff whether the reader reads it as the body's staff
  */
 public record CertificateView(
     Certificate certificate,
@@ -34,6 +36,8 @@ public record CertificateView(
     @Nullable Scheme scheme,
     Organisation organisation,
     boolean mayReissue,
+    boolean own,
+    boolean staff,
     LocalDate today) {
 
   /** Its grade in the ladder of that scheme. */

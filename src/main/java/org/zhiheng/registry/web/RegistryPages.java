@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.certificate.CertificateNumber;
@@ -18,6 +20,7 @@ import org.zhiheng.kernel.Refused;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Limited;
 import org.zhiheng.shell.Pages;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Checking a certificate: anybody, by its number, on a phone as a QR code leads there. */
 @Controller
@@ -30,11 +33,13 @@ class RegistryPages {
 
   private final Certificates certificates;
   private final Pages pages;
+  private final JsonMapper json;
   private final Clock clock;
 
-  RegistryPages(Certificates certificates, Pages pages, Clock clock) {
+  RegistryPages(Certificates certificates, Pages pages, JsonMapper json, Clock clock) {
     this.certificates = certificates;
     this.pages = pages;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -55,19 +60,43 @@ class RegistryPages {
   @Public
   @Limited(burst = 120, perHour = 600)
   @GetMapping("/registry/{number}")
-  View check(@PathVariable String number) {
+  View check(
+      @PathVariable String number,
+      @RequestHeader(name = "Accept", defaultValue = "") String accept) {
+    boolean program = accept.contains(MediaType.APPLICATION_JSON_VALUE);
     LocalDate today = LocalDate.now(clock);
     String typed = shortened(number);
     try {
       CertificateNumber asked = CertificateNumber.parse(typed);
       return certificates
           .findTrusted(asked)
-          .map(it -> new RegistryView(it, it.stateOn(today), today))
-          .map(view -> pages.open("registry/certificate", view))
-          .orElseGet(() -> none(typed, null, !certificates.isOwn(asked)));
+          .map(
+              it ->
+                  new RegistryView(
+                      it, it.stateOn(today), certificates.trustedHistory(it.number()), today))
+          .map(view -> program ? told(view) : pages.open("registry/certificate", view))
+          .orElseGet(
+              () -> program ? nothing(typed) : none(typed, null, !certificates.isOwn(asked)));
     } catch (Refused refused) {
-      return none(typed, refused.refusals().getFirst(), false);
+      return program ? nothing(typed) : none(typed, refused.refusals().getFirst(), false);
     }
+  }
+
+  /** 9.3: what was declared void stands here for a year. */
+  @Public
+  @GetMapping("/registry/voided")
+  View voided(@RequestParam(defaultValue = "") String after) {
+    return pages.show(
+        "registry/voided", new VoidedListView(certificates.voided(after), LocalDate.now(clock)));
+  }
+
+  private View told(RegistryView view) {
+    return new JsonAnswer(json, RegistryAnswer.of(view), HttpStatus.OK);
+  }
+
+  private View nothing(String typed) {
+    return new JsonAnswer(
+        json, RegistryAnswer.none(typed, LocalDate.now(clock).toString()), HttpStatus.NOT_FOUND);
   }
 
   private View none(String typed, @Nullable Refusal misread, boolean foreign) {

@@ -1,0 +1,47 @@
+package org.zhiheng.demo;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.zhiheng.certificate.CertificateNumber;
+import org.zhiheng.certificate.Certificates;
+import org.zhiheng.certificate.StateGround;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.surveillance.sanction.Attachment;
+import org.zhiheng.surveillance.sanction.Incident;
+import org.zhiheng.surveillance.sanction.IncidentReport;
+import org.zhiheng.surveillance.sanction.Incidents;
+
+/**
+ * Events that befall holders (9.3): one that waits to be sorted, one on which a holder is heard.
+ */
+@DemoOnly
+class DemoSanctions {
+
+  private final Certificates certificates;
+  private final Incidents incidents;
+  private final Clock clock;
+
+  DemoSanctions(Certificates certificates, Incidents incidents, Clock clock) {
+    this.certificates = certificates;
+    this.incidents = incidents;
+    this.clock = clock;
+  }
+
+  void befall(CaseId id, Actor reporter, Actor officer) {
+    Incident heard = report(id, StateGround.CONDUCT, "incident.heard", reporter);
+    incidents.takeUp(heard.id(), heard.version(), DemoTexts.of("incident.taken"), officer);
+    report(id, StateGround.DISHONESTY, "incident.received", reporter);
+  }
+
+  private Incident report(CaseId id, StateGround kind, String story, Actor by) {
+    CertificateNumber number = certificates.ofCase(id).orElseThrow().number();
+    var report =
+        new IncidentReport(kind, number.value(), LocalDate.now(clock), DemoTexts.of(story));
+    var proof = new ByteArrayInputStream(SamplePdf.of("Demonstration sample of " + story));
+    return incidents.report(
+        report, List.of(new Attachment(DemoTexts.of("education.file"), proof)), by);
+  }
+}

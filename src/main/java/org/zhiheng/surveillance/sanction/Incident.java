@@ -1,0 +1,56 @@
+package org.zhiheng.surveillance.sanction;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.PersonId;
+
+/**
+ * 事件: something that befell a holder or an organisation and may cost certificates (C4).
+ *
+ * @param by who reported it
+ * @param reporter the same, as a person
+ * @param sortedBy who took it up or dismissed it; null before
+ * @param sortReason why so; blank before
+ */
+public record Incident(
+    UUID id,
+    IncidentReport report,
+    AccountId by,
+    PersonId reporter,
+    Instant at,
+    List<DocumentId> files,
+    IncidentState state,
+    @Nullable AccountId sortedBy,
+    @Nullable Instant sortedAt,
+    String sortReason,
+    int version) {
+
+  public Incident {
+    files = List.copyOf(files);
+  }
+
+  static Incident of(IncidentReport report, List<DocumentId> files, Actor by, Instant at) {
+    return new Incident(
+        UUID.randomUUID(),
+        report,
+        by.id(),
+        by.person(),
+        at,
+        files,
+        IncidentState.RECEIVED,
+        null,
+        null,
+        "",
+        1);
+  }
+
+  Incident sorted(IncidentState to, String reason, AccountId who, Instant when) {
+    return new Incident(
+        id, report, by, reporter, at, files, to, who, when, reason.strip(), version);
+  }
+}

@@ -1,0 +1,191 @@
+package org.zhiheng.surveillance.sanction;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.certificate.Certificate;
+import org.zhiheng.certificate.CertificateNumber;
+import org.zhiheng.certificate.CertificateState;
+import org.zhiheng.certificate.Certificates;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Slice;
+import org.zhiheng.kernel.Stale;
+import org.zhiheng.organisation.CreditCode;
+import org.zhiheng.surveillance.sanction.SanctionEvents.IncidentReported;
+import org.zhiheng.surveillance.sanction.SanctionEvents.IncidentSorted;
+
+/**
+ * Reports of events (C4): by staff and by holders; taken up or dismissed by staff whom nothing ties
+ * to whom they concern.
+ */
+@Service
+@Transactional
+public class Incidents {
+
+  private final IncidentStore store;
+  private final Proceedings proceedings;
+  private final SanctionFiles files;
+  private final Certificates certificates;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Incidents(
+      IncidentStore store,
+      Proceedings proceedings,
+      SanctionFiles files,
+      Certificates certificates,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.proceedings = proceedings;
+    this.files = files;
+    this.certificates = certificates;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Reports an event, with what proves it. */
+  public Incident report(IncidentReport typed, List<Attachment> proofs, Actor by) {
+    IncidentReport report =
+        new IncidentReport(
+            typed.kind(),
+            typed.subject().strip().toUpperCase(Locale.ROOT),
+            typed.happenedOn(),
+            typed.description().strip());
+    var refusals = new ArrayList<>(SanctionRules.whyNotReport(report, today(), by));
+    refusals.addAll(whyNotSubject(report, by));
+    refusals.addAll(files.whyNotTake(proofs));
+    Refused.unlessEmpty(refusals);
+    Instant now = clock.instant();
+    Incident incident = Incident.of(report, files.take(proofs, by), by, now);
+    store.insert(incident);
+    events.publishEvent(new IncidentReported(incident.id(), by.id(), now));
+    return incident;
+  }
+
+  /**
+   * Takes an event up: the hearing of the holder begins, or of each holder that the organisation
+   * employed on its day it is asked whether the responsibility is linked.
+   */
+  public void takeUp(UUID id, int version, String reason, Actor by) {
+    Incident incident = seen(id, version, by);
+    var refusals = new ArrayList<>(SanctionRules.whyNotSort(incident, reason, by));
+    List<Certificate> touched = touched(incident);
+    if (touched.isEmpty()) {
+      refusals.add(SanctionRefusal.NO_CERTIFICATE.because(incident.report().subject()));
+    }
+    Refused.unlessEmpty(refusals);
+    sort(incident, IncidentState.TAKEN_UP, reason, by);
+    touched.forEach(certificate -> proceedings.open(incident, certificate, by));
+  }
+
+  /** Nothing follows from it. */
+  public void dismiss(UUID id, int version, String reason, Actor by) {
+    Incident incident = seen(id, version, by);
+    Refused.unlessEmpty(SanctionRules.whyNotSort(incident, reason, by));
+    sort(incident, IncidentState.DISMISSED, reason, by);
+  }
+
+  /**
+   * Finds a report for staff.
+   *
+   * @throws NotFound for everybody who is tied to whom it concerns, and for all others
+   */
+  @Transactional(readOnly = true)
+  public Incident find(UUID id, Actor reader) {
+    return Optional.of(reader)
+        .filter(Certificates::seesAll)
+        .flatMap(it -> store.find(id, it.person(), today()))
+        .orElseThrow(() -> new NotFound(id));
+  }
+
+  /** What staff may read, the last one first. */
+  @Transactional(readOnly = true)
+  public Slice<Incident> list(@Nullable IncidentState state, String after, Actor reader) {
+    return Certificates.seesAll(reader)
+        ? store.list(state, after, reader.person(), today())
+        : new Slice<>(List.of(), null);
+  }
+
+  /** The holders that an event touches, for whoever may read it. */
+  @Transactional(readOnly = true)
+  public List<TouchedHolder> touched(UUID id, Actor reader) {
+    return proceedings.touched(find(id, reader).id());
+  }
+
+  private List<Refusal> whyNotSubject(IncidentReport report, Actor by) {
+    boolean staff = SanctionRules.isStaff(by);
+    if (report.isOfOrganisation()) {
+      if (!CreditCode.whyNotParse(report.subject()).isEmpty()) {
+        return List.of(SanctionRefusal.NO_ORGANISATION.because(report.subject()).at("subject"));
+      }
+      return staff || report.subject().equals(by.organisation())
+          ? List.of()
+          : List.of(SanctionRefusal.NOT_OWN.because().at("subject"));
+    }
+    Optional<Certificate> certificate =
+        number(report.subject()).flatMap(certificates::findTrusted).filter(this::mayBeTaken);
+    if (certificate.isEmpty()) {
+      return List.of(SanctionRefusal.NO_CERTIFICATE.because(report.subject()).at("subject"));
+    }
+    return staff || by.is(certificate.get().holder())
+        ? List.of()
+        : List.of(SanctionRefusal.NOT_OWN.because().at("subject"));
+  }
+
+  private List<Certificate> touched(Incident incident) {
+    IncidentReport report = incident.report();
+    if (report.isOfOrganisation()) {
+      return store.employed(report.subject(), report.happenedOn(), today()).stream()
+          .flatMap(number -> certificates.findTrusted(number).stream())
+          .toList();
+    }
+    return number(report.subject()).flatMap(certificates::findTrusted).stream()
+        .filter(this::mayBeTaken)
+        .toList();
+  }
+
+  /** Whether anything can still be decided on it. */
+  private boolean mayBeTaken(Certificate certificate) {
+    return certificate.stateOn(today()).canMoveTo(CertificateState.VOIDED);
+  }
+
+  private Incident seen(UUID id, int version, Actor by) {
+    Incident incident = find(id, by);
+    if (incident.version() != version) {
+      throw new Stale(id);
+    }
+    return incident;
+  }
+
+  private void sort(Incident incident, IncidentState to, String reason, Actor by) {
+    Instant now = clock.instant();
+    store.update(incident.sorted(to, reason, by.id(), now));
+    events.publishEvent(
+        new IncidentSorted(incident.id(), to == IncidentState.TAKEN_UP, by.id(), now));
+  }
+
+  private static Optional<CertificateNumber> number(String typed) {
+    try {
+      return Optional.of(CertificateNumber.parse(typed));
+    } catch (Refused e) {
+      return Optional.empty();
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,138 @@
+package org.zhiheng.surveillance.sanction;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.Stale;
+
+/** What was proposed and decided on events, in the database, which keeps it to three people. */
+@Repository
+class RulingStore {
+
+  private static final String SELECT =
+      """
+      select r.id, r.proceeding, r.measure, r.until_day, r.condition, r.recall, r.reason, r.urgent,
+        r.by, a.person, r.at, r.state
+      from surveillance.ruling r join identity.account a on a.id = r.by
+      """;
+
+  private final JdbcClient jdbc;
+
+  RulingStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(Ruling ruling) {
+    jdbc.sql(
+            """
+            insert into surveillance.ruling (id, proceeding, measure, until_day, condition, recall,
+              reason, urgent, by, at, state)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .param(ruling.id())
+        .param(ruling.proceeding())
+        .param(ruling.proposal().measure().name())
+        .param(ruling.proposal().until())
+        .param(ruling.proposal().condition())
+        .param(ruling.proposal().recall())
+        .param(ruling.proposal().reason())
+        .param(ruling.urgent())
+        .param(ruling.by().value())
+        .param(Timestamp.from(ruling.at()))
+        .param(ruling.state().name())
+        .update();
+  }
+
+  void vote(Ruling ruling, RulingVote vote) {
+    jdbc.sql(
+            """
+            insert into surveillance.ruling_vote (ruling, by, agrees, reason, at)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(
+            ruling.id(), vote.by().value(), vote.agrees(), vote.reason(), Timestamp.from(vote.at()))
+        .update();
+  }
+
+  /** Writes how a proposal was settled. */
+  void settle(Ruling ruling) {
+    int changed =
+        jdbc.sql("update surveillance.ruling set state = ? where id = ? and state = 'PROPOSED'")
+            .params(ruling.state().name(), ruling.id())
+            .update();
+    if (changed == 0) {
+      throw new Stale(ruling.id());
+    }
+  }
+
+  Optional<Ruling> find(UUID id) {
+    return jdbc.sql(SELECT + "where r.id = ?").param(id).query(this::ruling).optional();
+  }
+
+  /** In the order in which they were proposed. */
+  List<Ruling> of(UUID proceeding) {
+    return jdbc.sql(SELECT + "where r.proceeding = ? order by r.place")
+        .param(proceeding)
+        .query(this::ruling)
+        .list();
+  }
+
+  /** Urgent suspensions whose days are over and that two people did not confirm. */
+  List<Ruling> over(LocalDate today) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where r.urgent and r.state = 'PROPOSED' and r.until_day < ? order by r.place
+                limit 100
+                """)
+        .param(today)
+        .query(this::ruling)
+        .list();
+  }
+
+  private List<RulingVote> votes(UUID ruling) {
+    return jdbc.sql(
+            """
+            select v.by, a.person, v.agrees, v.reason, v.at
+            from surveillance.ruling_vote v join identity.account a on a.id = v.by
+            where v.ruling = ? order by v.at
+            """)
+        .param(ruling)
+        .query(
+            (row, number) ->
+                new RulingVote(
+                    new AccountId(row.getObject("by", UUID.class)),
+                    new PersonId(row.getObject("person", UUID.class)),
+                    row.getBoolean("agrees"),
+                    row.getString("reason"),
+                    row.getTimestamp("at").toInstant()))
+        .list();
+  }
+
+  private Ruling ruling(ResultSet row, int number) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    return new Ruling(
+        id,
+        row.getObject("proceeding", UUID.class),
+        new MeasureProposal(
+            Measure.valueOf(row.getString("measure")),
+            row.getObject("until_day", LocalDate.class),
+            row.getString("condition"),
+            row.getBoolean("recall"),
+            row.getString("reason")),
+        row.getBoolean("urgent"),
+        new AccountId(row.getObject("by", UUID.class)),
+        new PersonId(row.getObject("person", UUID.class)),
+        row.getTimestamp("at").toInstant(),
+        RulingState.valueOf(row.getString("state")),
+        votes(id));
+  }
+}

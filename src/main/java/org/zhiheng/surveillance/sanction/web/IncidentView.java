@@ -1,0 +1,36 @@
+package org.zhiheng.surveillance.sanction.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.shell.Form;
+import org.zhiheng.surveillance.sanction.Incident;
+import org.zhiheng.surveillance.sanction.TouchedHolder;
+
+/**
+ * One report of an event, with the holders that it touches.
+ *
+ * @param names of who reported and who sorted it
+ * @param maySort whether the reader may say whether it is taken up
+ */
+public record IncidentView(
+    Incident incident,
+    List<TouchedHolder> holders,
+    Map<AccountId, String> names,
+    boolean maySort,
+    Form taking,
+    Form dismissing) {
+
+  public String name(@Nullable AccountId account) {
+    return account == null ? "" : names.getOrDefault(account, "");
+  }
+
+  static Set<AccountId> people(Incident incident) {
+    return Stream.concat(Stream.of(incident.by()), Stream.ofNullable(incident.sortedBy()))
+        .collect(Collectors.toSet());
+  }
+}

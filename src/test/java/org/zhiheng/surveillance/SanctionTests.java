@@ -1,0 +1,409 @@
+package org.zhiheng.surveillance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.zhiheng.support.Refusals.assertRefused;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiheng.application.Applicants;
+import org.zhiheng.application.ApplicationRefusal;
+import org.zhiheng.application.Submissions;
+import org.zhiheng.audit.AuditTrail;
+import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.TaskKind;
+import org.zhiheng.certificate.Awards;
+import org.zhiheng.certificate.Certificate;
+import org.zhiheng.certificate.CertificateNumber;
+import org.zhiheng.certificate.CertificateRefusal;
+import org.zhiheng.certificate.CertificateState;
+import org.zhiheng.certificate.Certificates;
+import org.zhiheng.certificate.StateChanges;
+import org.zhiheng.certificate.StateGround;
+import org.zhiheng.decision.ReportedCases;
+import org.zhiheng.decision.ReportedCases.Reported;
+import org.zhiheng.identity.Account;
+import org.zhiheng.impartiality.Conflict;
+import org.zhiheng.jobs.Jobs;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.organisation.CreditCode;
+import org.zhiheng.support.Browser;
+import org.zhiheng.support.Html;
+import org.zhiheng.support.Invariants;
+import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.Statements;
+import org.zhiheng.support.TestClock;
+import org.zhiheng.surveillance.sanction.Attachment;
+import org.zhiheng.surveillance.sanction.Docket;
+import org.zhiheng.surveillance.sanction.Incident;
+import org.zhiheng.surveillance.sanction.IncidentReport;
+import org.zhiheng.surveillance.sanction.Incidents;
+import org.zhiheng.surveillance.sanction.Measure;
+import org.zhiheng.surveillance.sanction.MeasureProposal;
+import org.zhiheng.surveillance.sanction.ProceedingState;
+import org.zhiheng.surveillance.sanction.Proceedings;
+import org.zhiheng.surveillance.sanction.RulingState;
+import org.zhiheng.surveillance.sanction.Rulings;
+import org.zhiheng.surveillance.sanction.SanctionRefusal;
+
+/** From the report of an event to what three people decide on it (9.3, C3, C4, C8). */
+@ServerTest
+@Import({Applicants.class, ReportedCases.class, Awards.class, Sanctioned.class})
+class SanctionTests {
+
+  private static final LocalDate DECIDED = LocalDate.of(2026, 3, 2);
+
+  @Autowired private ReportedCases cases;
+  @Autowired private Applicants applicants;
+  @Autowired private Awards awards;
+  @Autowired private Sanctioned sanctioned;
+  @Autowired private Incidents incidents;
+  @Autowired private Proceedings proceedings;
+  @Autowired private Rulings rulings;
+  @Autowired private StateChanges states;
+  @Autowired private Certificates certificates;
+  @Autowired private Submissions submissions;
+  @Autowired private CaseFiles caseFiles;
+  @Autowired private AuditTrail audit;
+  @Autowired private Jobs jobs;
+  @Autowired private Statements statements;
+  @Autowired private TestClock clock;
+  @Autowired private DataSource database;
+  @LocalServerPort private int port;
+
+  private Reported reported;
+  private Certificate certificate;
+  private CertificateNumber number;
+  private Actor holder;
+  private Account officer;
+  private Account first;
+  private Account second;
+  private Account third;
+
+  @BeforeEach
+  void aCertificateAndThoseWhoDecide() {
+    clock.setDay(DECIDED);
+    cases.enterBody();
+    reported = cases.reported("测试甲", "1");
+    certificate = awards.award(reported);
+    number = certificate.number();
+    holder = reported.applicant().actor();
+    officer = sanctioned.staff(Role.OFFICER);
+    first = sanctioned.staff(Role.MANAGER);
+    second = sanctioned.staff(Role.MANAGER);
+    third = sanctioned.staff(Role.MANAGER);
+  }
+
+  @AfterEach
+  void backToTheFirstDay() {
+    clock.setDay(DECIDED);
+  }
+
+  @Test
+  void clause9_3_anEventIsReportedHeardProposedAndDecidedOnPagesAndLiftedInTheEnd() {
+    Browser reporting = signIn(officer);
+    reporting.get("/surveillance/incident/new?subject=" + number);
+    reporting.post(
+        "/surveillance/incident",
+        Map.of(
+            "kind", "CONDUCT",
+            "subject", number.value(),
+            "happenedOn", "2026-03-01",
+            "description", "演示：被行政处罚"));
+    Incident incident = incidents.list(null, "", officer.actor()).rows().getFirst();
+    String path = "/surveillance/incident/" + incident.id();
+    assertThat(reporting.get(path).body()).contains("演示：被行政处罚", "待处理", "立案");
+    assertThat(reporting.get("/surveillance/incident?state=RECEIVED").body()).contains(path);
+    reporting.get(path);
+    reporting.post(path + "/take-up", Map.of("version", "1", "reason", "属于 9.3"));
+    assertThat(caseFiles.countTasks(holder)).containsEntry(TaskKind.ANSWER_HEARING, 1);
+
+    Browser holding = signIn(reported.applicant());
+    String hearing = "/surveillance/" + number + "/hearing";
+    String toHear = holding.get(hearing).body();
+    assertThat(toHear).contains("演示：被行政处罚", "可陈述至 2026-03-16").doesNotContain(officer.name());
+    assertThat(new Html(toHear).faults("zh-CN")).isEmpty();
+    UUID proceeding = docket().proceeding().id();
+    holding.post(hearing + "/" + proceeding, Map.of("answer", "已缴纳罚款并整改"));
+    assertThat(caseFiles.countTasks(first.actor())).containsKey(TaskKind.PROPOSE_RULING);
+
+    String sanction = "/surveillance/" + number + "/sanction";
+    Browser proposing = signIn(first);
+    assertThat(proposing.get(sanction).body()).contains("已缴纳罚款并整改", "提议处理");
+    assertThat(statements.of(sanction).statements()).hasSizeLessThanOrEqualTo(25);
+    proposing.post(
+        sanction + "/" + proceeding + "/propose",
+        Map.of(
+            "measure", "SUSPEND",
+            "until", "2026-06-30",
+            "condition", "",
+            "recall", "yes",
+            "reason", "处罚属实"));
+    String ruling = docket().rulings().getLast().id().toString();
+    for (Account each : List.of(second, third)) {
+      Browser deciding = signIn(each);
+      deciding.get(sanction);
+      deciding.post(sanction + "/" + proceeding + "/agree", Map.of("ruling", ruling));
+    }
+
+    assertThat(sanctioned.state(number)).isEqualTo("SUSPENDED");
+    assertThat(docket().proceeding().waitsForPaper()).isTrue();
+    assertThat(holding.get(hearing).body())
+        .contains("暂停至 2026-06-30", "请将证书文件交回")
+        .doesNotContain(first.name() + "于");
+    Browser noting = signIn(officer);
+    noting.get(sanction);
+    noting.post(sanction + "/" + proceeding + "/hand-back", Map.of("version", "4"));
+    assertThat(docket().proceeding().handedBackOn()).isEqualTo(DECIDED);
+
+    clock.setDay(LocalDate.of(2026, 7, 1));
+    sanctioned.lift(number);
+    assertThat(sanctioned.state(number)).isEqualTo("ACTIVE");
+    assertThat(docket().proceeding().state()).isEqualTo(ProceedingState.CLOSED);
+    Invariants.check(database);
+  }
+
+  @Test
+  void c4_nothingIsProposedBeforeTheHolderAnsweredOrHadTheTimeTo() {
+    UUID id = sanctioned.heard(number, StateGround.DISHONESTY, DECIDED).proceeding().id();
+    assertRefused(
+        () -> rulings.propose(id, Sanctioned.of(Measure.VOID), first.actor()),
+        SanctionRefusal.NOT_HEARD);
+    clock.setDay(LocalDate.of(2026, 3, 17));
+    assertRefused(() -> proceedings.answer(id, "晚了", List.of(), holder), SanctionRefusal.TOO_LATE);
+    rulings.propose(id, Sanctioned.of(Measure.VOID), first.actor());
+    assertThat(sanctioned.state(number)).isEqualTo("ACTIVE");
+  }
+
+  @Test
+  void c4_nobodyDecidesWhoReportedProposedOrIsTiedToTheHolderAndOneIsNotEnough() {
+    Account reporter = sanctioned.staff(Role.OFFICER, Role.MANAGER);
+    Incident incident =
+        incidents.report(
+            new IncidentReport(StateGround.CONDUCT, number.value(), DECIDED, "演示经过"),
+            List.of(new Attachment("证据.pdf", Applicants.pdf())),
+            reporter.actor());
+    incidents.takeUp(incident.id(), 1, "属于 9.3", officer.actor());
+    UUID id = docket().proceeding().id();
+    proceedings.answer(id, "演示陈述", List.of(), holder);
+    assertRefused(
+        () -> rulings.propose(id, Sanctioned.of(Measure.TERMINATE), reporter.actor()),
+        SanctionRefusal.REPORTED_IT);
+    UUID ruling = rulings.propose(id, Sanctioned.of(Measure.TERMINATE), first.actor());
+
+    assertRefused(() -> vote(ruling, first), SanctionRefusal.SAME_PERSON);
+    assertRefused(() -> vote(ruling, reporter), SanctionRefusal.REPORTED_IT);
+    assertRefused(() -> vote(ruling, officer), CertificateRefusal.NOT_A_MANAGER);
+    Account colleague = cases.colleague(reported.applicant(), Role.MANAGER);
+    assertRefused(() -> vote(ruling, colleague), Conflict.SAME_ORGANISATION);
+    assertThatThrownBy(() -> incidents.find(incident.id(), colleague.actor()))
+        .isInstanceOf(NotFound.class);
+    assertThat(incidents.list(null, "", colleague.actor()).rows())
+        .extracting(Incident::id)
+        .doesNotContain(incident.id());
+    vote(ruling, second);
+    assertRefused(() -> vote(ruling, second), SanctionRefusal.VOTED_ALREADY);
+    assertThat(sanctioned.state(number)).isEqualTo("ACTIVE");
+    assertRefused(
+        () -> states.carryOut(ruling, number, second.actor()), CertificateRefusal.NOT_DECIDED);
+    vote(ruling, third);
+    assertThat(sanctioned.state(number)).isEqualTo("TERMINATED");
+    Actor supervisor = sanctioned.staff(Role.SUPERVISOR).actor();
+    assertThat(audit.records(certificate.caseId().toString(), null, 50, supervisor))
+        .extracting(record -> record.type())
+        .contains("surveillance.RulingProposed", "surveillance.RulingSettled");
+    Invariants.check(database);
+  }
+
+  @Test
+  void c4_aReportNamesACertificateOrAnOrganisationAndAHolderNamesTheOwn() {
+    Actor by = officer.actor();
+    Actor stranger = cases.account("测试丁", Role.APPLICANT).actor();
+    assertRefused(
+        () -> report(StateGround.CONDUCT, "ZH990000017", by), SanctionRefusal.NO_CERTIFICATE);
+    assertRefused(
+        () -> report(StateGround.LINKED_ACCIDENT, number.value(), by),
+        SanctionRefusal.NO_ORGANISATION);
+    assertRefused(
+        () -> report(StateGround.CONDUCT, number.value(), stranger), SanctionRefusal.NOT_OWN);
+    report(StateGround.CONDUCT, number.value(), holder);
+    List<Attachment> many =
+        IntStream.range(0, 6)
+            .mapToObj(each -> new Attachment(each + ".pdf", Applicants.pdf()))
+            .toList();
+    var event = new IncidentReport(StateGround.CONDUCT, number.value(), DECIDED, "演示经过");
+    assertRefused(() -> incidents.report(event, many, by), SanctionRefusal.TOO_MANY_FILES);
+  }
+
+  private void report(StateGround kind, String subject, Actor by) {
+    incidents.report(new IncidentReport(kind, subject, DECIDED, "演示经过"), List.of(), by);
+  }
+
+  @Test
+  void c4_theDatabaseRefusesWhatOnePersonAloneWouldDo() {
+    sanctioned.answered(number, StateGround.CONDUCT, DECIDED);
+    UUID ruling =
+        rulings.propose(docket().proceeding().id(), sanctioned.suspension(), first.actor());
+    breaks("update surveillance.ruling set state = 'DECIDED' where id = ?", ruling);
+    breaks(
+        """
+        insert into surveillance.ruling_vote (ruling, by, agrees, reason, at)
+        select id, by, true, '', now() from surveillance.ruling where id = ?
+        """,
+        ruling);
+    breaks(
+        """
+        insert into certificate.state_change (number, place, before, after, since, ground, reason,
+          happened_on, mandate, by, at)
+        select p.number, 2, 'ACTIVE', 'SUSPENDED', current_date, 'CONDUCT', 'x', current_date, r.id,
+          r.by, now()
+        from surveillance.ruling r join surveillance.proceeding p on p.id = r.proceeding
+        where r.id = ?
+        """,
+        ruling);
+  }
+
+  @Test
+  void c4_aMajorAccidentOfTheOrganisationTouchesItsHoldersOneLinkedAndOneNot() {
+    CreditCode code = new CreditCode(certificate.paper().organisation());
+    Account colleague = applicants.applicant(code);
+    Certificate other = awards.award(cases.reported(colleague, "1"));
+    clock.setDay(DECIDED.plusDays(10));
+    Incident incident =
+        incidents.report(
+            new IncidentReport(
+                StateGround.LINKED_ACCIDENT, code.value(), DECIDED.plusDays(5), "演示：重大质量安全事故"),
+            List.of(),
+            officer.actor());
+    incidents.takeUp(incident.id(), 1, "经主管部门认定", officer.actor());
+    assertThat(incidents.touched(incident.id(), officer.actor()))
+        .extracting(each -> each.number())
+        .containsExactlyInAnyOrder(number, other.number());
+    assertThat(proceedings.ofOwn(number, holder)).as("nobody is heard yet").isEmpty();
+
+    link(number, true);
+    link(other.number(), false);
+    assertThat(proceedings.ofOwn(number, holder)).hasSize(1);
+    assertThat(proceedings.ofOwn(other.number(), colleague.actor())).isEmpty();
+    UUID id = docket().proceeding().id();
+    proceedings.answer(id, "演示陈述", List.of(), holder);
+    sanctioned.decide(docket(), Sanctioned.of(Measure.VOID));
+
+    assertThat(sanctioned.state(number)).isEqualTo("VOIDED");
+    assertThat(sanctioned.state(other.number())).isEqualTo("ACTIVE");
+    assertThat(signIn(officer).get("/surveillance/incident/" + incident.id()).body())
+        .contains("有责任关联", "没有责任关联");
+    Invariants.check(database);
+  }
+
+  @Test
+  void c4_anUrgentSuspensionLapsesUnlessTwoConfirmItAndIsLiftedAtOnceWhenOneDisagrees() {
+    Actor admin = cases.account("演示管理员", Role.ADMINISTRATOR).actor();
+    UUID id = sanctioned.heard(number, StateGround.OWN_ACCIDENT, DECIDED).proceeding().id();
+    UUID ruling = rulings.suspendAtOnce(id, "危及安全", first.actor());
+    LocalDate last = rulings.urgentUntil(certificate);
+    assertThat(sanctioned.state(number)).isEqualTo("SUSPENDED");
+    clock.setDay(last);
+    jobs.runNow("surveillance.lapse", admin);
+    assertThat(sanctioned.state(number)).isEqualTo("SUSPENDED");
+    clock.setDay(last.plusDays(1));
+    jobs.runNow("surveillance.lapse", admin);
+    assertThat(sanctioned.state(number)).isEqualTo("ACTIVE");
+    assertThat(sanctioned.ruling(number).state()).isEqualTo(RulingState.LAPSED);
+    assertThat(certificates.trustedHistory(number).getLast().ground())
+        .isEqualTo(StateGround.LAPSED);
+
+    UUID again = rulings.suspendAtOnce(id, "危及安全", first.actor());
+    rulings.vote(again, false, "证据不足", second.actor());
+    assertThat(sanctioned.state(number)).isEqualTo("ACTIVE");
+    UUID confirmed = rulings.suspendAtOnce(id, "危及安全", first.actor());
+    vote(confirmed, second);
+    vote(confirmed, third);
+    clock.setDay(last.plusDays(60));
+    jobs.runNow("surveillance.lapse", admin);
+    assertThat(sanctioned.state(number)).as("confirmed by two").isEqualTo("SUSPENDED");
+    assertThat(ruling).isNotEqualTo(again);
+    Invariants.check(database);
+  }
+
+  @Test
+  void clause9_3_theRegisterTellsStateReasonAndEndToPeopleAndProgramsAlikeAndVoidingsForAYear() {
+    sanctioned.decide(
+        sanctioned.answered(number, StateGround.CONDUCT, DECIDED),
+        new MeasureProposal(Measure.SUSPEND, LocalDate.of(2026, 6, 30), "", false, "演示秘密"));
+    Browser anybody = new Browser(port);
+    String path = "/registry/" + number;
+    String page = anybody.get(path).body();
+    String json = anybody.getJson(path).body();
+    assertThat(page).contains("暂停至 2026-06-30", "违法违纪", "状态时间轴").doesNotContain("演示秘密");
+    assertThat(json)
+        .contains("\"state\":\"SUSPENDED\"", "\"until\":\"2026-06-30\"", "\"reason\":\"CONDUCT\"")
+        .doesNotContain("演示秘密", reported.applicant().login());
+    assertThat(anybody.getJson("/registry/ZH990000017").body()).contains("\"found\":false");
+
+    sanctioned.voidIt(number, StateGround.DISHONESTY, DECIDED);
+    assertThat(anybody.get("/registry/voided").body()).contains(number.value());
+    clock.setDay(DECIDED.plusYears(1));
+    assertThat(anybody.get("/registry/voided").body()).doesNotContain(number.value());
+    assertThat(anybody.get(path).body()).contains("作废");
+  }
+
+  @Test
+  void c8_whoWasTerminatedComesBackOneYearLaterAndNotADayEarlier() {
+    sanctioned.terminate(number, StateGround.OWN_ACCIDENT, DECIDED);
+    LocalDate again = DECIDED.plusYears(1);
+    clock.setDay(again.minusDays(1));
+    assertRefused(() -> submissions.start(holder), ApplicationRefusal.WAIT_AFTER_SANCTION);
+    clock.setDay(again);
+    Certificate back = awards.award(cases.reported(reported.applicant(), "1"));
+    assertThat(back.stateOn(again)).isEqualTo(CertificateState.ACTIVE);
+    Invariants.check(database);
+  }
+
+  @Test
+  void c6_whatIsDecidedHoldsForTheRenewalThatHasNotBegunAsWell() {
+    clock.setDay(LocalDate.of(2028, 9, 4));
+    Certificate ahead = awards.award(cases.reported(reported.applicant(), "1"));
+    assertThat(ahead.isAhead(clock.today())).isTrue();
+    sanctioned.suspend(number, StateGround.CONDUCT, clock.today());
+    assertThat(sanctioned.state(ahead.number())).isEqualTo("SUSPENDED");
+    sanctioned.lift(number);
+    assertThat(sanctioned.state(ahead.number())).isEqualTo("ACTIVE");
+  }
+
+  private void link(CertificateNumber of, boolean linked) {
+    var proceeding = sanctioned.docket(of, officer.actor()).proceeding();
+    proceedings.link(proceeding.id(), proceeding.version(), linked, "演示理由", officer.actor());
+  }
+
+  private Docket docket() {
+    return sanctioned.docket(number, officer.actor());
+  }
+
+  private void vote(UUID ruling, Account by) {
+    rulings.vote(ruling, true, "", by.actor());
+  }
+
+  private void breaks(String sql, UUID id) {
+    assertThatThrownBy(() -> JdbcClient.create(database).sql(sql).param(id).update())
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  private Browser signIn(Account account) {
+    return new Browser(port).signIn(account.login(), Applicants.PASSWORD);
+  }
+}

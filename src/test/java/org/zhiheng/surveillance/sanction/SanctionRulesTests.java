@@ -1,0 +1,186 @@
+package org.zhiheng.surveillance.sanction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhiheng.surveillance.sanction.Sanctions.DAY;
+import static org.zhiheng.surveillance.sanction.Sanctions.HOLDER;
+import static org.zhiheng.surveillance.sanction.Sanctions.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.zhiheng.certificate.CertificateState;
+import org.zhiheng.certificate.StateGround;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Role;
+
+class SanctionRulesTests {
+
+  private static final Actor OFFICER = person(1, Role.OFFICER);
+  private static final Actor FIRST = person(2, Role.MANAGER);
+  private static final Actor SECOND = person(3, Role.MANAGER);
+  private static final Actor THIRD = person(4, Role.MANAGER);
+  private static final LocalDate LAST = DAY.plusDays(14);
+  private static final String LONG = "多".repeat(SanctionRules.PROSE + 1);
+
+  private final Incident incident = Sanctions.incident(OFFICER);
+  private final Proceeding asked =
+      Proceeding.open(incident, Sanctions.NUMBER, OFFICER.id(), Instant.EPOCH);
+  private final Proceeding heard = asked.heard("", LAST);
+
+  @Test
+  void c4_whatIsReportedIsAnEventThatHappenedAndIsDescribed() {
+    assertThat(SanctionRules.whyNotReport(Sanctions.report(StateGround.CONDUCT), DAY, OFFICER))
+        .isEmpty();
+    var empty = new IncidentReport(StateGround.LIFTED, "x", DAY.plusDays(1), " ");
+    assertThat(SanctionRules.whyNotReport(empty, DAY, person(5, Role.ASSESSOR)))
+        .extracting(Refusal::reason)
+        .containsExactly(
+            SanctionRefusal.NOT_A_REPORTER,
+            SanctionRefusal.NO_EVENT,
+            SanctionRefusal.NO_DESCRIPTION,
+            SanctionRefusal.DAY_AHEAD);
+    var long_ = new IncidentReport(StateGround.CONDUCT, "x", DAY, LONG);
+    assertThat(SanctionRules.whyNotReport(long_, DAY, Sanctions.holder()))
+        .containsExactly(
+            SanctionRefusal.TOO_LONG
+                .because(SanctionRules.PROSE, SanctionRules.PROSE + 1)
+                .at("description"));
+  }
+
+  @Test
+  void c4_staffSortAReportOnceWithAReason() {
+    assertThat(SanctionRules.whyNotSort(incident, "理由", OFFICER)).isEmpty();
+    Incident sorted = incident.sorted(IncidentState.DISMISSED, "理由", OFFICER.id(), Instant.EPOCH);
+    assertThat(SanctionRules.whyNotSort(sorted, " ", Sanctions.holder()))
+        .extracting(Refusal::reason)
+        .containsExactly(
+            SanctionRefusal.NOT_STAFF, SanctionRefusal.SORTED, SanctionRefusal.NO_REASON);
+  }
+
+  @Test
+  void c4_linkedResponsibilityIsAnsweredOncePerHolder() {
+    assertThat(SanctionRules.whyNotLink(asked, "理由", OFFICER)).isEmpty();
+    assertThat(SanctionRules.whyNotLink(heard, "理由", OFFICER))
+        .containsExactly(SanctionRefusal.LINKED_ALREADY.because());
+    assertThat(asked.unlinked("理由").state()).isEqualTo(ProceedingState.CLOSED);
+  }
+
+  @Test
+  void c4_theHolderAnswersOnceAndInTime() {
+    assertThat(answer(heard, "陈述", LAST, Sanctions.holder())).isEmpty();
+    assertThat(answer(heard, " ", LAST.plusDays(1), OFFICER))
+        .extracting(Refusal::reason)
+        .containsExactly(
+            SanctionRefusal.NOT_THE_HOLDER, SanctionRefusal.TOO_LATE, SanctionRefusal.NO_ANSWER);
+    assertThat(answer(asked, "陈述", DAY, Sanctions.holder()))
+        .containsExactly(SanctionRefusal.NO_HEARING.because(ProceedingState.LINKING));
+    Proceeding answered = heard.answered("陈述", List.of(), Instant.EPOCH);
+    assertThat(answer(answered, "又", DAY, Sanctions.holder()))
+        .containsExactly(SanctionRefusal.ANSWERED.because());
+  }
+
+  @Test
+  void c4_onlyAfterTheHearingSomethingIsProposedAndByNobodyWhoReported() {
+    assertThat(propose(heard, null, false, LAST, FIRST))
+        .containsExactly(SanctionRefusal.NOT_HEARD.because(LAST));
+    assertThat(propose(heard, null, false, LAST.plusDays(1), FIRST)).isEmpty();
+    assertThat(propose(heard.answered("陈述", List.of(), Instant.EPOCH), null, false, DAY, FIRST))
+        .isEmpty();
+    assertThat(propose(heard, null, true, DAY, FIRST)).as("urgent").isEmpty();
+    assertThat(propose(heard, null, true, DAY, OFFICER))
+        .containsExactly(SanctionRefusal.REPORTED_IT.because(OFFICER.name()));
+    assertThat(propose(heard, proposed(), true, DAY, FIRST))
+        .containsExactly(SanctionRefusal.PROPOSAL_WAITS.because());
+    assertThat(propose(asked.unlinked("x"), null, false, DAY, FIRST))
+        .containsExactly(SanctionRefusal.NOT_OPEN.because(ProceedingState.CLOSED));
+  }
+
+  @Test
+  void c3_aSuspensionHasAnEndOrAConditionAndNothingElseHas() {
+    LocalDate end = DAY.plusDays(30);
+    assertThat(measure(new MeasureProposal(Measure.SUSPEND, end, "", false, "理由"))).isEmpty();
+    assertThat(measure(new MeasureProposal(Measure.SUSPEND, null, "整改", true, "理由"))).isEmpty();
+    assertThat(measure(new MeasureProposal(Measure.SUSPEND, null, "", false, "理由")))
+        .containsExactly(SanctionRefusal.NO_END.because().at("until"));
+    assertThat(measure(new MeasureProposal(Measure.VOID, end, "", false, "理由")))
+        .containsExactly(SanctionRefusal.NO_END.because().at("until"));
+    assertThat(measure(new MeasureProposal(Measure.SUSPEND, DAY, "", false, "理由")))
+        .containsExactly(SanctionRefusal.END_PAST.because(DAY).at("until"));
+    assertThat(measure(new MeasureProposal(Measure.LIFT, null, "", false, "理由")))
+        .containsExactly(
+            SanctionRefusal.MEASURE_UNFIT
+                .because(CertificateState.ACTIVE, Measure.LIFT)
+                .at("measure"));
+    assertThat(measure(new MeasureProposal(Measure.NOTHING, null, "", false, "理由"))).isEmpty();
+  }
+
+  @Test
+  void c4_twoOthersDecideAndOneWhoDisagreesEndsIt() {
+    Ruling ruling = proposed();
+    assertThat(vote(ruling, SECOND)).isEmpty();
+    assertThat(vote(ruling, FIRST)).containsExactly(SanctionRefusal.SAME_PERSON.because());
+    assertThat(vote(ruling, OFFICER))
+        .containsExactly(SanctionRefusal.REPORTED_IT.because(OFFICER.name()));
+    Ruling once = ruling.voted(said(SECOND, true));
+    assertThat(once.state()).isEqualTo(RulingState.PROPOSED);
+    assertThat(vote(once, SECOND)).containsExactly(SanctionRefusal.VOTED_ALREADY.because());
+    Ruling decided = once.voted(said(THIRD, true));
+    assertThat(decided.state()).isEqualTo(RulingState.DECIDED);
+    assertThat(decided.people()).hasSize(3);
+    assertThat(vote(decided, person(9, Role.MANAGER)))
+        .containsExactly(SanctionRefusal.SETTLED.because(RulingState.DECIDED));
+    assertThat(once.voted(said(THIRD, false)).state()).isEqualTo(RulingState.REJECTED);
+    assertThat(SanctionRules.whyNotSay(true, "")).isEmpty();
+    assertThat(SanctionRules.whyNotSay(false, ""))
+        .containsExactly(SanctionRefusal.NO_REASON.because().at("reason"));
+  }
+
+  @Test
+  void c4_onlyWhoProposedTakesItBackAndOnlyWhileItWaits() {
+    assertThat(SanctionRules.whyNotTakeBack(proposed(), FIRST)).isEmpty();
+    assertThat(SanctionRules.whyNotTakeBack(proposed(), SECOND))
+        .containsExactly(SanctionRefusal.NOT_THE_PROPOSER.because());
+    assertThat(SanctionRules.whyNotTakeBack(proposed().takenBack(), FIRST))
+        .containsExactly(SanctionRefusal.SETTLED.because(RulingState.TAKEN_BACK));
+  }
+
+  @Test
+  void c3_thePaperThatIsAskedBackComesBackOnce() {
+    Proceeding recalled = heard.ruled(ProceedingState.SUSPENDED, true);
+    assertThat(SanctionRules.whyNotHandBack(recalled, OFFICER)).isEmpty();
+    assertThat(SanctionRules.whyNotHandBack(recalled.handedBack(DAY), OFFICER))
+        .containsExactly(SanctionRefusal.NO_PAPER_OUT.because());
+  }
+
+  private static List<Refusal> answer(
+      Proceeding proceeding, String text, LocalDate today, Actor by) {
+    return SanctionRules.whyNotAnswer(proceeding, HOLDER, text, today, by);
+  }
+
+  private List<Refusal> propose(
+      Proceeding proceeding, Ruling open, boolean urgent, LocalDate today, Actor by) {
+    return SanctionRules.whyNotPropose(
+        proceeding, OFFICER.person(), open, urgent, today, List.of(), by);
+  }
+
+  private static List<Refusal> measure(MeasureProposal proposal) {
+    return SanctionRules.whyNotMeasure(
+        proposal, ProceedingState.HEARING, CertificateState.ACTIVE, DAY);
+  }
+
+  private static List<Refusal> vote(Ruling ruling, Actor by) {
+    return SanctionRules.whyNotVote(ruling, OFFICER.person(), List.of(), by);
+  }
+
+  private static Ruling proposed() {
+    var proposal = new MeasureProposal(Measure.TERMINATE, null, "", false, "理由");
+    return Ruling.propose(new UUID(0, 1), proposal, false, FIRST, Instant.EPOCH);
+  }
+
+  private static RulingVote said(Actor by, boolean agrees) {
+    return new RulingVote(by.id(), by.person(), agrees, "理由", Instant.EPOCH);
+  }
+}
