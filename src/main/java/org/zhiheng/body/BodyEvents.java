@@ -2,6 +2,7 @@ package org.zhiheng.body;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.DomainEvent;
 import org.zhiheng.kernel.EventName;
@@ -28,6 +29,22 @@ public final class BodyEvents {
     @Override
     public String subject() {
       return prefix;
+    }
+  }
+
+  /**
+   * 5.1 c): a provider of training was put on the list, or its entry was changed.
+   *
+   * @param no its number in the list
+   */
+  @EventName("body.ProviderRecognised")
+  public record ProviderRecognised(
+      int no, String name, LocalDate from, @Nullable LocalDate until, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return "provider " + no;
     }
   }
 

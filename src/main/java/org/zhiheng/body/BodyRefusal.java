@@ -23,5 +23,15 @@ public enum BodyRefusal implements Refusal.Reason {
   /** Numbers were given with it; names the prefix. */
   PREFIX_STAYS,
   /** Body and roster are kept by administrators and managers. */
-  NOT_FOR_YOU
+  NOT_FOR_YOU,
+  /** 5.1 c): the list of providers is kept by managers; names the person. */
+  NOT_A_MANAGER,
+  /** 5.1 c): a recognised provider has a name. */
+  NO_NAME_OF_PROVIDER,
+  /** Names the last and the first day. */
+  ENDS_BEFORE,
+  /** Names how many courses there may be. */
+  TOO_MANY_COURSES,
+  /** Names how long the name of a course may be. */
+  COURSE_TOO_LONG
 }

@@ -1,4 +1,7 @@
-/** The evaluation body (评价主体, clause 6) of this installation and its roster of assessors. */
+/**
+ * The evaluation body (评价主体, clause 6) of this installation, its roster of assessors, and the
+ * providers of training that it recognises.
+ */
 @ApplicationModule(allowedDependencies = {"kernel", "identity", "organisation", "scheme", "shell"})
 @NullMarked
 package org.zhiheng.body;

@@ -43,6 +43,8 @@ public enum PersonRefusal implements Refusal.Reason {
   PERIOD_OUT_OF_BOUNDS,
   /** Whoever typed a number, or is concerned by it, does not settle whose it is. */
   SETTLED_BY_ANOTHER,
+  /** 5.1 c): neither course nor provider seems to be about quality; asked, not refused. */
+  TRAINING_DOUBTFUL,
   /** The body itself has entered the document, so that the person cannot tell another one. */
   NUMBER_SET_BY_BODY,
   /** The body has seen the document of the one who holds it, so that it is no slip of the hand. */

@@ -15,6 +15,11 @@ import org.zhiheng.kernel.Refusal;
  */
 public record Training(String provider, String course, LocalDate from, LocalDate to, int hours) {
 
+  /** Whether neither course nor provider seems to be about quality, so that it is asked about. */
+  public boolean isDoubtful() {
+    return TrainingWords.shipped().doubt(course, provider);
+  }
+
   /** What speaks against keeping it. */
   List<Refusal> whyNot() {
     return new Facts()

@@ -40,3 +40,18 @@ begin
 end $$;
 create trigger prefix_stays before update or delete on body.prefix
   for each row execute function body.refuse_change();
+
+create table body.training_provider (
+  no int primary key generated always as identity,
+  name text not null check (name <> ''),
+  code text check (code ~ '^[0-9A-Z]{18}$'),
+  courses text[] not null,
+  recognised_from date not null,
+  recognised_until date,
+  version int not null,
+  check (recognised_until >= recognised_from)
+);
+comment on table body.training_provider is 'whose training as chief quality officer the body recognises (5.1 c)';
+comment on column body.training_provider.courses is 'what the names of the courses contain; with none, all courses';
+create trigger provider_stays before delete on body.training_provider
+  for each row execute function body.refuse_change();

@@ -26,6 +26,7 @@ class BodyPagesTests {
   @Autowired private Invitations invitations;
   @Autowired private Bodies bodies;
   @Autowired private Schemes schemes;
+  @Autowired private TrainingProviders providers;
   @LocalServerPort private int port;
 
   @Test
@@ -64,6 +65,45 @@ class BodyPagesTests {
                 .post("/body/prefix", Map.of("prefix", "QY"))
                 .statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void clause_5_1_c_managers_keep_the_list_of_training_providers() {
+    Browser manager = visitor(account(Role.MANAGER));
+    assertThat(manager.get("/body").body()).contains("/body/providers");
+    manager.get("/body/providers");
+    var typed =
+        Map.of("name", "演示培训协会", "courses", "首席质量官\n质量总监", "from", "2025-01-01", "version", "0");
+    assertThat(manager.post("/body/providers", Map.of("name", "演示培训协会")).statusCode())
+        .isEqualTo(422);
+    assertThat(manager.post("/body/providers", typed).statusCode()).isEqualTo(303);
+    RecognisedProvider kept =
+        providers.all().stream().filter(it -> it.name().equals("演示培训协会")).findFirst().orElseThrow();
+    assertThat(kept.courses()).containsExactly("首席质量官", "质量总监");
+    String entry = "/body/providers?no=" + kept.no();
+    assertThat(manager.get(entry).body()).contains("修改名录", "质量总监");
+
+    var changed =
+        Map.of(
+            "no",
+            "" + kept.no(),
+            "name",
+            "演示培训协会",
+            "from",
+            "2025-01-01",
+            "until",
+            "2025-12-31",
+            "version",
+            "1");
+    assertThat(manager.post("/body/providers", changed).statusCode()).isEqualTo(303);
+    assertThat(manager.post("/body/providers", changed).statusCode()).isEqualTo(409);
+    assertThat(manager.get("/body/providers").body()).contains("2025-01-01 至 2025-12-31", "全部课程");
+    assertThat(manager.get("/body/providers?no=999999").statusCode()).isEqualTo(404);
+    Browser officer = visitor(account(Role.OFFICER));
+    assertThat(officer.get("/body/providers").body())
+        .contains("演示培训协会")
+        .doesNotContain("保存</button>");
+    assertThat(officer.post("/body/providers", typed).statusCode()).isEqualTo(403);
   }
 
   @Test

@@ -15,6 +15,8 @@ import org.zhiheng.application.Samples;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.BodyRefusal;
 import org.zhiheng.body.Enrolment;
+import org.zhiheng.body.RecognisedProvider;
+import org.zhiheng.body.TrainingProviders;
 import org.zhiheng.identity.AccountDetails;
 import org.zhiheng.identity.AccountImports;
 import org.zhiheng.identity.Accounts;
@@ -60,6 +62,16 @@ final class HouseVerbs {
             keepers,
             Set.of(BodyRefusal.PREFIX_STAYS),
             (walk, by) -> walk.get(Bodies.class).setPrefix("QY", by)),
+        done(
+            "TrainingProviders.recognise/2",
+            Stage.PREPARED,
+            Part.all(Role.MANAGER),
+            (walk, by) -> {
+              var from = LocalDate.of(2025, 1, 1);
+              walk.get(TrainingProviders.class)
+                  .recognise(
+                      new RecognisedProvider(0, "演示培训协会", null, List.of(), from, null, 0), by);
+            }),
         done(
             "Bodies.enrol/2",
             Stage.PREPARED,

@@ -21,12 +21,15 @@ import org.zhiheng.application.Occurrence;
 import org.zhiheng.application.Supplement;
 import org.zhiheng.application.review.FormalReviews;
 import org.zhiheng.application.web.ReviewView.Forms;
+import org.zhiheng.application.web.ReviewView.Listed;
+import org.zhiheng.body.TrainingProviders;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.person.IdentityQuestions;
+import org.zhiheng.person.TrainingEntry;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
 
@@ -41,6 +44,7 @@ class ReviewPages {
   private final FormalReviews reviews;
   private final CaseTies ties;
   private final IdentityQuestions questions;
+  private final TrainingProviders providers;
   private final Pages pages;
   private final CurrentActor currentActor;
 
@@ -49,12 +53,14 @@ class ReviewPages {
       FormalReviews reviews,
       CaseTies ties,
       IdentityQuestions questions,
+      TrainingProviders providers,
       Pages pages,
       CurrentActor currentActor) {
     this.applications = applications;
     this.reviews = reviews;
     this.ties = ties;
     this.questions = questions;
+    this.providers = providers;
     this.pages = pages;
     this.currentActor = currentActor;
   }
@@ -144,10 +150,24 @@ class ReviewPages {
         ties.mayReadKeepOff(dossier, actor),
         questions.trustedOf(dossier.application().person(), dossier.person().person()),
         reviews.findings(dossier),
+        listed(dossier),
         reviews.whyNot(dossier, actor),
         applications.earlier(dossier),
         applications.certificates(dossier.application().person()),
         forms);
+  }
+
+  private List<Listed> listed(Dossier dossier) {
+    return dossier.person().trainings().stream()
+        .map(TrainingEntry::training)
+        .map(
+            it ->
+                new Listed(
+                    it,
+                    providers
+                        .recognising(it.provider(), it.course(), it.from(), it.to())
+                        .orElse(null)))
+        .toList();
   }
 
   private static Forms untouched(Dossier dossier) {

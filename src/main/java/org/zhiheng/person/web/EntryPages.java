@@ -52,6 +52,9 @@ abstract class EntryPages {
   /** Checks the shape of what was typed. */
   abstract Form checked(Form form);
 
+  /** Asks beside a field about what is kept and lets one doubt; nothing unless said otherwise. */
+  void ask(Form kept) {}
+
   abstract void add(Persons file, Form form, Actor by);
 
   abstract void change(Persons file, UUID id, Form form, Actor by);
@@ -106,6 +109,7 @@ abstract class EntryPages {
   @GetMapping(ENTRY)
   View show(@PathVariable String id, @RequestParam(required = false) @Nullable String back) {
     Form form = Form.showing(entry(id).values());
+    ask(form);
     return pages.show(template(), new EntryView(form, address("/" + id), false, Back.of(back)));
   }
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.person.PersonFile;
+import org.zhiheng.person.PersonRefusal;
 import org.zhiheng.person.Persons;
 import org.zhiheng.person.Training;
 import org.zhiheng.person.TrainingEntry;
@@ -46,6 +47,13 @@ class TrainingPages extends EntryPages {
   @Override
   void add(Persons file, Form form, Actor by) {
     file.addTraining(read(form), by);
+  }
+
+  @Override
+  void ask(Form kept) {
+    if (read(kept).isDoubtful()) {
+      kept.warn(PersonRefusal.TRAINING_DOUBTFUL.because().at("course"));
+    }
   }
 
   @Override
