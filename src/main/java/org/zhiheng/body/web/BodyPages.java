@@ -94,6 +94,7 @@ class BodyPages {
         schemes.all(),
         bodies.find().isPresent(),
         mayEdit(currentActor.get()),
+        mayEdit(currentActor.get()) || currentActor.get().is(Role.SUPERVISOR),
         bodies.prefix().orElse(""),
         prefixForm.within("numbers"));
   }

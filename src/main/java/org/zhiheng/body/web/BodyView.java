@@ -7,6 +7,7 @@ import org.zhiheng.shell.Form;
 /**
  * The data of the evaluation body, as a form for those who may change them.
  *
+ * @param readsRoster whether the reader may open the roster and the list of training providers
  * @param prefix what the numbers of certificates begin with; blank until it is set
  * @param prefixForm in which it is set
  */
@@ -15,5 +16,6 @@ public record BodyView(
     List<Scheme> schemes,
     boolean entered,
     boolean mayEdit,
+    boolean readsRoster,
     String prefix,
     Form prefixForm) {}

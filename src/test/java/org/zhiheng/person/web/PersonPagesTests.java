@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.zhiheng.identity.Invitations;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.person.Employment;
 import org.zhiheng.person.Person;
+import org.zhiheng.person.PersonRefusal;
 import org.zhiheng.person.Persons;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
@@ -160,9 +163,19 @@ class PersonPagesTests {
 
     typed.putAll(Map.of("version", "1", "hours", "16"));
     browser.post("/person/training/" + id, typed);
-    assertThat(browser.get("/person/training/" + id).body()).contains("value=\"16\"");
+    assertThat(browser.get("/person/training/" + id).body())
+        .contains("value=\"16\"")
+        .doesNotContain("与质量无关");
+    typed.putAll(Map.of("version", "2", "provider", "演示驾校"));
+    assertThat(browser.post("/person/training/" + id, typed).statusCode()).isEqualTo(303);
+    String asked =
+        ResourceBundle.getBundle("messages/person", Locale.SIMPLIFIED_CHINESE)
+            .getString(PersonRefusal.TRAINING_DOUBTFUL.messageKey());
+    assertThat(browser.get("/person/training/" + id).body())
+        .contains("id=\"course-warning\"", asked);
+    assertThat(browser.get("/person/training").body()).contains(asked);
 
-    browser.post("/person/training/" + id + "/remove", Map.of("version", "2"));
+    browser.post("/person/training/" + id + "/remove", Map.of("version", "3"));
     assertThat(browser.get("/person/training").body()).contains("还没有填写培训经历");
   }
 
