@@ -57,6 +57,15 @@ public final class KindRules {
     return refusals;
   }
 
+  /**
+   * The first day after some full months. What began on 29 February, or on a day that the month at
+   * the end has not, is full with the end of that month, as a validity is (C1).
+   */
+  static LocalDate after(LocalDate from, int months) {
+    LocalDate day = from.plusMonths(months);
+    return day.getDayOfMonth() < from.getDayOfMonth() ? day.plusDays(1) : day;
+  }
+
   // C5: accepted from six months before expiry; C7: any time for one of another body
   private static ApplicationKind kind(PriorCertificate current, LocalDate day, Periods periods) {
     if (current.otherBody()) {
@@ -70,12 +79,12 @@ public final class KindRules {
   // C8: a full year after the sanction; C9: after misconduct three years from the event as well
   private static List<Refusal> waitsAfter(PriorCertificate taken, LocalDate day, Periods periods) {
     List<Refusal> waits = new ArrayList<>();
-    LocalDate again = taken.since().plusMonths(periods.reapplyMonths());
+    LocalDate again = after(taken.since(), periods.reapplyMonths());
     if (day.isBefore(again)) {
       waits.add(ApplicationRefusal.WAIT_AFTER_SANCTION.because(taken.number(), again.toString()));
     }
     if (taken.misconductOn() != null) {
-      LocalDate after = taken.misconductOn().plusMonths(periods.misconductMonths());
+      LocalDate after = after(taken.misconductOn(), periods.misconductMonths());
       if (day.isBefore(after)) {
         waits.add(
             ApplicationRefusal.WAIT_AFTER_MISCONDUCT.because(taken.number(), after.toString()));
@@ -87,7 +96,7 @@ public final class KindRules {
   // C10
   private static List<Refusal> waitsForUpgrade(
       PriorCertificate current, LocalDate day, Periods periods) {
-    LocalDate from = current.validFrom().plusMonths(periods.upgradeMonths());
+    LocalDate from = after(current.validFrom(), periods.upgradeMonths());
     return day.isBefore(from)
         ? List.of(ApplicationRefusal.UPGRADE_TOO_EARLY.because(current.number(), from.toString()))
         : List.of();

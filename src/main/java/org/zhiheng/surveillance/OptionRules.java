@@ -65,15 +65,36 @@ public final class OptionRules {
     if (first.isEmpty()) {
       return new Option(kind, Answer.NOT, null, null, why);
     }
-    LocalDate from = first.get();
+    LocalDate from = first.get().equals(today) ? begin(of, today, held, periods) : first.get();
     @Nullable LocalDate through =
-        from.datesUntil(end.plusDays(1))
+        first
+            .get()
+            .datesUntil(end.plusDays(1))
             .filter(day -> !isOpen(of, day, held, periods))
             .findFirst()
             .map(day -> day.minusDays(1))
             .orElse(null);
-    Answer answer = from.equals(today) ? Answer.NOW : Answer.LATER;
+    Answer answer = from.isAfter(today) ? Answer.LATER : Answer.NOW;
     return new Option(kind, answer, from, through, why);
+  }
+
+  /**
+   * Since when it has been open, looked for no further back than the last change of what is held:
+   * what was held before that day is not known here.
+   */
+  private static LocalDate begin(
+      ApplicationKind kind, LocalDate today, List<PriorCertificate> held, Periods periods) {
+    LocalDate least =
+        held.stream()
+            .map(PriorCertificate::since)
+            .filter(day -> !day.isAfter(today))
+            .max(LocalDate::compareTo)
+            .orElse(today);
+    LocalDate begin = today;
+    while (begin.isAfter(least) && isOpen(kind, begin.minusDays(1), held, periods)) {
+      begin = begin.minusDays(1);
+    }
+    return begin;
   }
 
   private static boolean isOpen(

@@ -31,10 +31,12 @@ class OptionRulesTests {
     // the first day of the upgrade, a year after the beginning (C10)
     "2027-03-01, LATER, 2028-09-02, 2029-03-01, LATER, 2027-03-02, 2028-09-01",
     "2027-03-02, LATER, 2028-09-02, 2029-03-01, NOW,   2027-03-02, 2028-09-01",
+    // what has been open is told from its first day, whenever one looks
+    "2027-12-24, LATER, 2028-09-02, 2029-03-01, NOW,   2027-03-02, 2028-09-01",
     // the window of renewal, six months before the end (C5)
-    "2028-09-01, LATER, 2028-09-02, 2029-03-01, NOW,   2028-09-01, 2028-09-01",
+    "2028-09-01, LATER, 2028-09-02, 2029-03-01, NOW,   2027-03-02, 2028-09-01",
     "2028-09-02, NOW,   2028-09-02, 2029-03-01, NOT,   ,           ",
-    "2029-03-01, NOW,   2029-03-01, 2029-03-01, NOT,   ,           ",
+    "2029-03-01, NOW,   2028-09-02, 2029-03-01, NOT,   ,           ",
     "2029-03-02, NOT,   ,           ,           NOT,   ,           "
   })
   void c5_c10_renewalAndUpgradeHaveTheirDays(
@@ -79,11 +81,13 @@ class OptionRulesTests {
     List<PriorCertificate> held = List.of(prior(PriorCertificate.State.TERMINATED, since, null));
     Option waiting = option(OptionKind.REINSTATEMENT, since, held);
     assertThat(waiting.answer()).isEqualTo(Answer.LATER);
-    assertThat(waiting.from()).isEqualTo("2029-02-28");
+    assertThat(waiting.from()).isEqualTo("2029-03-01");
     assertThat(waiting.why())
         .extracting(Refusal::reason)
         .containsExactly(ApplicationRefusal.WAIT_AFTER_SANCTION);
     assertThat(option(OptionKind.REINSTATEMENT, LocalDate.of(2029, 2, 28), held).answer())
+        .isEqualTo(Answer.LATER);
+    assertThat(option(OptionKind.REINSTATEMENT, LocalDate.of(2029, 3, 1), held).answer())
         .isEqualTo(Answer.NOW);
   }
 
