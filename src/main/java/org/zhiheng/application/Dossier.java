@@ -18,6 +18,7 @@ import org.zhiheng.scheme.Scheme;
  * @param snapshot the edition of the frozen facts; 0 while nothing is frozen
  * @param selfEvaluations of the rows that were written about
  * @param done what was done in the case beside writing the file
+ * @param missedYears of the last certificate, a finding at the re-evaluation (C2)
  */
 public record Dossier(
     Application application,
@@ -27,13 +28,15 @@ public record Dossier(
     List<SelfEvaluation> selfEvaluations,
     List<Evidence> evidence,
     Declarations declarations,
-    CaseRecord done) {
+    CaseRecord done,
+    List<MissedYear> missedYears) {
 
   private static final Optional<CaseObstacle> NOTHING = Optional.empty();
 
   public Dossier {
     selfEvaluations = List.copyOf(selfEvaluations);
     evidence = List.copyOf(evidence);
+    missedYears = List.copyOf(missedYears);
   }
 
   /** The recommendation of the present organisation, once it was asked for. */
@@ -118,7 +121,15 @@ public record Dossier(
   /** The same file after its application has moved on. */
   Dossier of(Application moved) {
     return new Dossier(
-        moved, person, organisation, snapshot, selfEvaluations, evidence, declarations, done);
+        moved,
+        person,
+        organisation,
+        snapshot,
+        selfEvaluations,
+        evidence,
+        declarations,
+        done,
+        missedYears);
   }
 
   private BigDecimal ownPoints(Row row) {

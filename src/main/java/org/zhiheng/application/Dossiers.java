@@ -23,6 +23,7 @@ class Dossiers {
   private final SnapshotStore snapshots;
   private final CaseRecords records;
   private final ReadOnce once;
+  private final LineAhead ahead;
 
   Dossiers(
       Persons persons,
@@ -31,7 +32,9 @@ class Dossiers {
       EvidenceStore evidence,
       SnapshotStore snapshots,
       CaseRecords records,
-      ReadOnce once) {
+      ReadOnce once,
+      LineAhead ahead) {
+    this.ahead = ahead;
     this.persons = persons;
     this.organisations = organisations;
     this.selfEvaluations = selfEvaluations;
@@ -74,7 +77,8 @@ class Dossiers {
         said,
         shown,
         read.declarations(),
-        done);
+        done,
+        ahead.missedYears(application));
   }
 
   /** The organisation alone, as the whole file has it. */

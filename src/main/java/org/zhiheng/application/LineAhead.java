@@ -18,11 +18,14 @@ class LineAhead {
   private final ObjectProvider<LaterSteps> steps;
   private final ObjectProvider<PriorCertificates> certificates;
   private final ObjectProvider<PaperText> papers;
+  private final ObjectProvider<MissedYears> missed;
 
   LineAhead(
       ObjectProvider<LaterSteps> steps,
       ObjectProvider<PriorCertificates> certificates,
-      ObjectProvider<PaperText> papers) {
+      ObjectProvider<PaperText> papers,
+      ObjectProvider<MissedYears> missed) {
+    this.missed = missed;
     this.papers = papers;
     this.steps = steps;
     this.certificates = certificates;
@@ -48,6 +51,13 @@ class LineAhead {
   /** The steps after the formal review that a case has taken. */
   Set<LaterStep> taken(CaseId id) {
     return steps.stream().flatMap(each -> each.taken(id).stream()).collect(Collectors.toSet());
+  }
+
+  /** C2: what a re-evaluation finds missing; who applies for the first time has missed nothing. */
+  List<MissedYear> missedYears(Application application) {
+    return application.kind() == ApplicationKind.NEW
+        ? List.of()
+        : missed.stream().flatMap(each -> each.of(application.person()).stream()).toList();
   }
 
   List<PriorCertificate> certificates(PersonId person) {

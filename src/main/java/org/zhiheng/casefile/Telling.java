@@ -54,6 +54,7 @@ import org.zhiheng.jobs.JobEvents.LimitMoved;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.surveillance.SurveillanceEvents.EducationAccepted;
+import org.zhiheng.surveillance.SurveillanceEvents.EducationAnnulled;
 import org.zhiheng.surveillance.SurveillanceEvents.EducationEntered;
 import org.zhiheng.surveillance.SurveillanceEvents.EducationReturned;
 import org.zhiheng.surveillance.SurveillanceEvents.EducationWithdrawn;
@@ -100,7 +101,7 @@ record Telling(Hand hand, Audience audience, boolean common) {
       case CertificateReissued _, StateChanged _ -> open(Hand.BODY);
       case EducationEntered _, EducationWithdrawn _, EducationAccepted _, EducationReturned _ ->
           open(Hand.BODY);
-      case HolderReminded _, RenewalBegun _ -> open(Hand.BODY);
+      case EducationAnnulled _, HolderReminded _, RenewalBegun _ -> open(Hand.BODY);
       case AppealLodged _, AppealWithdrawn _ -> open(Hand.APPLICANT);
       case AppealAdmitted _, AppealRejected _ -> open(Hand.BODY);
       // what a holder is heard on is the holder's, who has a page for it, and the staff's

@@ -2,6 +2,7 @@ package org.zhiheng.cli;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -74,7 +76,20 @@ final class XlsxRecords implements Records {
         throw new CommandProblem(
             "XLSX 文件过大，请另存为 CSV", "the XLSX file is too large; save it as CSV");
       }
+      for (ZipEntry entry : zip.stream().filter(XlsxRecords::isSheet).toList()) {
+        try (InputStream sheet = zip.getInputStream(entry)) {
+          if (!SheetBounds.hold(sheet, LARGEST_UNPACKED)) {
+            throw new CommandProblem(
+                "XLSX 工作表超出电子表格的范围，请另存为 CSV",
+                "the XLSX sheet holds more than a spreadsheet has; save it as CSV");
+          }
+        }
+      }
     }
+  }
+
+  private static boolean isSheet(ZipEntry entry) {
+    return entry.getName().startsWith("xl/worksheets/") && entry.getName().endsWith(".xml");
   }
 
   @Override

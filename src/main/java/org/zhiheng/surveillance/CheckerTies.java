@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.CaseTies;
 import org.zhiheng.certificate.Certificate;
+import org.zhiheng.identity.Accounts;
 import org.zhiheng.impartiality.Belonging;
 import org.zhiheng.impartiality.Candidate;
 import org.zhiheng.impartiality.ImpartialityRules;
@@ -21,11 +22,18 @@ import org.zhiheng.kernel.Refusal;
 class CheckerTies {
 
   private final CaseTies ties;
+  private final Accounts accounts;
   private final Clock clock;
 
-  CheckerTies(CaseTies ties, Clock clock) {
+  CheckerTies(CaseTies ties, Accounts accounts, Clock clock) {
     this.ties = ties;
+    this.accounts = accounts;
     this.clock = clock;
+  }
+
+  /** Whether somebody accepted a record, by whatever account. */
+  boolean accepted(EducationRecord record, Actor by) {
+    return record.checkedBy() != null && by.is(accounts.find(record.checkedBy()).person());
   }
 
   /** Who checks, to be asked about one certificate or many. */

@@ -15,7 +15,8 @@ import org.zhiheng.kernel.Stale;
  * @param year of the certificate in which the activity was held
  * @param proof null where it came from a list of attendants
  * @param checkedBy who accepted it or asked back; null before
- * @param reason why it was asked back; blank otherwise
+ * @param annulled who found that it had been accepted wrongly; null for every other one
+ * @param reason why it was asked back or annulled; blank otherwise
  */
 public record EducationRecord(
     UUID id,
@@ -28,8 +29,12 @@ public record EducationRecord(
     Instant enteredAt,
     @Nullable AccountId checkedBy,
     @Nullable Instant checkedAt,
+    @Nullable Annulment annulled,
     String reason,
     int version) {
+
+  /** Who annulled, and when. */
+  public record Annulment(AccountId by, Instant at) {}
 
   static EducationRecord of(
       CertificateNumber number,
@@ -47,6 +52,7 @@ public record EducationRecord(
         EducationState.SUBMITTED,
         by,
         at,
+        null,
         null,
         null,
         "",
@@ -67,6 +73,7 @@ public record EducationRecord(
         at,
         by,
         at,
+        null,
         "",
         1);
   }
@@ -96,6 +103,7 @@ public record EducationRecord(
         enteredAt,
         null,
         null,
+        null,
         "",
         version);
   }
@@ -112,10 +120,29 @@ public record EducationRecord(
     return with(EducationState.RETURNED, by, at, why);
   }
 
+  /** It was accepted wrongly; who accepted it stays on record. */
+  EducationRecord annulled(String why, AccountId by, Instant at) {
+    return new EducationRecord(
+        id,
+        number,
+        year,
+        entry,
+        proof,
+        moved(EducationState.ANNULLED),
+        enteredBy,
+        enteredAt,
+        checkedBy,
+        checkedAt,
+        new Annulment(by, at),
+        why,
+        version);
+  }
+
   private EducationRecord with(
       EducationState to, @Nullable AccountId by, @Nullable Instant at, String why) {
     return new EducationRecord(
-        id, number, year, entry, proof, moved(to), enteredBy, enteredAt, by, at, why, version);
+        id, number, year, entry, proof, moved(to), enteredBy, enteredAt, by, at, null, why,
+        version);
   }
 
   private EducationState moved(EducationState to) {

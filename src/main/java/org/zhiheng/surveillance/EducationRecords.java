@@ -115,7 +115,10 @@ public class EducationRecords {
   public EducationRecord enter(
       CertificateNumber number, EducationEntry entry, String name, InputStream proof, Actor by) {
     Certificate certificate = own(number, by);
-    Refused.unlessEmpty(EducationRules.whyNotEnter(certificate, entry, LocalDate.now(clock)));
+    var refusals =
+        new ArrayList<>(EducationRules.whyNotEnter(certificate, entry, LocalDate.now(clock)));
+    refusals.addAll(EducationRules.whyNotTwice(store.of(number), null, entry));
+    Refused.unlessEmpty(refusals);
     EducationRecord record =
         EducationRecord.of(
             number,
@@ -189,6 +192,26 @@ public class EducationRecords {
             certificate.caseId(), before.number().value(), id, by.id(), now));
   }
 
+  /** Another person of the body finds that a record was accepted wrongly; it counts no more. */
+  public void annul(UUID id, int version, String reason, Actor by) {
+    EducationRecord before = find(id);
+    Certificate certificate = certificates.find(before.number(), by);
+    var refusals =
+        new ArrayList<>(
+            EducationRules.whyNotAnnul(
+                before.seen(version),
+                by,
+                ties.accepted(before, by),
+                ties.whyNot(certificate, ties.candidate(by))));
+    refusals.addAll(EducationRules.whyNotReason(reason));
+    Refused.unlessEmpty(refusals);
+    Instant now = clock.instant();
+    store.update(before.annulled(reason.strip(), by.id(), now));
+    events.publishEvent(
+        new SurveillanceEvents.EducationAnnulled(
+            certificate.caseId(), before.number().value(), before.year(), id, by.id(), now));
+  }
+
   /** How many activities a year still lacks. */
   int owed(Certificate certificate, int year) {
     return standings(certificate, store.of(certificate.number())).stream()
@@ -214,6 +237,7 @@ public class EducationRecords {
       EducationRecord before, Certificate certificate, EducationEntry entry) {
     var refusals = new ArrayList<>(EducationRules.whyNotChange(before));
     refusals.addAll(EducationRules.whyNotEnter(certificate, entry, LocalDate.now(clock)));
+    refusals.addAll(EducationRules.whyNotTwice(store.of(before.number()), before.id(), entry));
     return refusals;
   }
 

@@ -3,11 +3,14 @@ package org.zhiheng.surveillance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.zhiheng.certificate.Certificate;
 import org.zhiheng.certificate.CertificateState;
 import org.zhiheng.certificate.Validity;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CleanText;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.NumberBounds;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
@@ -25,7 +28,32 @@ public final class EducationRules {
   /** Half an hour is the least that anybody counts. */
   public static final NumberBounds HOURS = NumberBounds.of("0.5", "2000", 1);
 
+  /**
+   * So many months after the end what was done in the last year may still be entered; the years
+   * before it have time as long as the certificate runs.
+   */
+  public static final int GRACE_MONTHS = 3;
+
   private EducationRules() {}
+
+  /** Whether activities may be entered: while it runs, and for some time after its plain end. */
+  public static boolean isOpen(Certificate certificate, LocalDate today) {
+    CertificateState state = certificate.stateOn(today);
+    LocalDate last = certificate.validity().through().plusMonths(GRACE_MONTHS);
+    return state.runs() || state == CertificateState.EXPIRED && !today.isAfter(last);
+  }
+
+  /** The same activity counts once. */
+  static List<Refusal> whyNotTwice(
+      List<EducationRecord> beside, @Nullable UUID itself, EducationEntry entry) {
+    return beside.stream()
+        .filter(each -> !each.id().equals(itself) && each.state().isAlive())
+        .filter(each -> each.entry().heldOn().equals(entry.heldOn()))
+        .filter(each -> Folding.same(each.entry().title(), entry.title()))
+        .limit(1)
+        .map(each -> SurveillanceRefusal.ON_RECORD.because(each.number()).at("title"))
+        .toList();
+  }
 
   /** Holders enter their own, and nobody does it for them. */
   public static List<Refusal> whyNotOwn(Certificate certificate, Actor by) {
@@ -34,13 +62,12 @@ public final class EducationRules {
         : List.of(SurveillanceRefusal.NOT_THE_HOLDER.because(by.name()));
   }
 
-  /** 9.2: an activity of a day that has come, within the validity of a certificate that runs. */
+  /** 9.2: an activity of a day that has come, within the validity. */
   public static List<Refusal> whyNotEnter(
       Certificate certificate, EducationEntry entry, LocalDate today) {
     var refusals = new ArrayList<Refusal>();
-    CertificateState state = certificate.stateOn(today);
-    if (!state.runs()) {
-      refusals.add(SurveillanceRefusal.CERTIFICATE_OVER.because(state));
+    if (!isOpen(certificate, today)) {
+      refusals.add(SurveillanceRefusal.CERTIFICATE_OVER.because(certificate.stateOn(today)));
     }
     refusals.addAll(whyNotSay(entry, today));
     Validity validity = certificate.validity();
@@ -98,7 +125,29 @@ public final class EducationRules {
     return refusals;
   }
 
-  /** Whoever is asked back is told what lacks. */
+  /**
+   * What was accepted wrongly is annulled by somebody else than who accepted it, and by nobody who
+   * is tied to the holder.
+   *
+   * @param acceptedIt whether the actor is the person who did
+   */
+  public static List<Refusal> whyNotAnnul(
+      EducationRecord record, Actor by, boolean acceptedIt, List<Refusal> ties) {
+    var refusals = new ArrayList<Refusal>();
+    if (!by.is(Role.OFFICER) && !by.is(Role.MANAGER)) {
+      refusals.add(SurveillanceRefusal.NOT_STAFF.because(by.name()));
+    }
+    if (record.state() != EducationState.ACCEPTED) {
+      refusals.add(SurveillanceRefusal.NOT_ACCEPTED.because(record.state()));
+    }
+    if (acceptedIt) {
+      refusals.add(SurveillanceRefusal.ACCEPTED_IT.because(by.name()));
+    }
+    refusals.addAll(ties);
+    return refusals;
+  }
+
+  /** Whoever is asked back is told what lacks, and why a record counts no more. */
   public static List<Refusal> whyNotReason(String reason) {
     if (reason.isBlank()) {
       return List.of(SurveillanceRefusal.NO_REASON.because().at("reason"));

@@ -14,19 +14,27 @@ public enum EducationState implements Worded {
   /** It counts. */
   ACCEPTED,
   /** The holder took it back. */
-  WITHDRAWN;
+  WITHDRAWN,
+  /** It was accepted wrongly, and counts no more. */
+  ANNULLED;
 
   /** The states that may follow this one. */
   public Set<EducationState> next() {
     return switch (this) {
       case SUBMITTED -> EnumSet.of(SUBMITTED, RETURNED, ACCEPTED, WITHDRAWN);
       case RETURNED -> EnumSet.of(SUBMITTED, WITHDRAWN);
-      case ACCEPTED, WITHDRAWN -> EnumSet.noneOf(EducationState.class);
+      case ACCEPTED -> EnumSet.of(ANNULLED);
+      case WITHDRAWN, ANNULLED -> EnumSet.noneOf(EducationState.class);
     };
   }
 
   public boolean mayBecome(EducationState other) {
     return next().contains(other);
+  }
+
+  /** Whether it counts or may come to count, so that the same is not entered again. */
+  public boolean isAlive() {
+    return this != WITHDRAWN && this != ANNULLED;
   }
 
   /** Whether the holder may still change it or take it back. */
@@ -41,6 +49,7 @@ public enum EducationState implements Worded {
       case RETURNED -> Tone.WARN;
       case ACCEPTED -> Tone.GOOD;
       case WITHDRAWN -> Tone.NEUTRAL;
+      case ANNULLED -> Tone.BAD;
     };
   }
 }

@@ -16,6 +16,7 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Stale;
+import org.zhiheng.surveillance.EducationRecord.Annulment;
 
 /** Records of continuing education in the database. */
 @Repository
@@ -24,7 +25,8 @@ class EducationStore {
   static final String COLUMNS =
       """
       r.id, r.number, r.year, r.kind, r.title, r.organiser, r.held_on, r.hours, r.proof, r.state,
-        r.entered_by, r.entered_at, r.checked_by, r.checked_at, r.reason, r.version, r.place
+        r.entered_by, r.entered_at, r.checked_by, r.checked_at, r.annulled_by, r.annulled_at, r.reason,
+        r.version, r.place
       """;
 
   private static final String SELECT = "select " + COLUMNS + " from surveillance.education r ";
@@ -63,13 +65,15 @@ class EducationStore {
 
   /** Writes what may change, over the version that was read. */
   void update(EducationRecord record) {
+    @Nullable Annulment annulled = record.annulled();
     int changed =
         jdbc.sql(
                 """
                 update surveillance.education
                 set year = :year, kind = :kind, title = :title, organiser = :organiser,
                   held_on = :heldOn, hours = :hours, proof = :proof, state = :state,
-                  checked_by = :by, checked_at = :at, reason = :reason, version = version + 1
+                  checked_by = :by, checked_at = :at, annulled_by = :annulledBy,
+                  annulled_at = :annulledAt, reason = :reason, version = version + 1
                 where id = :id and version = :version
                 """)
             .param("year", record.year())
@@ -81,6 +85,8 @@ class EducationStore {
             .param("proof", proof(record))
             .param("state", record.state().name())
             .param("by", checker(record))
+            .param("annulledBy", annulled == null ? null : annulled.by().value())
+            .param("annulledAt", annulled == null ? null : Timestamp.from(annulled.at()))
             .param("at", record.checkedAt() == null ? null : Timestamp.from(record.checkedAt()))
             .param("reason", record.reason())
             .param("id", record.id())
@@ -108,7 +114,7 @@ class EducationStore {
     return jdbc.sql(
             """
             select exists (select from surveillance.education
-              where number = ? and held_on = ? and title = ? and state <> 'WITHDRAWN')
+              where number = ? and held_on = ? and title = ? and state not in ('WITHDRAWN', 'ANNULLED'))
             """)
         .params(number.value(), entry.heldOn(), entry.title())
         .query(Boolean.class)
@@ -124,6 +130,18 @@ class EducationStore {
               and ? between valid_from and valid_through
             """)
         .params(person.value(), day)
+        .query((row, line) -> new CertificateNumber(row.getString(1)))
+        .optional();
+  }
+
+  /** The certificate of a person that began last, of those that have begun. */
+  Optional<CertificateNumber> lastOf(PersonId person, LocalDate today) {
+    return jdbc.sql(
+            """
+            select number from certificate.certificate where holder = ? and valid_from <= ?
+            order by valid_from desc, decided_on desc limit 1
+            """)
+        .params(person.value(), today)
         .query((row, line) -> new CertificateNumber(row.getString(1)))
         .optional();
   }
@@ -157,6 +175,7 @@ class EducationStore {
     @Nullable UUID proof = row.getObject("proof", UUID.class);
     @Nullable UUID checkedBy = row.getObject("checked_by", UUID.class);
     @Nullable Timestamp checkedAt = row.getTimestamp("checked_at");
+    @Nullable UUID annulledBy = row.getObject("annulled_by", UUID.class);
     return new EducationRecord(
         row.getObject("id", UUID.class),
         new CertificateNumber(row.getString("number")),
@@ -173,6 +192,9 @@ class EducationStore {
         row.getTimestamp("entered_at").toInstant(),
         checkedBy == null ? null : new AccountId(checkedBy),
         checkedAt == null ? null : checkedAt.toInstant(),
+        annulledBy == null
+            ? null
+            : new Annulment(new AccountId(annulledBy), row.getTimestamp("annulled_at").toInstant()),
         row.getString("reason"),
         row.getInt("version"));
   }

@@ -11,7 +11,8 @@ import org.zhiheng.kernel.CaseId;
  * What the reminders of a certificate depend on.
  *
  * @param handedIn the years of the activities that count or wait to be checked, one for each
- * @param renewing whether the holder has an open application, or a certificate that follows
+ * @param renewing whether the holder has handed in an application, or has a certificate that
+ *     follows; a draft alone does not keep one from running out
  * @param given the reminders that were given already
  */
 record RemindedCertificate(

@@ -31,26 +31,30 @@ class ReminderStore {
     this.jdbc = jdbc;
   }
 
-  /** Some of the certificates that run on a day, in the order of their numbers. */
+  /**
+   * Some of the certificates that run on a day or ended a short time ago, in the order of their
+   * numbers.
+   */
   List<RemindedCertificate> running(LocalDate today, String after, int atMost) {
     return jdbc.sql(
             """
             select c.number, c.case_id, c.scheme, c.valid_from, c.valid_through, c.state,
               array(select r.year from surveillance.education r
-                where r.number = c.number and r.state <> 'WITHDRAWN') as handed_in,
+                where r.number = c.number and r.state not in ('WITHDRAWN', 'ANNULLED')) as handed_in,
               exists (select from application.application a where a.person = c.holder
-                  and a.stage in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED'))
+                  and a.stage in ('SUBMITTED', 'RETURNED', 'ACCEPTED'))
                 or exists (select from certificate.certificate n where n.holder = c.holder
                   and n.state = 'ACTIVE' and n.valid_from > c.valid_through) as renewing,
               array(select concat_ws(' ', m.kind, m.year, m.months)
                 from surveillance.reminder m where m.number = c.number) as given
             from certificate.certificate c
-            where c.state in ('ACTIVE', 'SUSPENDED') and c.number > :after
-              and c.valid_from <= :today and c.valid_through >= :today
+            where c.state in ('ACTIVE', 'SUSPENDED', 'EXPIRED') and c.number > :after
+              and c.valid_from <= :today and c.valid_through >= :ended
             order by c.number limit :most
             """)
         .param("after", after)
         .param("today", today)
+        .param("ended", today.minusMonths(1))
         .param("most", atMost)
         .query(ReminderStore::certificate)
         .list();

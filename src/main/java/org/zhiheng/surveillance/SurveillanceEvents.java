@@ -28,6 +28,12 @@ public final class SurveillanceEvents {
   public record EducationReturned(
       CaseId caseId, String number, UUID record, AccountId by, Instant at) implements CaseEvent {}
 
+  /** What had been accepted was accepted wrongly; it counts no more. */
+  @EventName("surveillance.EducationAnnulled")
+  public record EducationAnnulled(
+      CaseId caseId, String number, int year, UUID record, AccountId by, Instant at)
+      implements CaseEvent {}
+
   /**
    * 9.2, 9.4: the holder was reminded, once, of what is owed or of the end.
    *

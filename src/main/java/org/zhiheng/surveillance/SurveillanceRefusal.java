@@ -20,6 +20,12 @@ public enum SurveillanceRefusal implements Refusal.Reason {
   HOURS,
   /** The record waits for nobody any more; names its state. */
   SETTLED,
+  /** Only what was accepted is annulled; names the state. */
+  NOT_ACCEPTED,
+  /** Whoever accepted a record does not annul it; names the person. */
+  ACCEPTED_IT,
+  /** Officers and managers annul; names the person. */
+  NOT_STAFF,
   LIST_UNREADABLE,
   LIST_EMPTY,
   /** Names the most. */

@@ -10,26 +10,32 @@ create table surveillance.education (
   held_on date not null,
   hours numeric(6, 1) check (hours > 0),
   proof uuid references document.document,
-  state text not null check (state in ('SUBMITTED', 'RETURNED', 'ACCEPTED', 'WITHDRAWN')),
+  state text not null check (state in ('SUBMITTED', 'RETURNED', 'ACCEPTED', 'WITHDRAWN', 'ANNULLED')),
   entered_by uuid not null references identity.account,
   entered_at timestamptz not null,
   checked_by uuid references identity.account,
   checked_at timestamptz,
+  annulled_by uuid references identity.account,
+  annulled_at timestamptz,
   reason text not null,
   version int not null,
   place bigint not null generated always as identity unique,
   check ((checked_by is null) = (checked_at is null)),
   check (state in ('SUBMITTED', 'WITHDRAWN') or checked_by is not null),
-  check (state <> 'RETURNED' or reason <> ''),
+  check (state not in ('RETURNED', 'ANNULLED') or reason <> ''),
+  check ((annulled_by is not null) = (state = 'ANNULLED')),
+  check ((annulled_by is null) = (annulled_at is null)),
+  check (annulled_by <> checked_by),
   check (state <> 'ACCEPTED' or reason = '')
 );
 create index education_of_certificate on surveillance.education (number, year, place);
 create index education_in_state on surveillance.education (state, place);
 create index education_proof on surveillance.education (proof);
 create unique index education_counts_once on surveillance.education (number, held_on, title)
-  where state = 'ACCEPTED';
+  where state not in ('WITHDRAWN', 'ANNULLED');
 comment on table surveillance.education is 'what holders did for their continuing education (9.2, C2), by certificate year';
 comment on column surveillance.education.year is 'of the certificate, 1 for the first';
+comment on column surveillance.education.annulled_by is 'who found that it had been accepted wrongly: somebody else than who accepted it';
 comment on column surveillance.education.place is 'its place in lists, where the one that waited longest comes first';
 
 create table surveillance.reminder (
@@ -55,7 +61,12 @@ create trigger reminder_stays before update or delete on surveillance.reminder
 create trigger education_stays before delete on surveillance.education
   for each row execute function surveillance.refuse_change();
 create trigger education_is_settled_once before update on surveillance.education
-  for each row when (old.state in ('ACCEPTED', 'WITHDRAWN')
+  for each row when (old.state in ('WITHDRAWN', 'ANNULLED')
+    or old.state = 'ACCEPTED' and (new.state <> 'ANNULLED'
+      or (old.year, old.kind, old.title, old.organiser, old.held_on, old.hours, old.proof,
+        old.checked_by, old.checked_at)
+      is distinct from (new.year, new.kind, new.title, new.organiser, new.held_on, new.hours,
+        new.proof, new.checked_by, new.checked_at))
     or (old.id, old.number, old.entered_by, old.entered_at)
       is distinct from (new.id, new.number, new.entered_by, new.entered_at))
   execute function surveillance.refuse_change();

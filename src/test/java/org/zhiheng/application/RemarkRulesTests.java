@@ -81,6 +81,7 @@ class RemarkRulesTests {
         claims,
         evidence,
         COMPLETE.declarations(),
-        COMPLETE.done());
+        COMPLETE.done(),
+        List.of());
   }
 }

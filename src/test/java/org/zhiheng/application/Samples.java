@@ -129,7 +129,8 @@ public final class Samples {
             .toList(),
         List.of(Evidence.of(DocumentId.next(), facts())),
         Declarations.all(),
-        done(List.of(recommendation(CODE)), List.of(), List.of()));
+        done(List.of(recommendation(CODE)), List.of(), List.of()),
+        List.of());
   }
 
   public static Recommendation recommendation(CreditCode code) {
@@ -153,7 +154,8 @@ public final class Samples {
         dossier.selfEvaluations(),
         dossier.evidence(),
         dossier.declarations(),
-        done);
+        done,
+        List.of());
   }
 
   public static Dossier with(Dossier dossier, PersonFile person) {
@@ -165,7 +167,8 @@ public final class Samples {
         dossier.selfEvaluations(),
         dossier.evidence(),
         dossier.declarations(),
-        dossier.done());
+        dossier.done(),
+        List.of());
   }
 
   public static Dossier with(Dossier dossier, Organisation organisation) {
@@ -177,7 +180,8 @@ public final class Samples {
         dossier.selfEvaluations(),
         dossier.evidence(),
         dossier.declarations(),
-        dossier.done());
+        dossier.done(),
+        List.of());
   }
 
   public static Dossier with(Dossier dossier, Recommendation recommendation) {
@@ -194,7 +198,8 @@ public final class Samples {
         dossier.selfEvaluations(),
         dossier.evidence(),
         declarations,
-        dossier.done());
+        dossier.done(),
+        List.of());
   }
 
   public static Dossier with(
@@ -207,7 +212,8 @@ public final class Samples {
         selfEvaluations,
         evidence,
         dossier.declarations(),
-        dossier.done());
+        dossier.done(),
+        List.of());
   }
 
   public static PersonFile file(Person person, List<Employment> work, List<Training> trainings) {

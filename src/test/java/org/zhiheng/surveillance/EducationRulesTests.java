@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.zhiheng.certificate.Certificate;
 import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
@@ -49,8 +50,39 @@ class EducationRulesTests {
     assertThat(EducationRules.whyNotEnter(suspended, Held.entry(DAY), DAY.plusDays(2))).isEmpty();
     assertThat(EducationRules.whyNotEnter(terminated, Held.entry(DAY), DAY.plusDays(2)))
         .containsExactly(SurveillanceRefusal.CERTIFICATE_OVER.because(TERMINATED));
-    assertThat(EducationRules.whyNotEnter(HELD, Held.entry(DAY), DAY.plusYears(3)))
+    LocalDate graceEnds = DAY.plusYears(3).minusDays(1).plusMonths(3);
+    assertThat(EducationRules.whyNotEnter(HELD, Held.entry(DAY), DAY.plusYears(3))).isEmpty();
+    assertThat(EducationRules.whyNotEnter(HELD, Held.entry(DAY), graceEnds)).isEmpty();
+    assertThat(EducationRules.whyNotEnter(HELD, Held.entry(DAY), graceEnds.plusDays(1)))
         .containsExactly(SurveillanceRefusal.CERTIFICATE_OVER.because(EXPIRED));
+  }
+
+  @Test
+  void c2_theLastYearHasThreeMonthsAfterThePlainEnd() {
+    LocalDate last = DAY.plusYears(3).minusDays(1);
+    assertThat(EducationRules.isOpen(HELD, last)).isTrue();
+    assertThat(EducationRules.isOpen(HELD, last.plusMonths(3))).isTrue();
+    assertThat(EducationRules.isOpen(HELD, last.plusMonths(3).plusDays(1))).isFalse();
+    var terminated = Held.certificate(DAY, TERMINATED, DAY.plusDays(1));
+    assertThat(EducationRules.isOpen(terminated, DAY.plusDays(2))).isFalse();
+  }
+
+  @Test
+  void clause9_2_anotherPersonOfTheBodyAnnulsWhatWasAccepted() {
+    var officer = Held.actor(new PersonId(new UUID(0, 9)), Role.OFFICER);
+    var manager = Held.actor(new PersonId(new UUID(0, 10)), Role.MANAGER);
+    var holder = Held.actor(Held.HOLDER, Role.APPLICANT);
+    EducationRecord waiting =
+        EducationRecord.of(
+            HELD.number(), 1, Held.entry(DAY), DocumentId.next(), holder.id(), Instant.EPOCH);
+    EducationRecord accepted = waiting.accepted(officer.id(), Instant.EPOCH);
+    assertThat(EducationRules.whyNotAnnul(accepted, manager, false, List.of())).isEmpty();
+    assertThat(EducationRules.whyNotAnnul(accepted, officer, true, List.of()))
+        .extracting(Refusal::reason)
+        .containsExactly(SurveillanceRefusal.ACCEPTED_IT);
+    assertThat(EducationRules.whyNotAnnul(waiting, holder, false, List.of()))
+        .extracting(Refusal::reason)
+        .containsExactly(SurveillanceRefusal.NOT_STAFF, SurveillanceRefusal.NOT_ACCEPTED);
   }
 
   @Test

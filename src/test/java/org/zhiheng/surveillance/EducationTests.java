@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.application.Applicants;
+import org.zhiheng.application.Applications;
+import org.zhiheng.application.MissedYear;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.TaskKind;
 import org.zhiheng.certificate.Awards;
@@ -49,6 +51,7 @@ class EducationTests {
   @Autowired private Awards awards;
   @Autowired private EducationRecords records;
   @Autowired private CaseFiles caseFiles;
+  @Autowired private Applications applications;
   @Autowired private TestClock clock;
   @Autowired private Statements statements;
   @Autowired private DataSource database;
@@ -138,6 +141,71 @@ class EducationTests {
     breaks("update surveillance.education set title = 'x' where id = ?", record);
     breaks("delete from surveillance.education where id = ?", record);
     Invariants.check(database);
+  }
+
+  @Test
+  void clause9_2_whatWasAcceptedWronglyIsAnnulledByAnotherPerson() {
+    EducationRecord record = enter();
+    records.accept(record.id(), 1, officer.actor());
+    Account other = cases.account("演示受理员", Role.OFFICER);
+    Actor colleague = cases.colleague(reported.applicant(), Role.OFFICER).actor();
+    assertRefused(
+        () -> records.annul(record.id(), 2, "误认", officer.actor()),
+        SurveillanceRefusal.ACCEPTED_IT);
+    assertRefused(() -> records.annul(record.id(), 2, "误认", colleague), Conflict.SAME_ORGANISATION);
+    assertRefused(() -> records.annul(record.id(), 2, "误认", holder), SurveillanceRefusal.NOT_STAFF);
+    assertRefused(
+        () -> records.annul(record.id(), 2, " ", other.actor()), SurveillanceRefusal.NO_REASON);
+    Browser annulling = signIn(other);
+    assertThat(annulling.get(path()).body()).contains("撤销认定");
+    String annul = path() + "/" + record.id() + "/annul";
+    assertThat(annulling.post(annul, Map.of("version", "2")).statusCode()).isEqualTo(422);
+
+    assertThat(annulling.post(annul, Map.of("version", "2", "reason", "证明系他人")).statusCode())
+        .isEqualTo(303);
+
+    assertThat(only().state()).isEqualTo(EducationState.ANNULLED);
+    assertThat(only().checkedBy()).as("who accepted it stays").isEqualTo(officer.id());
+    assertThat(signIn(reported.applicant()).get(path()).body())
+        .contains("已撤销认定", "证明系他人", "尚欠 1 次");
+    assertRefused(
+        () -> records.annul(record.id(), 3, "误认", other.actor()), SurveillanceRefusal.NOT_ACCEPTED);
+    breaks("update surveillance.education set state = 'ACCEPTED' where id = ?", record);
+    enter();
+    Invariants.check(database);
+  }
+
+  @Test
+  void clause9_2_theSameActivityIsEnteredOnceInWhateverSpelling() {
+    enter();
+    var again = new EducationEntry(EducationKind.TRAINING, "演示 讲座", "演示协会", DECIDED, null);
+    assertRefused(
+        () -> records.enter(certificate.number(), again, "a.pdf", Applicants.pdf(), holder),
+        SurveillanceRefusal.ON_RECORD);
+    EducationRecord other =
+        records.enter(
+            certificate.number(),
+            new EducationEntry(EducationKind.TRAINING, "另一讲座", "演示协会", DECIDED, null),
+            "a.pdf",
+            Applicants.pdf(),
+            holder);
+    assertRefused(
+        () -> records.change(other.id(), 1, again, holder), SurveillanceRefusal.ON_RECORD);
+    records.withdraw(only().id(), 1, holder);
+    records.change(other.id(), 1, again, holder);
+  }
+
+  @Test
+  void c2_whoReevaluatesReadsTheMissedYears() {
+    clock.setDay(DECIDED.plusYears(3).minusMonths(6));
+    Reported again = cases.reported(reported.applicant(), "1");
+
+    assertThat(applications.trustedDossier(again.id()).missedYears())
+        .extracting(MissedYear::year)
+        .containsExactly(1, 2);
+    assertThat(applications.trustedDossier(reported.id()).missedYears()).isEmpty();
+    assertThat(signIn(officer).get("/application/" + again.id() + "/file").body())
+        .contains("继续教育缺漏", "第 1 年（2026-03-02 至 2027-03-01）", "第 2 年");
   }
 
   @Test

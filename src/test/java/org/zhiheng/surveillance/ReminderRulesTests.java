@@ -38,7 +38,8 @@ class ReminderRulesTests {
             "2028-12-02 EDUCATION 3 3",
             "2029-01-02 RENEWAL 0 2",
             "2029-02-02 RENEWAL 0 1",
-            "2029-02-02 EDUCATION 3 1");
+            "2029-02-02 EDUCATION 3 1",
+            "2029-03-02 YEAR_MISSED 3 0");
   }
 
   @Test
@@ -57,7 +58,8 @@ class ReminderRulesTests {
             "2026-12-01 EDUCATION 3 3",
             "2027-01-01 RENEWAL 0 2",
             "2027-02-01 RENEWAL 0 1",
-            "2027-02-01 EDUCATION 3 1");
+            "2027-02-01 EDUCATION 3 1",
+            "2027-03-01 YEAR_MISSED 3 0");
   }
 
   @Test
@@ -91,7 +93,7 @@ class ReminderRulesTests {
     var given = new HashSet<Reminder>();
     return validity
         .from()
-        .datesUntil(validity.through().plusDays(1))
+        .datesUntil(validity.through().plusDays(10))
         .flatMap(
             day -> {
               List<Due> due =

@@ -103,6 +103,16 @@ final class SurveillanceVerbs {
             untied(Role.OFFICER),
             (walk, by) -> records(walk).accept(entered(walk).id(), 1, by)),
         done(
+            "EducationRecords.annul/4",
+            Stage.DECIDED,
+            untied(Role.OFFICER, Role.MANAGER),
+            (walk, by) -> {
+              EducationRecord record = entered(walk);
+              Actor officer = walk.account("演示受理员", null, Set.of(Role.OFFICER));
+              records(walk).accept(record.id(), 1, officer);
+              records(walk).annul(record.id(), 2, "误认", by);
+            }),
+        done(
             "EducationRecords.askBack/4",
             Stage.DECIDED,
             untied(Role.OFFICER),

@@ -107,6 +107,25 @@ class CheckPages {
     return pages.again("surveillance/education", view, form);
   }
 
+  @Allowed({Role.OFFICER, Role.MANAGER})
+  @PostMapping(Addresses.EDUCATION + "/{id}/annul")
+  View annul(
+      @PathVariable String number,
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> typed) {
+    CertificateNumber of = Addresses.number(number);
+    Form form = Form.of(typed).required("reason").atMost(EducationRules.REASON, "reason");
+    boolean done =
+        form.passes(
+            () -> records.annul(id, form.version(), form.prose("reason"), currentActor.get()));
+    if (done) {
+      return pages.next(Addresses.education(of), "surveillance.education.annulled");
+    }
+    var asking = new Asking(id.toString(), form);
+    EducationView view = views.of(of, Form.showing(Map.of()), asking, currentActor.get());
+    return pages.again("surveillance/education", view, form);
+  }
+
   private CertificateNumber number(String caseId) {
     return certificates
         .ofCase(CaseId.parse(caseId))

@@ -15,8 +15,10 @@ import org.zhiheng.surveillance.YearStanding;
  * The continuing education of a certificate.
  *
  * @param own whether the reader is the holder
+ * @param taken whether activities may be entered today
  * @param officer whether the reader checks records
- * @param whyNotCheck what ties an officer to the holder
+ * @param staff whether the reader annuls what was accepted wrongly
+ * @param whyNotCheck what ties an officer or a manager to the holder
  * @param form of a new activity
  * @param asking the form by which an officer asks back, for the record of that id
  * @param names of the people who checked
@@ -27,7 +29,9 @@ public record EducationView(
     List<YearStanding> years,
     List<EducationRecord> records,
     boolean own,
+    boolean taken,
     boolean officer,
+    boolean staff,
     List<Refusal> whyNotCheck,
     Form form,
     Asking asking,
@@ -42,11 +46,16 @@ public record EducationView(
 
   /** Whether a new activity may be entered at all. */
   public boolean open() {
-    return own && state.runs();
+    return own && taken;
   }
 
   public boolean mayCheck(EducationRecord record) {
     return officer && record.state() == EducationState.SUBMITTED && whyNotCheck.isEmpty();
+  }
+
+  /** Whether the reader may annul a record, but for having accepted it. */
+  public boolean mayAnnul(EducationRecord record) {
+    return staff && record.state() == EducationState.ACCEPTED && whyNotCheck.isEmpty();
   }
 
   /** Whether an officer meets something to check here, and may not. */

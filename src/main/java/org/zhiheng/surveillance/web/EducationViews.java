@@ -3,7 +3,7 @@ package org.zhiheng.surveillance.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
 import org.zhiheng.surveillance.EducationRecord;
 import org.zhiheng.surveillance.EducationRecords;
-import org.zhiheng.surveillance.EducationState;
+import org.zhiheng.surveillance.EducationRules;
 import org.zhiheng.surveillance.web.EducationView.Asking;
 
 /** Gathers what the page of continuing education shows. */
@@ -43,15 +43,19 @@ class EducationViews {
     Certificate certificate = records.readable(number, reader);
     List<EducationRecord> all = records.trustedOf(number);
     boolean officer = reader.is(Role.OFFICER);
-    boolean waiting = all.stream().anyMatch(it -> it.state() == EducationState.SUBMITTED);
+    boolean staff = officer || reader.is(Role.MANAGER);
+    boolean waiting = all.stream().anyMatch(it -> it.state().isAlive());
+    LocalDate today = LocalDate.now(clock);
     return new EducationView(
         certificate,
-        certificate.stateOn(LocalDate.now(clock)),
+        certificate.stateOn(today),
         records.standings(certificate, all),
         all,
         reader.is(certificate.holder()),
+        EducationRules.isOpen(certificate, today),
         officer,
-        officer && waiting ? records.whyNotCheck(certificate, reader) : List.of(),
+        staff,
+        staff && waiting ? records.whyNotCheck(certificate, reader) : List.of(),
         form,
         asking,
         accounts.names(checkers(all)));
@@ -66,11 +70,14 @@ class EducationViews {
     return records.trustedOf(number).stream();
   }
 
+  private static Stream<AccountId> checkers(EducationRecord record) {
+    return Stream.of(
+            Optional.ofNullable(record.checkedBy()),
+            Optional.ofNullable(record.annulled()).map(EducationRecord.Annulment::by))
+        .flatMap(Optional::stream);
+  }
+
   private static Set<AccountId> checkers(List<EducationRecord> records) {
-    return records.stream()
-        .map(EducationRecord::checkedBy)
-        .filter(Objects::nonNull)
-        .map(AccountId.class::cast)
-        .collect(Collectors.toSet());
+    return records.stream().flatMap(EducationViews::checkers).collect(Collectors.toSet());
   }
 }
