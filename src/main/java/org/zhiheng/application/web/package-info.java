@@ -5,6 +5,7 @@
       "identity",
       "organisation",
       "person",
+      "body",
       "scheme",
       "document",
       "shell",
