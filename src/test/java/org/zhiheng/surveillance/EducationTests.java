@@ -152,7 +152,8 @@ class EducationTests {
     assertRefused(
         () -> records.annul(record.id(), 2, "误认", officer.actor()),
         SurveillanceRefusal.ACCEPTED_IT);
-    assertRefused(() -> records.annul(record.id(), 2, "误认", colleague), Conflict.SAME_ORGANISATION);
+    assertThatThrownBy(() -> records.annul(record.id(), 2, "误认", colleague))
+        .isInstanceOf(NotFound.class);
     assertRefused(() -> records.annul(record.id(), 2, "误认", holder), SurveillanceRefusal.NOT_STAFF);
     assertRefused(
         () -> records.annul(record.id(), 2, " ", other.actor()), SurveillanceRefusal.NO_REASON);
