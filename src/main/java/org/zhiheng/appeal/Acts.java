@@ -25,6 +25,14 @@ class Acts {
     return steps.stream().flatMap(step -> step.of(id).stream()).findFirst();
   }
 
+  /** The step that did an act, and undoes it. */
+  AppealedActs stepOf(AppealedAct act) {
+    return steps.stream()
+        .filter(step -> step.kinds().contains(act.kind()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   Scheme scheme(AppealedAct act) {
     return schemes.find(act.scheme()).orElseThrow();
   }

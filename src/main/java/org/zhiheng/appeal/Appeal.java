@@ -14,6 +14,7 @@ import org.zhiheng.kernel.Stale;
  * @param number of the receipt
  * @param dueOn until when the body has to do the next step; once it ended, the last such day
  * @param examination null before somebody has examined it
+ * @param ruling null before it is decided
  */
 public record Appeal(
     UUID id,
@@ -23,10 +24,12 @@ public record Appeal(
     AppealStage stage,
     LocalDate dueOn,
     @Nullable Examination examination,
+    @Nullable AppealRuling ruling,
     int version) {
 
   static Appeal of(String number, AppealedAct act, Lodging lodging, LocalDate dueOn) {
-    return new Appeal(UUID.randomUUID(), number, act, lodging, AppealStage.LODGED, dueOn, null, 1);
+    return new Appeal(
+        UUID.randomUUID(), number, act, lodging, AppealStage.LODGED, dueOn, null, null, 1);
   }
 
   public CaseId caseId() {
@@ -50,20 +53,33 @@ public record Appeal(
   }
 
   Appeal withdrawn() {
-    return moved(AppealStage.WITHDRAWN, dueOn, examination);
+    return moved(AppealStage.WITHDRAWN, dueOn, examination, null);
+  }
+
+  /** Its handlers are chosen. */
+  Appeal heard() {
+    return moved(AppealStage.HEARD, dueOn, examination, null);
+  }
+
+  Appeal decided(AppealRuling ruled) {
+    return moved(AppealStage.DECIDED, dueOn, examination, ruled);
   }
 
   /** Examined: on to its handlers, or over. */
   Appeal examined(Examination found, LocalDate decideBy) {
     return found.admitted()
-        ? moved(AppealStage.ADMITTED, decideBy, found)
-        : moved(AppealStage.INADMISSIBLE, dueOn, found);
+        ? moved(AppealStage.ADMITTED, decideBy, found, null)
+        : moved(AppealStage.INADMISSIBLE, dueOn, found, null);
   }
 
-  private Appeal moved(AppealStage to, LocalDate newDueOn, @Nullable Examination found) {
+  private Appeal moved(
+      AppealStage to,
+      LocalDate newDueOn,
+      @Nullable Examination found,
+      @Nullable AppealRuling ruled) {
     if (!stage.mayBecome(to)) {
       throw new IllegalStateException(number + " is " + stage + " and cannot become " + to);
     }
-    return new Appeal(id, number, act, lodging, to, newDueOn, found, version);
+    return new Appeal(id, number, act, lodging, to, newDueOn, found, ruled, version);
   }
 }

@@ -5,19 +5,22 @@ import org.zhiheng.application.CaseTies;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Role;
 
-/** Who reads an appeal: the appellant, and the body's staff whom nothing ties to the case. */
+/** Who reads an appeal: the appellant, its handlers, and staff whom nothing ties to the case. */
 @Component
 class AppealAccess {
 
   private final CaseTies ties;
+  private final HearingStore hearings;
 
-  AppealAccess(CaseTies ties) {
+  AppealAccess(CaseTies ties, HearingStore hearings) {
     this.ties = ties;
+    this.hearings = hearings;
   }
 
   boolean mayRead(Appeal appeal, Actor reader) {
     return reader.is(appeal.appellant())
-        || (isStaff(reader) && !ties.isTied(appeal.caseId(), reader));
+        || (isStaff(reader) && !ties.isTied(appeal.caseId(), reader))
+        || (reader.is(Role.PANELLIST) && hearings.handles(appeal.id(), reader.person()));
   }
 
   /** Those to whom appeals of others are shown at all. */

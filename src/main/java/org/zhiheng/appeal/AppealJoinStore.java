@@ -20,5 +20,8 @@ class AppealJoinStore {
     jdbc.sql("update appeal.appeal set person = ? where person = ?")
         .params(joined.stays().value(), joined.gone().value())
         .update();
+    jdbc.sql("update appeal.handler set person = ? where person = ?")
+        .params(joined.stays().value(), joined.gone().value())
+        .update();
   }
 }

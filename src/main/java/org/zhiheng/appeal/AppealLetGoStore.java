@@ -1,5 +1,6 @@
 package org.zhiheng.appeal;
 
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -8,6 +9,10 @@ import org.zhiheng.application.ApplicationEvents.ApplicationLetGo;
 /** Lets the appeals in a case go together with its file, in the same transaction. */
 @Repository
 class AppealLetGoStore {
+
+  /** What refers to an appeal, from the leaves to the root. */
+  private static final List<String> TABLES =
+      List.of("file", "vote", "statement", "handler", "hearing");
 
   private final JdbcClient jdbc;
 
@@ -18,13 +23,15 @@ class AppealLetGoStore {
   @EventListener
   void on(ApplicationLetGo event) {
     jdbc.sql("select set_config('zhiheng.letting_go', 'on', true)").query(String.class).single();
-    jdbc.sql(
-            """
-            delete from appeal.file f using appeal.appeal a
-            where a.id = f.appeal and a.case_id = ?
-            """)
-        .param(event.caseId().value())
-        .update();
+    for (String table : TABLES) {
+      jdbc.sql(
+              """
+              delete from appeal.%s t using appeal.appeal a where a.id = t.appeal and a.case_id = ?
+              """
+                  .formatted(table))
+          .param(event.caseId().value())
+          .update();
+    }
     jdbc.sql("delete from appeal.appeal where case_id = ?").param(event.caseId().value()).update();
   }
 }

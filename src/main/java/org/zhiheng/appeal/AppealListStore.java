@@ -37,7 +37,10 @@ class AppealListStore {
                 "a.place < :after",
                 "(:stage::text is null or a.stage = :stage)",
                 """
-                (a.person = :person or :staff and a.case_id not in (
+                (a.person = :person
+                  or exists (select from appeal.handler h
+                    where h.appeal = a.id and h.person = :person and h.left_at is null)
+                  or :staff and a.case_id not in (
                   select t.case_id from application.tied(:today) t where t.person = :person))
                 """));
     var parameters = new HashMap<String, @Nullable Object>();

@@ -14,6 +14,31 @@ public enum AppealRefusal implements Refusal.Reason {
   LATE,
   /** The day of receipt lies before the act or in the future; names the day of the act. */
   RECEIVED_WHEN,
+  /** P11: what was awarded still stands in public. */
+  ON_NOTICE,
+  /** Handlers are panellists of the body; names the person. */
+  NOT_A_PANELLIST,
+  /** Managers choose handlers; names the person. */
+  NOT_A_MANAGER,
+  /** Names the least and how many there are; the number must be odd. */
+  NOT_ENOUGH_HANDLERS,
+  /** One person, one seat, once; names the person. */
+  SAME_PERSON,
+  /** Whoever has voted keeps the seat. */
+  SEAT_TAKEN,
+  /** Names the person. */
+  NOT_A_HANDLER,
+  VOTED,
+  DECLARED,
+  NOT_ALL_DECLARED,
+  NOT_DECLARED,
+  /** Appellant and body speak, and nobody else; names the person. */
+  NO_SIDE,
+  /** Names the last day. */
+  STATEMENTS_OVER,
+  /** Both sides may still speak; names the last day. */
+  STILL_HEARD,
+  NO_VOTE,
   /** Names the stage. */
   STAGE_FORBIDS,
   /** Officers and managers examine it; names the person. */

@@ -9,8 +9,11 @@ import org.zhiheng.shell.Tone;
 public enum AppealStage implements Worded {
   /** Somebody of the body has to examine whether it is admissible. */
   LODGED,
-  /** It is admissible; people who never touched the case decide it in writing. */
+  /** It is admissible and waits for its handlers. */
   ADMITTED,
+  /** Its handlers declare, read the statements and vote. */
+  HEARD,
+  DECIDED,
   /** 不予受理: it was not admissible. */
   INADMISSIBLE,
   /** The appellant took it back. */
@@ -20,8 +23,9 @@ public enum AppealStage implements Worded {
   public Set<AppealStage> next() {
     return switch (this) {
       case LODGED -> EnumSet.of(ADMITTED, INADMISSIBLE, WITHDRAWN);
-      case ADMITTED -> EnumSet.of(WITHDRAWN);
-      case INADMISSIBLE, WITHDRAWN -> EnumSet.noneOf(AppealStage.class);
+      case ADMITTED -> EnumSet.of(HEARD, WITHDRAWN);
+      case HEARD -> EnumSet.of(DECIDED, WITHDRAWN);
+      case DECIDED, INADMISSIBLE, WITHDRAWN -> EnumSet.noneOf(AppealStage.class);
     };
   }
 
@@ -36,7 +40,8 @@ public enum AppealStage implements Worded {
   /** How a page shows it; the word always stands beside. */
   public Tone tone() {
     return switch (this) {
-      case LODGED, ADMITTED -> Tone.INFO;
+      case LODGED, ADMITTED, HEARD -> Tone.INFO;
+      case DECIDED -> Tone.GOOD;
       case INADMISSIBLE -> Tone.BAD;
       case WITHDRAWN -> Tone.NEUTRAL;
     };

@@ -26,7 +26,7 @@ class AppealStore {
       a.id, a.number, a.case_id, a.kind, a.reference, a.acted_on, a.person, a.case_number,
         a.person_name, a.organisation_name, a.scheme, a.lodged_by, a.lodged_at, a.received_on,
         a.until_on, a.grounds, a.stage, a.due_on, a.examined_by, a.examined_at, a.inadmissible,
-        a.examined_why, a.version, a.place
+        a.examined_why, a.outcome, a.decided_on, a.version, a.place
       """;
 
   private static final String SELECT = "select " + COLUMNS + " from appeal.appeal a ";
@@ -91,12 +91,14 @@ class AppealStore {
   /** Writes what may change, over the version that was read. */
   void update(Appeal appeal) {
     @Nullable Examination found = appeal.examination();
+    @Nullable AppealRuling ruled = appeal.ruling();
     int changed =
         jdbc.sql(
                 """
                 update appeal.appeal
                 set stage = :stage, due_on = :dueOn, examined_by = :by, examined_at = :at,
-                  inadmissible = :ground, examined_why = :why, version = version + 1
+                  inadmissible = :ground, examined_why = :why, outcome = :outcome, decided_on = :decidedOn,
+                  version = version + 1
                 where id = :id and version = :version
                 """)
             .param("stage", appeal.stage().name())
@@ -105,6 +107,8 @@ class AppealStore {
             .param("at", found == null ? null : Timestamp.from(found.at()))
             .param("ground", found == null || found.admitted() ? null : ground(found))
             .param("why", found == null ? null : found.reason())
+            .param("outcome", ruled == null ? null : ruled.outcome().name())
+            .param("decidedOn", ruled == null ? null : ruled.on())
             .param("id", appeal.id())
             .param("version", appeal.version())
             .update();
@@ -172,7 +176,16 @@ class AppealStore {
         AppealStage.valueOf(row.getString("stage")),
         row.getObject("due_on", LocalDate.class),
         examination(row),
+        ruling(row),
         row.getInt("version"));
+  }
+
+  private static @Nullable AppealRuling ruling(ResultSet row) throws SQLException {
+    @Nullable String outcome = row.getString("outcome");
+    return outcome == null
+        ? null
+        : new AppealRuling(
+            AppealOutcome.valueOf(outcome), row.getObject("decided_on", LocalDate.class));
   }
 
   private static @Nullable Examination examination(ResultSet row) throws SQLException {

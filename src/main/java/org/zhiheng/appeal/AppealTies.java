@@ -1,11 +1,23 @@
 package org.zhiheng.appeal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.CaseTies;
+import org.zhiheng.identity.Account;
+import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.PeopleQuery;
+import org.zhiheng.impartiality.Candidate;
+import org.zhiheng.impartiality.ImpartialityRules;
+import org.zhiheng.impartiality.Ties;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Role;
 
 /** What keeps somebody from handling an appeal: ties to the case, and any hand put to it. */
 @Component
@@ -13,14 +25,43 @@ class AppealTies {
 
   private final CaseTies ties;
   private final HandStore hands;
+  private final Accounts accounts;
+  private final Clock clock;
 
-  AppealTies(CaseTies ties, HandStore hands) {
+  AppealTies(CaseTies ties, HandStore hands, Accounts accounts, Clock clock) {
     this.ties = ties;
     this.hands = hands;
+    this.accounts = accounts;
+    this.clock = clock;
   }
 
   /** What speaks against the one who acts. */
   List<Refusal> whyNot(CaseId id, Actor by) {
     return ties.whyNotHandle(id, by, hands.of(id));
+  }
+
+  /** Panellists of the body as they stand to a case, with the same few statements for all. */
+  List<HandlerChoice> choices(CaseId id, PeopleQuery query) {
+    return choices(id, accounts.with(Role.PANELLIST, query));
+  }
+
+  HandlerChoice choice(CaseId id, AccountId account) {
+    return choices(id, List.of(accounts.find(account))).getFirst();
+  }
+
+  List<HandlerChoice> choices(CaseId id, List<Account> people) {
+    Ties tied = ties.of(id).handledBy(hands.of(id));
+    Map<AccountId, Candidate> candidates =
+        ties.candidates(people.stream().map(Account::id).toList());
+    return people.stream()
+        .map(each -> choice(tied, each, Objects.requireNonNull(candidates.get(each.id()))))
+        .toList();
+  }
+
+  private HandlerChoice choice(Ties tied, Account account, Candidate candidate) {
+    return new HandlerChoice(
+        account,
+        HearingRules.whyNotHandle(account, candidate, tied, LocalDate.now(clock)),
+        ImpartialityRules.askedToKeepOff(tied, candidate));
   }
 }

@@ -1,13 +1,20 @@
 package org.zhiheng.appeal;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhiheng.application.Conclusions;
 import org.zhiheng.decision.Decision;
+import org.zhiheng.decision.DecisionStage;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.Outcome;
 import org.zhiheng.evaluation.team.Evaluations;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Refusal;
 import org.zhiheng.scheme.Scheme;
 import org.zhiheng.scheme.Schemes;
 
@@ -17,12 +24,20 @@ class DecisionActs implements AppealedActs {
 
   private final Decisions decisions;
   private final Evaluations evaluations;
+  private final Conclusions conclusions;
   private final Schemes schemes;
 
-  DecisionActs(Decisions decisions, Evaluations evaluations, Schemes schemes) {
+  DecisionActs(
+      Decisions decisions, Evaluations evaluations, Conclusions conclusions, Schemes schemes) {
     this.decisions = decisions;
     this.evaluations = evaluations;
+    this.conclusions = conclusions;
     this.schemes = schemes;
+  }
+
+  @Override
+  public Set<AppealedKind> kinds() {
+    return EnumSet.of(AppealedKind.DENIAL, AppealedKind.GRADE);
   }
 
   /** A later round takes the decision of the one before out of the world. */
@@ -34,6 +49,23 @@ class DecisionActs implements AppealedActs {
         .filter(it -> evaluations.ofCase(id).filter(of -> of.round() == it.round()).isPresent())
         .filter(it -> it.outcome() == Outcome.DENIED || !isHighest(it))
         .map(DecisionActs::act);
+  }
+
+  /** What was awarded and stands in public takes effect first, or is objected to there (P11). */
+  @Override
+  public List<Refusal> whyNotUndo(AppealedAct act) {
+    boolean inPublic =
+        decisions.ofCase(act.caseId()).filter(it -> it.stage() == DecisionStage.NOTICE).isPresent();
+    return inPublic
+        ? List.of(AppealRefusal.ON_NOTICE.because())
+        : conclusions.whyNotReopen(act.caseId());
+  }
+
+  /** Other people evaluate and decide again. */
+  @Override
+  public void undo(AppealedAct act, String appeal, AccountId by) {
+    conclusions.reopen(act.caseId());
+    evaluations.newRound(act.caseId(), appeal, by);
   }
 
   private boolean isHighest(Decision decision) {

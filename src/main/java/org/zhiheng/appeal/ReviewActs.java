@@ -3,6 +3,7 @@ package org.zhiheng.appeal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,10 @@ import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.FormalReview;
+import org.zhiheng.application.review.Overturnings;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Refusal;
 
 /** The ends of a formal review that went against the applicant (8.2). */
 @Component
@@ -22,11 +26,18 @@ class ReviewActs implements AppealedActs {
       EnumSet.of(ApplicationStage.REFUSED, ApplicationStage.WITHDRAWN);
 
   private final Applications applications;
+  private final Overturnings overturnings;
   private final Clock clock;
 
-  ReviewActs(Applications applications, Clock clock) {
+  ReviewActs(Applications applications, Overturnings overturnings, Clock clock) {
     this.applications = applications;
+    this.overturnings = overturnings;
     this.clock = clock;
+  }
+
+  @Override
+  public Set<AppealedKind> kinds() {
+    return EnumSet.of(AppealedKind.REFUSAL, AppealedKind.DEEMED_WITHDRAWN);
   }
 
   @Override
@@ -37,6 +48,16 @@ class ReviewActs implements AppealedActs {
     Dossier dossier = applications.trustedDossier(id);
     // who withdrew it by themselves leaves no review behind
     return Optional.ofNullable(dossier.review()).map(review -> act(dossier, review));
+  }
+
+  @Override
+  public List<Refusal> whyNotUndo(AppealedAct act) {
+    return overturnings.whyNot(act.caseId());
+  }
+
+  @Override
+  public void undo(AppealedAct act, String appeal, AccountId by) {
+    overturnings.overturn(act.caseId(), appeal, by);
   }
 
   private AppealedAct act(Dossier dossier, FormalReview review) {

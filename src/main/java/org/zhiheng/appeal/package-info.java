@@ -8,6 +8,7 @@
       "scheme",
       "impartiality",
       "application",
+      "application.review",
       "evaluation",
       "evaluation.team",
       "decision",

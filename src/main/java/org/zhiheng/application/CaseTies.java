@@ -100,7 +100,12 @@ public class CaseTies {
 
   /** What speaks against the one who acts handling a case whose file was read already. */
   public List<Refusal> whyNotHandle(Dossier dossier, Actor by) {
-    return whyNot(of(dossier), candidate(by.id()));
+    return whyNotHandle(dossier, by, Set.of());
+  }
+
+  /** The same, where some people have handled it before. */
+  public List<Refusal> whyNotHandle(Dossier dossier, Actor by, Set<PersonId> handled) {
+    return whyNot(of(dossier).handledBy(handled), candidate(by.id()));
   }
 
   /** The ties of a case whose file was read already. */

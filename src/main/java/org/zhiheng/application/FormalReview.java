@@ -8,12 +8,14 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.PersonId;
 
 /**
- * One end of a formal review (8.2); another one follows only when two people annul it (P17).
+ * One end of a formal review (8.2); another one follows only when two people annul it (P17), or an
+ * appeal against it is upheld.
  *
  * @param before the stage that the application had, to which an annulment leads back
  * @param ground on which it was refused; null otherwise
  * @param person who it was, by whatever account
- * @param annulledBy the proposal that was confirmed against it; null while it stands
+ * @param annulledBy the proposal that was confirmed against it, or itself where an appeal against
+ *     it was upheld; null while it stands
  */
 public record FormalReview(
     UUID id,

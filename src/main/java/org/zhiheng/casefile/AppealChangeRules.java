@@ -2,10 +2,16 @@ package org.zhiheng.casefile;
 
 import java.util.UUID;
 import org.zhiheng.appeal.AppealEvents.AppealAdmitted;
+import org.zhiheng.appeal.AppealEvents.AppealDecided;
 import org.zhiheng.appeal.AppealEvents.AppealLodged;
 import org.zhiheng.appeal.AppealEvents.AppealRejected;
+import org.zhiheng.appeal.AppealEvents.AppealVoteCast;
 import org.zhiheng.appeal.AppealEvents.AppealWithdrawn;
+import org.zhiheng.appeal.AppealEvents.HandlerRecused;
+import org.zhiheng.appeal.AppealEvents.HandlerReplaced;
+import org.zhiheng.appeal.AppealEvents.HandlersChosen;
 import org.zhiheng.kernel.CaseEvent;
+import org.zhiheng.kernel.Role;
 
 /**
  * The part of the table that tells of an appeal: the case stays where it is, and what it waits for
@@ -19,9 +25,27 @@ final class AppealChangeRules {
   static Change of(CaseEvent event) {
     return switch (event) {
       case AppealLodged it -> lodged(it);
-      case AppealAdmitted it -> examined(it.appeal());
-      case AppealRejected it -> examined(it.appeal());
-      case AppealWithdrawn it -> examined(it.appeal());
+      case AppealAdmitted it ->
+          Change.NONE
+              .closes(TaskKind.EXAMINE_APPEAL, it.appeal())
+              .opens(TaskKind.CHOOSE_HANDLERS, Role.MANAGER, it.appeal());
+      case HandlersChosen it ->
+          Change.NONE
+              .closes(TaskKind.CHOOSE_HANDLERS, it.appeal())
+              .opens(TaskKind.DECIDE_APPEAL, it.members());
+      case HandlerRecused it ->
+          Change.NONE
+              .closes(TaskKind.DECIDE_APPEAL, it.by())
+              .opens(TaskKind.CHOOSE_HANDLERS, Role.MANAGER, it.appeal());
+      case HandlerReplaced it ->
+          Change.NONE
+              .closes(TaskKind.CHOOSE_HANDLERS, it.appeal())
+              .closes(TaskKind.DECIDE_APPEAL, it.out())
+              .opens(TaskKind.DECIDE_APPEAL, it.in());
+      case AppealVoteCast it -> Change.NONE.closes(TaskKind.DECIDE_APPEAL, it.by());
+      case AppealRejected it -> over(it.appeal());
+      case AppealWithdrawn it -> over(it.appeal());
+      case AppealDecided it -> over(it.appeal());
       default -> Change.NONE;
     };
   }
@@ -30,7 +54,10 @@ final class AppealChangeRules {
     return Change.NONE.opensForBody(TaskKind.EXAMINE_APPEAL, it.appeal(), it.by(), it.dueOn());
   }
 
-  private static Change examined(UUID appeal) {
-    return Change.NONE.closes(TaskKind.EXAMINE_APPEAL, appeal);
+  private static Change over(UUID appeal) {
+    return Change.NONE
+        .closes(TaskKind.EXAMINE_APPEAL, appeal)
+        .closes(TaskKind.CHOOSE_HANDLERS, appeal)
+        .closes(TaskKind.DECIDE_APPEAL);
   }
 }

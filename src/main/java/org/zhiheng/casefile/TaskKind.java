@@ -54,7 +54,11 @@ public enum TaskKind implements Worded {
   /** The certificate ends soon (9.4). */
   RENEW("renew-certificate", "/surveillance/case/%s/outlook", Hand.APPLICANT),
   /** Somebody appeals, and it is to be examined whether they may. */
-  EXAMINE_APPEAL("examine-appeal", "/appeal/case/%s", Hand.BODY);
+  EXAMINE_APPEAL("examine-appeal", "/appeal/case/%s", Hand.BODY),
+  /** An admissible appeal waits for people who never touched the case. */
+  CHOOSE_HANDLERS("choose-appeal-handlers", "/appeal/case/%s", Hand.BODY),
+  /** Its handlers declare, read the statements and vote. */
+  DECIDE_APPEAL("decide-appeal", "/appeal/case/%s", Hand.BODY);
 
   private static final Map<String, TaskKind> BY_CODE =
       Arrays.stream(values()).collect(Collectors.toMap(TaskKind::code, Function.identity()));
@@ -102,7 +106,7 @@ public enum TaskKind implements Worded {
 
   /** Whether the names of those still at it would tell who has finished already (S13, P10). */
   public boolean isBlind() {
-    return this == SCORE || this == VOTE;
+    return this == SCORE || this == VOTE || this == DECIDE_APPEAL;
   }
 
   /** The key of the sentence that tells what happens once it is done. */

@@ -1,9 +1,15 @@
 package org.zhiheng.casefile;
 
 import org.zhiheng.appeal.AppealEvents.AppealAdmitted;
+import org.zhiheng.appeal.AppealEvents.AppealDecided;
 import org.zhiheng.appeal.AppealEvents.AppealLodged;
 import org.zhiheng.appeal.AppealEvents.AppealRejected;
+import org.zhiheng.appeal.AppealEvents.AppealVoteCast;
 import org.zhiheng.appeal.AppealEvents.AppealWithdrawn;
+import org.zhiheng.appeal.AppealEvents.HandlerDeclared;
+import org.zhiheng.appeal.AppealEvents.HandlerRecused;
+import org.zhiheng.appeal.AppealEvents.HandlerReplaced;
+import org.zhiheng.appeal.AppealEvents.HandlersChosen;
 import org.zhiheng.application.ApplicationEvents.AcceptanceAnnulled;
 import org.zhiheng.application.ApplicationEvents.ApplicationAccepted;
 import org.zhiheng.application.ApplicationEvents.ApplicationRefused;
@@ -103,7 +109,11 @@ record Telling(Hand hand, Audience audience, boolean common) {
           open(Hand.BODY);
       case EducationAnnulled _, HolderReminded _, RenewalBegun _ -> open(Hand.BODY);
       case AppealLodged _, AppealWithdrawn _ -> open(Hand.APPLICANT);
-      case AppealAdmitted _, AppealRejected _ -> open(Hand.BODY);
+      case AppealAdmitted _, AppealRejected _, HandlersChosen _, HandlerReplaced _ ->
+          open(Hand.BODY);
+      case AppealDecided _ -> common(Hand.BODY);
+      case HandlerDeclared _, HandlerRecused _, AppealVoteCast _ ->
+          to(Audience.OVERSIGHT, Hand.BODY);
       // what a holder is heard on is the holder's, who has a page for it, and the staff's
       case HearingOpened _, HearingAnswered _, RulingProposed _, RulingSettled _ ->
           to(Audience.INSIDE, Hand.BODY);

@@ -8,6 +8,7 @@ package org.zhiheng.scheme;
  * @param appealDecision in which an admissible one is decided
  * @param hearing how long a holder may answer to an event (C4)
  * @param urgent how long a suspension that one ordered holds unless two confirm it
+ * @param appealStatement in which both sides speak to its handlers
  */
 public record Limits(
     int formalReview,
@@ -21,7 +22,8 @@ public record Limits(
     int admission,
     int appealDecision,
     int hearing,
-    int urgent) {
+    int urgent,
+    int appealStatement) {
 
   public Limits {
     Misfit.unless(formalReview > 0, "formalReview", "must be above 0");
@@ -36,5 +38,6 @@ public record Limits(
     Misfit.unless(appealDecision > 0, "appealDecision", "must be above 0");
     Misfit.unless(hearing > 0, "hearing", "must be above 0");
     Misfit.unless(urgent > 0, "urgent", "must be above 0");
+    Misfit.unless(appealStatement > 0, "appealStatement", "must be above 0");
   }
 }

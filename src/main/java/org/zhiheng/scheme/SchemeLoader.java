@@ -177,7 +177,8 @@ final class SchemeLoader {
         fields.whole("admission"),
         fields.whole("appealDecision"),
         fields.whole("hearing"),
-        fields.whole("urgent"));
+        fields.whole("urgent"),
+        fields.whole("appealStatement"));
   }
 
   private static Periods periods(Fields fields) {

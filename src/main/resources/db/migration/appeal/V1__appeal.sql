@@ -24,20 +24,23 @@ create table appeal.appeal (
   until_on date not null,
   grounds text not null check (grounds <> ''),
   stage text not null check (stage in
-    ('LODGED', 'ADMITTED', 'INADMISSIBLE', 'WITHDRAWN')),
+    ('LODGED', 'ADMITTED', 'HEARD', 'DECIDED', 'INADMISSIBLE', 'WITHDRAWN')),
   due_on date not null,
   examined_by uuid references identity.account,
   examined_at timestamptz,
   inadmissible text check (inadmissible in
     ('LATE', 'NOT_BY_THE_PERSON', 'NOT_ABOUT_THE_ACT', 'REPEATED')),
   examined_why text,
+  outcome text check (outcome in ('UPHELD', 'DISMISSED')),
+  decided_on date,
   words_folded text not null,
   pairs text[] not null,
   version int not null,
   place bigint not null generated always as identity unique,
   check (received_on is null or received_on >= acted_on),
   check (num_nonnulls(examined_by, examined_at, examined_why) in (0, 3)),
-  check (stage not in ('ADMITTED', 'INADMISSIBLE') or examined_by is not null),
+  check (stage not in ('ADMITTED', 'HEARD', 'DECIDED', 'INADMISSIBLE') or examined_by is not null),
+  check ((outcome is not null) = (stage = 'DECIDED') and (outcome is null) = (decided_on is null)),
   check ((inadmissible is not null) = (stage = 'INADMISSIBLE')),
   check (inadmissible is null or examined_why <> '')
 );
@@ -72,7 +75,7 @@ end $$;
 create trigger appeal_stays before delete on appeal.appeal
   for each row execute function appeal.refuse_change();
 create trigger appeal_ended before update on appeal.appeal
-  for each row when (old.stage in ('INADMISSIBLE', 'WITHDRAWN')
+  for each row when (old.stage in ('DECIDED', 'INADMISSIBLE', 'WITHDRAWN')
     and to_jsonb(old) - 'person' <> to_jsonb(new) - 'person')
   execute function appeal.refuse_change();
 -- what was said, when, and what a person found about it stays; only how far it has come moves
@@ -115,3 +118,99 @@ begin
 end $$;
 create trigger appeal_case before insert on appeal.appeal
   for each row execute function appeal.refuse_other_case();
+
+create table appeal.hearing (
+  appeal uuid primary key references appeal.appeal,
+  seats int not null check (seats >= 3 and seats % 2 = 1),
+  statements_until date not null,
+  chosen_by uuid not null references identity.account,
+  chosen_at timestamptz not null
+);
+comment on table appeal.hearing is 'one for each appeal whose handlers were chosen';
+
+create table appeal.handler (
+  appeal uuid not null references appeal.hearing,
+  account uuid not null references identity.account,
+  person uuid not null,
+  name text not null,
+  despite text not null,
+  declared_at timestamptz,
+  left_at timestamptz,
+  left_for text not null default '',
+  replaced_by uuid references identity.account,
+  place bigint not null generated always as identity,
+  primary key (appeal, account),
+  unique (appeal, person),
+  check ((left_at is null) = (left_for = '')),
+  check (replaced_by is null or left_at is not null)
+);
+create index handler_person on appeal.handler (person) where left_at is null;
+comment on table appeal.handler is 'who handles an appeal or did: a person once, by whatever account; whoever left stays on record';
+
+create table appeal.statement (
+  appeal uuid not null references appeal.hearing,
+  side text not null check (side in ('APPELLANT', 'BODY')),
+  text text not null check (text <> ''),
+  by uuid not null references identity.account,
+  at timestamptz not null,
+  place bigint not null generated always as identity,
+  primary key (appeal, place)
+);
+
+create table appeal.vote (
+  appeal uuid not null,
+  account uuid not null,
+  vote text not null check (vote in ('UPHELD', 'DISMISSED')),
+  reason text not null check (reason <> ''),
+  at timestamptz not null,
+  primary key (appeal, account),
+  foreign key (appeal, account) references appeal.handler
+);
+
+create trigger hearing_stays before update or delete on appeal.hearing
+  for each row execute function appeal.refuse_change();
+create trigger statement_stays before update or delete on appeal.statement
+  for each row execute function appeal.refuse_change();
+create trigger vote_stays before update or delete on appeal.vote
+  for each row execute function appeal.refuse_change();
+create trigger handler_stays before delete on appeal.handler
+  for each row execute function appeal.refuse_change();
+create trigger handler_leaves_once before update on appeal.handler
+  for each row when ((old.appeal, old.account, old.name, old.despite)
+      is distinct from (new.appeal, new.account, new.name, new.despite)
+    or (old.declared_at is not null and old.declared_at is distinct from new.declared_at)
+    or (old.left_at is not null and old.left_at is distinct from new.left_at)
+    or (old.replaced_by is not null and old.replaced_by is distinct from new.replaced_by))
+  execute function appeal.refuse_change();
+
+-- 9.8: nobody handles an appeal who is the appellant, or who reviewed, evaluated or decided
+create function appeal.refuse_touched() returns trigger language plpgsql as $$
+begin
+  if exists (select from appeal.appeal a where a.id = new.appeal
+      and (a.person = new.person
+        or exists (select from application.formal_review r
+          where r.case_id = a.case_id and r.person = new.person)
+        or exists (select from evaluation.member m
+          where m.case_id = a.case_id and m.person = new.person)
+        or exists (select from decision.panellist p
+          where p.case_id = a.case_id and p.person = new.person))) then
+    raise exception 'whoever touched a case handles no appeal in it';
+  end if;
+  return new;
+end $$;
+create trigger handler_is_new before insert on appeal.handler
+  for each row execute function appeal.refuse_touched();
+
+-- a vote is cast by who handles the appeal and has declared, as long as it is heard
+create function appeal.refuse_vote() returns trigger language plpgsql as $$
+begin
+  perform from appeal.handler h join appeal.appeal a on a.id = h.appeal
+    where h.appeal = new.appeal and h.account = new.account and h.left_at is null
+      and h.declared_at is not null and a.stage = 'HEARD';
+  if not found then
+    raise exception 'a vote is cast by a handler who has declared, while the appeal is heard';
+  end if;
+  return new;
+end $$;
+create trigger vote_by_handler before insert on appeal.vote
+  for each row execute function appeal.refuse_vote();

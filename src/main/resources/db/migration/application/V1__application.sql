@@ -261,6 +261,16 @@ create trigger kept before update or delete on application.formal_review
   for each row execute function application.forbid();
 comment on column application.formal_review.ground is 'clause of 8.2 on which it was refused';
 
+create table application.overturning (
+  review uuid primary key references application.formal_review,
+  appeal text not null check (appeal <> ''),
+  by uuid not null,
+  at timestamptz not null
+);
+create trigger kept before update or delete on application.overturning
+  for each row execute function application.forbid();
+comment on table application.overturning is 'ends of a formal review that an upheld appeal has undone, by the number of the appeal';
+
 create table application.proposal (
   id uuid primary key,
   case_id uuid not null references application.application,

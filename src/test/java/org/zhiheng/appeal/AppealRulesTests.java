@@ -127,7 +127,7 @@ class AppealRulesTests {
   private static Appeal lodged() {
     var lodging = new Lodging(AccountId.next(), Instant.EPOCH, null, LAST, "理由");
     return new Appeal(
-        UUID.randomUUID(), "A2026-0001", ACT, lodging, AppealStage.LODGED, LAST, null, 1);
+        UUID.randomUUID(), "A2026-0001", ACT, lodging, AppealStage.LODGED, LAST, null, null, 1);
   }
 
   private static Appeal admitted() {

@@ -115,6 +115,14 @@ public final class ReportedCases {
     return new Reported(id, applicant, team);
   }
 
+  /** Other people evaluate a case again, up to the signed report. */
+  public List<Actor> reportedAgain(CaseId id) {
+    List<Actor> team = appoint(id);
+    score(id, team, BigDecimal.ONE);
+    report(id, team.getFirst());
+    return team;
+  }
+
   /** The applicant is called otherwise from now on. */
   public void rename(Account applicant, String name) {
     Person told = persons.file(applicant.id()).person();

@@ -483,12 +483,7 @@ final class LineVerbs {
             "Reports.reopen/3",
             Stage.CONVENED,
             EnumSet.of(MANAGER, Part.PANELLIST, SEATED),
-            (walk, by) -> walk.get(Reports.class).reopen(walk.id(), "为何？", by)),
-        done(
-            "Evaluations.newRound/3",
-            Stage.DECIDED,
-            EnumSet.of(MANAGER),
-            (walk, by) -> walk.get(Evaluations.class).newRound(walk.id(), "申诉成立", by)));
+            (walk, by) -> walk.get(Reports.class).reopen(walk.id(), "为何？", by)));
   }
 
   static List<Verb> notice() {

@@ -91,6 +91,7 @@ class WiringTests {
             SanctionVerbs.incidents(),
             SanctionVerbs.proceedings(),
             SanctionVerbs.rulings(),
+            HearingVerbs.all(),
             HouseVerbs.body(),
             HouseVerbs.accounts(),
             HouseVerbs.organisation(),

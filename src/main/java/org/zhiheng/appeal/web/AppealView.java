@@ -16,6 +16,7 @@ import org.zhiheng.shell.Form;
  * @param examines whether the reader is asked whether it is admissible
  * @param whyNotExamine what keeps the reader from saying so
  * @param names of the body's people, for staff
+ * @param hearing its handlers, what both sides said and what was found
  * @param typed what was typed and could not be done
  */
 public record AppealView(
@@ -26,6 +27,7 @@ public record AppealView(
     List<Refusal> whyNotExamine,
     List<Document> files,
     Map<AccountId, String> names,
+    AppealHearingView hearing,
     Form typed) {
 
   public boolean mayWithdraw() {

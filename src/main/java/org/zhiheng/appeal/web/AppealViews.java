@@ -1,5 +1,7 @@
 package org.zhiheng.appeal.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,9 +13,13 @@ import org.zhiheng.appeal.AppealStage;
 import org.zhiheng.appeal.Appeals;
 import org.zhiheng.appeal.Examination;
 import org.zhiheng.appeal.Examinations;
+import org.zhiheng.appeal.HandlerChoice;
+import org.zhiheng.appeal.Hearing;
+import org.zhiheng.appeal.Hearings;
 import org.zhiheng.document.Document;
 import org.zhiheng.document.Documents;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refusal;
@@ -26,14 +32,24 @@ class AppealViews {
 
   private final Appeals appeals;
   private final Examinations examinations;
+  private final Hearings hearings;
   private final Documents documents;
   private final Accounts accounts;
+  private final Clock clock;
 
-  AppealViews(Appeals appeals, Examinations examinations, Documents documents, Accounts accounts) {
+  AppealViews(
+      Appeals appeals,
+      Examinations examinations,
+      Hearings hearings,
+      Documents documents,
+      Accounts accounts,
+      Clock clock) {
     this.appeals = appeals;
     this.examinations = examinations;
+    this.hearings = hearings;
     this.documents = documents;
     this.accounts = accounts;
+    this.clock = clock;
   }
 
   /**
@@ -58,7 +74,33 @@ class AppealViews {
         whyNotExamine,
         files,
         own ? Map.of() : names(appeal.examination()),
+        hearing(appeal, own, reader),
         form);
+  }
+
+  private AppealHearingView hearing(Appeal appeal, boolean own, Actor reader) {
+    @Nullable Hearing hearing = hearings.trustedOf(appeal).orElse(null);
+    boolean waits = appeal.stage() == AppealStage.ADMITTED || appeal.stage() == AppealStage.HEARD;
+    boolean manages = waits && !own && reader.is(Role.MANAGER);
+    List<Refusal> whyNot = manages ? hearings.whyNotManage(appeal, reader) : List.of();
+    List<HandlerChoice> choices =
+        manages && whyNot.isEmpty()
+            ? hearings.choices(appeal.id(), PeopleQuery.all(), reader)
+            : List.of();
+    boolean staff = reader.is(Role.OFFICER) || reader.is(Role.MANAGER);
+    boolean speaks =
+        hearing != null
+            && appeal.stage() == AppealStage.HEARD
+            && !LocalDate.now(clock).isAfter(hearing.statementsUntil())
+            && (own || (staff && !hearing.isHandler(reader.person())));
+    return new AppealHearingView(
+        hearing,
+        manages,
+        whyNot,
+        choices,
+        hearing == null ? null : hearing.handler(reader.id()).orElse(null),
+        hearing != null && hearing.hasVoted(reader.id()),
+        speaks);
   }
 
   private Map<AccountId, String> names(@Nullable Examination found) {

@@ -115,7 +115,7 @@ public class FormalReviews {
   public WhyNot whyNot(Dossier dossier, Actor by) {
     Application application = dossier.application();
     Scheme scheme = files.scheme(application);
-    List<Refusal> conflicts = ties.whyNotHandle(dossier, by);
+    List<Refusal> conflicts = ties.whyNotHandle(dossier, by, reviews.overturned(application.id()));
     List<Refusal> unsettled = questions.whyNotRely(application.person(), dossier.person().person());
     return new WhyNot(
         ReviewRules.whyNotAccept(

@@ -3,11 +3,13 @@ package org.zhiheng.application.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +39,10 @@ class ReviewStore {
     return jdbc.sql(
             """
             select r.id, r.outcome, r.stage_before, r.ground, r.happened_on, r.evidence, r.by,
-              r.person, r.at, p.id as annulled_by
+              r.person, r.at, coalesce(p.id, o.review) as annulled_by
             from application.formal_review r
             left join application.proposal p on p.review = r.id and p.confirmed
+            left join application.overturning o on o.review = r.id
             where r.case_id = ? order by r.at
             """)
         .param(id.value())
@@ -66,6 +69,26 @@ class ReviewStore {
         .param(review.person().value())
         .param(Timestamp.from(review.at()))
         .update();
+  }
+
+  /** An upheld appeal undoes how a review ended. */
+  void overturn(FormalReview review, String appeal, AccountId by, Instant at) {
+    jdbc.sql("insert into application.overturning (review, appeal, by, at) values (?, ?, ?, ?)")
+        .params(review.id(), appeal, by.value(), Timestamp.from(at))
+        .update();
+  }
+
+  /** Whose reviews an upheld appeal has undone: another officer does it again. */
+  Set<PersonId> overturned(CaseId id) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select distinct r.person from application.formal_review r
+                join application.overturning o on o.review = r.id where r.case_id = ?
+                """)
+            .param(id.value())
+            .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+            .list());
   }
 
   /** All notices, the first one first. */

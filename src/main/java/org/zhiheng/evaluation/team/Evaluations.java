@@ -126,17 +126,16 @@ public class Evaluations {
 
   /**
    * Opens the next round of a reported case, which waits for a team of other people from then on:
-   * whoever evaluated it before has handled it.
+   * whoever evaluated it before has handled it. It is the effect of an upheld appeal and called by
+   * nothing else; the appeal's own rules say who decides that.
    */
-  public void newRound(CaseId id, String reason, Actor by) {
+  public void newRound(CaseId id, String reason, AccountId by) {
     Evaluation last = rounds.lock(id);
-    var refusals = new ArrayList<>(appointments.whyNotManage(id, by));
-    refusals.addAll(StepRules.whyNotBeginAgain(last, reason));
-    Refused.unlessEmpty(refusals);
+    Refused.unlessEmpty(StepRules.whyNotBeginAgain(last, reason));
     Instant now = clock.instant();
     int round = last.round() + 1;
-    store.openRound(id, round, reason.strip(), by.id(), now);
-    events.publishEvent(new EvaluationEvents.RoundOpened(id, round, reason.strip(), by.id(), now));
+    store.openRound(id, round, reason.strip(), by, now);
+    events.publishEvent(new EvaluationEvents.RoundOpened(id, round, reason.strip(), by, now));
   }
 
   /** Whether a case waits for a team that this manager may put together. */

@@ -207,8 +207,6 @@ class DepartureTests {
 
     assertThat(reasons(() -> dismissBy(one, 1, colleague)))
         .containsExactly(Conflict.SAME_ORGANISATION);
-    assertThat(reasons(() -> evaluations.newRound(one.id, "申诉成立", colleague)))
-        .contains(Conflict.SAME_ORGANISATION);
     for (Actor tied : List.of(colleague, self)) {
       assertThatThrownBy(() -> evaluations.find(one.id, tied)).isInstanceOf(NotFound.class);
       assertThatThrownBy(() -> scores.consensus(one.id, tied)).isInstanceOf(NotFound.class);
