@@ -15,10 +15,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +36,6 @@ import org.zhiheng.support.Volume;
  */
 @Tag("bench")
 @DemoServerTest
-@Import(BenchTests.Peers.class)
 @TestPropertySource(properties = "zhiheng.a-database-of-its-own=BenchTests")
 class BenchTests {
 
@@ -53,37 +50,29 @@ class BenchTests {
   @Autowired private Statements statements;
   @LocalServerPort private int port;
 
-  /** Pages of the same server that do next to nothing. */
-  @TestConfiguration(proxyBeanMethods = false)
-  static class Peers {
+  /** Pages of the same server that do next to nothing; other tests have them not. */
+  @RestController
+  @ConditionalOnProperty(name = "zhiheng.a-database-of-its-own", havingValue = "BenchTests")
+  static class PeerPages {
 
-    @RestController
-    static class PeerPages {
+    private final JdbcClient jdbc;
 
-      private final JdbcClient jdbc;
-
-      PeerPages(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-      }
-
-      @Public
-      @GetMapping("/bench/hello")
-      String hello() {
-        return "hello";
-      }
-
-      @Public
-      @GetMapping("/bench/row")
-      String row() {
-        return jdbc.sql("select name from identity.account where login = 'manager'")
-            .query(String.class)
-            .single();
-      }
+    PeerPages(JdbcClient jdbc) {
+      this.jdbc = jdbc;
     }
 
-    @Bean
-    PeerPages peerPages(JdbcClient jdbc) {
-      return new PeerPages(jdbc);
+    @Public
+    @GetMapping("/bench/hello")
+    String hello() {
+      return "hello";
+    }
+
+    @Public
+    @GetMapping("/bench/row")
+    String row() {
+      return jdbc.sql("select name from identity.account where login = 'manager'")
+          .query(String.class)
+          .single();
     }
   }
 
