@@ -67,7 +67,7 @@ public final class ProviderRules {
   private static boolean isNamed(RecognisedProvider entry, String provider) {
     String folded = Folding.of(provider);
     return folded.equals(Folding.of(entry.name()))
-        || entry.code() != null && folded.contains(Folding.of(entry.code().value()));
+        || (entry.code() != null && folded.contains(Folding.of(entry.code().value())));
   }
 
   private static boolean covers(RecognisedProvider entry, String course) {
