@@ -28,6 +28,7 @@ final class CalmSessions<S extends Session> extends OncePerRequestFilter
   private static final Logger LOG = LoggerFactory.getLogger(CalmSessions.class);
 
   /** The session of the request that the thread is at; none outside of requests. */
+  @SuppressWarnings("ThreadLocalUsage") // a static one could not know the type of the sessions
   private final ThreadLocal<Optional<KeptSession<S>>> current = new ThreadLocal<>();
 
   private final SessionRepository<S> sessions;
