@@ -77,14 +77,45 @@ class OldApplicationStore {
   }
 
   int deleteLooksBefore(Instant before) {
+    beginLettingGo();
     return jdbc.sql("delete from application.number_look where at < ?")
         .param(Timestamp.from(before))
         .update();
   }
 
+  /** Whether it is a draft still; nobody changes it before the transaction ends. */
+  boolean isDraft(CaseId id) {
+    return lock(id, "from application.application a where a.submitted_at is null");
+  }
+
+  /** Whether it is over still, and was never accepted. */
+  boolean isEnded(CaseId id) {
+    return lock(id, ENDED);
+  }
+
+  private boolean lock(CaseId id, String condition) {
+    return jdbc.sql("select a.id " + condition + " and a.id = ? for update of a")
+        .param(id.value())
+        .query(UUID.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** What is kept for good otherwise may go for the rest of the transaction. */
+  private void beginLettingGo() {
+    jdbc.sql("select set_config('zhiheng.letting_go', 'on', true)").query(String.class).single();
+  }
+
   /** Takes out the whole file; its documents are let go when nobody refers to them any more. */
   void delete(CaseId id) {
-    jdbc.sql("select set_config('zhiheng.letting_go', 'on', true)").query(String.class).single();
+    beginLettingGo();
+    jdbc.sql(
+            """
+            delete from application.overturning o using application.formal_review r
+            where r.id = o.review and r.case_id = ?
+            """)
+        .param(id.value())
+        .update();
     for (String table : TABLES) {
       jdbc.sql("delete from application." + table + " where case_id = ?")
           .param(id.value())

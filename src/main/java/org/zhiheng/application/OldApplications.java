@@ -3,8 +3,10 @@ package org.zhiheng.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -37,13 +39,13 @@ class OldApplications {
   /** Counts from the start; whoever never handed it in may begin anew. */
   @Bean
   Retained oldDrafts() {
-    return new Files("application.drafts", store::oldestDraft, store::draftsBefore);
+    return new Files("application.drafts", store::oldestDraft, store::draftsBefore, store::isDraft);
   }
 
   /** Refused or withdrawn before anybody evaluated it; counts from the last act of the body. */
   @Bean
   Retained oldEnded() {
-    return new Files("application.ended", store::oldestEnded, store::endedBefore);
+    return new Files("application.ended", store::oldestEnded, store::endedBefore, store::isEnded);
   }
 
   @Bean
@@ -61,19 +63,26 @@ class OldApplications {
 
       @Override
       public int letGo(Instant before) {
-        return store.deleteLooksBefore(before);
+        return Objects.requireNonNull(
+            transaction.execute(status -> store.deleteLooksBefore(before)));
       }
     };
   }
 
-  private void letGo(CaseId id) {
-    transaction.executeWithoutResult(
-        status -> {
-          // before the file, as the pictures of others refer to it
-          events.publishEvent(
-              new ApplicationEvents.ApplicationLetGo(id, AccountId.SYSTEM, clock.instant()));
-          store.delete(id);
-        });
+  /** False where it has come to life since it was found. */
+  private boolean letGo(CaseId id, Predicate<CaseId> isStill) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              if (!isStill.test(id)) {
+                return false;
+              }
+              // before the file, as the pictures of others refer to it
+              events.publishEvent(
+                  new ApplicationEvents.ApplicationLetGo(id, AccountId.SYSTEM, clock.instant()));
+              store.delete(id);
+              return true;
+            }));
   }
 
   /** Whole files of applications. */
@@ -82,8 +91,14 @@ class OldApplications {
     private final String kind;
     private final Supplier<Optional<Instant>> oldest;
     private final Function<Instant, List<CaseId>> due;
+    private final Predicate<CaseId> isStill;
 
-    Files(String kind, Supplier<Optional<Instant>> oldest, Function<Instant, List<CaseId>> due) {
+    Files(
+        String kind,
+        Supplier<Optional<Instant>> oldest,
+        Function<Instant, List<CaseId>> due,
+        Predicate<CaseId> isStill) {
+      this.isStill = isStill;
       this.kind = kind;
       this.oldest = oldest;
       this.due = due;
@@ -101,9 +116,8 @@ class OldApplications {
 
     @Override
     public int letGo(Instant before) {
-      List<CaseId> cases = due.apply(before);
-      cases.forEach(OldApplications.this::letGo);
-      return cases.size();
+      return (int)
+          due.apply(before).stream().filter(id -> OldApplications.this.letGo(id, isStill)).count();
     }
   }
 }

@@ -11,7 +11,7 @@ import org.zhiheng.kernel.Role;
 public final class StateRules {
 
   /** What fits into a reason. */
-  public static final int REASON = 2000;
+  public static final int REASON = 4000;
 
   private StateRules() {}
 

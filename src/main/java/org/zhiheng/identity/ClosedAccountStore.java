@@ -23,7 +23,10 @@ class ClosedAccountStore {
     this.jdbc = jdbc;
   }
 
-  /** People all of whose accounts were closed before a moment, the longest closed first. */
+  /**
+   * People all of whose accounts were closed before a moment, the longest closed first. Who ever
+   * worked for the body or spoke for an organisation stays: their acts keep their name.
+   */
   Map<PersonId, Instant> closedBefore(Instant before, int atMost) {
     return jdbc
         .sql(
@@ -31,6 +34,7 @@ class ClosedAccountStore {
             select person, max(closed_at) as since from identity.account
             group by person
             having bool_and(not active) and bool_or(let_go_at is null) and max(closed_at) < ?
+              and bool_and(roles = array['APPLICANT'])
             order by since limit ?
             """)
         .params(Timestamp.from(before), atMost)

@@ -91,12 +91,14 @@ public class MailAddresses {
         store
             .confirm(Sha256.of(secret), now)
             .orElseThrow(() -> new Refused(List.of(NotificationRefusal.LINK_OVER.because())));
+    mails.redirect(confirmed.account(), confirmed.address());
     changed(confirmed.account(), Mail.mask(confirmed.address()), confirmed.account(), now);
   }
 
   /** The actor wants no mail any more. */
   public void remove(Actor by) {
     if (store.remove(by.id())) {
+      mails.drop(by.id());
       changed(by.id(), "", by.id(), clock.instant());
     }
   }

@@ -81,6 +81,9 @@ class MailRun implements Job {
   }
 
   private void write() {
+    if (!MailRules.mayWrite(LocalTime.now(clock), 0)) {
+      return; // nobody is asked at night
+    }
     Optional<AccountId> after = Optional.of(new AccountId(new UUID(0, 0)));
     while (after.isPresent()) {
       List<Due> batch = addresses.due(after.get(), BATCH);
@@ -100,7 +103,7 @@ class MailRun implements Job {
       UUID id = UUID.randomUUID();
       MailText written = wordings.write(MailKind.NEWS, items, "/notification");
       mails.insert(id, due.account(), MailKind.NEWS, due.address(), written, clock.instant());
-      notifications.mailed(due.account(), items.getLast().number(), id);
+      notifications.mailed(items, id);
     }
   }
 

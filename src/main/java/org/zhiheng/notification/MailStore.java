@@ -24,6 +24,9 @@ class MailStore {
       from notification.mail m join identity.account a on a.id = m.account_id
       """;
 
+  private static final String NOT_ARRIVED =
+      " kind = 'NEWS' and state in ('WAITING', 'REFUSED', 'GIVEN_UP', 'UNSURE')";
+
   private final JdbcClient jdbc;
 
   MailStore(JdbcClient jdbc) {
@@ -156,6 +159,32 @@ class MailStore {
         .single();
   }
 
+  /** What has not arrived goes to the address that its reader has now. */
+  void redirect(AccountId account, String address) {
+    jdbc.sql("update notification.mail set address = ? where account_id = ? and " + NOT_ARRIVED)
+        .params(address, account.value())
+        .update();
+  }
+
+  /** Nobody gets mail at an address that was given up; what it told is unread still. */
+  void drop(AccountId account) {
+    jdbc.sql(
+            """
+            with gone as (
+              select id from notification.mail where account_id = :account and
+            """
+                + NOT_ARRIVED
+                + """
+                ), told as (
+                  update notification.notification set mail_id = null
+                  where mail_id in (select id from gone))
+                delete from notification.mail where id in (select id from gone)
+                """)
+        .param("account", account.value())
+        .update();
+  }
+
+  /** Forgets old mails; what they told counts as read. */
   void purge(Instant before) {
     jdbc.sql(
             """
@@ -163,7 +192,8 @@ class MailStore {
               select id from notification.mail
               where made_at < :before and state not in ('WAITING', 'SENDING')),
             told as (
-              delete from notification.notification where mail_id in (select id from old))
+              update notification.notification set mail_id = null, read_at = coalesce(read_at, now())
+              where mail_id in (select id from old))
             delete from notification.mail where id in (select id from old)
             """)
         .param("before", Timestamp.from(before))

@@ -147,13 +147,10 @@ class NotificationStore {
         .list();
   }
 
-  void mailed(AccountId account, long last, UUID mail) {
-    jdbc.sql(
-            """
-            update notification.notification set mail_id = ?
-            where account_id = ? and number <= ? and read_at is null and mail_id is null
-            """)
-        .params(mail, account.value(), last)
+  void mailed(List<Notification> told, UUID mail) {
+    jdbc.sql("update notification.notification set mail_id = :mail where number = any(:numbers)")
+        .param("mail", mail)
+        .param("numbers", told.stream().map(Notification::number).toArray(Long[]::new))
         .update();
   }
 

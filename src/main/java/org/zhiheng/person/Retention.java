@@ -3,12 +3,14 @@ package org.zhiheng.person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,15 +65,30 @@ public class Retention {
         new PersonEvents.PeriodChanged(kind, before.days(), days, by.id(), clock.instant()));
   }
 
-  /** Lets go whatever is due; each module in transactions of its own. */
+  /**
+   * Lets go whatever is due; each module in transactions of its own, so that one that cannot keeps
+   * no other back. The first fault is told when all had their turn.
+   */
   void carryOut() {
+    var failed = new ArrayList<DataAccessException>();
     for (RetentionPeriod period : store.all()) {
-      Retained module = kept.get(period.kind());
-      if (module != null) {
-        int count = module.letGo(clock.instant().minus(Duration.ofDays(period.days())));
-        if (count > 0) {
-          record(period.kind(), count);
-        }
+      try {
+        carryOut(period);
+      } catch (DataAccessException e) {
+        failed.add(e);
+      }
+    }
+    if (!failed.isEmpty()) {
+      throw failed.getFirst();
+    }
+  }
+
+  private void carryOut(RetentionPeriod period) {
+    Retained module = kept.get(period.kind());
+    if (module != null) {
+      int count = module.letGo(clock.instant().minus(Duration.ofDays(period.days())));
+      if (count > 0) {
+        record(period.kind(), count);
       }
     }
   }

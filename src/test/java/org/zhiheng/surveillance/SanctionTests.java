@@ -327,10 +327,17 @@ class SanctionTests {
     assertThat(certificates.trustedHistory(number).getLast().ground())
         .isEqualTo(StateGround.LAPSED);
 
-    UUID again = rulings.suspendAtOnce(id, "危及安全", first.actor());
+    assertRefused(
+        () -> rulings.suspendAtOnce(id, "危及安全", first.actor()), SanctionRefusal.URGENT_ONCE);
+
+    UUID other = sanctioned.heard(number, StateGround.CONDUCT, DECIDED).proceeding().id();
+    UUID again = rulings.suspendAtOnce(other, "危及安全", first.actor());
     rulings.vote(again, false, "证据不足", second.actor());
     assertThat(sanctioned.state(number)).isEqualTo("ACTIVE");
-    UUID confirmed = rulings.suspendAtOnce(id, "危及安全", first.actor());
+    UUID confirming = sanctioned.heard(number, StateGround.DISHONESTY, DECIDED).proceeding().id();
+    UUID confirmed = rulings.suspendAtOnce(confirming, "危及安全", first.actor());
+    assertRefused(() -> vote(confirmed, second), SanctionRefusal.NOT_HEARD);
+    proceedings.answer(confirming, "演示陈述", List.of(), holder);
     vote(confirmed, second);
     vote(confirmed, third);
     clock.setDay(last.plusDays(60));

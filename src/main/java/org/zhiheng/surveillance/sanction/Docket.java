@@ -1,6 +1,7 @@
 package org.zhiheng.surveillance.sanction;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zhiheng.certificate.Certificate;
@@ -30,8 +31,20 @@ public record Docket(
    */
   public List<Refusal> whyNotPropose(
       boolean urgent, LocalDate today, List<Refusal> conflicts, Actor by) {
-    return SanctionRules.whyNotPropose(
-        proceeding, incident.reporter(), open().orElse(null), urgent, today, conflicts, by);
+    List<Refusal> refusals =
+        new ArrayList<>(
+            SanctionRules.whyNotPropose(
+                proceeding,
+                incident.reporter(),
+                open().orElse(null),
+                urgent,
+                today,
+                conflicts,
+                by));
+    if (urgent) {
+      refusals.addAll(SanctionRules.whyNotUrgent(rulings));
+    }
+    return refusals;
   }
 
   /** What speaks against the actor's saying anything to a proposal. */

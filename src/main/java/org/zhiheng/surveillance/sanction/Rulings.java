@@ -92,6 +92,9 @@ public class Rulings {
         new ArrayList<>(
             docket.whyNotVote(before, states.whyNotHandle(docket.certificate(), by), by));
     refusals.addAll(SanctionRules.whyNotSay(agrees, reason));
+    if (agrees) {
+      refusals.addAll(SanctionRules.whyNotConfirm(before, docket.proceeding(), today()));
+    }
     Refused.unlessEmpty(refusals);
     var vote = new RulingVote(by.id(), by.person(), agrees, reason.strip(), clock.instant());
     Ruling after = before.voted(vote);

@@ -44,6 +44,8 @@ public enum SanctionRefusal implements Refusal.Reason {
   REPORTED_IT,
   /** Something is proposed already. */
   PROPOSAL_WAITS,
+  /** One urgent suspension in a proceeding: else one person could keep a certificate suspended. */
+  URGENT_ONCE,
   /** Names the state of the certificate and the measure. */
   MEASURE_UNFIT,
   /** A suspension has a last day or a condition, and nothing else has one. */

@@ -120,6 +120,31 @@ public final class SanctionRules {
     return refusals;
   }
 
+  /**
+   * Nothing is suspended at once a second time: else one person alone could keep a certificate
+   * suspended, whatever the others decide.
+   */
+  static List<Refusal> whyNotUrgent(List<Ruling> before) {
+    return before.stream().anyMatch(Ruling::urgent)
+        ? List.of(SanctionRefusal.URGENT_ONCE.because())
+        : List.of();
+  }
+
+  /** C4: also what was suspended at once stays so only after the holder was heard, and in time. */
+  static List<Refusal> whyNotConfirm(Ruling ruling, Proceeding proceeding, LocalDate today) {
+    if (!ruling.urgent()) {
+      return List.of();
+    }
+    LocalDate until = ruling.proposal().until();
+    if (until != null && today.isAfter(until)) {
+      return List.of(SanctionRefusal.SETTLED.because(RulingState.LAPSED));
+    }
+    LocalDate last = proceeding.answerBy();
+    return last == null || proceeding.isHeard(today)
+        ? List.of()
+        : List.of(SanctionRefusal.NOT_HEARD.because(last));
+  }
+
   /** C3: what may be proposed for a certificate in a state, and that a suspension has an end. */
   public static List<Refusal> whyNotMeasure(
       MeasureProposal proposal, ProceedingState state, CertificateState worth, LocalDate today) {
@@ -127,8 +152,13 @@ public final class SanctionRules {
     Measure measure = proposal.measure();
     CertificateState to = measure.to();
     boolean lifts = measure == Measure.LIFT && state != ProceedingState.SUSPENDED;
-    if (lifts || (to != null && !worth.canMoveTo(to))) {
+    // a suspension whose proceeding has ended could be lifted by nobody
+    boolean leaves = measure == Measure.NOTHING && state == ProceedingState.SUSPENDED;
+    if (lifts || leaves || (to != null && !worth.canMoveTo(to))) {
       refusals.add(SanctionRefusal.MEASURE_UNFIT.because(worth, measure).at("measure"));
+    }
+    if (proposal.recall() && (measure == Measure.NOTHING || measure == Measure.LIFT)) {
+      refusals.add(SanctionRefusal.MEASURE_UNFIT.because(worth, measure).at("recall"));
     }
     LocalDate until = proposal.until();
     boolean ends = until != null || !proposal.condition().isBlank();

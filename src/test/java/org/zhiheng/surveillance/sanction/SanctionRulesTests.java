@@ -114,7 +114,21 @@ class SanctionRulesTests {
             SanctionRefusal.MEASURE_UNFIT
                 .because(CertificateState.ACTIVE, Measure.LIFT)
                 .at("measure"));
-    assertThat(measure(new MeasureProposal(Measure.NOTHING, null, "", false, "理由"))).isEmpty();
+    var nothing = new MeasureProposal(Measure.NOTHING, null, "", false, "理由");
+    assertThat(measure(nothing)).isEmpty();
+    assertThat(
+            SanctionRules.whyNotMeasure(
+                nothing, ProceedingState.SUSPENDED, CertificateState.SUSPENDED, DAY))
+        .as("nobody could lift it afterwards")
+        .containsExactly(
+            SanctionRefusal.MEASURE_UNFIT
+                .because(CertificateState.SUSPENDED, Measure.NOTHING)
+                .at("measure"));
+    assertThat(measure(new MeasureProposal(Measure.NOTHING, null, "", true, "理由")))
+        .containsExactly(
+            SanctionRefusal.MEASURE_UNFIT
+                .because(CertificateState.ACTIVE, Measure.NOTHING)
+                .at("recall"));
   }
 
   @Test
