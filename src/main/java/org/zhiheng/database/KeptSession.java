@@ -58,6 +58,7 @@ final class KeptSession<S extends Session> implements Session {
   }
 
   @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the shape of the interface
   public <T> @Nullable T getAttribute(String name) {
     return session.getAttribute(name);
   }
@@ -70,7 +71,11 @@ final class KeptSession<S extends Session> implements Session {
   @Override
   public void setAttribute(String name, @Nullable Object value) {
     changed = true;
-    session.setAttribute(name, value);
+    if (value == null) {
+      session.removeAttribute(name); // what a session's interface says of null
+    } else {
+      session.setAttribute(name, value);
+    }
   }
 
   @Override

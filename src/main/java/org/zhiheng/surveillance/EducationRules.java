@@ -40,7 +40,7 @@ public final class EducationRules {
   public static boolean isOpen(Certificate certificate, LocalDate today) {
     CertificateState state = certificate.stateOn(today);
     LocalDate last = certificate.validity().through().plusMonths(GRACE_MONTHS);
-    return state.runs() || state == CertificateState.EXPIRED && !today.isAfter(last);
+    return state.runs() || (state == CertificateState.EXPIRED && !today.isAfter(last));
   }
 
   /** The same activity counts once. */

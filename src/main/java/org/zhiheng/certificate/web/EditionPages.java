@@ -71,7 +71,8 @@ class EditionPages {
   View ofCase(@PathVariable String id) {
     CaseId of = CaseId.parse(id);
     Certificate certificate = certificates.ofCase(of).orElseThrow(() -> new NotFound(id));
-    return pages.next("/certificate/" + certificate.number() + "/reissue");
+    Certificate read = certificates.find(certificate.number(), currentActor.get());
+    return pages.next("/certificate/" + read.number() + "/reissue");
   }
 
   @Allowed(Role.MANAGER)

@@ -68,7 +68,8 @@ class ClaimPages {
     switch (form.text("how")) {
       case "JOIN" -> claims.join(id, reason, by);
       case "GIVE" -> claims.give(id, reason, by);
-      default -> claims.dismiss(id, reason, by);
+      case "DISMISS" -> claims.dismiss(id, reason, by);
+      default -> throw new NotFound("a way to settle a number");
     }
   }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +59,7 @@ public class Incidents {
   public Incident report(IncidentReport typed, List<Attachment> proofs, Actor by) {
     IncidentReport report =
         new IncidentReport(
-            typed.kind(),
-            typed.subject().strip().toUpperCase(Locale.ROOT),
-            typed.happenedOn(),
-            typed.description().strip());
+            typed.kind(), whole(typed), typed.happenedOn(), typed.description().strip());
     var refusals = new ArrayList<>(SanctionRules.whyNotReport(report, today(), by));
     refusals.addAll(whyNotSubject(report, by));
     refusals.addAll(files.whyNotTake(proofs));
@@ -175,6 +171,16 @@ public class Incidents {
     store.update(incident.sorted(to, reason, by.id(), now));
     events.publishEvent(
         new IncidentSorted(incident.id(), to == IncidentState.TAKEN_UP, by.id(), now));
+  }
+
+  /** The number or code as it is compared everywhere, however it was typed. */
+  private static String whole(IncidentReport typed) {
+    if (!typed.isOfOrganisation()) {
+      return number(typed.subject()).map(CertificateNumber::value).orElse(typed.subject().strip());
+    }
+    return CreditCode.whyNotParse(typed.subject()).isEmpty()
+        ? CreditCode.parse(typed.subject()).value()
+        : typed.subject().strip();
   }
 
   private static Optional<CertificateNumber> number(String typed) {

@@ -77,10 +77,9 @@ class HearingPages {
       @RequestParam(required = false) @Nullable List<MultipartFile> file) {
     CertificateNumber of = SanctionAddresses.number(number);
     Actor by = currentActor.get();
-    proceedings.ofOwn(of, by).stream()
-        .filter(each -> each.proceeding().id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new NotFound(id));
+    if (proceedings.ofOwn(of, by).stream().noneMatch(it -> it.proceeding().id().equals(id))) {
+      throw new NotFound(id);
+    }
     Form form =
         Form.of(typed).within("a" + id).required("answer").atMost(SanctionRules.PROSE, "answer");
     return form.passes(() -> proceedings.answer(id, form.prose("answer"), Attachments.of(file), by))

@@ -76,7 +76,8 @@ class SanctionPages {
   View ofCase(@PathVariable String id) {
     Certificate certificate =
         certificates.ofCase(CaseId.parse(id)).orElseThrow(() -> new NotFound(id));
-    return pages.next(SanctionAddresses.sanction(certificate.number()));
+    Certificate read = certificates.find(certificate.number(), currentActor.get());
+    return pages.next(SanctionAddresses.sanction(read.number()));
   }
 
   @Allowed({Role.OFFICER, Role.MANAGER, Role.SUPERVISOR})
