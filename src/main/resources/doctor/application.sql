@@ -13,12 +13,14 @@ select a.id, a.stage, r.ground
 from application.application a
   left join application.formal_review r on r.case_id = a.id
     and not exists (select from application.proposal p where p.review = r.id and p.confirmed)
+    and not exists (select from application.overturning o where o.review = r.id)
 where (a.stage in ('ACCEPTED', 'CONCLUDED', 'REFUSED') and r.case_id is null)
    or (a.stage = 'REFUSED') <> (r.ground is not null);
 
 -- application.holds.annulled
 select r.case_id from application.formal_review r
 where not exists (select from application.proposal p where p.review = r.id and p.confirmed)
+  and not exists (select from application.overturning o where o.review = r.id)
 group by r.case_id having count(*) > 1;
 
 -- application.holds.ended

@@ -35,22 +35,30 @@ class AppealTies {
     this.clock = clock;
   }
 
+  /** What a case is tied to, and who put a hand to it. */
+  Ties of(CaseId id) {
+    return ties.of(id).handledBy(hands.of(id));
+  }
+
   /** What speaks against the one who acts. */
   List<Refusal> whyNot(CaseId id, Actor by) {
-    return ties.whyNotHandle(id, by, hands.of(id));
+    return whyNot(of(id), by);
+  }
+
+  List<Refusal> whyNot(Ties tied, Actor by) {
+    return ImpartialityRules.whyNot(tied, ties.candidate(by.id()), LocalDate.now(clock));
   }
 
   /** Panellists of the body as they stand to a case, with the same few statements for all. */
-  List<HandlerChoice> choices(CaseId id, PeopleQuery query) {
-    return choices(id, accounts.with(Role.PANELLIST, query));
+  List<HandlerChoice> choices(Ties tied, PeopleQuery query) {
+    return choices(tied, accounts.with(Role.PANELLIST, query));
   }
 
-  HandlerChoice choice(CaseId id, AccountId account) {
-    return choices(id, List.of(accounts.find(account))).getFirst();
+  HandlerChoice choice(Ties tied, AccountId account) {
+    return choices(tied, List.of(accounts.find(account))).getFirst();
   }
 
-  List<HandlerChoice> choices(CaseId id, List<Account> people) {
-    Ties tied = ties.of(id).handledBy(hands.of(id));
+  List<HandlerChoice> choices(Ties tied, List<Account> people) {
     Map<AccountId, Candidate> candidates =
         ties.candidates(people.stream().map(Account::id).toList());
     return people.stream()

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.PeopleQuery;
+import org.zhiheng.impartiality.Ties;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
-import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.WorkingDays;
 
@@ -59,18 +59,17 @@ public class Hearings {
 
   // --- the manager
 
-  /** Panellists of the body with what speaks against each, for a manager free of the case. */
+  /**
+   * Panellists of the body with what speaks against each.
+   *
+   * @throws Refused with what keeps the one who acts from choosing handlers
+   */
   @Transactional(readOnly = true)
   public List<HandlerChoice> choices(UUID id, PeopleQuery query, Actor by) {
     Appeal appeal = find(id, by);
-    Refused.unlessEmpty(whyNotManage(appeal, by));
-    return ties.choices(appeal.caseId(), query);
-  }
-
-  /** What keeps the one who acts from choosing handlers. */
-  @Transactional(readOnly = true)
-  public List<Refusal> whyNotManage(Appeal appeal, Actor by) {
-    return HearingRules.whyNotManage(by, ties.whyNot(appeal.caseId(), by));
+    Ties tied = ties.of(appeal.caseId());
+    Refused.unlessEmpty(HearingRules.whyNotManage(by, ties.whyNot(tied, by)));
+    return ties.choices(tied, query);
   }
 
   /**
@@ -80,9 +79,9 @@ public class Hearings {
    */
   public void choose(UUID id, int version, Set<AccountId> people, String despite, Actor by) {
     Appeal appeal = locked(id, by).seen(version);
-    List<HandlerChoice> chosen =
-        ties.choices(appeal.caseId(), people.stream().map(accounts::find).toList());
-    var refusals = new ArrayList<>(whyNotManage(appeal, by));
+    Ties tied = ties.of(appeal.caseId());
+    List<HandlerChoice> chosen = ties.choices(tied, people.stream().map(accounts::find).toList());
+    var refusals = new ArrayList<>(HearingRules.whyNotManage(by, ties.whyNot(tied, by)));
     refusals.addAll(AppealRules.whyNotIn(appeal, AppealStage.ADMITTED));
     refusals.addAll(
         HearingRules.whyNotChoose(chosen, acts.scheme(appeal.act()).panel().seats(), despite));
@@ -103,8 +102,9 @@ public class Hearings {
       UUID id, AccountId out, AccountId in, String reason, String despite, Actor by) {
     Appeal appeal = locked(id, by);
     Hearing hearing = hearing(id);
-    HandlerChoice choice = ties.choice(appeal.caseId(), in);
-    var refusals = new ArrayList<>(whyNotManage(appeal, by));
+    Ties tied = ties.of(appeal.caseId());
+    HandlerChoice choice = ties.choice(tied, in);
+    var refusals = new ArrayList<>(HearingRules.whyNotManage(by, ties.whyNot(tied, by)));
     refusals.addAll(AppealRules.whyNotIn(appeal, AppealStage.HEARD));
     refusals.addAll(HearingRules.whyNotReplace(hearing, out, choice, reason, despite));
     Refused.unlessEmpty(refusals);
@@ -162,7 +162,7 @@ public class Hearings {
                 appeal,
                 hearing,
                 by,
-                ties.choice(appeal.caseId(), by.id()).whyNot(),
+                ties.choice(ties.of(appeal.caseId()), by.id()).whyNot(),
                 LocalDate.now(clock)));
     refusals.addAll(HearingRules.whyNotCast(vote, reason));
     Refused.unlessEmpty(refusals);

@@ -298,7 +298,6 @@ final class HouseVerbs {
         "EmployerChanges.whyNotTell/2",
         "Examinations.whyNot/2",
         "FormalReviews.whyNot/2",
-        "Hearings.whyNotManage/2",
         "Proposals.whyNot/2",
         "Recommendations.whyNot/2",
         "Rulings.whyNotOffer/2",

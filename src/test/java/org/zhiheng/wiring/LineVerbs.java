@@ -666,6 +666,11 @@ final class LineVerbs {
             Stage.SUBMITTED,
             FOLLOWERS,
             (walk, by) -> walk.get(CaseFiles.class).find(walk.id(), by)),
+        of(
+            "CaseFiles.way/2",
+            Stage.SUBMITTED,
+            FOLLOWERS,
+            (walk, by) -> walk.get(CaseFiles.class).way(walk.id(), by).isPresent()),
         done(
             "CaseFiles.entry/2",
             Stage.SUBMITTED,

@@ -23,6 +23,7 @@ import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
 
@@ -82,11 +83,15 @@ class AppealViews {
     @Nullable Hearing hearing = hearings.trustedOf(appeal).orElse(null);
     boolean waits = appeal.stage() == AppealStage.ADMITTED || appeal.stage() == AppealStage.HEARD;
     boolean manages = waits && !own && reader.is(Role.MANAGER);
-    List<Refusal> whyNot = manages ? hearings.whyNotManage(appeal, reader) : List.of();
-    List<HandlerChoice> choices =
-        manages && whyNot.isEmpty()
-            ? hearings.choices(appeal.id(), PeopleQuery.all(), reader)
-            : List.of();
+    List<Refusal> whyNot = List.of();
+    List<HandlerChoice> choices = List.of();
+    if (manages) {
+      try {
+        choices = hearings.choices(appeal.id(), PeopleQuery.all(), reader);
+      } catch (Refused e) {
+        whyNot = e.refusals();
+      }
+    }
     boolean staff = reader.is(Role.OFFICER) || reader.is(Role.MANAGER);
     boolean speaks =
         hearing != null
