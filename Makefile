@@ -18,8 +18,8 @@ run: ## the server with example data, at http://127.0.0.1:8080
 build: ## the program and its start-up caches
 	@./zhiheng --prepare
 
-test: ## what needs no browser, in about three minutes
-	$(MVN) test -DexcludedTests='docs | journey | soak | bench'
+test: ## what needs neither a browser nor minutes, in about three minutes
+	$(MVN) test -DexcludedTests='docs | journey | soak | bench | long'
 
 check: tools format-check ## everything that must hold: format, compiler, tests, launcher
 	$(MVN) verify

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,6 +36,7 @@ import org.zhiheng.support.DemoServerTest;
 import org.zhiheng.support.Html;
 
 /** Every page renders for everybody whom a link leads there, and opens for nobody else. */
+@Tag("long")
 @DemoServerTest
 class PageTests {
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +27,7 @@ import org.zhiheng.support.Volume;
  * No page costs more as cases come: each page that the demonstration's people reach is opened with
  * 200 cases and again with 2,000.
  */
+@Tag("long")
 @DemoServerTest
 @TestPropertySource(properties = "zhiheng.a-database-of-its-own=ScaleTests")
 class ScaleTests {

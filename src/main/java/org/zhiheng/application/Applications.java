@@ -12,7 +12,6 @@ import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
-import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Slice;
 import org.zhiheng.organisation.Organisation;
 import org.zhiheng.scheme.Scheme;
@@ -93,8 +92,7 @@ public class Applications {
    * last submitted first.
    */
   public Slice<ApplicationLine> list(ApplicationQuery query, Actor actor) {
-    boolean staff = actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
-    return staff ? lines.submitted(query, actor) : new Slice<>(List.of(), null);
+    return actor.isStaff() ? lines.submitted(query, actor) : new Slice<>(List.of(), null);
   }
 
   /** A person's own, the last one first. */

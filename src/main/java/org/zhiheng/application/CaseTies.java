@@ -21,7 +21,6 @@ import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
-import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.Organisation;
 
 /**
@@ -89,7 +88,7 @@ public class CaseTies {
     if (by.is(dossier.application().person())) {
       return true;
     }
-    if (!by.is(Role.OFFICER) && !by.is(Role.MANAGER)) {
+    if (!by.handlesCases()) {
       return false;
     }
     Ties ties = of(dossier);

@@ -15,7 +15,7 @@ record Submitted(Instant at, UUID id) {
     return at + BETWEEN + id;
   }
 
-  /** The place that an address names; a name that is none leads to the first page. */
+  /** The place that an address names; an address that nobody gave out leads to the first page. */
   static Optional<Submitted> parse(@Nullable String name) {
     int between = name == null ? -1 : name.indexOf(BETWEEN);
     if (name == null || between < 0) {

@@ -250,7 +250,7 @@ class EntryStore {
    * their own.
    */
   private static String scope(Actor actor) {
-    return Standing.isStaff(actor) ? "(e.case_id not in " + TIED + " or " + OWN + ")" : OWN;
+    return actor.isStaff() ? "(e.case_id not in " + TIED + " or " + OWN + ")" : OWN;
   }
 
   private Map<String, @Nullable Object> parameters(Actor actor) {

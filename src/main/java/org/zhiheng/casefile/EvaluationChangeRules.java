@@ -83,7 +83,9 @@ final class EvaluationChangeRules {
         .joins(Hand.TEAM, it.in());
   }
 
-  /** Whoever leaves is out at once; a team that had begun to agree scores and agrees anew. */
+  /**
+   * A member who leaves is out at once; a team that had begun to agree starts again with scoring.
+   */
   private static Change left(AssessorLeft it) {
     Change goes =
         it.reopened()
@@ -131,7 +133,7 @@ final class EvaluationChangeRules {
         .opens(TaskKind.APPOINT_TEAM, Role.MANAGER);
   }
 
-  /** Whoever has yet to answer some finding is asked, and nobody else. */
+  /** Only members who have yet to answer a finding are asked. */
   private static Change findings(Collection<AccountId> waiting) {
     return Change.NONE.closes(TaskKind.ANSWER_FINDING).opens(TaskKind.ANSWER_FINDING, waiting);
   }

@@ -2,7 +2,7 @@ package org.zhiheng.casefile;
 
 import org.zhiheng.kernel.Worded;
 
-/** In whose hands a case is, or was when something happened; told where no name may be. */
+/** The party whose turn it is, or that acted; shown to readers who may not learn a name. */
 public enum Hand implements Worded {
   APPLICANT,
   /** The organisation that recommends the applicant (8.1). */

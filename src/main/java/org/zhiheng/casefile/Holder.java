@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who has a case, as one reader may know it.
  *
- * @param name null where the reader may only know in whose hands it is
+ * @param name null where the reader may only know which party it is
  */
 public record Holder(Hand hand, @Nullable String name) {}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Role;
 
-/** As what somebody looks at a case, and what follows for what they learn of it. */
+/** The capacity in which somebody looks at a case; it decides how much they learn of it. */
 public enum Standing {
   APPLICANT,
   EMPLOYER,
@@ -20,7 +20,7 @@ public enum Standing {
    * The standing of somebody who may follow a case. An own application and a seat weigh more than
    * an office: nobody oversees a case that they have a part in.
    *
-   * @param own whether it is the actor's own application, by whichever account
+   * @param own whether the actor is the applicant, with any of their accounts
    * @param seat what the actor takes part as, if at all
    * @param tied whether the actor is tied to the case, or was in a team of it
    */
@@ -58,11 +58,6 @@ public enum Standing {
     return seats;
   }
 
-  /** Whether cases are theirs to follow that they have no part in. */
-  static boolean isStaff(Actor actor) {
-    return actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
-  }
-
   public boolean isInside() {
     return this != APPLICANT && this != EMPLOYER;
   }
@@ -75,7 +70,7 @@ public enum Standing {
     };
   }
 
-  /** Whether they learn the name of somebody who acted, rather than whose hand it was. */
+  /** Whether they learn the name of somebody who acted, and not only the party. */
   boolean learnsName(Hand hand) {
     return isInside() || hand == Hand.APPLICANT || hand == Hand.EMPLOYER;
   }

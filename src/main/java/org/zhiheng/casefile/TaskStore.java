@@ -246,7 +246,7 @@ class TaskStore {
         .filter(role -> role != Role.EMPLOYER)
         .map(Role::name)
         .forEach(addressees::add);
-    if (actor.is(Role.OFFICER) || actor.is(Role.MANAGER)) {
+    if (actor.handlesCases()) {
       addressees.add(Assignee.Body.CODE);
     }
     if (actor.is(Role.EMPLOYER) && actor.organisation() != null) {

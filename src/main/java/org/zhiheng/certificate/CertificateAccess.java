@@ -37,7 +37,7 @@ class CertificateAccess {
 
   /** The staff of the body who handle cases, and its supervisor. */
   static boolean seesAll(Actor actor) {
-    return actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
+    return actor.isStaff();
   }
 
   private boolean sits(Certificate certificate, Actor actor) {

@@ -1,11 +1,9 @@
 package org.zhiheng.database;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.springframework.util.FileSystemUtils;
 import org.zhiheng.database.backup.ArchiveReader;
 import org.zhiheng.database.backup.BrokenArchive;
 import org.zhiheng.database.backup.Manifest;
+import org.zhiheng.kernel.Durable;
 
 /**
  * Makes an installation of a backup, in a folder that has nothing in it. Everything is unpacked and
@@ -145,9 +144,7 @@ public final class Restoration {
   private static void force(Path part) throws IOException {
     try (var all = Files.walk(part)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        try (var written = FileChannel.open(file, StandardOpenOption.WRITE)) {
-          written.force(true);
-        }
+        Durable.file(file);
       }
     }
   }

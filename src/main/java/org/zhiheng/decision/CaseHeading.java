@@ -7,7 +7,7 @@ import org.zhiheng.kernel.PersonId;
  * By what a case is known on the pages of its decision.
  *
  * @param number the application's number
- * @param person who applied, by whatever account
+ * @param person who applied, whichever account was used
  */
 public record CaseHeading(
     String number,

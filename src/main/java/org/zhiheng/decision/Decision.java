@@ -169,7 +169,7 @@ public record Decision(
     return panellist(account).filter(Panellist::sits).isPresent();
   }
 
-  /** Whether a person sits or sat on the panel, by whatever account. */
+  /** Whether a person sits or sat on the panel, with any of their accounts. */
   public boolean knows(PersonId person) {
     return panel.stream().anyMatch(panellist -> panellist.person().equals(person));
   }

@@ -21,8 +21,8 @@ final class DecisionAccess {
   }
 
   /**
-   * The applicant reads what came of it and why once it is decided, by whichever account; before
-   * that nothing is told, and to nobody else by this way.
+   * The applicant reads what came of it and why once it is decided, with any of their accounts;
+   * before that nothing is told, and to nobody else by this way.
    */
   static boolean isExplained(Decision decision, Actor actor) {
     return decision.isDecided() && actor.is(decision.heading().person());

@@ -47,7 +47,7 @@ public final class PublicNoticeRules {
    */
   public static List<Refusal> whyNotHandle(Actor by, List<Refusal> conflicts) {
     var refusals = new ArrayList<Refusal>();
-    if (!by.is(Role.OFFICER) && !by.is(Role.MANAGER)) {
+    if (!by.handlesCases()) {
       refusals.add(DecisionRefusal.NOT_STAFF.because(by.name()));
     }
     refusals.addAll(conflicts);

@@ -17,7 +17,6 @@ import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
-import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Slice;
 import org.zhiheng.kernel.WorkingDays;
 
@@ -63,8 +62,7 @@ public class PublicNotices {
    */
   @Transactional(readOnly = true)
   public PublicNotice find(CaseId id, Actor reader) {
-    boolean reads =
-        reader.is(Role.SUPERVISOR) || reader.is(Role.OFFICER) || reader.is(Role.MANAGER);
+    boolean reads = reader.isStaff();
     return notices
         .find(id)
         .filter(notice -> reads && conflicts(id, reader).isEmpty())

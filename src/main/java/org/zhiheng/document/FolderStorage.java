@@ -2,13 +2,11 @@ package org.zhiheng.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhiheng.kernel.Durable;
 import org.zhiheng.kernel.Settings;
 import org.zhiheng.kernel.Sha256;
 
@@ -49,10 +48,11 @@ class FolderStorage implements DocumentStorage {
     Path draft = Files.createTempFile(folder, DRAFT, null);
     try {
       Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING);
-      force(draft, StandardOpenOption.WRITE);
+      // the row that names a file must not survive a power cut that the file does not
+      Durable.file(draft);
       // never half there: the file gets its name when it is whole
       Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-      force(folder, StandardOpenOption.READ);
+      Durable.folder(folder);
     } finally {
       Files.deleteIfExists(draft);
     }
@@ -124,7 +124,7 @@ class FolderStorage implements DocumentStorage {
     } catch (FileAlreadyExistsException e) {
       // another upload was faster
     }
-    force(above, StandardOpenOption.READ);
+    Durable.folder(above);
     return folder;
   }
 
@@ -134,12 +134,5 @@ class FolderStorage implements DocumentStorage {
 
   private Path folder(String sha256) {
     return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4));
-  }
-
-  /** The row that names a file must not survive a power cut that the file does not. */
-  private static void force(Path path, StandardOpenOption how) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, how)) {
-      channel.force(true);
-    }
   }
 }

@@ -22,7 +22,7 @@ import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.Retained;
 
 /**
- * Takes away what nobody refers to any more: documents that were withdrawn long ago, and files that
+ * Deletes what nothing refers to any more: documents that were withdrawn long ago, and files that
  * no document knows. What a case, a frozen edition or a certificate refers to stays for good.
  */
 @Component

@@ -9,7 +9,7 @@ import org.zhiheng.kernel.PersonId;
 /**
  * A member of a team.
  *
- * @param person who it is, by whatever account
+ * @param person who it is, whichever account was used
  * @param statements what was declared
  * @param at when the member declared, declined or left
  * @param departure why the member left; null for who did not

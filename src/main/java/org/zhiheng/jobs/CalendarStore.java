@@ -26,7 +26,7 @@ class CalendarStore {
     this.jdbc = jdbc;
   }
 
-  /** Whoever asks has it to itself until the end of the transaction. */
+  /** The caller has it alone until the end of the transaction. */
   Optional<WorkingDays> find() {
     return jdbc.sql("select holidays, make_up_days from jobs.calendar for update")
         .query((row, number) -> new WorkingDays(days(row, "holidays"), days(row, "make_up_days")))

@@ -13,7 +13,9 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Repository;
 
-/** The plan of what falls due, which db-scheduler keeps: whoever picks a task does it alone. */
+/**
+ * The plan of what falls due, which db-scheduler keeps: the node that picks a task does it alone.
+ */
 @Repository
 class PlanStore {
 

@@ -20,11 +20,21 @@ public record Actor(
     return roles.contains(role);
   }
 
+  /** Whether cases of others are theirs to read: the body's staff, and its supervisor. */
+  public boolean isStaff() {
+    return is(Role.OFFICER) || is(Role.MANAGER) || is(Role.SUPERVISOR);
+  }
+
+  /** Whether they handle cases in the name of the body. */
+  public boolean handlesCases() {
+    return is(Role.OFFICER) || is(Role.MANAGER);
+  }
+
   public boolean is(AccountId other) {
     return id.equals(other);
   }
 
-  /** Whether it is this person who acts, by whatever account. */
+  /** Whether this person acts, with any of their accounts. */
   public boolean is(PersonId other) {
     return person.equals(other);
   }

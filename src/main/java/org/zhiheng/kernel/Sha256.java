@@ -17,7 +17,7 @@ public final class Sha256 {
 
   private Sha256() {}
 
-  /** For whoever digests what passes by. */
+  /** For callers that compute the digest while they copy. */
   public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance(NAME);

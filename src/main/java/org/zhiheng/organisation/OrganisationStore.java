@@ -21,7 +21,7 @@ import org.zhiheng.kernel.Stale;
 @Repository
 class OrganisationStore {
 
-  /** Whoever finds more types another word. */
+  /** A search that finds more is narrowed by typing another word. */
   private static final int FOUND = 10;
 
   private final JdbcClient jdbc;

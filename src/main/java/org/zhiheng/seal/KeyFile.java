@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.zhiheng.kernel.Durable;
 
 /**
  * A file with keys, which only the owner of the running program reads. It is there whole or not at
@@ -53,10 +54,10 @@ public record KeyFile(Path path) {
     Path draft = Files.createTempFile(folder, "making", null, only(folder, "rw-------"));
     try {
       Files.writeString(draft, lines, US_ASCII);
-      force(draft, StandardOpenOption.WRITE);
+      Durable.file(draft);
       // a link is refused where something has the name, which moving to it would not be
       Files.createLink(path, draft);
-      force(folder, StandardOpenOption.READ);
+      Durable.folder(folder);
     } catch (FileAlreadyExistsException e) {
       return;
     } finally {
@@ -78,12 +79,6 @@ public record KeyFile(Path path) {
           channel.force(true);
         }
       }
-    }
-  }
-
-  private static void force(Path written, StandardOpenOption how) throws IOException {
-    try (var channel = FileChannel.open(written, how)) {
-      channel.force(true);
     }
   }
 

@@ -1,5 +1,5 @@
 /** What is kept so that nobody else reads it: one cipher, and one kind of file for its keys. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "kernel")
 @NullMarked
 package org.zhiheng.seal;
 

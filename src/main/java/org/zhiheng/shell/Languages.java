@@ -40,7 +40,7 @@ final class Languages extends CookieLocaleResolver implements HandlerInterceptor
     return nearest(remembered);
   }
 
-  /** All of Chinese is written in the one Chinese we have; whoever reads neither reads English. */
+  /** Every kind of Chinese gets our one Chinese; every other language gets English. */
   static Locale nearest(String tag) {
     return Locale.forLanguageTag(tag.replace('_', '-')).getLanguage().equals("zh")
         ? Locale.SIMPLIFIED_CHINESE

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** How often one address may call a handler that strangers reach; whoever goes on has to wait. */
+/**
+ * How often one network address may call a handler that is open to strangers; after that it has to
+ * wait.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Limited {

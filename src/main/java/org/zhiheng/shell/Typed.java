@@ -3,7 +3,6 @@ package org.zhiheng.shell;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -127,10 +126,7 @@ abstract class Typed {
     if (chosen.isEmpty()) {
       return null;
     }
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.name().equals(chosen))
-        .findFirst()
-        .orElseThrow(() -> new WrongRequest(name));
+    return Pick.named(type, chosen).orElseThrow(() -> new WrongRequest(name));
   }
 
   /**

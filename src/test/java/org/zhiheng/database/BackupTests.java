@@ -15,12 +15,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhiheng.database.backup.ArchiveReader;
 import org.zhiheng.support.TestClock;
 import org.zhiheng.support.TestSettings;
 
+@Tag("long")
 class BackupTests {
 
   private static final Backups.Extent ALL = new Backups.Extent(true, true);

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhiheng.database.EmbeddedPostgres.Durability;
 
+@Tag("long")
 class EmbeddedPostgresTests {
 
   @TempDir Path temp;

@@ -10,10 +10,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real server of one program, killed, shared and broken. */
+@Tag("long")
 class WatchedServerTests {
 
   @TempDir Path data;

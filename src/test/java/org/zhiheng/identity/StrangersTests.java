@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,6 +23,7 @@ import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.TestAccounts;
 
 /** What strangers can do to the database: nothing; and what is kept for those who come back. */
+@Tag("long")
 @ServerTest
 class StrangersTests {
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,7 @@ import org.zhiheng.support.TestClock;
  * Two people do the same at the same moment, and the second one before the first is committed: one
  * of them is told so in words, never by a fault.
  */
+@Tag("long")
 @ServerTest
 @Import({Applicants.class, RacesTests.AnyVerb.class})
 class RacesTests {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import org.zhiheng.support.ServerTest;
  * The database's own wall: a query without any filter returns nothing that who acts may not read,
  * whatever the program forgot. Each reader is one of those who have to do with one case.
  */
+@Tag("long")
 @ServerTest
 @Import(Applicants.class)
 class RowSecurityTests {

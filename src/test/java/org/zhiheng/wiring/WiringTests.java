@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -37,6 +38,7 @@ import org.zhiheng.support.ServerTest;
  * Every public verb of every face is called by everybody who could have to do with a case, and by
  * all who have not, against the real database. Whatever a call did is rolled back.
  */
+@Tag("long")
 @ServerTest
 @Import(Applicants.class)
 class WiringTests {

@@ -13,7 +13,7 @@ record Asked(boolean open, long position) {
     return (open ? "1_" : "0_") + position;
   }
 
-  /** The place that an address names; a name that is none leads to the first page. */
+  /** The place that an address names; an address that nobody gave out leads to the first page. */
   static Optional<Asked> parse(@Nullable String name) {
     return name != null && NAME.matcher(name).matches()
         ? Optional.of(new Asked(name.startsWith("1"), Long.parseLong(name.substring(2))))

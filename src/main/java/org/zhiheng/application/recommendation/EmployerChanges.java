@@ -21,7 +21,6 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
-import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.CreditCode;
 
 /**
@@ -136,6 +135,6 @@ public class EmployerChanges {
   }
 
   private static boolean isOffice(Application application, Actor by) {
-    return application.submittedAt() != null && (by.is(Role.OFFICER) || by.is(Role.MANAGER));
+    return application.submittedAt() != null && by.handlesCases();
   }
 }

@@ -32,7 +32,6 @@ import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
-import org.zhiheng.kernel.Role;
 
 /**
  * What two people of the body do together (P17): a slip of the formal review is annulled, a case is
@@ -201,7 +200,7 @@ public class Proposals {
   }
 
   private Dossier locked(CaseId id, Actor by) {
-    if (!by.is(Role.OFFICER) && !by.is(Role.MANAGER)) {
+    if (!by.handlesCases()) {
       throw new NotFound(id);
     }
     return files.dossier(files.lock(id, application -> application.submittedAt() != null));

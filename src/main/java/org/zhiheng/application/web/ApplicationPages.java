@@ -70,14 +70,13 @@ class ApplicationPages {
             form.choice("stage", ApplicationStage.class), form.text("q"), form.text("after"));
     Actor actor = currentActor.get();
     boolean applies = actor.is(Role.APPLICANT);
-    boolean staff = actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
     return pages.show(
         "application/list",
         new ListView(
             applies ? applications.ofPerson(actor.person()) : null,
             applies ? submissions.whyNotStart(actor) : List.of(),
             actor.is(Role.EMPLOYER) ? recommendations.askedOf(form.text("asked"), actor) : null,
-            staff ? applications.list(query, actor) : null,
+            actor.isStaff() ? applications.list(query, actor) : null,
             query));
   }
 

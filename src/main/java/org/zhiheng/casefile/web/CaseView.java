@@ -26,7 +26,7 @@ public record CaseView(CaseFile file, LocalDate today) {
     return new WayView(file.way(), today).words(text);
   }
 
-  /** A name with whose hand it is, or the hand alone. */
+  /** A name with its party, or the party alone. */
   public String hand(Hand hand, @Nullable String name, Text text) {
     return named(hand, name, text);
   }

@@ -22,6 +22,7 @@ import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Slice;
 import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
+import org.zhiheng.shell.Pick;
 
 /** What waits for me, where a case is, and the search for cases. */
 @Controller
@@ -65,7 +66,8 @@ class CasefilePages {
       @RequestParam(defaultValue = "") String phase,
       @RequestParam(defaultValue = "false") boolean overdue,
       @RequestParam(required = false) @Nullable String after) {
-    CaseQuery query = new CaseQuery(HalfWidth.of(q), phase(phase), overdue);
+    CaseQuery query =
+        new CaseQuery(HalfWidth.of(q), Pick.named(Phase.class, phase).orElse(null), overdue);
     Slice<Entry> found = caseFiles.search(query, currentActor.get(), after);
     return pages.show("casefile/cases", new CasesView(query, found, after != null, today()));
   }
@@ -81,14 +83,6 @@ class CasefilePages {
   /** The first of somebody's roles, for what to say when nothing waits. */
   private static Role role(Actor actor) {
     return Arrays.stream(Role.values()).filter(actor::is).findFirst().orElse(Role.SUPERVISOR);
-  }
-
-  /** An address with a phase that does not exist asks for all of them. */
-  private static @Nullable Phase phase(String name) {
-    return Arrays.stream(Phase.values())
-        .filter(phase -> phase.name().equals(name))
-        .findFirst()
-        .orElse(null);
   }
 
   private LocalDate today() {

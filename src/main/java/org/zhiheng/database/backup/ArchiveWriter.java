@@ -5,12 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -20,6 +18,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.zhiheng.kernel.Durable;
 import org.zhiheng.kernel.Sha256;
 
 /**
@@ -101,13 +100,9 @@ public final class ArchiveWriter implements AutoCloseable {
     zip.write(manifest.text().getBytes(UTF_8));
     zip.closeEntry();
     zip.close();
-    try (var written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-      written.force(true);
-    }
+    Durable.file(draft);
     Files.move(draft, target);
-    try (var folder = FileChannel.open(target.toAbsolutePath().getParent())) {
-      folder.force(true);
-    }
+    Durable.folder(target.toAbsolutePath().getParent());
     return manifest;
   }
 

@@ -45,7 +45,7 @@ public class OpenPoints {
     }
   }
 
-  /** Whoever has left is no open point any more. */
+  /** A member who has left is no obstacle any more. */
   public void settle(Evaluation evaluation, AccountId member, AccountId by) {
     for (MemberObstacle point : MemberObstacle.values()) {
       set(evaluation, member, point, false, by);

@@ -183,7 +183,7 @@ class Appointments {
     return choices;
   }
 
-  /** Whoever evaluated the case before, in whichever round, has handled it. */
+  /** People who evaluated the case in an earlier round have handled it. */
   private Ties ties(CaseId id) {
     return ties.of(id).handledBy(rounds.evaluators(id));
   }

@@ -15,7 +15,7 @@ record EvaluationMark(boolean finished, LocalDate dueOn, UUID id) {
 
   private static final String BETWEEN = "_";
 
-  /** The place that an address names; a name that is none leads to the first page. */
+  /** The place that an address names; an address that nobody gave out leads to the first page. */
   static Optional<EvaluationMark> parse(@Nullable String name) {
     String[] parts = name == null ? new String[0] : name.split(BETWEEN, -1);
     if (parts.length != 3) {
