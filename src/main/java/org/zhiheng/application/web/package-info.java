@@ -1,5 +1,6 @@
 /** The pages of the applicant's file, the recommendation and the formal review. */
 @ApplicationModule(
+    displayName = "Pages of application",
     allowedDependencies = {
       "kernel",
       "identity",

@@ -1,5 +1,6 @@
 /** The pages of teams, scoring desk, consensus and report. */
 @ApplicationModule(
+    displayName = "Pages of evaluation",
     allowedDependencies = {
       "kernel",
       "identity",
