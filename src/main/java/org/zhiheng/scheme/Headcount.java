@@ -3,8 +3,10 @@ package org.zhiheng.scheme;
 /** How many people a team (P9) or a panel (P10) takes. */
 public record Headcount(int minimum, boolean odd) {
 
+  private static final int MOST = 99;
+
   public Headcount {
-    Misfit.unless(minimum > 0, "minimum", "must be above 0");
+    Misfit.within(minimum, 1, MOST, "minimum");
     Misfit.unless(!odd || minimum % 2 == 1, "minimum", "must be odd where the number must be odd");
   }
 

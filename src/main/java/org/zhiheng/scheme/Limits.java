@@ -25,19 +25,24 @@ public record Limits(
     int urgent,
     int appealStatement) {
 
+  /** Nobody waits for more than about a year of working days. */
+  private static final int MOST_DAYS = 250;
+
+  private static final int MOST_ROUNDS = 20;
+
   public Limits {
-    Misfit.unless(formalReview > 0, "formalReview", "must be above 0");
-    Misfit.unless(supplement > 0, "supplement", "must be above 0");
-    Misfit.unless(supplementRounds >= 0, "supplementRounds", "must not be negative");
-    Misfit.unless(evaluation > 0, "evaluation", "must be above 0");
-    Misfit.unless(decision > 0, "decision", "must be above 0");
-    Misfit.unless(publicNotice > 0, "publicNotice", "must be above 0");
-    Misfit.unless(issue > 0, "issue", "must be above 0");
-    Misfit.unless(appeal > 0, "appeal", "must be above 0");
-    Misfit.unless(admission > 0, "admission", "must be above 0");
-    Misfit.unless(appealDecision > 0, "appealDecision", "must be above 0");
-    Misfit.unless(hearing > 0, "hearing", "must be above 0");
-    Misfit.unless(urgent > 0, "urgent", "must be above 0");
-    Misfit.unless(appealStatement > 0, "appealStatement", "must be above 0");
+    Misfit.within(formalReview, 1, MOST_DAYS, "formalReview");
+    Misfit.within(supplement, 1, MOST_DAYS, "supplement");
+    Misfit.within(supplementRounds, 0, MOST_ROUNDS, "supplementRounds");
+    Misfit.within(evaluation, 1, MOST_DAYS, "evaluation");
+    Misfit.within(decision, 1, MOST_DAYS, "decision");
+    Misfit.within(publicNotice, 1, MOST_DAYS, "publicNotice");
+    Misfit.within(issue, 1, MOST_DAYS, "issue");
+    Misfit.within(appeal, 1, MOST_DAYS, "appeal");
+    Misfit.within(admission, 1, MOST_DAYS, "admission");
+    Misfit.within(appealDecision, 1, MOST_DAYS, "appealDecision");
+    Misfit.within(hearing, 1, MOST_DAYS, "hearing");
+    Misfit.within(urgent, 1, MOST_DAYS, "urgent");
+    Misfit.within(appealStatement, 1, MOST_DAYS, "appealStatement");
   }
 }

@@ -16,6 +16,18 @@ final class Misfit extends IllegalArgumentException {
     }
   }
 
+  /** Both ends included. */
+  static void within(int value, int least, int most, String path) {
+    String tooSmall =
+        switch (least) {
+          case 0 -> "must not be negative";
+          case 1 -> "must be above 0";
+          default -> "must be at least " + least;
+        };
+    unless(value >= least, path, tooSmall);
+    unless(value <= most, path, "must not be above " + most);
+  }
+
   String path() {
     return path;
   }

@@ -18,8 +18,11 @@ public record Panel(Headcount seats, Quorum quorum, Majority majority) {
   public record Quorum(int part, int of) {
 
     public Quorum {
+      Misfit.within(of, 1, 100, "of");
       Misfit.unless(part > 0, "part", "must be above 0");
       Misfit.unless(part <= of, "part", "must not be above of");
+      Misfit.unless(
+          3 * part >= 2 * of, "part", "by P16 two thirds of the seats at least must vote");
     }
   }
 

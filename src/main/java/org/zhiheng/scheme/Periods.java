@@ -23,22 +23,27 @@ public record Periods(
     int misconductMonths,
     int upgradeMonths) {
 
+  /** The years of a certificate are kept with numbers up to it. */
+  private static final int MOST_YEARS = 20;
+
+  private static final int MOST_MONTHS = 12 * MOST_YEARS;
+
   public Periods {
     reminderMonths = List.copyOf(reminderMonths);
     educationReminderMonths = List.copyOf(educationReminderMonths);
-    Misfit.unless(validityYears > 0, "validityYears", "must be above 0");
-    Misfit.unless(renewalExpectedMonths > 0, "renewalExpectedMonths", "must be above 0");
+    Misfit.within(validityYears, 1, MOST_YEARS, "validityYears");
+    Misfit.within(renewalExpectedMonths, 1, 12 * validityYears - 1, "renewalExpectedMonths");
+    Misfit.within(renewalEarliestMonths, 1, 12 * validityYears - 1, "renewalEarliestMonths");
     Misfit.unless(
         renewalEarliestMonths >= renewalExpectedMonths,
         "renewalEarliestMonths",
         "must not be below renewalExpectedMonths");
-    Misfit.unless(educationPerYear >= 0, "educationPerYear", "must not be negative");
-    Misfit.unless(educationPerYear <= 100, "educationPerYear", "must not be above 100");
+    Misfit.within(educationPerYear, 0, 100, "educationPerYear");
     checkReminders(reminderMonths, 12 * validityYears, "reminderMonths");
     checkReminders(educationReminderMonths, 12, "educationReminderMonths");
-    Misfit.unless(reapplyMonths >= 0, "reapplyMonths", "must not be negative");
-    Misfit.unless(misconductMonths >= 0, "misconductMonths", "must not be negative");
-    Misfit.unless(upgradeMonths >= 0, "upgradeMonths", "must not be negative");
+    Misfit.within(reapplyMonths, 0, MOST_MONTHS, "reapplyMonths");
+    Misfit.within(misconductMonths, 0, MOST_MONTHS, "misconductMonths");
+    Misfit.within(upgradeMonths, 0, 12 * validityYears - 1, "upgradeMonths");
   }
 
   /** One after another, and all within what they remind of. */

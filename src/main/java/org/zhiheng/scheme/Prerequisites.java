@@ -14,7 +14,7 @@ public record Prerequisites(Asked asked, List<BySize> bySize, List<NumberedText>
   public record Asked(Education education, Title title, int qualityYears, boolean training) {
 
     public Asked {
-      Misfit.unless(qualityYears >= 0, "qualityYears", "must not be negative");
+      Misfit.within(qualityYears, 0, 50, "qualityYears");
     }
   }
 

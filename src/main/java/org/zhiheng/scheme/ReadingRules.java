@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every place of doubt is decided, and nothing else in the file contradicts how it is read. */
 final class ReadingRules {
@@ -17,6 +20,44 @@ final class ReadingRules {
     checkPeople(scheme);
     checkGrounds(scheme);
     checkPrerequisites(scheme);
+    checkServed(scheme);
+    checkMisconduct(scheme);
+  }
+
+  /** 5.1, 8.1, 8.2: the product has a rule for each of these clauses, and none may be left out. */
+  private static void checkServed(Scheme scheme) {
+    checkServed(
+        "prerequisites.words",
+        Rule.Place.PREREQUISITES,
+        scheme.prerequisites().words().stream().map(NumberedText::rule));
+    checkServed(
+        "materials", Rule.Place.MATERIALS, scheme.materials().stream().map(NumberedText::rule));
+    checkServed(
+        "refusalGrounds",
+        Rule.Place.GROUNDS,
+        scheme.refusalGrounds().stream().map(RefusalGround::rule));
+  }
+
+  private static void checkServed(String path, Rule.Place place, Stream<Rule> served) {
+    Set<Rule> missing = Rule.of(place);
+    served.forEach(missing::remove);
+    Misfit.unless(missing.isEmpty(), path, "must have a clause for " + missing);
+  }
+
+  /** C9: re-evaluation goes through 8.2 a) (9.7), so no wait after misconduct is shorter. */
+  private static void checkMisconduct(Scheme scheme) {
+    int lookedBack =
+        scheme.refusalGrounds().stream()
+            .filter(ground -> ground.rule() == Rule.CONDUCT)
+            .map(RefusalGround::lookBackMonths)
+            .filter(Objects::nonNull)
+            .mapToInt(Integer::intValue)
+            .max()
+            .orElse(0);
+    Misfit.unless(
+        scheme.periods().misconductMonths() >= lookedBack,
+        "periods.misconductMonths",
+        "by C9 must not be below the %d months of 8.2 a)".formatted(lookedBack));
   }
 
   private static void checkAllDecided(Scheme scheme) {

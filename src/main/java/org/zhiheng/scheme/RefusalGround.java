@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 public record RefusalGround(
     String clause, Rule rule, @Nullable Integer lookBackMonths, Words text) {
 
+  private static final int MOST_MONTHS = 240;
+
   public RefusalGround {
-    Misfit.unless(
-        lookBackMonths == null || lookBackMonths > 0, "lookBackMonths", "must be above 0");
+    if (lookBackMonths != null) {
+      Misfit.within(lookBackMonths, 1, MOST_MONTHS, "lookBackMonths");
+    }
   }
 
   RefusalGround within(@Nullable Integer months) {

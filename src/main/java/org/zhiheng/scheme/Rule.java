@@ -1,5 +1,10 @@
 package org.zhiheng.scheme;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * The rule of the product that serves a numbered clause. The file names it, so that a clause which
  * the product cannot serve stops the loading and not the work on a case.
@@ -35,6 +40,13 @@ public enum Rule {
     PREREQUISITES,
     MATERIALS,
     GROUNDS
+  }
+
+  /** All that serve clauses of a list. */
+  static Set<Rule> of(Place place) {
+    return Arrays.stream(values())
+        .filter(rule -> rule.place == place)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rule.class)));
   }
 
   /** Refuses a rule that serves clauses of another list. */

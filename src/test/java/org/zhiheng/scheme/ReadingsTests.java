@@ -1,15 +1,20 @@
 package org.zhiheng.scheme;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.zhiheng.support.Sources;
 
 /** Each reading that a scheme may choose, beside the one that is shipped: both sides differ. */
 class ReadingsTests {
@@ -39,6 +44,62 @@ class ReadingsTests {
         .containsExactly(Reading.MEAN, Reading.MEDIAN, Reading.TRIMMED_MEAN);
     assertThat(shipped.interpretation("S2").orElseThrow().choices())
         .containsExactly(Reading.STEP_0_05, Reading.CONTINUOUS);
+  }
+
+  /** Where each reading that a scheme may choose is held beside the one that is shipped. */
+  private static final Map<Reading, String> BOTH_SIDES =
+      Map.ofEntries(
+          entry(Reading.STEP_0_05, "scheme/ReadingsTests.s2AGridOfTwentiethsFillsTheBands"),
+          entry(Reading.CONTINUOUS, "scheme/ReadingsTests.s2ContinuousAllowsEveryHundredth"),
+          entry(Reading.NEXT_BAND_UP, "scheme/ReadingsTests.s3BetweenTwoBands"),
+          entry(Reading.FULL_FROM_95, "scheme/ReadingsTests.s4FullPointsAreSuggested"),
+          entry(Reading.TENTH_AS_MINIMUM, "scheme/ReadingsTests.s5BelowTenPercentIsZero"),
+          entry(Reading.WEAKEST_CLAUSE_CAPS, "evaluation/sheet/ReadingChoiceTests.s6"),
+          entry(Reading.MEAN, "evaluation/sheet/ReadingChoiceTests.s13"),
+          entry(Reading.MEDIAN, "evaluation/sheet/ReadingChoiceTests.s13"),
+          entry(Reading.TRIMMED_MEAN, "evaluation/sheet/ReadingChoiceTests.s13"),
+          entry(Reading.ANY_PREREQUISITE, "application/ReadingChoiceTests.p1_"),
+          entry(Reading.EDUCATION_OR_TITLE, "application/ReadingChoiceTests.p1_education_or_title"),
+          entry(Reading.BY_SIZE, "application/ReadingChoiceTests.p1_requirements_follow_the_size"),
+          entry(Reading.SUM_OF_PERIODS, "application/ReadingChoiceTests.p2_work_in_two_places"),
+          entry(Reading.TRAINING_FILE_REQUIRED, "application/ReadingChoiceTests.p3_"),
+          entry(Reading.LOOK_BACK_FOR_ALL, "application/ReadingChoiceTests.p6_an_accident"),
+          entry(Reading.UNLIMITED_ROUNDS, "scheme/ReadingsTests.p7RoundsOfSupplement"),
+          entry(Reading.LEADER_AND_ONE, "scheme/ReadingsTests.p9ATeamIsALeaderAndTwo"),
+          entry(Reading.NOTICE_OFF, "decision/PublicNoticeRulesTests.p11_whetherADecision"),
+          entry(Reading.MAJORITY_OF_VOTES_CAST, "scheme/ReadingsTests.p16MoreThanHalf"),
+          entry(Reading.FROM_ISSUE, "certificate/ValidityTests.c1_"));
+
+  @ParameterizedTest
+  @MethodSource("offered")
+  void whatIsOfferedHasATestThatShowsBothSides(Reading reading) {
+    assertThat(BOTH_SIDES).as("no test shows what it changes").containsKey(reading);
+    String[] place = BOTH_SIDES.get(reading).split("[.]", -1);
+    String source = Sources.withoutComments(Sources.TESTS.resolve(place[0] + ".java"));
+    List<String> methods =
+        Arrays.stream(source.split("(?m)^  (?=@Test|@ParameterizedTest)", -1))
+            .filter(method -> method.contains("void " + place[1]))
+            .toList();
+    assertThat(methods).as(BOTH_SIDES.get(reading)).isNotEmpty();
+    assertThat(String.join("", methods)).containsPattern("\\b" + reading + "\\b");
+    assertThat(String.join("", methods)).containsPattern("(?i)shipped|\\bSCHEME\\b");
+  }
+
+  static List<Reading> offered() {
+    return SchemeText.shipped().load().interpretations().stream()
+        .flatMap(each -> each.choices().stream())
+        .toList();
+  }
+
+  @Test
+  void everyReadingThatIsCarriedOutIsShippedOrOffered() {
+    assertThat(Arrays.stream(Reading.values()).filter(Reading::isSupported))
+        .allSatisfy(
+            reading ->
+                assertThat(shipped.reads(reading) || offered().contains(reading))
+                    .as(reading.name())
+                    .isTrue());
+    assertThat(BOTH_SIDES.keySet()).isEqualTo(Set.copyOf(offered()));
   }
 
   @Test

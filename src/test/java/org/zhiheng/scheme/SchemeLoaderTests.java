@@ -134,6 +134,58 @@ class SchemeLoaderTests {
             "NONSENSE is not a Reading"),
         arguments(
             "size: MEDIUM, primary: AAA", "size: MEDIUM, primary: B", "advice[1]", "no grade B"),
+        arguments(
+            "quorum: {part: 2, of: 3}", "quorum: {part: 1, of: 2}", "panel.quorum.part", "P16"),
+        arguments(
+            "quorum: {part: 2, of: 3}", "quorum: {part: 4, of: 3}", "panel.quorum.part", "of"),
+        arguments("quorum: {part: 2, of: 3}", "quorum: {part: 0, of: 0}", "panel.quorum.of", "0"),
+        arguments(
+            "quorum: {part: 2, of: 3}", "quorum: {part: 99, of: 101}", "panel.quorum.of", "100"),
+        arguments("panel: {minimum: 3", "panel: {minimum: 101", "panel.minimum", "above 99"),
+        arguments("team: {minimum: 3", "team: {minimum: 101", "team.minimum", "above 99"),
+        arguments(
+            "lookBackMonths: 36",
+            "lookBackMonths: 0",
+            "refusalGrounds[0].lookBackMonths",
+            "above 0"),
+        arguments(
+            "lookBackMonths: 36",
+            "lookBackMonths: 241",
+            "refusalGrounds[0].lookBackMonths",
+            "above 240"),
+        arguments(
+            "misconductMonths: 36",
+            "misconductMonths: 35",
+            "periods.misconductMonths",
+            "36 months"),
+        arguments(
+            "misconductMonths: 36",
+            "misconductMonths: 241",
+            "periods.misconductMonths",
+            "above 240"),
+        arguments("reapplyMonths: 12", "reapplyMonths: -1", "periods.reapplyMonths", "negative"),
+        arguments("reapplyMonths: 12", "reapplyMonths: 241", "periods.reapplyMonths", "240"),
+        arguments("upgradeMonths: 12", "upgradeMonths: 36", "periods.upgradeMonths", "above 35"),
+        arguments("validityYears: 3", "validityYears: 21", "periods.validityYears", "above 20"),
+        arguments(
+            "EarliestMonths: 6", "EarliestMonths: 36", "periods.renewalEarliestMonths", "above 35"),
+        arguments(
+            "ExpectedMonths: 3", "ExpectedMonths: 7", "periods.renewalEarliestMonths", "below"),
+        arguments("publicNotice: 5", "publicNotice: 251", "limits.publicNotice", "above 250"),
+        arguments("appeal: 15", "appeal: 0", "limits.appeal", "above 0"),
+        arguments(
+            "supplementRounds: 2", "supplementRounds: 21", "limits.supplementRounds", "above 20"),
+        arguments("qualityYears: 5", "qualityYears: 51", "prerequisites.qualityYears", "above 50"),
+        arguments(
+            "    rule: LINKED_ACCIDENT\n",
+            "    rule: OWN_ACCIDENT\n",
+            "refusalGrounds",
+            "must have a clause for [LINKED_ACCIDENT]"),
+        arguments(
+            "{clause: \"8.1 c)\", rule: EVIDENCE,",
+            "{clause: \"8.1 c)\", rule: RECOMMENDATION,",
+            "materials",
+            "must have a clause for [EVIDENCE]"),
         arguments("team: {minimum: 3", "team: {minimum: 4", "team.minimum", "must be odd"),
         arguments("validityYears: 3", "validityYears: 0", "periods.validityYears", "above 0"),
         arguments("[6, 4, 3, 2, 1]", "[4, 6]", "periods.reminderMonths[1]", "the one before"),
