@@ -19,6 +19,10 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** The keys of one mapping of a scheme file; each must be read once, and none may be left over. */
 final class Fields {
 
+  private static final int LONGEST_TEXT = 2000;
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2200;
+
   private final YamlSource source;
   private final String path;
   private final Node node;
@@ -73,7 +77,13 @@ final class Fields {
   }
 
   String text(String key) {
-    return scalar(at(key), take(key), Tag.STR, "text (quote it where it looks like a number)");
+    Node value = take(key);
+    String text = scalar(at(key), value, Tag.STR, "text (quote it where it looks like a number)");
+    if (text.length() > LONGEST_TEXT) {
+      throw source.broken(
+          value, at(key), "must not have more than " + LONGEST_TEXT + " characters");
+    }
+    return text;
   }
 
   boolean flag(String key) {
@@ -91,15 +101,21 @@ final class Fields {
   BigDecimal number(String key) {
     Node value = take(key);
     if (!(value instanceof ScalarNode scalar) || !YamlSource.isNumber(scalar)) {
-      throw source.broken(value, at(key), "must be a number");
+      throw source.broken(value, at(key), "must be a number of at most 6 digits and 4 decimals");
     }
     return YamlSource.plain(scalar.getValue());
   }
 
   LocalDate date(String key) {
     Node value = take(key);
+    String text = scalar(at(key), value, Tag.STR, "a date");
     try {
-      return LocalDate.parse(scalar(at(key), value, Tag.STR, "a date"));
+      LocalDate date = LocalDate.parse(text);
+      if (FIRST_YEAR <= date.getYear() && date.getYear() <= LAST_YEAR) {
+        return date;
+      }
+      throw source.broken(
+          value, at(key), "must lie between the years " + FIRST_YEAR + " and " + LAST_YEAR);
     } catch (DateTimeParseException e) {
       throw source.broken(value, at(key), "must be a date such as 2023-11-09");
     }

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -25,7 +27,10 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** One YAML file while it is read: remembers on which line each path stands. */
 final class YamlSource {
 
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+  /** Points and coefficients have few digits; the database and every page have room for these. */
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,6}(\\.[0-9]{1,4})?");
+
+  private static final int DEEPEST = 30;
 
   private final String file;
   private final Map<String, Integer> lines = new HashMap<>();
@@ -36,19 +41,38 @@ final class YamlSource {
 
   Node compose(Reader reader) throws IOException {
     try (reader) {
+      String text = reader.readAllAsString();
       LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+      checkDepth(new Parse(settings).parseString(text));
       return new Compose(settings)
-          .composeReader(reader)
+          .composeString(text)
           .map(this::tree)
           .orElseThrow(() -> new BrokenScheme(file, 1, "", "is empty"));
+    } catch (CharacterCodingException e) {
+      throw new BrokenScheme(file, 1, "", "is not UTF-8");
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
       throw new BrokenScheme(file, line, "", "is not YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
-      if (e.getCause() instanceof CharacterCodingException) {
-        throw new BrokenScheme(file, 1, "", "is not UTF-8");
-      }
       throw new BrokenScheme(file, 1, "", "is not YAML: " + e.getMessage());
+    }
+  }
+
+  /** Before the tree is built, which is done part within part and would run out of stack. */
+  private void checkDepth(Iterable<Event> events) {
+    int depth = 0;
+    for (Event event : events) {
+      switch (event.getEventId()) {
+        case MappingStart, SequenceStart -> depth++;
+        case MappingEnd, SequenceEnd -> depth--;
+        default -> {
+          // nothing else holds parts
+        }
+      }
+      if (depth > DEEPEST) {
+        int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+        throw new BrokenScheme(file, line, "", "is nested more than " + DEEPEST + " deep");
+      }
     }
   }
 

@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,6 +210,18 @@ class SchemeLoaderTests {
         arguments("effective: 2023-11-09", "effective: 2023-01-01", "effective", "before issued"),
         arguments("zh: \"意识\"", "zh: \" \"", "groups[0].title.zh", "blank"),
         arguments("id: db32t4570-2023", "id: other", "id", "is named"),
+        arguments(
+            "total: 1000", "total: " + "[".repeat(100_000), "(document)", "more than 30 deep"),
+        arguments("total: 1000", "total: 999999", "total", "is 999999"),
+        arguments("total: 1000", "total: 10000000", "total", "at most 6 digits"),
+        arguments("points: 80", "points: 80.00001", "groups[0].rows[0].points", "4 decimals"),
+        arguments(
+            "effective: 2023-11-09", "effective: +12023-11-09", "effective", "between the years"),
+        arguments(
+            "zh: \"意识\"",
+            "zh: \"" + "意".repeat(2001) + "\"",
+            "groups[0].title.zh",
+            "more than 2000"),
         arguments("total: 1000", "total: [1000", "(document)", "is not YAML"));
   }
 
@@ -222,6 +236,33 @@ class SchemeLoaderTests {
         .hasMessageStartingWith("db32t4570-2023.yaml:")
         .hasMessageContaining(": " + path + ": ")
         .hasMessageContaining(reason);
+  }
+
+  /** Whatever number stands in the file, one far off its range stops the loading at its place. */
+  @ParameterizedTest
+  @MethodSource("numbers")
+  void everyNumberHasARange(int start, int end) {
+    for (String outside : List.of("-1", "999999", "2147483647", "99999999999999999999")) {
+      String spoilt = shipped.text().substring(0, start) + outside + shipped.text().substring(end);
+      BrokenScheme broken =
+          catchThrowableOfType(BrokenScheme.class, () -> new SchemeText(spoilt).load());
+      assertThat(broken).as(spoilt.substring(start - 40, start + 20)).isNotNull();
+      assertThat(broken.path()).isNotEmpty();
+    }
+  }
+
+  static Stream<Arguments> numbers() {
+    String text = SchemeText.shipped().text();
+    return Pattern.compile("(?m)(?<=: |\\[|, )-?\\d+(\\.\\d+)?(?=\\s*[,}\\]]|$)")
+        .matcher(text)
+        .results()
+        .filter(found -> isCode(text, found.start()))
+        .map(found -> arguments(found.start(), found.end()));
+  }
+
+  private static boolean isCode(String text, int at) {
+    String before = text.substring(text.lastIndexOf('\n', at) + 1, at);
+    return !before.startsWith("#") && before.chars().filter(c -> c == '"').count() % 2 == 0;
   }
 
   @Test
