@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,17 +39,19 @@ class AuditStore {
   }
 
   List<AuditRecord> records(
-      @Nullable String subject, @Nullable Long before, int atMost, Set<String> hidden) {
+      @Nullable String subject, @Nullable Long before, int atMost, List<OwnParts.Kept> kept) {
     return jdbc.sql(
             """
-            select sequence, at, type, subject, by, detail
-            from audit.record
-            where subject <> all(:hidden::text[])
+            select r.sequence, r.at, r.type, r.subject, r.by, r.detail
+            from audit.record r
+            where not exists (select from unnest(:subjects::text[], :types::text[]) k(subject, type)
+                where k.subject = r.subject and starts_with(r.type, k.type))
             """
-                + (subject == null ? "" : " and starts_with(subject, :subject)")
-                + (before == null ? "" : " and sequence < :before")
-                + " order by sequence desc limit :atMost")
-        .param("hidden", hidden.toArray(String[]::new))
+                + (subject == null ? "" : " and starts_with(r.subject, :subject)")
+                + (before == null ? "" : " and r.sequence < :before")
+                + " order by r.sequence desc limit :atMost")
+        .param("subjects", kept.stream().map(OwnParts.Kept::subject).toArray(String[]::new))
+        .param("types", kept.stream().map(OwnParts.Kept::type).toArray(String[]::new))
         .param("subject", subject)
         .param("before", before)
         .param("atMost", atMost)

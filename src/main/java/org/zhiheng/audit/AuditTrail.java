@@ -1,8 +1,6 @@
 package org.zhiheng.audit;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -39,8 +37,8 @@ public class AuditTrail {
   }
 
   /**
-   * The newest records first, for supervisors and administrators, without those of cases in which
-   * the reader has a part.
+   * The newest records first, for supervisors and administrators, without those of what the reader
+   * has a part in: a case, an event reported about them, the own account.
    *
    * @param subject only those of the cases, accounts or certificates whose identifier begins so;
    *     null for all
@@ -52,9 +50,9 @@ public class AuditTrail {
     if (!reader.is(Role.SUPERVISOR) && !reader.is(Role.ADMINISTRATOR)) {
       return List.of();
     }
-    Set<String> own =
-        parts.stream().flatMap(each -> each.cases(reader).stream()).collect(Collectors.toSet());
-    return store.records(subject, before, atMost, own);
+    List<OwnParts.Kept> kept =
+        parts.stream().flatMap(each -> each.of(reader).stream()).distinct().toList();
+    return store.records(subject, before, atMost, kept);
   }
 
   /** The oldest records first, from the one after a sequence. */

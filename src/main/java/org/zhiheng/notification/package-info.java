@@ -1,6 +1,6 @@
 /** Tells people what happened in their cases and what waits for them, on a page and by mail. */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "body", "casefile", "identity", "jobs", "shell"})
+    allowedDependencies = {"kernel", "audit", "body", "casefile", "identity", "jobs", "shell"})
 @NullMarked
 package org.zhiheng.notification;
 

@@ -273,3 +273,34 @@ end $$;
 create trigger state_change_is_ruled before insert on certificate.state_change
   for each row when (new.mandate is not null)
   execute function surveillance.refuse_unruled();
+
+-- whom nothing of an event is shown as staff: who is tied to a holder whom it touches, or belongs or
+-- belonged to the organisation that it befell
+create function surveillance.apart(today date) returns table (incident uuid, person uuid)
+language sql stable as $$
+  select i.id, t.person
+  from surveillance.incident i
+  join certificate.certificate c on c.number = i.subject
+  join certificate.apart(today) t on t.case_id = c.case_id
+  union all
+  select p.incident, t.person
+  from surveillance.proceeding p
+  join certificate.certificate c on c.number = p.number
+  join certificate.apart(today) t on t.case_id = c.case_id
+  union all
+  select i.id, a.person
+  from surveillance.incident i
+  join identity.membership m on m.organisation = i.subject
+  join identity.account a on a.id = m.account_id
+  where m.until_day is null or m.until_day >= today - interval '5 years'
+  union all
+  select i.id, w.person
+  from surveillance.incident i
+  join organisation.organisation o on o.code = i.subject
+  join person.employment w on w.organisation_folded = o.name_folded
+  where w.to_day is null or w.to_day >= today - interval '5 years'
+  union all
+  select i.id, r.person
+  from surveillance.incident i
+  join body.assessor r on r.organisation = i.subject
+$$;

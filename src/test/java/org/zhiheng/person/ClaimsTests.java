@@ -16,6 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Submissions;
+import org.zhiheng.audit.AuditRecord;
+import org.zhiheng.audit.AuditTrail;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.AccountDetails;
 import org.zhiheng.identity.AccountNotice;
@@ -51,6 +53,7 @@ class ClaimsTests {
   @Autowired private AccountNotices notices;
   @Autowired private Persons persons;
   @Autowired private Claims claims;
+  @Autowired private AuditTrail trail;
   @Autowired private Applications applications;
   @Autowired private Submissions submissions;
   @Autowired private Calls calls;
@@ -120,6 +123,30 @@ class ClaimsTests {
     claimIt();
 
     assertThat(open()).hasSize(1);
+  }
+
+  @Test
+  void neither_person_of_a_claim_reads_of_it_in_the_trail_whatever_office_they_have() {
+    claimIt();
+    claims.dismiss(claim().id(), "申请人填错", TestAccounts.ADMINISTRATOR);
+
+    String claimant = second.id().toString();
+    assertThat(claimsIn(trail.records(claimant, null, 50, administrator(account(Role.OFFICER)))))
+        .containsExactly("person.ClaimSettled", "person.NumberClaimed");
+    assertThat(claimsIn(trail.records(claimant, null, 50, administrator(first)))).isEmpty();
+    assertThat(claimsIn(trail.records(claimant, null, 50, administrator(second)))).isEmpty();
+  }
+
+  private static List<String> claimsIn(List<AuditRecord> records) {
+    return records.stream()
+        .map(AuditRecord::type)
+        .filter(type -> type.startsWith("person.") && type.contains("Claim"))
+        .toList();
+  }
+
+  private static Actor administrator(Account account) {
+    return new Actor(
+        account.id(), account.person(), account.name(), Set.of(Role.ADMINISTRATOR), null);
   }
 
   @Test

@@ -40,14 +40,8 @@ class IncidentStore {
   /** Nothing of what touches a holder or an organisation that the reader is tied to. */
   private static final String UNTIED =
       """
-      not exists (select from certificate.certificate c
-          join certificate.apart(:today) t on t.case_id = c.case_id
-          where t.person = :person and (c.number = i.subject or c.number in
-            (select p.number from surveillance.proceeding p where p.incident = i.id)))
-        and not exists (select from identity.membership m
-          join identity.account b on b.id = m.account_id
-          where b.person = :person and m.organisation = i.subject
-            and (m.until_day is null or m.until_day >= :today - interval '5 years'))
+      not exists (select from surveillance.apart(:today) t
+        where t.incident = i.id and t.person = :person)
       """;
 
   private record Row(Incident incident, long place) {}
