@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.person.FrozenNumbers;
 import org.zhiheng.scheme.Scheme;
 
 /**
@@ -31,6 +32,7 @@ public class ApplicationFiles {
   private final Dossiers dossiers;
   private final CaseEnds ends;
   private final Applications applications;
+  private final FrozenNumbers numbers;
 
   ApplicationFiles(
       ApplicationStore store,
@@ -38,13 +40,15 @@ public class ApplicationFiles {
       SnapshotStore snapshots,
       Dossiers dossiers,
       CaseEnds ends,
-      Applications applications) {
+      Applications applications,
+      FrozenNumbers numbers) {
     this.store = store;
     this.lines = lines;
     this.snapshots = snapshots;
     this.dossiers = dossiers;
     this.ends = ends;
     this.applications = applications;
+    this.numbers = numbers;
   }
 
   /**
@@ -115,6 +119,7 @@ public class ApplicationFiles {
   public void freeze(Dossier dossier, Instant now) {
     snapshots.save(
         dossier.application().id(), SnapshotForm.of(dossier.person(), dossier.organisation()), now);
+    numbers.freeze(dossier.person().person());
     name(dossier);
   }
 

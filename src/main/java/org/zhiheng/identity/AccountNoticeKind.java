@@ -16,6 +16,10 @@ public enum AccountNoticeKind implements Worded {
   EXPORTED,
   /** The number of the identity document was taken out of the file, as it is another person's. */
   NUMBER_TAKEN_OUT,
+  /** An administrator proposes that the number of the identity document is another person's. */
+  NUMBER_DOUBTED,
+  /** The number of the identity document, once known as another person's, is theirs now. */
+  NUMBER_GIVEN,
   /** Name, roles or organisation were changed. */
   CHANGED
 }

@@ -61,6 +61,35 @@ public final class IdentityEvents {
     }
   }
 
+  /** An administrator proposes that a number in a file that was handed in is another person's. */
+  @EventName("identity.NumberDoubted")
+  public record NumberDoubted(
+      PersonId person, String reason, AccountId by, String byName, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return person.toString();
+    }
+  }
+
+  /**
+   * A number turned out to be another person's.
+   *
+   * @param before whose it was
+   * @param after whose it is
+   */
+  @EventName("identity.NumberGiven")
+  public record NumberGiven(
+      PersonId before, PersonId after, AccountId by, String byName, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return after.toString();
+    }
+  }
+
   @EventName("identity.AccountCreated")
   public record AccountCreated(
       AccountId account, PersonId person, Set<Role> roles, AccountId by, Instant at)

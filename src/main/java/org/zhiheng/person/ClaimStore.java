@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.person.Claim.Giving;
 
 /** Numbers that belong to somebody else, in the database. */
 @Repository
@@ -20,7 +21,8 @@ class ClaimStore {
 
   private static final String OPEN =
       """
-      select c.id, c.account, a.person as claimant, d.person as holder, c.masked, d.seen, c.at,
+      select c.id, c.account, a.person as claimant, d.person as holder, c.masked, d.seen, d.frozen,
+        c.at, c.giving_by, c.giving_person, c.giving_why, c.giving_at,
         coalesce(t.person, c.typed_by) as typist
       from person.claim c
       join person.document d on d.hash = c.hash
@@ -88,6 +90,24 @@ class ClaimStore {
         .single();
   }
 
+  /** Notes what a first administrator proposes, once. */
+  boolean propose(UUID id, Giving giving) {
+    return jdbc.sql(
+                """
+                update person.claim
+                set giving_by = ?, giving_person = ?, giving_why = ?, giving_at = ?
+                where id = ? and settled_at is null and giving_at is null
+                """)
+            .params(
+                giving.by().value(),
+                giving.person().value(),
+                giving.why(),
+                Timestamp.from(giving.at()),
+                id)
+            .update()
+        == 1;
+  }
+
   /** Settles a claim, once. */
   boolean settle(UUID id, AccountId by, Instant at) {
     return jdbc.sql(
@@ -121,7 +141,20 @@ class ClaimStore {
         new PersonId(row.getObject("holder", UUID.class)),
         row.getString("masked"),
         row.getBoolean("seen"),
+        row.getBoolean("frozen"),
         new PersonId(row.getObject("typist", UUID.class)),
-        row.getTimestamp("at").toInstant());
+        row.getTimestamp("at").toInstant(),
+        giving(row));
+  }
+
+  private static @Nullable Giving giving(ResultSet row) throws SQLException {
+    @Nullable Timestamp at = row.getTimestamp("giving_at");
+    return at == null
+        ? null
+        : new Giving(
+            new AccountId(row.getObject("giving_by", UUID.class)),
+            new PersonId(row.getObject("giving_person", UUID.class)),
+            row.getString("giving_why"),
+            at.toInstant());
   }
 }

@@ -1,6 +1,7 @@
 package org.zhiheng.person;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.identity.AccountRules;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.IdentityEvents.NumberDoubted;
+import org.zhiheng.identity.IdentityEvents.NumberGiven;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Slice;
+import org.zhiheng.kernel.Stale;
+import org.zhiheng.person.Claim.Giving;
 import org.zhiheng.person.PersonEvents.Settlement;
 
 /** Numbers that were typed for one person and are known as another's: a second person finds out. */
@@ -56,16 +61,37 @@ public class Claims {
     settle(claim, Settlement.JOINED, reason, by);
   }
 
-  /** The number is the claimant's: the other had typed it wrong. */
-  public void give(UUID id, String reason, Actor by) {
+  /**
+   * The number is the claimant's: the other had typed it wrong. Where it stands in a file that was
+   * handed in, the first administrator proposes that and another one does it; what is frozen keeps
+   * its own copy.
+   *
+   * @return whether it is done; else another administrator has to confirm it
+   */
+  public boolean give(UUID id, String reason, Actor by) {
     Claim claim = find(id, by);
-    Refused.unlessEmpty(NumberClaimRules.whyNotGive(claim, reason));
+    Refused.unlessEmpty(NumberClaimRules.whyNotGive(claim, reason, by));
+    if (NumberClaimRules.isProposal(claim)) {
+      propose(claim, reason, by);
+      return false;
+    }
     byte[] number = store.hash(id);
     if (!documents.give(number, claim.claimant())) {
       throw new Refused(List.of(PersonRefusal.NUMBER_SEEN.because()));
     }
-    mistyped.takeOut(number, claim.holder(), by);
+    mistyped.takeFrom(number, claim.holder(), by);
+    events.publishEvent(
+        new NumberGiven(claim.holder(), claim.claimant(), by.id(), by.name(), clock.instant()));
     settle(claim, Settlement.GIVEN, reason, by);
+    return true;
+  }
+
+  private void propose(Claim claim, String reason, Actor by) {
+    Instant now = clock.instant();
+    if (!store.propose(claim.id(), new Giving(by.id(), by.person(), reason, now))) {
+      throw new Stale(claim.id());
+    }
+    events.publishEvent(new NumberDoubted(claim.holder(), reason, by.id(), by.name(), now));
   }
 
   /** The number was typed wrong for the claimant, whose file has none then. */
@@ -88,6 +114,13 @@ public class Claims {
     store.settle(claim.id(), by.id(), clock.instant());
     events.publishEvent(
         new PersonEvents.ClaimSettled(
-            claim.account(), how, claim.masked(), reason, by.id(), clock.instant()));
+            claim.account(),
+            how,
+            claim.holder(),
+            claim.claimant(),
+            claim.masked(),
+            reason,
+            by.id(),
+            clock.instant()));
   }
 }

@@ -65,6 +65,13 @@ class IdentityDocumentStore {
         == 1;
   }
 
+  /** A file with this number was frozen, whoever told it. */
+  void freeze(byte[] hash) {
+    jdbc.sql("update person.document set frozen = true where hash = ? and not frozen")
+        .param(hash)
+        .update();
+  }
+
   void join(PersonId gone, PersonId stays) {
     jdbc.sql("update person.document set person = ? where person = ?")
         .params(stays.value(), gone.value())

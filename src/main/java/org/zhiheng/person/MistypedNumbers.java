@@ -32,6 +32,18 @@ class MistypedNumbers {
     store.find(person).filter(it -> has(it, number)).ifPresent(it -> takeOut(it, by));
   }
 
+  /** The number is somebody else's from now on; whose it was is told, whatever their file has. */
+  void takeFrom(byte[] number, PersonId person, Actor by) {
+    store
+        .find(person)
+        .filter(it -> has(it, number))
+        .ifPresentOrElse(
+            it -> takeOut(it, by),
+            () ->
+                events.publishEvent(
+                    new NumberTakenOut(person, by.id(), by.name(), clock.instant())));
+  }
+
   private void takeOut(Person before, Actor by) {
     Person after = before.withoutDocument();
     store.save(after);

@@ -18,14 +18,25 @@ public final class NumberClaimRules {
     return concerned ? List.of(PersonRefusal.SETTLED_BY_ANOTHER.because()) : List.of();
   }
 
-  /** What the body has seen itself is nobody's slip of the hand. */
-  public static List<Refusal> whyNotGive(Claim claim, String reason) {
+  /**
+   * What the body has seen itself is nobody's slip of the hand. A number that stands in a file that
+   * was handed in takes a second administrator, who is not the first by another account either.
+   */
+  public static List<Refusal> whyNotGive(Claim claim, String reason, Actor by) {
     var refusals = new ArrayList<Refusal>();
     if (claim.seen()) {
       refusals.add(PersonRefusal.NUMBER_SEEN.because());
     }
+    if (claim.frozen() && claim.giving() != null && by.is(claim.giving().person())) {
+      refusals.add(PersonRefusal.FROZEN_NUMBER_NEEDS_TWO.because());
+    }
     refusals.addAll(whyNotDismiss(reason));
     return refusals;
+  }
+
+  /** Whether giving the number is still one administrator's proposal, not yet done. */
+  public static boolean isProposal(Claim claim) {
+    return claim.frozen() && claim.giving() == null;
   }
 
   public static List<Refusal> whyNotDismiss(String reason) {

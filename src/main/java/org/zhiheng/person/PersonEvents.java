@@ -90,10 +90,22 @@ public final class PersonEvents {
     DISMISSED
   }
 
-  /** A claim to a number was settled. */
+  /**
+   * A claim to a number was settled.
+   *
+   * @param holder whose the number was before
+   * @param claimant the person of the account
+   */
   @EventName("person.ClaimSettled")
   public record ClaimSettled(
-      AccountId account, Settlement how, String masked, String reason, AccountId by, Instant at)
+      AccountId account,
+      Settlement how,
+      PersonId holder,
+      PersonId claimant,
+      String masked,
+      String reason,
+      AccountId by,
+      Instant at)
       implements DomainEvent {
 
     @Override

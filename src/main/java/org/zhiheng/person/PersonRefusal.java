@@ -49,5 +49,10 @@ public enum PersonRefusal implements Refusal.Reason {
   NUMBER_SET_BY_BODY,
   /** The body has seen the document of the one who holds it, so that it is no slip of the hand. */
   NUMBER_SEEN,
+  /**
+   * The number stands in a file that was handed in; who proposed to give it away did not see it
+   * alone.
+   */
+  FROZEN_NUMBER_NEEDS_TWO,
   DOCUMENT_TYPE_UNKNOWN
 }

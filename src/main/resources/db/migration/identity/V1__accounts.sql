@@ -96,7 +96,7 @@ create trigger invitation_dies_for_good before update or delete on identity.invi
 create table identity.notice (
   number bigint generated always as identity primary key,
   account_id uuid not null references identity.account,
-  kind text not null check (kind in ('LINK_ISSUED', 'PASSWORD_SET', 'JOINED', 'CHANGED', 'FACTOR_REMOVED', 'EXPORTED', 'NUMBER_TAKEN_OUT')),
+  kind text not null check (kind in ('LINK_ISSUED', 'PASSWORD_SET', 'JOINED', 'CHANGED', 'FACTOR_REMOVED', 'EXPORTED', 'NUMBER_TAKEN_OUT', 'NUMBER_DOUBTED', 'NUMBER_GIVEN')),
   by_name text not null,
   at timestamptz not null,
   read_at timestamptz

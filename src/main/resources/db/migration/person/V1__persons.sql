@@ -63,10 +63,12 @@ create table person.document (
   hash bytea primary key check (octet_length(hash) = 32),
   person uuid not null,
   seen boolean not null,
+  frozen boolean not null default false,
   since timestamptz not null
 );
 create index document_of on person.document (person);
 comment on table person.document is 'whose identity documents are known, by the keyed hashes of their numbers: one number, one person';
+comment on column person.document.frozen is 'a file with this number was handed in: two administrators give it to somebody else';
 comment on column person.document.seen is 'the body has entered it; else the person told it';
 
 create function person.document_stays() returns trigger language plpgsql as $$
@@ -75,7 +77,7 @@ begin
     return old;
   end if;
   if tg_op = 'DELETE' or (new.hash, new.since) is distinct from (old.hash, old.since)
-      or old.seen and not new.seen then
+      or old.seen and not new.seen or old.frozen and not new.frozen then
     raise exception 'a document that is known stays known; only whose it is can turn out otherwise';
   end if;
   return new;
@@ -91,13 +93,19 @@ create table person.claim (
   claimant_seen boolean not null,
   typed_by uuid not null,
   at timestamptz not null,
+  giving_by uuid,
+  giving_person uuid,
+  giving_why text,
+  giving_at timestamptz,
   settled_at timestamptz,
   settled_by uuid,
-  check ((settled_at is null) = (settled_by is null))
+  check ((settled_at is null) = (settled_by is null)),
+  check (num_nulls(giving_by, giving_person, giving_why, giving_at) in (0, 4))
 );
 create unique index claim_open on person.claim (account, hash) where settled_at is null;
 create index claim_hash on person.claim (hash);
 comment on column person.claim.claimant_seen is 'an administrator typed the number for the account; else its holder did';
+comment on column person.claim.giving_why is 'why a first administrator would give a frozen number to the claimant; a second one does it';
 comment on table person.claim is 'numbers that somebody typed and that are known as another person''s';
 
 create table person.period (

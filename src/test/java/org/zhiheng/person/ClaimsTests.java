@@ -265,7 +265,7 @@ class ClaimsTests {
     Claim claim = claim();
 
     assertThat(claim.seen()).isTrue();
-    assertThat(NumberClaimRules.whyNotGive(claim, "看错"))
+    assertThat(NumberClaimRules.whyNotGive(claim, "看错", TestAccounts.ADMINISTRATOR))
         .containsExactly(PersonRefusal.NUMBER_SEEN.because());
     assertRefused(
         () -> claims.give(claim.id(), "看错", TestAccounts.ADMINISTRATOR),

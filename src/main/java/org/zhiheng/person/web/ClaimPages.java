@@ -2,7 +2,9 @@ package org.zhiheng.person.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
@@ -57,20 +60,25 @@ class ClaimPages {
   @PostMapping(PATH + "/{id}")
   View settle(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
     Form form = Form.of(typed).required("how", "reason").atMost(200, "reason").within(id);
-    return form.passes(() -> settle(id(id), form))
-        ? pages.next(PATH, "person.claim.settled")
+    var settled = new AtomicBoolean();
+    return form.passes(() -> settled.set(settle(id(id), form)))
+        ? pages.next(PATH, settled.get() ? "person.claim.settled" : "person.claim.toConfirm")
         : pages.again("person/claims", view(null, id(id), form), form);
   }
 
-  private void settle(UUID id, Form form) {
+  /** Whether nothing is left to be done. */
+  private boolean settle(UUID id, Form form) {
     Actor by = currentActor.get();
     String reason = form.text("reason");
     switch (form.text("how")) {
       case "JOIN" -> claims.join(id, reason, by);
-      case "GIVE" -> claims.give(id, reason, by);
+      case "GIVE" -> {
+        return claims.give(id, reason, by);
+      }
       case "DISMISS" -> claims.dismiss(id, reason, by);
       default -> throw new NotFound("a way to settle a number");
     }
+    return true;
   }
 
   private ClaimsView view(@Nullable UUID after, @Nullable UUID answered, Form form) {
@@ -78,22 +86,37 @@ class ClaimPages {
     List<PersonId> persons =
         open.rows().stream().flatMap(it -> Stream.of(it.claimant(), it.holder())).toList();
     Map<PersonId, List<Account>> known = accounts.ofPersons(persons);
+    Map<AccountId, String> proposers =
+        accounts.names(
+            open.rows().stream()
+                .map(Claim::giving)
+                .filter(Objects::nonNull)
+                .map(Claim.Giving::by)
+                .toList());
     List<ClaimsView.Line> lines =
         open.rows().stream()
             .map(
                 claim ->
-                    new ClaimsView.Line(
+                    line(
                         claim,
-                        known.getOrDefault(claim.claimant(), List.of()),
-                        known.getOrDefault(claim.holder(), List.of()),
-                        doubt(
-                            known.getOrDefault(claim.claimant(), List.of()),
-                            known.getOrDefault(claim.holder(), List.of())),
+                        known,
+                        proposers,
                         claim.id().equals(answered)
                             ? form
                             : Form.showing(Map.of()).within(claim.id().toString())))
             .toList();
     return new ClaimsView(lines, open.after());
+  }
+
+  private static ClaimsView.Line line(
+      Claim claim,
+      Map<PersonId, List<Account>> known,
+      Map<AccountId, String> proposers,
+      Form form) {
+    List<Account> claimant = known.getOrDefault(claim.claimant(), List.of());
+    List<Account> holder = known.getOrDefault(claim.holder(), List.of());
+    String proposer = claim.giving() == null ? "" : proposers.getOrDefault(claim.giving().by(), "");
+    return new ClaimsView.Line(claim, claimant, holder, doubt(claimant, holder), proposer, form);
   }
 
   private static Doubt doubt(List<Account> claimant, List<Account> holder) {

@@ -18,8 +18,14 @@ public record ClaimsView(List<Line> lines, @Nullable String after) {
    * One claim with the accounts of both persons.
    *
    * @param doubt whether the names agree
+   * @param proposer who proposes to give a frozen number away; empty where nobody did
    * @param form by which it is settled
    */
   public record Line(
-      Claim claim, List<Account> claimant, List<Account> holder, Doubt doubt, Form form) {}
+      Claim claim,
+      List<Account> claimant,
+      List<Account> holder,
+      Doubt doubt,
+      String proposer,
+      Form form) {}
 }
