@@ -19,6 +19,10 @@ public final class KindRules {
     earlier.stream()
         .filter(each -> each.state().isSanction())
         .forEach(each -> waits.addAll(waitsAfter(each, day, periods)));
+    earlier.stream()
+        .filter(each -> !each.state().isSanction() && !each.inForce(day))
+        .filter(each -> earlier.stream().noneMatch(other -> other.inForce(day)))
+        .forEach(each -> waits.addAll(waitAfterMisconduct(each, day, periods)));
     Optional<PriorCertificate> last =
         earlier.stream()
             .filter(each -> each.state() != State.SUPERSEDED)
@@ -83,14 +87,21 @@ public final class KindRules {
     if (day.isBefore(again)) {
       waits.add(ApplicationRefusal.WAIT_AFTER_SANCTION.because(taken.number(), again.toString()));
     }
-    if (taken.misconductOn() != null) {
-      LocalDate after = after(taken.misconductOn(), periods.misconductMonths());
-      if (day.isBefore(after)) {
-        waits.add(
-            ApplicationRefusal.WAIT_AFTER_MISCONDUCT.because(taken.number(), after.toString()));
-      }
-    }
+    waits.addAll(waitAfterMisconduct(taken, day, periods));
     return waits;
+  }
+
+  // 9.7 sends re-evaluation through 8.2 a), whatever became of the certificate afterwards
+  private static List<Refusal> waitAfterMisconduct(
+      PriorCertificate taken, LocalDate day, Periods periods) {
+    if (taken.misconductOn() == null) {
+      return List.of();
+    }
+    LocalDate after = after(taken.misconductOn(), periods.misconductMonths());
+    return day.isBefore(after)
+        ? List.of(
+            ApplicationRefusal.WAIT_AFTER_MISCONDUCT.because(taken.number(), after.toString()))
+        : List.of();
   }
 
   // C10

@@ -10,8 +10,8 @@ import org.zhiheng.kernel.Worded;
  * @param grade its code, such as AAA
  * @param validUntil the last day of its validity
  * @param since the day from which the state holds; for an active one the first day of validity
- * @param misconductOn when that happened for which it was suspended, terminated or voided, where
- *     the ground is misconduct as in 8.2 a); null otherwise
+ * @param misconductOn when the last misconduct as in 8.2 a) happened for which it was ever
+ *     suspended, terminated or voided; null where there was none
  * @param otherBody whether another body issued it (9.5)
  */
 public record PriorCertificate(

@@ -24,7 +24,10 @@ public enum CertificateState implements Worded {
 
   private static final Map<CertificateState, Set<CertificateState>> MOVES = moves();
 
-  /** Whether the standard knows this step; staying is not a step. */
+  /**
+   * Whether the standard knows this step. Staying is not a step, but that a suspension may get
+   * another end.
+   */
   public boolean canMoveTo(CertificateState next) {
     return MOVES.getOrDefault(this, Set.of()).contains(next);
   }
@@ -52,7 +55,7 @@ public enum CertificateState implements Worded {
   private static Map<CertificateState, Set<CertificateState>> moves() {
     var moves = new EnumMap<CertificateState, Set<CertificateState>>(CertificateState.class);
     moves.put(ACTIVE, EnumSet.of(SUSPENDED, TERMINATED, VOIDED, EXPIRED, SUPERSEDED));
-    moves.put(SUSPENDED, EnumSet.of(ACTIVE, TERMINATED, VOIDED, EXPIRED, SUPERSEDED));
+    moves.put(SUSPENDED, EnumSet.of(ACTIVE, SUSPENDED, TERMINATED, VOIDED, EXPIRED, SUPERSEDED));
     moves.put(TERMINATED, EnumSet.of(VOIDED));
     return moves;
   }

@@ -2,17 +2,25 @@ package org.zhiheng.certificate;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.jobs.Job;
 import org.zhiheng.jobs.Schedule;
+import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Stale;
 
-/** Ends by time what time ends (9.1): every night, what has run out the day before. */
+/**
+ * Ends by time what time ends (9.1): every night, what has run out the day before; each by itself,
+ * so that one that cannot keeps no other back. The first fault is told when all had their turn.
+ */
 @Component
 class Expiry implements Job {
 
-  /** So many in one transaction. */
+  /** So many are read at once. */
   private static final int BATCH = 100;
 
   private final CertificateStore store;
@@ -40,15 +48,28 @@ class Expiry implements Job {
 
   @Override
   public void run() {
-    int ended;
+    var failed = new LinkedHashMap<CertificateNumber, RuntimeException>();
+    List<Certificate> over;
     do {
-      ended = transaction.execute(status -> batch());
-    } while (ended == BATCH);
+      over =
+          store.runOut(LocalDate.now(clock), BATCH + failed.size()).stream()
+              .filter(each -> !failed.containsKey(each.number()))
+              .toList();
+      over.forEach(each -> end(each, failed));
+    } while (!over.isEmpty());
+    if (!failed.isEmpty()) {
+      throw failed.firstEntry().getValue();
+    }
   }
 
-  private int batch() {
-    List<Certificate> over = store.runOut(LocalDate.now(clock), BATCH);
-    over.forEach(changes::expire);
-    return over.size();
+  private void end(Certificate over, Map<CertificateNumber, RuntimeException> failed) {
+    try {
+      // somebody may have sanctioned it since it was read
+      transaction.executeWithoutResult(
+          status ->
+              store.lock(over.number()).filter(it -> it.state().runs()).ifPresent(changes::expire));
+    } catch (Refused | Stale | DataAccessException e) {
+      failed.put(over.number(), e);
+    }
   }
 }

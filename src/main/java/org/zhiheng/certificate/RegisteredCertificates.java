@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.application.PriorCertificates;
@@ -27,16 +27,17 @@ class RegisteredCertificates implements PriorCertificates {
   @Override
   public List<PriorCertificate> of(PersonId person) {
     List<Certificate> held = store.ofHolder(person);
-    Map<CertificateNumber, StateChange> last =
-        held.isEmpty()
-            ? Map.of()
-            : changes.lastInForce(held.stream().map(Certificate::number).toList());
+    Map<CertificateNumber, List<StateChange>> histories =
+        changes.of(held.stream().map(Certificate::number).toList());
     LocalDate today = LocalDate.now(clock);
-    return held.stream().map(each -> prior(each, last.get(each.number()), today)).toList();
+    return held.stream()
+        .map(each -> prior(each, histories.getOrDefault(each.number(), List.of()), today))
+        .toList();
   }
 
   private static PriorCertificate prior(
-      Certificate certificate, @Nullable StateChange last, LocalDate today) {
+      Certificate certificate, List<StateChange> history, LocalDate today) {
+    Optional<StateChange> last = HistoryRules.lastInForce(history);
     CertificateState state = worth(certificate, last, today);
     return new PriorCertificate(
         certificate.number().value(),
@@ -45,26 +46,27 @@ class RegisteredCertificates implements PriorCertificates {
         certificate.validity().from(),
         certificate.validity().through(),
         since(certificate, state, last, today),
-        last != null && last.ground().isMisconduct() ? last.happenedOn() : null,
+        HistoryRules.misconductOn(history).orElse(null),
         false);
   }
 
   /** C8: what ran out while it was suspended did not end by plain expiry. */
   private static CertificateState worth(
-      Certificate certificate, @Nullable StateChange last, LocalDate today) {
+      Certificate certificate, Optional<StateChange> last, LocalDate today) {
     CertificateState state = certificate.stateOn(today);
-    boolean suspended = last != null && last.after() == CertificateState.SUSPENDED;
+    boolean suspended = last.filter(it -> it.after() == CertificateState.SUSPENDED).isPresent();
     return state == CertificateState.EXPIRED && suspended ? CertificateState.SUSPENDED : state;
   }
 
   private static LocalDate since(
       Certificate certificate,
       CertificateState state,
-      @Nullable StateChange last,
+      Optional<StateChange> last,
       LocalDate today) {
     return switch (state) {
       case ACTIVE -> certificate.validity().from();
-      case SUSPENDED, TERMINATED, VOIDED -> last == null ? certificate.since() : last.since();
+      case SUSPENDED, TERMINATED, VOIDED ->
+          last.map(StateChange::since).orElse(certificate.since());
       case EXPIRED, SUPERSEDED -> certificate.sinceOn(today);
     };
   }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,24 +62,26 @@ class StateChangeStore {
         .list();
   }
 
-  /** The last one of each number but for its end by time alone. */
-  Map<CertificateNumber, StateChange> lastInForce(Collection<CertificateNumber> numbers) {
-    var last = new LinkedHashMap<CertificateNumber, StateChange>();
+  /** All of some numbers, the first one of each first. */
+  Map<CertificateNumber, List<StateChange>> of(Collection<CertificateNumber> numbers) {
+    var histories = new LinkedHashMap<CertificateNumber, List<StateChange>>();
     jdbc.sql(
             """
-            select distinct on (number) number, before, after, since, until_day, ground, reason,
-              happened_on, mandate, by, at
-            from certificate.state_change
-            where number = any(:numbers) and ground <> 'PERIOD_OVER'
-            order by number, place desc
+            select number, before, after, since, until_day, ground, reason, happened_on, mandate,
+              by, at
+            from certificate.state_change where number = any(:numbers) order by number, place
             """)
         .param("numbers", numbers.stream().map(CertificateNumber::value).toArray(String[]::new))
         .query(
             (row, count) ->
                 Map.entry(new CertificateNumber(row.getString("number")), change(row, count)))
         .list()
-        .forEach(entry -> last.put(entry.getKey(), entry.getValue()));
-    return last;
+        .forEach(
+            entry ->
+                histories
+                    .computeIfAbsent(entry.getKey(), number -> new ArrayList<>())
+                    .add(entry.getValue()));
+    return histories;
   }
 
   private static StateChange change(ResultSet row, int number) throws SQLException {

@@ -65,7 +65,7 @@ public class StateChanges {
         new StateChange(
             before.state(),
             decided.to(),
-            move.since(),
+            since(before, decided),
             move.until(),
             move.ground(),
             move.reason().strip(),
@@ -149,6 +149,11 @@ public class StateChanges {
     refusals.addAll(
         StateRules.whyNotMove(certificate, mandate.to(), mandate.move(), LocalDate.now(clock)));
     return refusals;
+  }
+
+  /** A suspension that gets another end has held since its first day (C8). */
+  private static LocalDate since(Certificate before, Mandate decided) {
+    return before.state() == decided.to() ? before.since() : decided.move().since();
   }
 
   private Certificate lock(CertificateNumber number) {

@@ -32,14 +32,14 @@ class DemoSanctions {
 
   void befall(CaseId id, Actor reporter, Actor officer) {
     Incident heard = report(id, StateGround.CONDUCT, "incident.heard", reporter);
-    incidents.takeUp(heard.id(), heard.version(), DemoTexts.of("incident.taken"), officer);
+    incidents.takeUp(heard.id(), heard.version(), DemoTexts.of("incident.taken"), "", officer);
     report(id, StateGround.DISHONESTY, "incident.received", reporter);
   }
 
   private Incident report(CaseId id, StateGround kind, String story, Actor by) {
     CertificateNumber number = certificates.ofCase(id).orElseThrow().number();
     var report =
-        new IncidentReport(kind, number.value(), LocalDate.now(clock), DemoTexts.of(story));
+        new IncidentReport(kind, number.value(), LocalDate.now(clock), DemoTexts.of(story), "");
     var proof = new ByteArrayInputStream(SamplePdf.of("Demonstration sample of " + story));
     return incidents.report(
         report, List.of(new Attachment(DemoTexts.of("education.file"), proof)), by);

@@ -2,8 +2,10 @@ package org.zhiheng.surveillance;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.jobs.Job;
@@ -16,12 +18,12 @@ import org.zhiheng.surveillance.SurveillanceEvents.HolderReminded;
 /**
  * Reminds holders of what they owe and of the end (9.2, 9.4): every morning, of what is due by
  * then. What was given stands in the database, so that a run which was stopped goes on where it
- * was, and nobody is reminded twice.
+ * was, and nobody is reminded twice; one that fails keeps no other back.
  */
 @Component
 class Reminding implements Job {
 
-  /** So many certificates in one transaction. */
+  /** So many certificates are read at once. */
   private static final int BATCH = 200;
 
   private final ReminderStore store;
@@ -56,23 +58,30 @@ class Reminding implements Job {
   @Override
   public void run() {
     LocalDate today = LocalDate.now(clock);
+    var failed = new ArrayList<DataAccessException>();
     String after = "";
     List<RemindedCertificate> batch;
     do {
-      String last = after;
-      batch = transaction.execute(status -> remind(today, last));
+      batch = store.running(today, after, BATCH);
+      remind(batch, today, failed);
       after = batch.isEmpty() ? after : batch.getLast().number().value();
     } while (batch.size() == BATCH);
+    if (!failed.isEmpty()) {
+      throw failed.getFirst();
+    }
   }
 
-  private List<RemindedCertificate> remind(LocalDate today, String after) {
-    List<RemindedCertificate> batch = store.running(today, after, BATCH);
+  private void remind(
+      List<RemindedCertificate> batch, LocalDate today, List<DataAccessException> failed) {
     Periods applications = terms.ofApplications();
     for (RemindedCertificate each : batch) {
-      ReminderRules.dueOn(today, each, terms.of(each.schemeId()), applications)
-          .forEach(due -> give(each, due));
+      List<Due> due = ReminderRules.dueOn(today, each, terms.of(each.schemeId()), applications);
+      try {
+        transaction.executeWithoutResult(status -> due.forEach(it -> give(each, it)));
+      } catch (DataAccessException e) {
+        failed.add(e);
+      }
     }
-    return batch;
   }
 
   private void give(RemindedCertificate certificate, Due due) {

@@ -66,7 +66,7 @@ create table certificate.state_change (
   check (before is null and after = 'ACTIVE' or (before, after) in (
     ('ACTIVE', 'SUSPENDED'), ('ACTIVE', 'TERMINATED'), ('ACTIVE', 'VOIDED'), ('ACTIVE', 'EXPIRED'),
     ('ACTIVE', 'SUPERSEDED'), ('SUSPENDED', 'ACTIVE'), ('SUSPENDED', 'TERMINATED'),
-    ('SUSPENDED', 'VOIDED'), ('SUSPENDED', 'EXPIRED'), ('SUSPENDED', 'SUPERSEDED'),
+    ('SUSPENDED', 'VOIDED'), ('SUSPENDED', 'SUSPENDED'), ('SUSPENDED', 'EXPIRED'), ('SUSPENDED', 'SUPERSEDED'),
     ('TERMINATED', 'VOIDED'))),
   check (ground in ('AWARDED', 'CONDUCT', 'DISHONESTY', 'OWN_ACCIDENT', 'LINKED_ACCIDENT', 'LIFTED',
     'LAPSED', 'NEWER', 'PERIOD_OVER')),

@@ -90,14 +90,17 @@ create table surveillance.incident (
   subject text not null check (subject <> ''),
   happened_on date not null,
   description text not null check (description <> ''),
+  source text not null,
   by uuid not null references identity.account,
   at timestamptz not null,
   state text not null check (state in ('RECEIVED', 'TAKEN_UP', 'DISMISSED')),
   sorted_by uuid references identity.account,
   sorted_at timestamptz,
   sort_reason text not null,
+  sort_source text not null,
   version int not null,
   place bigint not null generated always as identity unique,
+  check (sort_source = '' or state = 'TAKEN_UP'),
   check ((sorted_by is null) = (state = 'RECEIVED')),
   check ((sorted_by is null) = (sorted_at is null)),
   check ((sorted_by is null) = (sort_reason = ''))
@@ -180,9 +183,11 @@ create trigger incident_stays before delete on surveillance.incident
   for each row execute function surveillance.refuse_change();
 create trigger incident_is_sorted_once before update on surveillance.incident
   for each row when (old.sorted_by is not null
-    or (old.id, old.kind, old.subject, old.happened_on, old.description, old.by, old.at)
+    or (old.id, old.kind, old.subject, old.happened_on, old.description, old.source, old.by,
+        old.at)
       is distinct from
-      (new.id, new.kind, new.subject, new.happened_on, new.description, new.by, new.at))
+      (new.id, new.kind, new.subject, new.happened_on, new.description, new.source, new.by,
+        new.at))
   execute function surveillance.refuse_change();
 create trigger proceeding_stays before delete on surveillance.proceeding
   for each row execute function surveillance.refuse_change();
@@ -209,6 +214,25 @@ create trigger ruling_is_settled_once before update on surveillance.ruling
   execute function surveillance.refuse_change();
 create trigger ruling_vote_stays before update or delete on surveillance.ruling_vote
   for each row execute function surveillance.refuse_change();
+
+-- C4: who reported an event does not sort it, and nothing is taken up that nothing proves
+create function surveillance.refuse_own_report() returns trigger language plpgsql as $$
+begin
+  if exists (select from identity.account r, identity.account s
+      where r.id = (to_jsonb(new) ->> 'by')::uuid and s.id = new.sorted_by
+        and r.person = s.person) then
+    raise exception 'somebody else sorts what one reported';
+  end if;
+  if new.state = 'TAKEN_UP' and new.source = '' and new.sort_source = ''
+    and not exists (select from surveillance.sanction_file f
+      where f.incident = new.id and f.proceeding is null) then
+    raise exception 'nothing is taken up that nothing proves';
+  end if;
+  return new;
+end $$;
+create trigger incident_sorted_by_another before update on surveillance.incident
+  for each row when (new.sorted_by is not null and old.sorted_by is null)
+  execute function surveillance.refuse_own_report();
 
 -- C4: who votes is neither who proposed nor who reported, and no person votes twice
 create function surveillance.refuse_same_person() returns trigger language plpgsql as $$

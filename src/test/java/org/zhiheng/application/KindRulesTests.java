@@ -97,6 +97,21 @@ class KindRulesTests {
   }
 
   @Test
+  void interpretation_C9_misconduct_counts_also_after_its_suspension_was_lifted_and_it_ran_out() {
+    LocalDate happened = LocalDate.of(2026, 1, 10);
+    PriorCertificate over =
+        new PriorCertificate("N1", "AAA", State.EXPIRED, FROM, UNTIL, UNTIL, happened, false);
+    assertThat(on(UNTIL.plusDays(1), over).waits())
+        .containsExactly(ApplicationRefusal.WAIT_AFTER_MISCONDUCT.because("N1", "2029-01-10"));
+    assertThat(on(LocalDate.of(2029, 1, 10), over).waits()).isEmpty();
+    PriorCertificate inUse =
+        new PriorCertificate("N1", "AAA", State.ACTIVE, FROM, UNTIL, FROM, happened, false);
+    assertThat(on(LocalDate.of(2026, 12, 1), inUse).waits())
+        .as("the body lifted the suspension of what is in use")
+        .isEmpty();
+  }
+
+  @Test
   void interpretation_C7_whoever_holds_one_of_another_body_comes_over_at_any_time() {
     PriorCertificate other =
         new PriorCertificate("N1", "AAA", State.ACTIVE, FROM, UNTIL, FROM, null, true);

@@ -49,6 +49,7 @@ class OwnPartsTests {
   private Reported reported;
   private Certificate certificate;
   private Actor officer;
+  private Actor sorter;
   private Actor holder;
   private Actor colleague;
   private Actor stranger;
@@ -60,6 +61,7 @@ class OwnPartsTests {
     reported = cases.reported("测试甲", "1");
     certificate = awards.award(reported);
     officer = cases.account("演示受理员", Role.OFFICER).actor();
+    sorter = cases.account("演示受理员二号", Role.OFFICER).actor();
     holder = administrator(reported.applicant());
     colleague = administrator(cases.colleague(reported.applicant(), Role.ADMINISTRATOR));
     stranger = cases.account("演示管理员", Role.ADMINISTRATOR).actor();
@@ -72,7 +74,7 @@ class OwnPartsTests {
     hiddenFromTheTied(incident.id().toString());
     hiddenFromTheTied(file);
 
-    incidents.dismiss(incident.id(), 1, "演示理由", officer);
+    incidents.dismiss(incident.id(), 1, "演示理由", sorter);
 
     hiddenFromTheTied(incident.id().toString());
     assertThat(types(incident.id().toString(), stranger))
@@ -83,7 +85,7 @@ class OwnPartsTests {
   void c4_whoBelongsToTheOrganisationDoesNotReadOfItsAccidentBeforeOrAfterItIsTakenUp() {
     Incident incident = report(StateGround.LINKED_ACCIDENT, certificate.paper().organisation());
     hiddenFromTheTied(incident.id().toString());
-    incidents.takeUp(incident.id(), 1, "演示理由", officer);
+    incidents.takeUp(incident.id(), 1, "演示理由", "", sorter);
     hiddenFromTheTied(incident.id().toString());
     hiddenFromTheTied(incident.files().getFirst().toString());
   }
@@ -102,7 +104,7 @@ class OwnPartsTests {
 
   private Incident report(StateGround kind, String subject) {
     return incidents.report(
-        new IncidentReport(kind, subject, DAY, "演示经过"),
+        new IncidentReport(kind, subject, DAY, "演示经过", "演示来源"),
         List.of(new Attachment("证据.pdf", Applicants.pdf())),
         officer);
   }

@@ -128,14 +128,26 @@ class SanctionTests {
     String path = "/surveillance/incident/" + incident.id();
     assertThat(reporting.get(path).body()).contains("演示：被行政处罚", "待处理", "立案");
     assertThat(reporting.get("/surveillance/incident?state=RECEIVED").body()).contains(path);
-    reporting.get(path);
-    reporting.post(path + "/take-up", Map.of("version", "1", "reason", "属于 9.3"));
+    assertThat(reporting.get(path).body()).as("the own report").doesNotContain("确认立案");
+    Browser sorting = signIn(sanctioned.staff(Role.OFFICER));
+    assertThat(sorting.get(path).body()).contains("立案须写明来源");
+    assertThat(
+            sorting
+                .post(path + "/take-up", Map.of("version", "1", "reason", "属于 9.3"))
+                .statusCode())
+        .as("C4: nothing proves it")
+        .isEqualTo(422);
+    sorting.get(path);
+    sorting.post(
+        path + "/take-up", Map.of("version", "1", "reason", "属于 9.3", "source", "演示处罚决定书 1 号"));
     assertThat(caseFiles.countTasks(holder)).containsEntry(TaskKind.ANSWER_HEARING, 1);
 
     Browser holding = signIn(reported.applicant());
     String hearing = "/surveillance/" + number + "/hearing";
     String toHear = holding.get(hearing).body();
-    assertThat(toHear).contains("演示：被行政处罚", "可陈述至 2026-03-16").doesNotContain(officer.name());
+    assertThat(toHear)
+        .contains("演示：被行政处罚", "演示处罚决定书 1 号", "可陈述至 2026-03-16")
+        .doesNotContain(officer.name());
     assertThat(new Html(toHear).faults("zh-CN")).isEmpty();
     UUID proceeding = docket().proceeding().id();
     holding.post(hearing + "/" + proceeding, Map.of("answer", "已缴纳罚款并整改"));
@@ -194,10 +206,16 @@ class SanctionTests {
     Account reporter = sanctioned.staff(Role.OFFICER, Role.MANAGER);
     Incident incident =
         incidents.report(
-            new IncidentReport(StateGround.CONDUCT, number.value(), DECIDED, "演示经过"),
+            new IncidentReport(StateGround.CONDUCT, number.value(), DECIDED, "演示经过", "演示来源"),
             List.of(new Attachment("证据.pdf", Applicants.pdf())),
             reporter.actor());
-    incidents.takeUp(incident.id(), 1, "属于 9.3", officer.actor());
+    assertRefused(
+        () -> incidents.takeUp(incident.id(), 1, "属于 9.3", "", reporter.actor()),
+        SanctionRefusal.REPORTED_IT);
+    assertRefused(
+        () -> incidents.dismiss(incident.id(), 1, "无关", reporter.actor()),
+        SanctionRefusal.REPORTED_IT);
+    incidents.takeUp(incident.id(), 1, "属于 9.3", "", officer.actor());
     UUID id = docket().proceeding().id();
     proceedings.answer(id, "演示陈述", List.of(), holder);
     assertRefused(
@@ -245,12 +263,12 @@ class SanctionTests {
         IntStream.range(0, 6)
             .mapToObj(each -> new Attachment(each + ".pdf", Applicants.pdf()))
             .toList();
-    var event = new IncidentReport(StateGround.CONDUCT, number.value(), DECIDED, "演示经过");
+    var event = new IncidentReport(StateGround.CONDUCT, number.value(), DECIDED, "演示经过", "演示来源");
     assertRefused(() -> incidents.report(event, many, by), SanctionRefusal.TOO_MANY_FILES);
   }
 
   private void report(StateGround kind, String subject, Actor by) {
-    incidents.report(new IncidentReport(kind, subject, DECIDED, "演示经过"), List.of(), by);
+    incidents.report(new IncidentReport(kind, subject, DECIDED, "演示经过", "演示来源"), List.of(), by);
   }
 
   @Test
@@ -286,10 +304,14 @@ class SanctionTests {
     Incident incident =
         incidents.report(
             new IncidentReport(
-                StateGround.LINKED_ACCIDENT, code.value(), DECIDED.plusDays(5), "演示：重大质量安全事故"),
+                StateGround.LINKED_ACCIDENT,
+                code.value(),
+                DECIDED.plusDays(5),
+                "演示：重大质量安全事故",
+                "演示来源"),
             List.of(),
-            officer.actor());
-    incidents.takeUp(incident.id(), 1, "经主管部门认定", officer.actor());
+            first.actor());
+    incidents.takeUp(incident.id(), 1, "经主管部门认定", "", officer.actor());
     assertThat(incidents.touched(incident.id(), officer.actor()))
         .extracting(each -> each.number())
         .containsExactlyInAnyOrder(number, other.number());
@@ -378,6 +400,56 @@ class SanctionTests {
     clock.setDay(again);
     Certificate back = awards.award(cases.reported(reported.applicant(), "1"));
     assertThat(back.stateOn(again)).isEqualTo(CertificateState.ACTIVE);
+    Invariants.check(database);
+  }
+
+  @Test
+  void c6_whoIsRenewedDuringTheHearingIsSanctionedAndLiftedByTheNewCertificate() {
+    clock.setDay(LocalDate.of(2028, 9, 4));
+    Certificate ahead = awards.award(cases.reported(reported.applicant(), "1"));
+    clock.setDay(certificate.validity().through());
+    sanctioned.answered(number, StateGround.CONDUCT, clock.today());
+    clock.setDay(certificate.validity().through().plusDays(1));
+    assertThat(certificates.findTrusted(number).orElseThrow().stateOn(clock.today()))
+        .isEqualTo(CertificateState.EXPIRED);
+
+    sanctioned.decide(docket(), sanctioned.suspension());
+    assertThat(sanctioned.state(ahead.number())).isEqualTo("SUSPENDED");
+    sanctioned.lift(number);
+    assertThat(sanctioned.state(ahead.number())).isEqualTo("ACTIVE");
+    Invariants.check(database);
+  }
+
+  @Test
+  void c3_aConfirmedUrgentSuspensionIsProlongedByAnOrdinaryOneAndLiftedOnce() {
+    Docket answered = sanctioned.answered(number, StateGround.CONDUCT, DECIDED);
+    UUID urgent = rulings.suspendAtOnce(answered.proceeding().id(), "危及安全", first.actor());
+    vote(urgent, second);
+    vote(urgent, third);
+    sanctioned.decide(
+        docket(),
+        new MeasureProposal(Measure.SUSPEND, LocalDate.of(2026, 12, 31), "", false, "演示理由"));
+    var history = certificates.trustedHistory(number);
+    assertThat(history.getLast().until()).isEqualTo(LocalDate.of(2026, 12, 31));
+    assertThat(history.getLast().since()).as("C8 counts from its first day").isEqualTo(DECIDED);
+    assertThat(history).hasSize(3);
+    sanctioned.lift(number);
+    assertThat(sanctioned.state(number)).isEqualTo("ACTIVE");
+    Invariants.check(database);
+  }
+
+  @Test
+  void c3_whatIsSuspendedForTwoEventsIsInUseAgainWhenBothAreLifted() {
+    sanctioned.suspend(number, StateGround.CONDUCT, DECIDED);
+    Docket other = sanctioned.answered(number, StateGround.OWN_ACCIDENT, DECIDED);
+    assertRefused(
+        () -> rulings.suspendAtOnce(other.proceeding().id(), "危及安全", first.actor()),
+        SanctionRefusal.MEASURE_UNFIT);
+    sanctioned.decide(other, sanctioned.suspension());
+    sanctioned.lift(number);
+    assertThat(sanctioned.state(number)).as("the other event").isEqualTo("SUSPENDED");
+    sanctioned.lift(number);
+    assertThat(sanctioned.state(number)).isEqualTo("ACTIVE");
     Invariants.check(database);
   }
 

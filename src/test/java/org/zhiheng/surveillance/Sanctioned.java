@@ -64,10 +64,11 @@ public final class Sanctioned {
     String employer = certificates.findTrusted(number).orElseThrow().paper().organisation();
     Incident incident =
         incidents.report(
-            new IncidentReport(kind, linked ? employer : number.value(), happenedOn, "演示经过"),
+            new IncidentReport(
+                kind, linked ? employer : number.value(), happenedOn, "演示经过", "演示来源"),
             List.of(),
-            officer);
-    incidents.takeUp(incident.id(), incident.version(), "属于 9.3 所列事件", officer);
+            staff(Role.OFFICER).actor());
+    incidents.takeUp(incident.id(), incident.version(), "属于 9.3 所列事件", "", officer);
     Docket docket = docket(number, officer);
     if (linked) {
       var proceeding = docket.proceeding();

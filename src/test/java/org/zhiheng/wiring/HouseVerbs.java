@@ -298,6 +298,7 @@ final class HouseVerbs {
         "EmployerChanges.whyNotTell/2",
         "Examinations.whyNot/2",
         "FormalReviews.whyNot/2",
+        "Incidents.whyNotSort/2",
         "Proposals.whyNot/2",
         "Recommendations.whyNot/2",
         "Rulings.whyNotOffer/2",

@@ -51,10 +51,10 @@ final class SanctionVerbs {
     return List.of(
         done("Incidents.report/3", Stage.DECIDED, reporters, (walk, by) -> report(walk, by)),
         done(
-            "Incidents.takeUp/4",
+            "Incidents.takeUp/5",
             Stage.DECIDED,
             staff,
-            (walk, by) -> incidents(walk).takeUp(reported(walk).id(), 1, "属于 9.3", by)),
+            (walk, by) -> incidents(walk).takeUp(reported(walk).id(), 1, "属于 9.3", "", by)),
         done(
             "Incidents.dismiss/4",
             Stage.DECIDED,
@@ -154,7 +154,7 @@ final class SanctionVerbs {
 
   private static Incident report(Walk walk, Actor by) {
     var report =
-        new IncidentReport(StateGround.CONDUCT, number(walk).value(), walk.today(), "演示经过");
+        new IncidentReport(StateGround.CONDUCT, number(walk).value(), walk.today(), "演示经过", "演示来源");
     return incidents(walk).report(report, List.of(), by);
   }
 
@@ -164,7 +164,7 @@ final class SanctionVerbs {
 
   private static Proceeding heard(Walk walk) {
     Actor officer = staff(walk, Role.OFFICER);
-    incidents(walk).takeUp(reported(walk).id(), 1, "属于 9.3", officer);
+    incidents(walk).takeUp(reported(walk).id(), 1, "属于 9.3", "", officer);
     return proceedings(walk).of(number(walk), officer).getFirst().proceeding();
   }
 

@@ -16,6 +16,7 @@ import org.zhiheng.kernel.PersonId;
  * @param reporter the same, as a person
  * @param sortedBy who took it up or dismissed it; null before
  * @param sortReason why so; blank before
+ * @param sortSource what proves it, as found when it was taken up; blank for nothing further
  */
 public record Incident(
     UUID id,
@@ -28,6 +29,7 @@ public record Incident(
     @Nullable AccountId sortedBy,
     @Nullable Instant sortedAt,
     String sortReason,
+    String sortSource,
     int version) {
 
   public Incident {
@@ -46,11 +48,28 @@ public record Incident(
         null,
         null,
         "",
+        "",
         1);
   }
 
-  Incident sorted(IncidentState to, String reason, AccountId who, Instant when) {
+  Incident sorted(IncidentState to, String reason, String source, AccountId who, Instant when) {
     return new Incident(
-        id, report, by, reporter, at, files, to, who, when, reason.strip(), version);
+        id,
+        report,
+        by,
+        reporter,
+        at,
+        files,
+        to,
+        who,
+        when,
+        reason.strip(),
+        source.strip(),
+        version);
+  }
+
+  /** C4: whether anything proves it, a document or a source on record. */
+  public boolean isProved() {
+    return !files.isEmpty() || !report.source().isBlank() || !sortSource.isBlank();
   }
 }

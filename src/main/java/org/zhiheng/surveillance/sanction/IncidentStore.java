@@ -30,7 +30,7 @@ class IncidentStore {
   private static final String SELECT =
       """
       select i.id, i.kind, i.subject, i.happened_on, i.description, i.by, a.person, i.at, i.state,
-        i.sorted_by, i.sorted_at, i.sort_reason, i.version, i.place,
+        i.source, i.sorted_by, i.sorted_at, i.sort_reason, i.sort_source, i.version, i.place,
         array(select f.document from surveillance.sanction_file f
           where f.incident = i.id and f.proceeding is null order by f.place) as files
       from surveillance.incident i
@@ -55,19 +55,21 @@ class IncidentStore {
   void insert(Incident incident) {
     jdbc.sql(
             """
-            insert into surveillance.incident (id, kind, subject, happened_on, description, by, at,
-              state, sort_reason, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into surveillance.incident (id, kind, subject, happened_on, description, source, by,
+              at, state, sort_reason, sort_source, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(incident.id())
         .param(incident.report().kind().name())
         .param(incident.report().subject())
         .param(incident.report().happenedOn())
         .param(incident.report().description())
+        .param(incident.report().source())
         .param(incident.by().value())
         .param(Timestamp.from(incident.at()))
         .param(incident.state().name())
         .param(incident.sortReason())
+        .param(incident.sortSource())
         .param(incident.version())
         .update();
     attach(incident.id(), null, incident.files());
@@ -93,13 +95,14 @@ class IncidentStore {
                 """
                 update surveillance.incident
                 set state = :state, sorted_by = :by, sorted_at = :at, sort_reason = :reason,
-                  version = version + 1
+                  sort_source = :source, version = version + 1
                 where id = :id and version = :version
                 """)
             .param("state", incident.state().name())
             .param("by", Objects.requireNonNull(incident.sortedBy()).value())
             .param("at", Timestamp.from(Objects.requireNonNull(incident.sortedAt())))
             .param("reason", incident.sortReason())
+            .param("source", incident.sortSource())
             .param("id", incident.id())
             .param("version", incident.version())
             .update();
@@ -214,7 +217,8 @@ class IncidentStore {
             StateGround.valueOf(row.getString("kind")),
             row.getString("subject"),
             row.getObject("happened_on", LocalDate.class),
-            row.getString("description")),
+            row.getString("description"),
+            row.getString("source")),
         new AccountId(row.getObject("by", UUID.class)),
         new PersonId(row.getObject("person", UUID.class)),
         row.getTimestamp("at").toInstant(),
@@ -223,6 +227,7 @@ class IncidentStore {
         sortedBy == null ? null : new AccountId(sortedBy),
         sortedAt == null ? null : sortedAt.toInstant(),
         row.getString("sort_reason"),
+        row.getString("sort_source"),
         row.getInt("version"));
   }
 

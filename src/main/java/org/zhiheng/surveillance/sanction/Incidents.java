@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -59,7 +61,11 @@ public class Incidents {
   public Incident report(IncidentReport typed, List<Attachment> proofs, Actor by) {
     IncidentReport report =
         new IncidentReport(
-            typed.kind(), whole(typed), typed.happenedOn(), typed.description().strip());
+            typed.kind(),
+            whole(typed),
+            typed.happenedOn(),
+            typed.description().strip(),
+            typed.source().strip());
     var refusals = new ArrayList<>(SanctionRules.whyNotReport(report, today(), by));
     refusals.addAll(whyNotSubject(report, by));
     refusals.addAll(files.whyNotTake(proofs));
@@ -74,16 +80,19 @@ public class Incidents {
   /**
    * Takes an event up: the hearing of the holder begins, or of each holder that the organisation
    * employed on its day it is asked whether the responsibility is linked.
+   *
+   * @param source what proves it, where the report does not; blank for nothing further
    */
-  public void takeUp(UUID id, int version, String reason, Actor by) {
+  public void takeUp(UUID id, int version, String reason, String source, Actor by) {
     Incident incident = seen(id, version, by);
     var refusals = new ArrayList<>(SanctionRules.whyNotSort(incident, reason, by));
+    refusals.addAll(SanctionRules.whyNotProved(incident, source));
     List<Certificate> touched = touched(incident);
     if (touched.isEmpty()) {
       refusals.add(SanctionRefusal.NO_CERTIFICATE.because(incident.report().subject()));
     }
     Refused.unlessEmpty(refusals);
-    sort(incident, IncidentState.TAKEN_UP, reason, by);
+    sort(incident, IncidentState.TAKEN_UP, reason, source, by);
     touched.forEach(certificate -> proceedings.open(incident, certificate, by));
   }
 
@@ -91,7 +100,7 @@ public class Incidents {
   public void dismiss(UUID id, int version, String reason, Actor by) {
     Incident incident = seen(id, version, by);
     Refused.unlessEmpty(SanctionRules.whyNotSort(incident, reason, by));
-    sort(incident, IncidentState.DISMISSED, reason, by);
+    sort(incident, IncidentState.DISMISSED, reason, "", by);
   }
 
   /**
@@ -141,11 +150,17 @@ public class Incidents {
         : List.of(SanctionRefusal.NOT_OWN.because().at("subject"));
   }
 
+  /** One certificate a person: what is decided holds for all that the person holds. */
   private List<Certificate> touched(Incident incident) {
     IncidentReport report = incident.report();
     if (report.isOfOrganisation()) {
       return store.employed(report.subject(), report.happenedOn(), today()).stream()
           .flatMap(number -> certificates.findTrusted(number).stream())
+          .collect(
+              Collectors.toMap(
+                  Certificate::holder, each -> each, (first, next) -> first, LinkedHashMap::new))
+          .values()
+          .stream()
           .toList();
     }
     return number(report.subject()).flatMap(certificates::findTrusted).stream()
@@ -155,7 +170,8 @@ public class Incidents {
 
   /** Whether anything can still be decided on it. */
   private boolean mayBeTaken(Certificate certificate) {
-    return certificate.stateOn(today()).canMoveTo(CertificateState.VOIDED);
+    return certificate.stateOn(today()).canMoveTo(CertificateState.VOIDED)
+        || !certificates.trustedRunning(certificate.holder()).isEmpty();
   }
 
   private Incident seen(UUID id, int version, Actor by) {
@@ -166,9 +182,16 @@ public class Incidents {
     return incident;
   }
 
-  private void sort(Incident incident, IncidentState to, String reason, Actor by) {
+  /** What speaks against somebody's sorting a report, for a page that offers it. */
+  @Transactional(readOnly = true)
+  public List<Refusal> whyNotSort(Incident incident, Actor by) {
+    // the reason is still to be typed
+    return SanctionRules.whyNotSort(incident, "-", by);
+  }
+
+  private void sort(Incident incident, IncidentState to, String reason, String source, Actor by) {
     Instant now = clock.instant();
-    store.update(incident.sorted(to, reason, by.id(), now));
+    store.update(incident.sorted(to, reason, source, by.id(), now));
     events.publishEvent(
         new IncidentSorted(incident.id(), to == IncidentState.TAKEN_UP, by.id(), now));
   }

@@ -14,6 +14,7 @@ import org.zhiheng.certificate.CertificateNumber;
 import org.zhiheng.certificate.Certificates;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Stale;
@@ -121,7 +122,7 @@ public class Proceedings {
     if (before.version() != version) {
       throw new Stale(id);
     }
-    Refused.unlessEmpty(SanctionRules.whyNotLink(before, reason, by));
+    Refused.unlessEmpty(SanctionRules.whyNotLink(before, reporter(before), reason, by));
     Proceeding after =
         linked
             ? before.heard(reason.strip(), answerBy(certificate))
@@ -181,6 +182,13 @@ public class Proceedings {
   /** By the edition of the standard that the certificate was awarded by. */
   Limits limits(Certificate certificate) {
     return schemes.find(certificate.schemeId()).orElseGet(schemes::current).limits();
+  }
+
+  private PersonId reporter(Proceeding proceeding) {
+    return incidents
+        .find(proceeding.incident())
+        .orElseThrow(() -> new NotFound(proceeding.incident()))
+        .reporter();
   }
 
   private LocalDate answerBy(Certificate certificate) {

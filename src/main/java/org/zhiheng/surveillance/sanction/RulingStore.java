@@ -86,15 +86,14 @@ class RulingStore {
   }
 
   /** Urgent suspensions whose days are over and that two people did not confirm. */
-  List<Ruling> over(LocalDate today) {
+  List<UUID> over(LocalDate today) {
     return jdbc.sql(
-            SELECT
-                + """
-                where r.urgent and r.state = 'PROPOSED' and r.until_day < ? order by r.place
-                limit 100
-                """)
+            """
+            select id from surveillance.ruling
+            where urgent and state = 'PROPOSED' and until_day < ? order by place
+            """)
         .param(today)
-        .query(this::ruling)
+        .query(UUID.class)
         .list();
   }
 

@@ -77,6 +77,7 @@ public class Rulings {
         new MeasureProposal(Measure.SUSPEND, urgentUntil(docket.certificate()), "", false, reason);
     var refusals = new ArrayList<>(whyNotPropose(docket, true, by));
     refusals.addAll(whyNotMeasure(docket, proposal));
+    refusals.addAll(SanctionRules.whyNotAtOnce(trustedWorth(docket.certificate())));
     Refused.unlessEmpty(refusals);
     Ruling ruling = insert(docket, proposal, true, by);
     carryOut(docket, ruling, by);
@@ -123,16 +124,33 @@ public class Rulings {
     return workingDays.after(today(), files.limits(certificate).urgent());
   }
 
+  /**
+   * What a certificate is worth today, and what all others of its holder that run are, for a caller
+   * who knows that its reader may see it.
+   */
+  @Transactional(readOnly = true)
+  public List<CertificateState> trustedWorth(Certificate certificate) {
+    return Stream.concat(
+            Stream.of(certificate),
+            running(certificate).stream().filter(it -> !it.number().equals(certificate.number())))
+        .map(each -> each.stateOn(today()))
+        .toList();
+  }
+
+  /** Urgent suspensions whose days are over and that two people did not confirm. */
+  @Transactional(readOnly = true)
+  List<UUID> over() {
+    return store.over(today());
+  }
+
   /** Ends what was not confirmed in its days, which is all that time alone does to a sanction. */
-  void lapse() {
-    for (Ruling over : store.over(today())) {
-      Docket docket = lock(over.proceeding());
-      Ruling ruling = find(over.id());
-      if (ruling.isOpen()) {
-        release(docket, ruling);
-        store.settle(ruling.lapsed());
-        tellSettled(docket, ruling.lapsed(), AccountId.SYSTEM);
-      }
+  void lapse(UUID id) {
+    Docket docket = lock(find(id).proceeding());
+    Ruling ruling = find(id);
+    if (ruling.isOpen()) {
+      release(docket, ruling);
+      store.settle(ruling.lapsed());
+      tellSettled(docket, ruling.lapsed(), AccountId.SYSTEM);
     }
   }
 
@@ -177,17 +195,27 @@ public class Rulings {
   /** All that the person holds: what follows from an event does not end with one validity (C6). */
   private void carryOut(Docket docket, Ruling ruling, Actor by) {
     @Nullable CertificateState to = ruling.proposal().measure().to();
-    if (to == null) {
+    if (to == null || (to == CertificateState.ACTIVE && isSuspendedOtherwise(docket))) {
       return;
     }
-    CertificateNumber number = docket.certificate().number();
-    Stream.concat(
-            Stream.of(number),
-            running(docket.certificate()).stream()
-                .filter(each -> each.stateOn(today()).canMoveTo(to))
-                .map(Certificate::number))
-        .distinct()
-        .forEach(each -> states.carryOut(ruling.id(), each, by));
+    List<CertificateNumber> numbers =
+        Stream.concat(Stream.of(docket.certificate()), running(docket.certificate()).stream())
+            .filter(each -> each.stateOn(today()).canMoveTo(to))
+            .map(Certificate::number)
+            .distinct()
+            .toList();
+    if (numbers.isEmpty()) {
+      throw new Refused(
+          List.of(
+              SanctionRefusal.MEASURE_UNFIT.because(
+                  docket.certificate().stateOn(today()), ruling.proposal().measure())));
+    }
+    numbers.forEach(each -> states.carryOut(ruling.id(), each, by));
+  }
+
+  /** What was suspended for another event as well stays so until that is lifted, too. */
+  private boolean isSuspendedOtherwise(Docket docket) {
+    return proceedings.isSuspendedBeside(docket.proceeding().id(), docket.certificate().holder());
   }
 
   private List<Certificate> running(Certificate certificate) {
@@ -237,7 +265,7 @@ public class Rulings {
 
   private List<Refusal> whyNotMeasure(Docket docket, MeasureProposal proposal) {
     return SanctionRules.whyNotMeasure(
-        proposal, docket.proceeding().state(), docket.certificate().stateOn(today()), today());
+        proposal, docket.proceeding().state(), trustedWorth(docket.certificate()), today());
   }
 
   private Docket lock(UUID id) {

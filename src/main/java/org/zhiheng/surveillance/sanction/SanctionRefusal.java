@@ -40,7 +40,9 @@ public enum SanctionRefusal implements Refusal.Reason {
   NOT_HEARD,
   /** Nothing can be decided at this stage; names it. */
   NOT_OPEN,
-  /** C4: who reported an event does not decide on it; names the person. */
+  /** C4: neither a document nor a source on record proves it. */
+  NO_EVIDENCE,
+  /** C4: who reported an event neither sorts it nor decides on it; names the person. */
   REPORTED_IT,
   /** Something is proposed already. */
   PROPOSAL_WAITS,

@@ -41,15 +41,17 @@ public final class SanctionRules {
       refusals.add(SanctionRefusal.NO_DESCRIPTION.because().at("description"));
     }
     refusals.addAll(whyNotFits(report.description(), "description"));
+    refusals.addAll(whyNotFits(report.source(), "source"));
     if (report.happenedOn().isAfter(today)) {
       refusals.add(SanctionRefusal.DAY_AHEAD.because(report.happenedOn()).at("happenedOn"));
     }
     return refusals;
   }
 
-  /** Staff sort, once, with a reason. */
+  /** Staff sort, once, with a reason; never what they reported themselves. */
   public static List<Refusal> whyNotSort(Incident incident, String reason, Actor by) {
     var refusals = new ArrayList<>(whyNotStaff(by));
+    refusals.addAll(whyNotOther(incident.reporter(), by));
     if (incident.state() != IncidentState.RECEIVED) {
       refusals.add(SanctionRefusal.SORTED.because(incident.state()));
     }
@@ -57,9 +59,23 @@ public final class SanctionRules {
     return refusals;
   }
 
-  /** Whether a holder shares the responsibility for the organisation's event is answered once. */
-  public static List<Refusal> whyNotLink(Proceeding proceeding, String reason, Actor by) {
+  /** C4: an event that nothing proves is not taken up, so that the holder is heard on the proof. */
+  public static List<Refusal> whyNotProved(Incident incident, String source) {
+    var refusals = new ArrayList<>(whyNotFits(source, "source"));
+    if (!incident.isProved() && source.isBlank()) {
+      refusals.add(SanctionRefusal.NO_EVIDENCE.because().at("source"));
+    }
+    return refusals;
+  }
+
+  /**
+   * Whether a holder shares the responsibility for the organisation's event is answered once, and
+   * by nobody who reported it.
+   */
+  public static List<Refusal> whyNotLink(
+      Proceeding proceeding, PersonId reporter, String reason, Actor by) {
     var refusals = new ArrayList<>(whyNotStaff(by));
+    refusals.addAll(whyNotOther(reporter, by));
     if (proceeding.state() != ProceedingState.LINKING) {
       refusals.add(SanctionRefusal.LINKED_ALREADY.because());
     }
@@ -105,9 +121,7 @@ public final class SanctionRules {
       List<Refusal> conflicts,
       Actor by) {
     var refusals = new ArrayList<>(conflicts);
-    if (by.is(reporter)) {
-      refusals.add(SanctionRefusal.REPORTED_IT.because(by.name()));
-    }
+    refusals.addAll(whyNotOther(reporter, by));
     LocalDate last = proceeding.answerBy();
     if (!proceeding.state().isOpen()) {
       refusals.add(SanctionRefusal.NOT_OPEN.because(proceeding.state()));
@@ -145,20 +159,46 @@ public final class SanctionRules {
         : List.of(SanctionRefusal.NOT_HEARD.because(last));
   }
 
-  /** C3: what may be proposed for a certificate in a state, and that a suspension has an end. */
+  /**
+   * C3: whether a measure follows from what the holder holds: the certificate by which they were
+   * found may have run out or been renewed meanwhile.
+   *
+   * @param worth of that certificate, and of all others of the holder that run
+   */
+  public static boolean isPossible(
+      Measure measure, ProceedingState state, List<CertificateState> worth) {
+    CertificateState to = measure.to();
+    boolean fits = to == null || worth.stream().anyMatch(each -> each.canMoveTo(to));
+    boolean suspended = state == ProceedingState.SUSPENDED;
+    return switch (measure) {
+      case LIFT -> fits && suspended;
+      // a suspension whose proceeding has ended could be lifted by nobody
+      case NOTHING -> !suspended || !worth.contains(CertificateState.SUSPENDED);
+      case SUSPEND, TERMINATE, VOID -> fits;
+    };
+  }
+
+  /** Only what may be used is suspended at once. */
+  static List<Refusal> whyNotAtOnce(List<CertificateState> worth) {
+    return worth.contains(CertificateState.SUSPENDED)
+        ? List.of(
+            SanctionRefusal.MEASURE_UNFIT.because(CertificateState.SUSPENDED, Measure.SUSPEND))
+        : List.of();
+  }
+
+  /** C3: what may be proposed for what the holder holds, and that a suspension has an end. */
   public static List<Refusal> whyNotMeasure(
-      MeasureProposal proposal, ProceedingState state, CertificateState worth, LocalDate today) {
+      MeasureProposal proposal,
+      ProceedingState state,
+      List<CertificateState> worth,
+      LocalDate today) {
     var refusals = new ArrayList<Refusal>();
     Measure measure = proposal.measure();
-    CertificateState to = measure.to();
-    boolean lifts = measure == Measure.LIFT && state != ProceedingState.SUSPENDED;
-    // a suspension whose proceeding has ended could be lifted by nobody
-    boolean leaves = measure == Measure.NOTHING && state == ProceedingState.SUSPENDED;
-    if (lifts || leaves || (to != null && !worth.canMoveTo(to))) {
-      refusals.add(SanctionRefusal.MEASURE_UNFIT.because(worth, measure).at("measure"));
+    if (!isPossible(measure, state, worth)) {
+      refusals.add(SanctionRefusal.MEASURE_UNFIT.because(worth.getFirst(), measure).at("measure"));
     }
     if (proposal.recall() && (measure == Measure.NOTHING || measure == Measure.LIFT)) {
-      refusals.add(SanctionRefusal.MEASURE_UNFIT.because(worth, measure).at("recall"));
+      refusals.add(SanctionRefusal.MEASURE_UNFIT.because(worth.getFirst(), measure).at("recall"));
     }
     LocalDate until = proposal.until();
     boolean ends = until != null || !proposal.condition().isBlank();
@@ -185,9 +225,7 @@ public final class SanctionRules {
     if (by.is(ruling.person())) {
       refusals.add(SanctionRefusal.SAME_PERSON.because());
     }
-    if (by.is(reporter)) {
-      refusals.add(SanctionRefusal.REPORTED_IT.because(by.name()));
-    }
+    refusals.addAll(whyNotOther(reporter, by));
     if (ruling.hasVoted(by.person())) {
       refusals.add(SanctionRefusal.VOTED_ALREADY.because());
     }
@@ -218,6 +256,10 @@ public final class SanctionRules {
 
   static boolean isStaff(Actor by) {
     return by.is(Role.OFFICER) || by.is(Role.MANAGER);
+  }
+
+  private static List<Refusal> whyNotOther(PersonId reporter, Actor by) {
+    return by.is(reporter) ? List.of(SanctionRefusal.REPORTED_IT.because(by.name())) : List.of();
   }
 
   private static List<Refusal> whyNotStaff(Actor by) {

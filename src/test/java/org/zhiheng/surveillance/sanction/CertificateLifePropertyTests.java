@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.application.ApplicationKind;
 import org.zhiheng.application.Entitlement;
@@ -179,8 +180,8 @@ class CertificateLifePropertyTests {
       if (SanctionRules.whyNotPropose(
                   proceeding, incident.reporter(), open, urgent, today, List.of(), by)
               .isEmpty()
-          && SanctionRules.whyNotMeasure(proposal, proceeding.state(), worth(of()), today)
-              .isEmpty()) {
+          && SanctionRules.whyNotMeasure(proposal, proceeding.state(), worths(), today).isEmpty()
+          && (!urgent || SanctionRules.whyNotAtOnce(worths()).isEmpty())) {
         ruling = Ruling.propose(proceeding.id(), proposal, urgent, by, Instant.EPOCH);
         if (urgent) {
           carryOut(by, Standing.PROVISIONAL);
@@ -196,7 +197,10 @@ class CertificateLifePropertyTests {
         return;
       }
       Measure measure = ruling.proposal().measure();
-      boolean fits = measure.to() == null || ruling.urgent() || worth(of()).canMoveTo(measure.to());
+      boolean fits =
+          measure.to() == null
+              || ruling.urgent()
+              || worths().stream().anyMatch(it -> it.canMoveTo(measure.to()));
       Ruling before = ruling;
       ruling =
           ruling.voted(
@@ -297,7 +301,7 @@ class CertificateLifePropertyTests {
               before.decidedOn(),
               before.validity(),
               to,
-              today,
+              to == before.state() ? before.since() : today,
               before.paper(),
               before.version());
       held.set(held.indexOf(before), after);
@@ -353,6 +357,13 @@ class CertificateLifePropertyTests {
           .filter(it -> it.number().equals(proceeding.number()))
           .findFirst()
           .orElseThrow();
+    }
+
+    private List<CertificateState> worths() {
+      return Stream.concat(
+              Stream.of(of()), held.stream().filter(it -> it != of() && worth(it).runs()))
+          .map(this::worth)
+          .toList();
     }
 
     private CertificateState worth(Certificate certificate) {

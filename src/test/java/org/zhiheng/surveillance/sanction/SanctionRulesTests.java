@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.zhiheng.certificate.CertificateState;
 import org.zhiheng.certificate.StateGround;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 
 class SanctionRulesTests {
 
   private static final Actor OFFICER = person(1, Role.OFFICER);
+  private static final Actor SORTER = person(8, Role.OFFICER);
   private static final Actor FIRST = person(2, Role.MANAGER);
   private static final Actor SECOND = person(3, Role.MANAGER);
   private static final Actor THIRD = person(4, Role.MANAGER);
@@ -34,7 +36,7 @@ class SanctionRulesTests {
   void c4_whatIsReportedIsAnEventThatHappenedAndIsDescribed() {
     assertThat(SanctionRules.whyNotReport(Sanctions.report(StateGround.CONDUCT), DAY, OFFICER))
         .isEmpty();
-    var empty = new IncidentReport(StateGround.LIFTED, "x", DAY.plusDays(1), " ");
+    var empty = new IncidentReport(StateGround.LIFTED, "x", DAY.plusDays(1), " ", "");
     assertThat(SanctionRules.whyNotReport(empty, DAY, person(5, Role.ASSESSOR)))
         .extracting(Refusal::reason)
         .containsExactly(
@@ -42,7 +44,7 @@ class SanctionRulesTests {
             SanctionRefusal.NO_EVENT,
             SanctionRefusal.NO_DESCRIPTION,
             SanctionRefusal.DAY_AHEAD);
-    var long_ = new IncidentReport(StateGround.CONDUCT, "x", DAY, LONG);
+    var long_ = new IncidentReport(StateGround.CONDUCT, "x", DAY, LONG, "");
     assertThat(SanctionRules.whyNotReport(long_, DAY, Sanctions.holder()))
         .containsExactly(
             SanctionRefusal.TOO_LONG
@@ -52,8 +54,12 @@ class SanctionRulesTests {
 
   @Test
   void c4_staffSortAReportOnceWithAReason() {
-    assertThat(SanctionRules.whyNotSort(incident, "理由", OFFICER)).isEmpty();
-    Incident sorted = incident.sorted(IncidentState.DISMISSED, "理由", OFFICER.id(), Instant.EPOCH);
+    assertThat(SanctionRules.whyNotSort(incident, "理由", SORTER)).isEmpty();
+    assertThat(SanctionRules.whyNotSort(incident, "理由", OFFICER))
+        .as("the own report")
+        .containsExactly(SanctionRefusal.REPORTED_IT.because(OFFICER.name()));
+    Incident sorted =
+        incident.sorted(IncidentState.DISMISSED, "理由", "", SORTER.id(), Instant.EPOCH);
     assertThat(SanctionRules.whyNotSort(sorted, " ", Sanctions.holder()))
         .extracting(Refusal::reason)
         .containsExactly(
@@ -61,9 +67,24 @@ class SanctionRulesTests {
   }
 
   @Test
+  void c4_nothingIsTakenUpThatNeitherADocumentNorASourceProves() {
+    var bare = new IncidentReport(StateGround.CONDUCT, "x", DAY, "演示经过", "");
+    Incident unproved = Incident.of(bare, List.of(), OFFICER, Instant.EPOCH);
+    assertThat(SanctionRules.whyNotProved(unproved, " "))
+        .containsExactly(SanctionRefusal.NO_EVIDENCE.because().at("source"));
+    assertThat(SanctionRules.whyNotProved(unproved, "演示决定书 1 号")).isEmpty();
+    assertThat(SanctionRules.whyNotProved(incident, "")).as("a source on record").isEmpty();
+    var file = new DocumentId(new UUID(0, 7));
+    Incident filed = Incident.of(bare, List.of(file), OFFICER, Instant.EPOCH);
+    assertThat(SanctionRules.whyNotProved(filed, "")).isEmpty();
+  }
+
+  @Test
   void c4_linkedResponsibilityIsAnsweredOncePerHolder() {
-    assertThat(SanctionRules.whyNotLink(asked, "理由", OFFICER)).isEmpty();
-    assertThat(SanctionRules.whyNotLink(heard, "理由", OFFICER))
+    assertThat(SanctionRules.whyNotLink(asked, OFFICER.person(), "理由", SORTER)).isEmpty();
+    assertThat(SanctionRules.whyNotLink(asked, OFFICER.person(), "理由", OFFICER))
+        .containsExactly(SanctionRefusal.REPORTED_IT.because(OFFICER.name()));
+    assertThat(SanctionRules.whyNotLink(heard, OFFICER.person(), "理由", SORTER))
         .containsExactly(SanctionRefusal.LINKED_ALREADY.because());
     assertThat(asked.unlinked("理由").state()).isEqualTo(ProceedingState.CLOSED);
   }
@@ -118,7 +139,7 @@ class SanctionRulesTests {
     assertThat(measure(nothing)).isEmpty();
     assertThat(
             SanctionRules.whyNotMeasure(
-                nothing, ProceedingState.SUSPENDED, CertificateState.SUSPENDED, DAY))
+                nothing, ProceedingState.SUSPENDED, List.of(CertificateState.SUSPENDED), DAY))
         .as("nobody could lift it afterwards")
         .containsExactly(
             SanctionRefusal.MEASURE_UNFIT
@@ -129,6 +150,33 @@ class SanctionRulesTests {
             SanctionRefusal.MEASURE_UNFIT
                 .because(CertificateState.ACTIVE, Measure.NOTHING)
                 .at("recall"));
+  }
+
+  @Test
+  void c6_aMeasureIsJudgedByAllThatTheHolderHoldsAndNotByWhatRanOutMeanwhile() {
+    var renewed = List.of(CertificateState.EXPIRED, CertificateState.ACTIVE);
+    for (Measure measure : List.of(Measure.SUSPEND, Measure.TERMINATE, Measure.VOID)) {
+      assertThat(SanctionRules.isPossible(measure, ProceedingState.HEARING, renewed)).isTrue();
+    }
+    var suspended = List.of(CertificateState.EXPIRED, CertificateState.SUSPENDED);
+    assertThat(SanctionRules.isPossible(Measure.LIFT, ProceedingState.SUSPENDED, suspended))
+        .isTrue();
+    var over = List.of(CertificateState.EXPIRED);
+    assertThat(SanctionRules.isPossible(Measure.VOID, ProceedingState.HEARING, over)).isFalse();
+    assertThat(SanctionRules.isPossible(Measure.NOTHING, ProceedingState.SUSPENDED, over))
+        .as("nothing is left to lift")
+        .isTrue();
+  }
+
+  @Test
+  void c3_aSuspensionGetsAnotherEndButIsNotOrderedAtOnceOnTopOfAnother() {
+    var suspended = List.of(CertificateState.SUSPENDED);
+    assertThat(SanctionRules.isPossible(Measure.SUSPEND, ProceedingState.SUSPENDED, suspended))
+        .isTrue();
+    assertThat(SanctionRules.whyNotAtOnce(suspended))
+        .containsExactly(
+            SanctionRefusal.MEASURE_UNFIT.because(CertificateState.SUSPENDED, Measure.SUSPEND));
+    assertThat(SanctionRules.whyNotAtOnce(List.of(CertificateState.ACTIVE))).isEmpty();
   }
 
   @Test
@@ -182,7 +230,7 @@ class SanctionRulesTests {
 
   private static List<Refusal> measure(MeasureProposal proposal) {
     return SanctionRules.whyNotMeasure(
-        proposal, ProceedingState.HEARING, CertificateState.ACTIVE, DAY);
+        proposal, ProceedingState.HEARING, List.of(CertificateState.ACTIVE), DAY);
   }
 
   private static List<Refusal> vote(Ruling ruling, Actor by) {

@@ -38,7 +38,7 @@ final class Sanctions {
   }
 
   static IncidentReport report(StateGround kind) {
-    return new IncidentReport(kind, NUMBER.value(), DAY, "演示经过");
+    return new IncidentReport(kind, NUMBER.value(), DAY, "演示经过", "演示来源");
   }
 
   static Incident incident(Actor by) {

@@ -84,7 +84,7 @@ class IncidentPages {
         Form.of(typed)
             .required("kind", "subject", "happenedOn", "description")
             .atMost(SanctionRules.LINE, "subject")
-            .atMost(SanctionRules.PROSE, "description")
+            .atMost(SanctionRules.PROSE, "description", "source")
             .checkDate("happenedOn");
     StateGround kind = form.choice("kind", StateGround.class);
     Actor by = currentActor.get();
@@ -121,10 +121,14 @@ class IncidentPages {
     incidents.find(id, by);
     boolean take = step.equals("take");
     Form form =
-        Form.of(typed).within(step).required("reason").atMost(SanctionRules.PROSE, "reason");
+        Form.of(typed)
+            .within(step)
+            .required("reason")
+            .atMost(SanctionRules.PROSE, "reason", "source");
     Runnable verb =
         take
-            ? () -> incidents.takeUp(id, form.version(), form.prose("reason"), by)
+            ? () ->
+                incidents.takeUp(id, form.version(), form.prose("reason"), form.prose("source"), by)
             : () -> incidents.dismiss(id, form.version(), form.prose("reason"), by);
     if (form.passes(verb)) {
       return pages.next(
@@ -147,6 +151,7 @@ class IncidentPages {
         accounts.names(IncidentView.people(incident)),
         incident.state() == IncidentState.RECEIVED
             && (reader.is(Role.OFFICER) || reader.is(Role.MANAGER)),
+        incidents.whyNotSort(incident, reader),
         "take".equals(step) && form != null ? form : Form.showing(version).within("take"),
         "dismiss".equals(step) && form != null ? form : Form.showing(version).within("dismiss"));
   }
@@ -163,7 +168,8 @@ class IncidentPages {
         Objects.requireNonNull(kind, "required above"),
         form.text("subject"),
         form.date("happenedOn"),
-        form.prose("description"));
+        form.prose("description"),
+        form.prose("source"));
   }
 
   private static @Nullable IncidentState state(String typed) {

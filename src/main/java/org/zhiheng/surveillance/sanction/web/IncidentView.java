@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Refusal;
 import org.zhiheng.shell.Form;
 import org.zhiheng.surveillance.sanction.Incident;
 import org.zhiheng.surveillance.sanction.TouchedHolder;
@@ -15,13 +16,15 @@ import org.zhiheng.surveillance.sanction.TouchedHolder;
  * One report of an event, with the holders that it touches.
  *
  * @param names of who reported and who sorted it
- * @param maySort whether the reader may say whether it is taken up
+ * @param sorts whether the reader is one of those who sort and it is still to be sorted
+ * @param whyNotSort what speaks against the reader's doing so
  */
 public record IncidentView(
     Incident incident,
     List<TouchedHolder> holders,
     Map<AccountId, String> names,
-    boolean maySort,
+    boolean sorts,
+    List<Refusal> whyNotSort,
     Form taking,
     Form dismissing) {
 

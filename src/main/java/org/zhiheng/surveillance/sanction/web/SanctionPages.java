@@ -215,6 +215,7 @@ class SanctionPages {
     return new SanctionView(
         certificate,
         dockets,
+        rulings.trustedWorth(certificate),
         accounts.names(people(dockets)),
         conflicts,
         reader,

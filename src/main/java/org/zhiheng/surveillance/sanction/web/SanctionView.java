@@ -17,10 +17,12 @@ import org.zhiheng.surveillance.sanction.Docket;
 import org.zhiheng.surveillance.sanction.Measure;
 import org.zhiheng.surveillance.sanction.ProceedingState;
 import org.zhiheng.surveillance.sanction.Ruling;
+import org.zhiheng.surveillance.sanction.SanctionRules;
 
 /**
  * What is dealt with about one certificate.
  *
+ * @param worth of the certificate, and of all others of its holder that run
  * @param conflicts what keeps the reader, a manager, from handling it
  * @param urgentUntil the last day of a suspension ordered at once; null where nothing is open
  * @param sent names the form that was sent, which shows what was typed; blank for none
@@ -28,6 +30,7 @@ import org.zhiheng.surveillance.sanction.Ruling;
 public record SanctionView(
     Certificate certificate,
     List<Docket> dockets,
+    List<CertificateState> worth,
     Map<AccountId, String> names,
     List<Refusal> conflicts,
     Actor reader,
@@ -82,7 +85,9 @@ public record SanctionView(
   }
 
   public boolean maySuspendAtOnce(Docket docket) {
-    return whyNotUrgent(docket).isEmpty() && state() == CertificateState.ACTIVE;
+    return whyNotUrgent(docket).isEmpty()
+        && worth.contains(CertificateState.ACTIVE)
+        && !worth.contains(CertificateState.SUSPENDED);
   }
 
   public boolean decides() {
@@ -99,15 +104,9 @@ public record SanctionView(
 
   /** What may be proposed for the certificate as it is today. */
   public List<Measure> measures(Docket docket) {
-    return Arrays.stream(Measure.values()).filter(it -> isPossible(it, docket)).toList();
-  }
-
-  private boolean isPossible(Measure measure, Docket docket) {
-    CertificateState to = measure.to();
-    return measure == Measure.LIFT
-        ? docket.proceeding().state() == ProceedingState.SUSPENDED
-            && state() == CertificateState.SUSPENDED
-        : to == null || state().canMoveTo(to);
+    return Arrays.stream(Measure.values())
+        .filter(it -> SanctionRules.isPossible(it, docket.proceeding().state(), worth))
+        .toList();
   }
 
   private boolean isStaff() {
