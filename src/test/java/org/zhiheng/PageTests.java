@@ -54,6 +54,7 @@ class PageTests {
           "/certificate/case/{id}/reissue", "a task leads there; ReissueTests opens it",
           "/surveillance/case/{id}/outlook", "a task leads there; RenewalTests opens it",
           "/notification/confirm/{secret}", "a mailed link leads there; MailTests follows it",
+          "/application/{id}/review/foreign", "where one is named; TransferPagesTests opens it",
           "/identity/second", "only where a second factor is set up; its own tests open it",
           "/identity/invitation/{secret}", "a secret is handed over once; a journey opens it");
 

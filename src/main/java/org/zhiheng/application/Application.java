@@ -62,8 +62,8 @@ public record Application(
         0);
   }
 
-  /** What the certificates make it at its submission. */
-  Application of(ApplicationKind other) {
+  /** What the certificates make it, at its submission and when another body's was looked at. */
+  public Application of(ApplicationKind other) {
     return new Application(
         id,
         number,

@@ -45,6 +45,31 @@ public final class ApplicationEvents {
   public record EvidenceRemoved(CaseId caseId, UUID evidence, AccountId by, Instant at)
       implements CaseEvent {}
 
+  /** A certificate of another body was named, with its paper (C7). */
+  @EventName("application.ForeignNamed")
+  public record ForeignNamed(
+      CaseId caseId, String body, String number, DocumentId document, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  @EventName("application.ForeignDropped")
+  public record ForeignDropped(CaseId caseId, AccountId by, Instant at) implements CaseEvent {}
+
+  /**
+   * 核验其他评价主体的证书: an officer looked whether it is what the applicant says.
+   *
+   * @param state what the other body says became of it
+   * @param kind of the application, as it follows
+   */
+  @EventName("application.ForeignLooked")
+  public record ForeignLooked(
+      CaseId caseId,
+      boolean confirmed,
+      String state,
+      ApplicationKind kind,
+      AccountId by,
+      Instant at)
+      implements CaseEvent {}
+
   /** The declarations were saved, with those that are given now. */
   @EventName("application.DeclarationsGiven")
   public record DeclarationsGiven(CaseId caseId, List<String> given, AccountId by, Instant at)

@@ -95,6 +95,11 @@ public class ApplicationFiles {
     return applications.taken(id);
   }
 
+  /** What the person of an application holds or held, with what it names of another body. */
+  public List<PriorCertificate> certificates(Dossier dossier) {
+    return applications.certificates(dossier);
+  }
+
   /** A person's own applications, the last one first. */
   public List<ApplicationLine> ofPerson(PersonId person) {
     return lines.ofPerson(person);

@@ -21,6 +21,8 @@ class ApplicationRecordsStore implements PersonalRecords {
       List.of(
           "self_evaluation",
           "evidence",
+          "foreign_certificate",
+          "foreign_look",
           "declarations",
           "recommendation",
           "supplement_item",
@@ -57,10 +59,9 @@ class ApplicationRecordsStore implements PersonalRecords {
             """,
             inquiry),
         below("application.records.selfEvaluations", "self_evaluation", below),
-        new Part(
-            "application.records.evidence",
-            rows(below, "evidence"),
-            below.getOrDefault("evidence", List.of()).stream().map(Below::file).toList()),
+        withFiles("application.records.evidence", "evidence", below),
+        withFiles("application.records.foreign", "foreign_certificate", below),
+        below("application.records.foreignLooks", "foreign_look", below),
         below("application.records.declarations", "declarations", below),
         below("application.records.recommendations", "recommendation", below),
         below("application.records.supplements", "supplement_item", below),
@@ -80,6 +81,13 @@ class ApplicationRecordsStore implements PersonalRecords {
 
   private static Part below(String key, String table, Map<String, List<Below>> below) {
     return new Part(key, rows(below, table));
+  }
+
+  private static Part withFiles(String key, String table, Map<String, List<Below>> below) {
+    return new Part(
+        key,
+        rows(below, table),
+        below.getOrDefault(table, List.of()).stream().map(Below::file).toList());
   }
 
   private static List<String> rows(Map<String, List<Below>> below, String table) {

@@ -14,6 +14,22 @@ public enum ApplicationRefusal implements Refusal.Reason {
   AWARD_BARRED,
   /** C9: names the certificate and the first day on which it is possible. */
   WAIT_AFTER_MISCONDUCT,
+  /** C7: what another body issued states a grade that certifies. */
+  FOREIGN_GRADE,
+  /** C7: it ends after it began, and was taken after it began. */
+  FOREIGN_DATES,
+  /** C7: what is over already leads to no transfer. */
+  FOREIGN_OVER,
+  /** C7: the application names no certificate of another body. */
+  FOREIGN_NONE,
+  /** C7: nobody of the body has looked at it yet. */
+  FOREIGN_UNSEEN,
+  /** C7: it is confirmed for the applicant only, compared by the number of the document. */
+  FOREIGN_HOLDER,
+  /** C7: another body tells that it is in force, suspended, terminated or void. */
+  FOREIGN_STATE,
+  /** C7: what is in force was not taken on any day. */
+  FOREIGN_ACTIVE,
   /** C10: names the certificate and the first day on which it is possible. */
   UPGRADE_TOO_EARLY,
   /** The account belongs to no organisation, so nobody could recommend (8.1 a). */

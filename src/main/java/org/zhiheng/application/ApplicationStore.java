@@ -172,13 +172,17 @@ class ApplicationStore {
                 .optional());
   }
 
-  /** Whether a file is evidence of an application that the actor sees. */
+  /** Whether a file belongs to an application that the actor sees. */
   boolean mayRead(DocumentId document, Actor actor) {
     return scoped(
             """
-            select exists (select from application.evidence e
-              join application.application a on a.id = e.case_id
-              where e.document = :document and
+            select exists (select from application.application a
+              where a.id in (
+                select e.case_id from application.evidence e where e.document = :document
+                union all select f.case_id from application.foreign_certificate f
+                where f.document = :document
+                union all select l.case_id from application.foreign_look l
+                where l.document = :document) and
             """
                 + VISIBLE
                 + ")",

@@ -1,5 +1,6 @@
 package org.zhiheng.application;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ public class Applications {
   private final LineStore lines;
   private final EvidenceStore evidences;
   private final Dossiers dossiers;
+  private final ForeignStore foreign;
   private final LineAhead ahead;
   private final Schemes schemes;
 
@@ -38,12 +40,14 @@ public class Applications {
       LineStore lines,
       EvidenceStore evidences,
       Dossiers dossiers,
+      ForeignStore foreign,
       LineAhead ahead,
       Schemes schemes) {
     this.store = store;
     this.lines = lines;
     this.evidences = evidences;
     this.dossiers = dossiers;
+    this.foreign = foreign;
     this.ahead = ahead;
     this.schemes = schemes;
   }
@@ -111,6 +115,16 @@ public class Applications {
   /** The certificates that a person holds or held. */
   public List<PriorCertificate> certificates(PersonId person) {
     return ahead.certificates(person);
+  }
+
+  /** The same for the person of an application, with what it names and nobody has looked at yet. */
+  List<PriorCertificate> certificates(Dossier dossier) {
+    Application application = dossier.application();
+    List<PriorCertificate> held = new ArrayList<>(certificates(application.person()));
+    if (dossier.done().foreign() != null) {
+      foreign.unseen(application.id()).map(ForeignCertificate::claimed).ifPresent(held::add);
+    }
+    return held;
   }
 
   /**

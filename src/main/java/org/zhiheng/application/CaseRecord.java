@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * stays readable.
  *
  * @param ending how the body ended it, if it did
+ * @param foreign the certificate of another body that it names, if any (C7)
  */
 public record CaseRecord(
     List<Recommendation> recommendations,
@@ -16,7 +17,8 @@ public record CaseRecord(
     List<Supplement> supplements,
     List<FormalReview> reviews,
     List<Proposal> proposals,
-    @Nullable Ending ending) {
+    @Nullable Ending ending,
+    @Nullable ForeignCertificate foreign) {
 
   public CaseRecord {
     recommendations = List.copyOf(recommendations);
@@ -28,7 +30,7 @@ public record CaseRecord(
 
   /** A case in which nothing was done yet. */
   static CaseRecord none() {
-    return new CaseRecord(List.of(), List.of(), List.of(), List.of(), List.of(), null);
+    return new CaseRecord(List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
   }
 
   /** How the formal review ended, unless it was annulled or has not ended. */

@@ -12,16 +12,19 @@ class CaseRecords {
   private final RecommendationRecords recommendations;
   private final ReviewRecords reviews;
   private final EndingStore endings;
+  private final ForeignStore foreign;
 
   CaseRecords(
       RecordStore store,
       RecommendationRecords recommendations,
       ReviewRecords reviews,
-      EndingStore endings) {
+      EndingStore endings,
+      ForeignStore foreign) {
     this.store = store;
     this.recommendations = recommendations;
     this.reviews = reviews;
     this.endings = endings;
+    this.foreign = foreign;
   }
 
   /** What was done in a case, with what its applicant declares, which the same statement reads. */
@@ -39,7 +42,8 @@ class CaseRecords {
         kinds.supplements() ? reviews.supplements(id) : List.of(),
         kinds.reviews() ? reviews.reviews(id) : List.of(),
         kinds.proposals() ? reviews.proposals(id) : List.of(),
-        kinds.ending() ? endings.find(id).orElse(null) : null);
+        kinds.ending() ? endings.find(id).orElse(null) : null,
+        kinds.foreign() ? foreign.of(id).orElse(null) : null);
   }
 
   /** The corrections alone. */

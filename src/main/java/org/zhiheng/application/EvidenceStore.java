@@ -44,11 +44,17 @@ class EvidenceStore {
         .single();
   }
 
-  /** Which of some documents are evidence. */
+  /** Which of some documents are evidence, or the paper of another body. */
   Set<DocumentId> documentsAmong(Set<DocumentId> ids) {
     return Set.copyOf(
-        jdbc.sql("select document from application.evidence where document = any(?)")
-            .param(ids.stream().map(DocumentId::value).toArray(UUID[]::new))
+        jdbc.sql(
+                """
+                select document from application.evidence where document = any(:ids)
+                union select document from application.foreign_certificate
+                where document = any(:ids)
+                union select document from application.foreign_look where document = any(:ids)
+                """)
+            .param("ids", ids.stream().map(DocumentId::value).toArray(UUID[]::new))
             .query((row, number) -> new DocumentId(row.getObject(1, UUID.class)))
             .list());
   }

@@ -72,7 +72,7 @@ public final class KindRules {
 
   // C5: accepted from six months before expiry; C7: any time for one of another body
   private static ApplicationKind kind(PriorCertificate current, LocalDate day, Periods periods) {
-    if (current.otherBody()) {
+    if (current.isOfOtherBody()) {
       return ApplicationKind.TRANSFER;
     }
     LocalDate renewal =

@@ -34,6 +34,8 @@ class OldApplicationStore {
           "employer_change",
           "self_evaluation",
           "evidence",
+          "foreign_certificate",
+          "foreign_look",
           "declarations",
           "recommendation",
           "supplement_item",

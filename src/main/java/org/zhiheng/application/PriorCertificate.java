@@ -12,7 +12,7 @@ import org.zhiheng.kernel.Worded;
  * @param since the day from which the state holds; for an active one the first day of validity
  * @param misconductOn when the last misconduct as in 8.2 a) happened for which it was ever
  *     suspended, terminated or voided; null where there was none
- * @param otherBody whether another body issued it (9.5)
+ * @param otherBody the name of the other body that issued it (9.5); null for one of this body
  */
 public record PriorCertificate(
     String number,
@@ -22,7 +22,7 @@ public record PriorCertificate(
     LocalDate validUntil,
     LocalDate since,
     @Nullable LocalDate misconductOn,
-    boolean otherBody) {
+    @Nullable String otherBody) {
 
   /** What became of it. */
   public enum State implements Worded {
@@ -39,7 +39,13 @@ public record PriorCertificate(
     }
   }
 
-  boolean inForce(LocalDate on) {
+  /** Whether another body issued it (9.5). */
+  public boolean isOfOtherBody() {
+    return otherBody != null;
+  }
+
+  /** Whether it is in use on a day. */
+  public boolean inForce(LocalDate on) {
     return state == State.ACTIVE && !validUntil.isBefore(on);
   }
 }

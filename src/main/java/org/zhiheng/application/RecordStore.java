@@ -24,7 +24,8 @@ class RecordStore {
       boolean supplements,
       boolean reviews,
       boolean proposals,
-      boolean ending) {}
+      boolean ending,
+      boolean foreign) {}
 
   Kinds kinds(CaseId id) {
     return jdbc.sql(
@@ -34,7 +35,9 @@ class RecordStore {
               exists (select from application.supplement where case_id = :id) as supplements,
               exists (select from application.formal_review where case_id = :id) as reviews,
               exists (select from application.proposal where case_id = :id) as proposals,
-              exists (select from application.ending where case_id = :id) as ending
+              exists (select from application.ending where case_id = :id) as ending,
+              exists (select from application.foreign_certificate where case_id = :id)
+                as foreign_certificate
             from (values (:id)) as this (case_id)
             left join application.declarations d using (case_id)
             """)
@@ -49,7 +52,8 @@ class RecordStore {
                     row.getBoolean("supplements"),
                     row.getBoolean("reviews"),
                     row.getBoolean("proposals"),
-                    row.getBoolean("ending")))
+                    row.getBoolean("ending"),
+                    row.getBoolean("foreign_certificate")))
         .single();
   }
 }

@@ -109,7 +109,7 @@ public class Submissions {
     List<Refusal> refusals =
         new ArrayList<>(ApplicationRules.whyNotSubmit(dossier, scheme.get(), clock.today()));
     if (application.stage().isWithApplicant()) {
-      refusals.addAll(entitlement(application, scheme.get()).waits());
+      refusals.addAll(entitlement(dossier, scheme.get()).waits());
       refusals.addAll(applications.whyNotPrint(dossier));
     }
     return refusals;
@@ -124,7 +124,7 @@ public class Submissions {
     Scheme scheme = applications.scheme(seen);
     LocalDate dueOn = clock.dueIn(scheme.limits().formalReview());
     String number = seen.number() == null ? own.nextNumber(clock.today()) : seen.number();
-    Application submitted = seen.of(entitlement(seen, scheme).kind()).submit(number, now, dueOn);
+    Application submitted = seen.of(entitlement(dossier, scheme).kind()).submit(number, now, dueOn);
     files.update(submitted);
     files.freeze(dossier.of(submitted), now);
     events.publishEvent(
@@ -153,8 +153,7 @@ public class Submissions {
     return ApplicationRules.whyNotWithdraw(application, decided);
   }
 
-  private Entitlement entitlement(Application application, Scheme scheme) {
-    return KindRules.on(
-        clock.today(), applications.certificates(application.person()), scheme.periods());
+  private Entitlement entitlement(Dossier dossier, Scheme scheme) {
+    return KindRules.on(clock.today(), applications.certificates(dossier), scheme.periods());
   }
 }

@@ -20,6 +20,7 @@ import org.zhiheng.application.ApplicationEvents.ApplicationWithdrawn;
 import org.zhiheng.application.ApplicationEvents.CaseEnded;
 import org.zhiheng.application.ApplicationEvents.EmployerChanged;
 import org.zhiheng.application.ApplicationEvents.FactCorrected;
+import org.zhiheng.application.ApplicationEvents.ForeignLooked;
 import org.zhiheng.application.ApplicationEvents.NumbersShown;
 import org.zhiheng.application.ApplicationEvents.RecommendationRequested;
 import org.zhiheng.application.ApplicationEvents.RecommendationSigned;
@@ -93,7 +94,8 @@ record Telling(Hand hand, Audience audience, boolean common) {
       case ApplicationStarted _, RecommendationRequested _, ApplicationSubmitted _ ->
           open(Hand.APPLICANT);
       case RecommendationSigned _ -> open(Hand.EMPLOYER);
-      case ApplicationReturned _, ApplicationAccepted _, ApplicationRefused _ -> open(Hand.BODY);
+      case ApplicationReturned _, ApplicationAccepted _, ApplicationRefused _, ForeignLooked _ ->
+          open(Hand.BODY);
       case AcceptanceAnnulled _, RefusalAnnulled _, WithdrawalAnnulled _ -> open(Hand.BODY);
       case CaseEnded _, FactCorrected _, EmployerChanged _, NumbersShown _ -> open(Hand.BODY);
       case ApplicationWithdrawn _, TeamAppointed _, PanelConvened _, VoteReopened _ ->

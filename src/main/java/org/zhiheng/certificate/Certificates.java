@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.application.Applications;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
@@ -23,6 +24,7 @@ public class Certificates {
   private final StateChangeStore changes;
   private final EditionStore editions;
   private final CertificateAccess access;
+  private final Applications applications;
   private final Bodies bodies;
   private final Clock clock;
 
@@ -32,6 +34,7 @@ public class Certificates {
       StateChangeStore changes,
       EditionStore editions,
       CertificateAccess access,
+      Applications applications,
       Bodies bodies,
       Clock clock) {
     this.store = store;
@@ -39,6 +42,7 @@ public class Certificates {
     this.changes = changes;
     this.editions = editions;
     this.access = access;
+    this.applications = applications;
     this.bodies = bodies;
     this.clock = clock;
   }
@@ -74,6 +78,22 @@ public class Certificates {
   public List<Certificate> trustedRunning(PersonId holder) {
     LocalDate today = LocalDate.now(clock);
     return store.ofHolder(holder).stream().filter(it -> it.stateOn(today).runs()).toList();
+  }
+
+  /** C7: what its holder has of other bodies that is in use today, for a caller who may tell it. */
+  public List<CertificateElsewhere> trustedElsewhere(Certificate certificate) {
+    LocalDate today = LocalDate.now(clock);
+    return applications.certificates(certificate.holder()).stream()
+        .filter(each -> each.isOfOtherBody() && each.inForce(today))
+        .map(
+            each ->
+                new CertificateElsewhere(
+                    String.valueOf(each.otherBody()),
+                    each.number(),
+                    each.grade(),
+                    each.validFrom(),
+                    each.validUntil()))
+        .toList();
   }
 
   /** The states that a certificate was in, for a caller who tells of them what is public. */

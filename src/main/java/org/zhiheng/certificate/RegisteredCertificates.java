@@ -47,7 +47,7 @@ class RegisteredCertificates implements PriorCertificates {
         certificate.validity().through(),
         since(certificate, state, last, today),
         HistoryRules.misconductOn(history).orElse(null),
-        false);
+        null);
   }
 
   /** C8: what ran out while it was suspended did not end by plain expiry. */

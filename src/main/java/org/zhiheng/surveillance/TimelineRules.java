@@ -65,7 +65,7 @@ public final class TimelineRules {
                 validity.through(),
                 validity.from(),
                 null,
-                false));
+                null));
     OptionRules.first(
             ApplicationKind.UPGRADE, validity.from(), validity.through(), undisturbed, periods)
         .ifPresent(day -> entries.add(ahead(day, TimelineKind.UPGRADE_OPENS)));

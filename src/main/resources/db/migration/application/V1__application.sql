@@ -150,6 +150,48 @@ create table application.evidence_row (
   primary key (evidence, row)
 );
 
+create table application.foreign_certificate (
+  case_id uuid primary key references application.application,
+  body text not null check (body <> ''),
+  number text not null check (number <> ''),
+  grade text not null,
+  valid_from date not null,
+  valid_through date not null check (valid_through > valid_from),
+  document uuid not null references document.document,
+  version int not null check (version > 0)
+);
+create index foreign_certificate_document on application.foreign_certificate (document);
+create trigger written before insert or update or delete on application.foreign_certificate
+  for each row execute function application.only_with_applicant();
+comment on table application.foreign_certificate is 'what another body issued, as the applicant names it (C7)';
+
+create table application.foreign_look (
+  id uuid primary key,
+  case_id uuid not null references application.application,
+  seen int not null check (seen > 0),
+  body text not null,
+  number text not null,
+  grade text not null,
+  valid_from date not null,
+  valid_through date not null,
+  document uuid not null references document.document,
+  confirmed boolean not null,
+  state text not null check (state in ('ACTIVE', 'SUSPENDED', 'TERMINATED', 'VOIDED')),
+  since date,
+  misconduct_on date,
+  how text not null check (how <> ''),
+  by uuid not null,
+  person uuid not null,
+  at timestamptz not null,
+  check ((state = 'ACTIVE') = (since is null)),
+  check (state <> 'ACTIVE' or misconduct_on is null)
+);
+create index foreign_look_of_case on application.foreign_look (case_id, seen);
+create index foreign_look_document on application.foreign_look (document);
+create trigger kept before update or delete on application.foreign_look
+  for each row execute function application.forbid();
+comment on table application.foreign_look is 'what officers found about it, with what they saw; the last look at a version counts';
+
 create table application.declarations (
   case_id uuid primary key references application.application,
   given text[] not null check (given <@ array['NO_MISCONDUCT', 'NO_ACCIDENT', 'TRUTH',

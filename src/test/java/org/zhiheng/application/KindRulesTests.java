@@ -86,7 +86,7 @@ class KindRulesTests {
     LocalDate since = LocalDate.of(2025, 3, 2);
     PriorCertificate taken =
         new PriorCertificate(
-            "N1", "AAA", State.VOIDED, FROM, UNTIL, since, LocalDate.of(2024, 9, 1), false);
+            "N1", "AAA", State.VOIDED, FROM, UNTIL, since, LocalDate.of(2024, 9, 1), null);
     assertThat(on(LocalDate.of(2026, 3, 1), taken).waits())
         .containsExactly(
             ApplicationRefusal.WAIT_AFTER_SANCTION.because("N1", "2026-03-02"),
@@ -100,12 +100,12 @@ class KindRulesTests {
   void interpretation_C9_misconduct_counts_also_after_its_suspension_was_lifted_and_it_ran_out() {
     LocalDate happened = LocalDate.of(2026, 1, 10);
     PriorCertificate over =
-        new PriorCertificate("N1", "AAA", State.EXPIRED, FROM, UNTIL, UNTIL, happened, false);
+        new PriorCertificate("N1", "AAA", State.EXPIRED, FROM, UNTIL, UNTIL, happened, null);
     assertThat(on(UNTIL.plusDays(1), over).waits())
         .containsExactly(ApplicationRefusal.WAIT_AFTER_MISCONDUCT.because("N1", "2029-01-10"));
     assertThat(on(LocalDate.of(2029, 1, 10), over).waits()).isEmpty();
     PriorCertificate inUse =
-        new PriorCertificate("N1", "AAA", State.ACTIVE, FROM, UNTIL, FROM, happened, false);
+        new PriorCertificate("N1", "AAA", State.ACTIVE, FROM, UNTIL, FROM, happened, null);
     assertThat(on(LocalDate.of(2026, 12, 1), inUse).waits())
         .as("the body lifted the suspension of what is in use")
         .isEmpty();
@@ -114,7 +114,7 @@ class KindRulesTests {
   @Test
   void interpretation_C7_whoever_holds_one_of_another_body_comes_over_at_any_time() {
     PriorCertificate other =
-        new PriorCertificate("N1", "AAA", State.ACTIVE, FROM, UNTIL, FROM, null, true);
+        new PriorCertificate("N1", "AAA", State.ACTIVE, FROM, UNTIL, FROM, null, "演示二号评价中心");
     assertThat(on(FROM.plusMonths(1), other))
         .isEqualTo(new Entitlement(ApplicationKind.TRANSFER, List.of()));
   }
@@ -126,7 +126,7 @@ class KindRulesTests {
   }
 
   private static PriorCertificate certificate(State state, LocalDate since) {
-    return new PriorCertificate("N1", "AAA", state, FROM, UNTIL, since, null, false);
+    return new PriorCertificate("N1", "AAA", state, FROM, UNTIL, since, null, null);
   }
 
   private static Entitlement on(LocalDate day, PriorCertificate... earlier) {

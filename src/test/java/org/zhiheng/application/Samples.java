@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.zhiheng.application.review.ForeignLook;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
@@ -142,7 +143,8 @@ public final class Samples {
       List<EmployerChange> changes,
       List<FormalReview> reviews,
       Proposal... proposals) {
-    return new CaseRecord(recommendations, changes, List.of(), reviews, List.of(proposals), null);
+    return new CaseRecord(
+        recommendations, changes, List.of(), reviews, List.of(proposals), null, null);
   }
 
   public static Dossier with(Dossier dossier, CaseRecord done) {
@@ -272,6 +274,17 @@ public final class Samples {
         "02500000000",
         null,
         version);
+  }
+
+  /** A certificate of another body that is in force on a day. */
+  public static ForeignFacts foreign(LocalDate today) {
+    return new ForeignFacts(
+        "演示二号评价中心", "YS-0007", "AAA", today.minusYears(1), today.plusYears(2).minusDays(1));
+  }
+
+  /** What an officer found who has nothing against it. */
+  public static ForeignLook.Finding looked() {
+    return new ForeignLook.Finding(true, true, PriorCertificate.State.ACTIVE, null, null, "演示登记簿");
   }
 
   public static EvidenceFacts facts() {

@@ -131,13 +131,13 @@ class DatesOfClauseNineTests {
         validity.through(),
         validity.from(),
         null,
-        false);
+        null);
   }
 
   private static PriorCertificate taken(
       State state, LocalDate since, @Nullable LocalDate misconduct) {
     Validity validity = Validity.of(since.minusYears(1), 3);
     return new PriorCertificate(
-        "ZH1", "AAA", state, validity.from(), validity.through(), since, misconduct, false);
+        "ZH1", "AAA", state, validity.from(), validity.through(), since, misconduct, null);
   }
 }

@@ -163,6 +163,6 @@ class OptionRulesTests {
       PriorCertificate.State state, LocalDate since, @Nullable LocalDate misconduct) {
     Validity validity = Validity.of(DAY, 3);
     return new PriorCertificate(
-        "ZH260000018", "AAA", state, validity.from(), validity.through(), since, misconduct, false);
+        "ZH260000018", "AAA", state, validity.from(), validity.through(), since, misconduct, null);
   }
 }

@@ -297,6 +297,7 @@ final class HouseVerbs {
         "EmployerChanges.whyNotEnd/2",
         "EmployerChanges.whyNotTell/2",
         "Examinations.whyNot/2",
+        "ForeignLooks.whyNot/2",
         "FormalReviews.whyNot/2",
         "Incidents.whyNotSort/2",
         "Proposals.whyNot/2",

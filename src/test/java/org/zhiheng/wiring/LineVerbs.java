@@ -32,6 +32,7 @@ import org.zhiheng.application.Dossier;
 import org.zhiheng.application.Evidence;
 import org.zhiheng.application.EvidenceFiles;
 import org.zhiheng.application.FilePart;
+import org.zhiheng.application.ForeignCertificates;
 import org.zhiheng.application.Occurrence;
 import org.zhiheng.application.PersonalNumbers;
 import org.zhiheng.application.Samples;
@@ -42,6 +43,7 @@ import org.zhiheng.application.Supplement;
 import org.zhiheng.application.recommendation.EmployerChanges;
 import org.zhiheng.application.recommendation.NewEmployer;
 import org.zhiheng.application.recommendation.Recommendations;
+import org.zhiheng.application.review.ForeignLooks;
 import org.zhiheng.application.review.FormalReviews;
 import org.zhiheng.application.review.Proposals;
 import org.zhiheng.audit.AuditTrail;
@@ -119,6 +121,25 @@ final class LineVerbs {
               walk.get(EvidenceFiles.class)
                   .remove(walk.id(), evidence.id(), evidence.version(), by);
             }),
+        done(
+            "ForeignCertificates.name/6",
+            Stage.REQUESTED,
+            THE_APPLICANT,
+            (walk, by) ->
+                walk.get(ForeignCertificates.class)
+                    .name(
+                        walk.id(),
+                        0,
+                        Samples.foreign(walk.today()),
+                        "演示.pdf",
+                        Applicants.pdf(),
+                        by)),
+        stopped(
+            "ForeignCertificates.drop/3",
+            Stage.REQUESTED,
+            THE_APPLICANT,
+            Set.of(ApplicationRefusal.FOREIGN_NONE),
+            (walk, by) -> walk.get(ForeignCertificates.class).drop(walk.id(), 1, by)),
         done(
             "Submissions.declare/3",
             Stage.REQUESTED,
@@ -215,6 +236,14 @@ final class LineVerbs {
                         walk.applicationVersion(),
                         new Occurrence("8.2 a)", walk.today().minusDays(1), "演示依据"),
                         by)),
+        stopped(
+            "ForeignLooks.look/4",
+            Stage.SUBMITTED,
+            OFFICERS,
+            Set.of(ApplicationRefusal.FOREIGN_NONE),
+            (walk, by) ->
+                walk.get(ForeignLooks.class)
+                    .look(walk.id(), walk.applicationVersion(), Samples.looked(), by)),
         stopped(
             "FormalReviews.deemWithdrawn/3",
             Stage.SUBMITTED,

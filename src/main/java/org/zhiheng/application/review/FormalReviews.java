@@ -3,6 +3,7 @@ package org.zhiheng.application.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,7 @@ import org.zhiheng.application.ReviewOutcome;
 import org.zhiheng.application.Supplement;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
@@ -43,6 +45,7 @@ public class FormalReviews {
   private final ReviewStore reviews;
   private final CaseTies ties;
   private final IdentityQuestions questions;
+  private final ForeignLooks foreign;
   private final ApplicationEventPublisher events;
   private final OfficeClock clock;
 
@@ -51,12 +54,14 @@ public class FormalReviews {
       ReviewStore reviews,
       CaseTies ties,
       IdentityQuestions questions,
+      ForeignLooks foreign,
       ApplicationEventPublisher events,
       OfficeClock clock) {
     this.files = files;
     this.reviews = reviews;
     this.ties = ties;
     this.questions = questions;
+    this.foreign = foreign;
     this.events = events;
     this.clock = clock;
   }
@@ -115,14 +120,16 @@ public class FormalReviews {
   public WhyNot whyNot(Dossier dossier, Actor by) {
     Application application = dossier.application();
     Scheme scheme = files.scheme(application);
-    List<Refusal> conflicts = ties.whyNotHandle(dossier, by, reviews.overturned(application.id()));
+    List<Refusal> conflicts = ties.whyNotHandle(dossier, by, overturned(dossier));
     List<Refusal> unsettled = questions.whyNotRely(application.person(), dossier.person().person());
     return new WhyNot(
         ReviewRules.whyNotAccept(
             dossier,
             scheme,
             submittedOn(application),
-            Stream.concat(conflicts.stream(), unsettled.stream()).toList()),
+            Stream.of(conflicts, unsettled, foreign.whyNotAccept(dossier))
+                .flatMap(List::stream)
+                .toList()),
         ReviewRules.whyNotReturn(dossier, scheme, conflicts),
         ReviewRules.whyNotRefuse(dossier, conflicts),
         ReviewRules.whyNotDeemWithdrawn(dossier, scheme, clock.today(), conflicts));
@@ -140,6 +147,13 @@ public class FormalReviews {
   public List<RequirementCheck> findings(Dossier dossier) {
     Application application = dossier.application();
     return ApplicationRules.findings(dossier, files.scheme(application), submittedOn(application));
+  }
+
+  // most cases were reviewed by nobody yet
+  private Set<PersonId> overturned(Dossier dossier) {
+    return dossier.done().reviews().isEmpty()
+        ? Set.of()
+        : reviews.overturned(dossier.application().id());
   }
 
   private Dossier submitted(CaseId id, int version, Actor by) {

@@ -136,6 +136,7 @@ class ApplicationPages {
         scheme,
         new Checklist(pages.text(), dossier, scheme, missing).items(),
         PrerequisiteRules.check(dossier, scheme, LocalDate.now(clock)),
+        dossier.done().foreign() != null,
         missing,
         submissions.whyNotWithdraw(application).isEmpty(),
         withdrawal);

@@ -12,6 +12,7 @@ import org.zhiheng.shell.Form;
  * The applicant's own file: what is asked, how far each part is, what comes next.
  *
  * @param prerequisites of 5.1, as they stand today
+ * @param foreign whether a certificate of another body is named (C7)
  * @param missing before it may be submitted; empty when nothing is
  */
 public record OverviewView(
@@ -19,6 +20,7 @@ public record OverviewView(
     Scheme scheme,
     List<CheckItem> parts,
     List<RequirementCheck> prerequisites,
+    boolean foreign,
     List<Refusal> missing,
     boolean mayWithdraw,
     Form withdrawal) {}

@@ -19,6 +19,8 @@ import org.zhiheng.application.Dossier;
 import org.zhiheng.application.FilePart;
 import org.zhiheng.application.Occurrence;
 import org.zhiheng.application.Supplement;
+import org.zhiheng.application.review.ForeignLook;
+import org.zhiheng.application.review.ForeignLooks;
 import org.zhiheng.application.review.FormalReviews;
 import org.zhiheng.application.web.ReviewView.Forms;
 import org.zhiheng.application.web.ReviewView.Listed;
@@ -45,6 +47,7 @@ class ReviewPages {
   private final CaseTies ties;
   private final IdentityQuestions questions;
   private final TrainingProviders providers;
+  private final ForeignLooks looks;
   private final Pages pages;
   private final CurrentActor currentActor;
 
@@ -54,6 +57,7 @@ class ReviewPages {
       CaseTies ties,
       IdentityQuestions questions,
       TrainingProviders providers,
+      ForeignLooks looks,
       Pages pages,
       CurrentActor currentActor) {
     this.applications = applications;
@@ -61,6 +65,7 @@ class ReviewPages {
     this.ties = ties;
     this.questions = questions;
     this.providers = providers;
+    this.looks = looks;
     this.pages = pages;
     this.currentActor = currentActor;
   }
@@ -154,7 +159,15 @@ class ReviewPages {
         reviews.whyNot(dossier, actor),
         applications.earlier(dossier),
         applications.certificates(dossier.application().person()),
+        dossier.done().foreign(),
+        look(dossier),
         forms);
+  }
+
+  private @Nullable ForeignLook look(Dossier dossier) {
+    return dossier.done().foreign() == null
+        ? null
+        : looks.trustedOf(dossier.application().id()).orElse(null);
   }
 
   private List<Listed> listed(Dossier dossier) {

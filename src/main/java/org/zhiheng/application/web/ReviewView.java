@@ -4,8 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.application.ApplicationLine;
 import org.zhiheng.application.Dossier;
+import org.zhiheng.application.ForeignCertificate;
 import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.application.RequirementCheck;
+import org.zhiheng.application.review.ForeignLook;
 import org.zhiheng.application.review.FormalReviews;
 import org.zhiheng.body.RecognisedProvider;
 import org.zhiheng.person.IdentityQuestion;
@@ -23,6 +25,8 @@ import org.zhiheng.shell.Form;
  * @param whyNot what speaks against each way to end it
  * @param earlier other applications of the same person
  * @param certificates that the person holds or held
+ * @param foreign the one of another body that the application names (C7)
+ * @param look what an officer found about it
  */
 public record ReviewView(
     Dossier dossier,
@@ -34,6 +38,8 @@ public record ReviewView(
     FormalReviews.WhyNot whyNot,
     List<ApplicationLine> earlier,
     List<PriorCertificate> certificates,
+    @Nullable ForeignCertificate foreign,
+    @Nullable ForeignLook look,
     Forms forms) {
 
   /**

@@ -94,6 +94,7 @@ class CertificatePages {
             certificates.trustedEditions(certificate.number()),
             proposals,
             accounts.names(EditionPages.people(proposals)),
+            certificates.trustedElsewhere(certificate),
             schemes.find(certificate.schemeId()).orElse(null),
             applications.trustedDossier(certificate.caseId()).organisation(),
             actor.is(Role.MANAGER),

@@ -73,7 +73,11 @@ class RegistryPages {
           .map(
               it ->
                   new RegistryView(
-                      it, it.stateOn(today), certificates.trustedHistory(it.number()), today))
+                      it,
+                      it.stateOn(today),
+                      certificates.trustedHistory(it.number()),
+                      certificates.trustedElsewhere(it),
+                      today))
           .map(view -> program ? told(view) : pages.open("registry/certificate", view))
           .orElseGet(
               () -> program ? nothing(typed) : none(typed, null, !certificates.isOwn(asked)));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.certificate.Certificate;
+import org.zhiheng.certificate.CertificateElsewhere;
 import org.zhiheng.certificate.CertificateState;
 import org.zhiheng.certificate.StateChange;
 import org.zhiheng.certificate.StateGround;
@@ -14,9 +15,14 @@ import org.zhiheng.certificate.StateGround;
  *
  * @param state what it is worth today
  * @param history the states that it was in, the first one first
+ * @param elsewhere what the holder has of other bodies (C7)
  */
 public record RegistryView(
-    Certificate certificate, CertificateState state, List<StateChange> history, LocalDate today) {
+    Certificate certificate,
+    CertificateState state,
+    List<StateChange> history,
+    List<CertificateElsewhere> elsewhere,
+    LocalDate today) {
 
   /** A state as the public reads it. */
   public record PublicState(
@@ -24,6 +30,7 @@ public record RegistryView(
 
   public RegistryView {
     history = List.copyOf(history);
+    elsewhere = List.copyOf(elsewhere);
   }
 
   /** The first day of that state. */

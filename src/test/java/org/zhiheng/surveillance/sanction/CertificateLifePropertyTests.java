@@ -349,7 +349,7 @@ class CertificateLifePropertyTests {
           certificate.validity().through(),
           state == CertificateState.ACTIVE ? certificate.validity().from() : certificate.since(),
           null,
-          false);
+          null);
     }
 
     private Certificate of() {

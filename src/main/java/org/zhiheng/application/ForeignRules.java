@@ -1,0 +1,33 @@
+package org.zhiheng.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.zhiheng.kernel.Refusal;
+import org.zhiheng.scheme.Grade;
+import org.zhiheng.scheme.Scheme;
+
+/** C7: what the applicant tells of a certificate of another body. */
+public final class ForeignRules {
+
+  private ForeignRules() {}
+
+  /** It is in force, so it began, ends after it began, and states a grade that certifies. */
+  public static List<Refusal> whyNotName(ForeignFacts facts, Scheme scheme, LocalDate today) {
+    Optional<Grade> grade = scheme.grade(facts.grade()).filter(Grade::certifies);
+    return new Written()
+        .must("body", facts.body(), ApplicationRules.LINE)
+        .must("number", facts.number(), ApplicationRules.LINE)
+        .unless(grade.isPresent(), ApplicationRefusal.FOREIGN_GRADE.because().at("grade"))
+        .unless(
+            !facts.validFrom().isAfter(today),
+            ApplicationRefusal.DATE_AHEAD.because().at("validFrom"))
+        .unless(
+            facts.validThrough().isAfter(facts.validFrom()),
+            ApplicationRefusal.FOREIGN_DATES.because().at("validThrough"))
+        .unless(
+            !facts.validThrough().isBefore(today),
+            ApplicationRefusal.FOREIGN_OVER.because().at("validThrough"))
+        .whyNot();
+  }
+}

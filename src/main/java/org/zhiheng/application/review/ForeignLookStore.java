@@ -1,0 +1,119 @@
+package org.zhiheng.application.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.application.ForeignCertificate;
+import org.zhiheng.application.ForeignFacts;
+import org.zhiheng.application.PriorCertificate.State;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.PersonId;
+
+/** What officers found about certificates of other bodies, in the database. */
+@Repository
+class ForeignLookStore {
+
+  private static final String COLUMNS =
+      """
+      l.body, l.number, l.grade, l.valid_from, l.valid_through, l.document, l.seen, l.confirmed,
+      l.state, l.since, l.misconduct_on, l.how, l.by, l.person, l.at
+      """;
+
+  private final JdbcClient jdbc;
+
+  ForeignLookStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The last look at what stands in the file. */
+  Optional<ForeignLook> of(CaseId id) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                from application.foreign_look l
+                join application.foreign_certificate f
+                  on f.case_id = l.case_id and f.version = l.seen
+                where l.case_id = ? order by l.at desc, l.id limit 1
+                """)
+        .param(id.value())
+        .query(ForeignLookStore::look)
+        .optional();
+  }
+
+  /** What was found last about each certificate that a person ever named, the latest first. */
+  List<ForeignLook> ofPerson(PersonId person) {
+    return jdbc.sql(
+            "select * from (select distinct on (l.body, l.number) "
+                + COLUMNS
+                + """
+                from application.foreign_look l
+                join application.application a on a.id = l.case_id
+                where a.person = ? order by l.body, l.number, l.at desc, l.id) l
+                order by l.valid_from desc, l.number
+                """)
+        .param(person.value())
+        .query(ForeignLookStore::look)
+        .list();
+  }
+
+  void insert(CaseId id, ForeignLook look) {
+    ForeignFacts facts = look.seen().facts();
+    jdbc.sql(
+            """
+            insert into application.foreign_look (id, case_id, seen, body, number, grade,
+              valid_from, valid_through, document, confirmed, state, since, misconduct_on, how,
+              by, person, at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .param(UUID.randomUUID())
+        .param(id.value())
+        .param(look.seen().version())
+        .param(facts.body())
+        .param(facts.number())
+        .param(facts.grade())
+        .param(facts.validFrom())
+        .param(facts.validThrough())
+        .param(look.seen().document().value())
+        .param(look.finding().confirmed())
+        .param(look.finding().state().name())
+        .param(look.finding().since())
+        .param(look.finding().misconductOn())
+        .param(look.finding().how())
+        .param(look.by().value())
+        .param(look.person().value())
+        .param(Timestamp.from(look.at()))
+        .update();
+  }
+
+  private static ForeignLook look(ResultSet row, int number) throws SQLException {
+    return new ForeignLook(
+        new ForeignCertificate(
+            new ForeignFacts(
+                row.getString("body"),
+                row.getString("number"),
+                row.getString("grade"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_through", LocalDate.class)),
+            new DocumentId(row.getObject("document", UUID.class)),
+            row.getInt("seen")),
+        new ForeignLook.Finding(
+            row.getBoolean("confirmed"),
+            row.getBoolean("confirmed"),
+            State.valueOf(row.getString("state")),
+            row.getObject("since", LocalDate.class),
+            row.getObject("misconduct_on", LocalDate.class),
+            row.getString("how")),
+        new AccountId(row.getObject("by", UUID.class)),
+        new PersonId(row.getObject("person", UUID.class)),
+        row.getTimestamp("at").toInstant());
+  }
+}

@@ -1,0 +1,41 @@
+package org.zhiheng.application.review;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.zhiheng.application.ForeignFacts;
+import org.zhiheng.application.PriorCertificate;
+import org.zhiheng.application.PriorCertificates;
+import org.zhiheng.kernel.PersonId;
+
+/** The certificates of other bodies that an officer confirmed, beside those of this one (C7). */
+@Component
+class LookedForeign implements PriorCertificates {
+
+  private final ForeignLookStore looks;
+
+  LookedForeign(ForeignLookStore looks) {
+    this.looks = looks;
+  }
+
+  @Override
+  public List<PriorCertificate> of(PersonId person) {
+    return looks.ofPerson(person).stream()
+        .filter(look -> look.finding().confirmed())
+        .map(LookedForeign::prior)
+        .toList();
+  }
+
+  private static PriorCertificate prior(ForeignLook look) {
+    ForeignFacts facts = look.seen().facts();
+    return new PriorCertificate(
+        facts.number(),
+        facts.grade(),
+        look.finding().state(),
+        facts.validFrom(),
+        facts.validThrough(),
+        Objects.requireNonNullElse(look.finding().since(), facts.validFrom()),
+        look.finding().misconductOn(),
+        facts.body());
+  }
+}
