@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,8 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.zhiheng.support.Browser;
+import org.zhiheng.support.Crawl;
 import org.zhiheng.support.DemoServerTest;
-import org.zhiheng.support.Html;
 import org.zhiheng.support.Statements;
 import org.zhiheng.support.Volume;
 
@@ -128,36 +127,11 @@ class ScaleTests {
     return new Browser(port).signIn(login, "demo-zhiheng");
   }
 
-  /** Opens what a page leads to, each kind of page a few times. */
   private void crawl(String login, Browser browser, Map<String, Cost> costs) {
-    browser.get("/casefile"); // what is told once is told now
-    Map<String, Integer> kinds = new LinkedHashMap<>();
-    List<String> open = new ArrayList<>(List.of("/"));
-    for (int i = 0; i < open.size(); i++) {
-      String address = open.get(i);
-      String kind = kind(address);
-      if (kind.startsWith("/document/") || kinds.merge(kind, 1, Integer::sum) > most(kind)) {
-        continue;
-      }
-      HttpResponse<String> answer = browser.get(address);
-      costs.put(login + " " + address, cost(answer, address));
-      Stream.concat(
-              isPage(answer) ? new Html(answer.body()).addresses().stream() : Stream.of(),
-              answer.headers().firstValue("Location").stream())
-          .map(next -> next.replaceFirst("^http://localhost:\\d+", ""))
-          .map(next -> next.startsWith("?") ? address.replaceAll("\\?.*", "") + next : next)
-          .filter(next -> next.startsWith("/") && !next.contains("lang="))
-          .filter(next -> !open.contains(next))
-          .forEach(open::add);
-    }
-  }
-
-  /** An address without what names a case, an account, a certificate. */
-  private static String kind(String address) {
-    return address
-        .replaceAll("\\?.*", "")
-        .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
-        .replaceAll("/[A-Z]{2}[0-9]{8}[0-9A-Z]", "/*");
+    Crawl.from(
+        browser,
+        ScaleTests::most,
+        (address, answer) -> costs.put(login + " " + address, cost(answer, address)));
   }
 
   /** The register lets an address call it 120 times at once. */
@@ -165,15 +139,10 @@ class ScaleTests {
     return kind.matches(".*/[0-9.]+$") ? 1 : kind.startsWith("/registry") ? 2 : MOST_OF_A_KIND;
   }
 
-  /** Papers and what a person takes away are no pages, and may be large. */
-  private static boolean isPage(HttpResponse<String> answer) {
-    return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
-  }
-
   private Cost cost(HttpResponse<String> answer, String address) {
     return new Cost(
         answer.statusCode(),
         statements.of(address).statements(),
-        isPage(answer) ? answer.body().getBytes(UTF_8).length : 0);
+        Crawl.isPage(answer) ? answer.body().getBytes(UTF_8).length : 0);
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,6 +52,11 @@ public final class Statements extends OncePerRequestFilter implements BeanPostPr
     public long millis() {
       return nanos / 1_000_000;
     }
+
+    /** How long the server waited for the database. */
+    public long nanos() {
+      return nanos;
+    }
   }
 
   private static final ThreadLocal<Count> CURRENT = new ThreadLocal<>();
@@ -61,7 +67,10 @@ public final class Statements extends OncePerRequestFilter implements BeanPostPr
    * What the last request for a path, with its query, asked; the session is kept after the answer.
    */
   public Count of(String address) {
-    Count count = last.get(address);
+    Count count = last.get(URI.create(address).toASCIIString());
+    if (count == null) {
+      throw new AssertionError("never asked for: " + address);
+    }
     try {
       if (!count.finished.await(10, TimeUnit.SECONDS)) {
         throw new AssertionError("still at work: " + address);
