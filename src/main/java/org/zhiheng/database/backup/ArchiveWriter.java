@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -102,7 +103,7 @@ public final class ArchiveWriter implements AutoCloseable {
     zip.close();
     Durable.file(draft);
     Files.move(draft, target);
-    Durable.folder(target.toAbsolutePath().getParent());
+    Durable.folder(Objects.requireNonNull(target.toAbsolutePath().getParent()));
     return manifest;
   }
 
