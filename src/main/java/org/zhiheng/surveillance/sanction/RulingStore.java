@@ -93,7 +93,7 @@ class RulingStore {
             where urgent and state = 'PROPOSED' and until_day < ? order by place
             """)
         .param(today)
-        .query(UUID.class)
+        .query((row, line) -> row.getObject("id", UUID.class))
         .list();
   }
 
