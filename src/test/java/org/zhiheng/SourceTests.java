@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -221,24 +222,35 @@ class SourceTests {
         : file.getParent().getFileName().toString();
   }
 
+  /** For each module all that it uses, through others as well. */
   private static Map<String, Set<String>> upstream() {
     var modules = ApplicationModules.of("org.zhiheng");
-    return modules.stream()
-        .collect(
-            Collectors.toMap(
-                module -> topOf(module.getIdentifier().toString()),
-                module -> dependencies(modules, module),
-                (one, other) -> {
-                  one.addAll(other);
-                  return one;
-                }));
+    var upstream = new HashMap<String, Set<String>>();
+    modules.stream()
+        .forEach(
+            module ->
+                upstream
+                    .computeIfAbsent(
+                        topOf(module.getIdentifier().toString()), it -> new HashSet<>())
+                    .addAll(direct(modules, module)));
+    // Modulith would follow each way anew, which takes a minute
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Set<String> used : upstream.values()) {
+        for (String each : List.copyOf(used)) {
+          more |= used.addAll(upstream.getOrDefault(each, Set.of()));
+        }
+      }
+    }
+    return upstream;
   }
 
-  private static Set<String> dependencies(ApplicationModules modules, ApplicationModule module) {
+  private static Set<String> direct(ApplicationModules modules, ApplicationModule module) {
     return module
-        .getAllDependencies(modules)
+        .getDirectDependencies(modules)
         .uniqueModules()
         .map(other -> topOf(other.getIdentifier().toString()))
-        .collect(Collectors.toCollection(HashSet::new));
+        .collect(Collectors.toSet());
   }
 }

@@ -2,6 +2,8 @@ package org.zhiheng.certificate;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,6 +26,9 @@ final class Scatter {
 
   private final SecretKeySpec key;
 
+  /** For each year what its rounds make of a half: so few that all are reckoned at once. */
+  private final Map<Integer, int[][]> mixtures = new ConcurrentHashMap<>();
+
   Scatter(byte[] key) {
     this.key = new SecretKeySpec(key, HMAC);
   }
@@ -45,24 +50,31 @@ final class Scatter {
   }
 
   private int permuted(int year, int number) {
+    int[][] mixture = mixtures.computeIfAbsent(year, this::mix);
     int left = number >>> HALF_BITS;
     int right = number & HALF;
     for (int round = 0; round < ROUNDS; round++) {
-      int mixed = left ^ half(year, round, right);
+      int mixed = left ^ mixture[round][right];
       left = right;
       right = mixed;
     }
     return left << HALF_BITS | right;
   }
 
-  private int half(int year, int round, int value) {
+  private int[][] mix(int year) {
+    int[][] mixture = new int[ROUNDS][HALF + 1];
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(key);
-      byte[] input = ByteBuffer.allocate(12).putInt(year).putInt(round).putInt(value).array();
-      return ByteBuffer.wrap(mac.doFinal(input)).getInt() & HALF;
+      for (int round = 0; round < ROUNDS; round++) {
+        for (int half = 0; half <= HALF; half++) {
+          byte[] input = ByteBuffer.allocate(12).putInt(year).putInt(round).putInt(half).array();
+          mixture[round][half] = ByteBuffer.wrap(mac.doFinal(input)).getInt() & HALF;
+        }
+      }
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has " + HMAC, e);
     }
+    return mixture;
   }
 }

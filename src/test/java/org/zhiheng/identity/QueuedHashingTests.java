@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.support.Browser;
@@ -30,6 +31,7 @@ class QueuedHashingTests {
 
   @Autowired private Accounts accounts;
   @Autowired private Invitations invitations;
+  @Autowired private JdbcClient jdbc;
   @LocalServerPort private int port;
 
   @Test
@@ -76,15 +78,22 @@ class QueuedHashingTests {
     }
   }
 
+  /** Their password is hashed with as much work as in earnest. */
   private Account account() {
-    return TestAccounts.create(
-        accounts,
-        invitations,
-        "many-" + UUID.randomUUID(),
-        "测试甲",
-        Set.of(Role.APPLICANT),
-        null,
-        PASSWORD);
+    Account account =
+        TestAccounts.create(
+            accounts,
+            invitations,
+            "many-" + UUID.randomUUID(),
+            "测试甲",
+            Set.of(Role.APPLICANT),
+            null,
+            PASSWORD);
+    jdbc.sql("update identity.account set password = ? where id = ?")
+        .params(
+            "{bcrypt-sha384}" + new LongPasswordEncoder().encode(PASSWORD), account.id().value())
+        .update();
+    return account;
   }
 
   /** Counts who hashes at the same time, and lets nobody finish before it is told to. */

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.zhiheng.identity.QuickPasswords;
 
 /**
  * A test against a server with the demonstration's people and cases, one at each stage. All such
@@ -17,5 +18,5 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {"zhiheng.data=target/test-data", "zhiheng.demo=true"})
-@Import({TestClock.Config.class, Statements.class})
+@Import({TestClock.Config.class, Statements.class, QuickPasswords.class})
 public @interface DemoServerTest {}

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.zhiheng.identity.QuickPasswords;
 
 /**
  * A test against the running server, spoken to with a {@link Visitor}. All such tests share one
@@ -17,5 +18,5 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {"zhiheng.data=target/test-data", "zhiheng.second-factor=false"})
-@Import({TestClock.Config.class, Statements.class})
+@Import({TestClock.Config.class, Statements.class, QuickPasswords.class})
 public @interface ServerTest {}
