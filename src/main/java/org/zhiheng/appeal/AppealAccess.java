@@ -19,12 +19,7 @@ class AppealAccess {
 
   boolean mayRead(Appeal appeal, Actor reader) {
     return reader.is(appeal.appellant())
-        || (isStaff(reader) && !ties.isTied(appeal.caseId(), reader))
+        || (reader.isStaff() && !ties.isTied(appeal.caseId(), reader))
         || (reader.is(Role.PANELLIST) && hearings.handles(appeal.id(), reader.person()));
-  }
-
-  /** Those to whom appeals of others are shown at all. */
-  static boolean isStaff(Actor reader) {
-    return reader.is(Role.OFFICER) || reader.is(Role.MANAGER) || reader.is(Role.SUPERVISOR);
   }
 }

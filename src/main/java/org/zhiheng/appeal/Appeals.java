@@ -110,7 +110,7 @@ public class Appeals {
   /** The reader's own, and for staff those to which nothing ties them; the last one first. */
   @Transactional(readOnly = true)
   public Slice<Appeal> list(AppealQuery query, Actor reader) {
-    return lists.list(query, reader, AppealAccess.isStaff(reader));
+    return lists.list(query, reader, reader.isStaff());
   }
 
   // --- the appellant

@@ -55,7 +55,7 @@ class ApplicationRecordsStore implements PersonalRecords {
             "application.records.applications",
             """
             select (to_jsonb(a) - 'words_folded' - 'pairs')::text
-            from application.application a where a.person = ? order by a.started_at
+            from application.application a where a.person = :person order by a.started_at
             """,
             inquiry),
         below("application.records.selfEvaluations", "self_evaluation", below),
@@ -74,7 +74,7 @@ class ApplicationRecordsStore implements PersonalRecords {
             "application.records.signed",
             """
             select (to_jsonb(r) - 'position_in_list')::text
-            from application.recommendation r where r.signer = ? order by r.signed_at
+            from application.recommendation r where r.signer = :person order by r.signed_at
             """,
             inquiry));
   }
@@ -123,11 +123,6 @@ class ApplicationRecordsStore implements PersonalRecords {
   }
 
   private Part part(String key, String sql, Inquiry inquiry) {
-    return new Part(
-        key,
-        jdbc.sql(sql)
-            .param(inquiry.person().value())
-            .query((row, number) -> row.getString(1))
-            .list());
+    return new Part(key, jdbc.sql(sql).params(inquiry.parameters()).query(String.class).list());
   }
 }

@@ -22,7 +22,7 @@ class CertificateRecordsStore implements PersonalRecords {
             "certificate.records.certificates",
             """
             select (to_jsonb(c) - 'words_folded' - 'pairs' - 'place')::text
-            from certificate.certificate c where c.holder = ? order by c.place
+            from certificate.certificate c where c.holder = :person order by c.place
             """,
             inquiry),
         part(
@@ -30,7 +30,7 @@ class CertificateRecordsStore implements PersonalRecords {
             """
             select (to_jsonb(s) - 'by')::text
             from certificate.state_change s join certificate.certificate c using (number)
-            where c.holder = ? order by s.number, s.place
+            where c.holder = :person order by s.number, s.place
             """,
             inquiry),
         part(
@@ -38,17 +38,12 @@ class CertificateRecordsStore implements PersonalRecords {
             """
             select (to_jsonb(e) - 'issued_by')::text
             from certificate.edition e join certificate.certificate c using (number)
-            where c.holder = ? order by e.number, e.edition
+            where c.holder = :person order by e.number, e.edition
             """,
             inquiry));
   }
 
   private Part part(String key, String sql, Inquiry inquiry) {
-    return new Part(
-        key,
-        jdbc.sql(sql)
-            .param(inquiry.person().value())
-            .query((row, number) -> row.getString(1))
-            .list());
+    return new Part(key, jdbc.sql(sql).params(inquiry.parameters()).query(String.class).list());
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.PersonId;
@@ -81,13 +80,6 @@ class DecisionRecordsStore {
   }
 
   private Part part(String key, String sql, Inquiry inquiry) {
-    return new Part(
-        key,
-        jdbc.sql(sql)
-            .param("person", inquiry.person().value())
-            .param(
-                "accounts", inquiry.accounts().stream().map(AccountId::value).toArray(UUID[]::new))
-            .query((row, number) -> row.getString(1))
-            .list());
+    return new Part(key, jdbc.sql(sql).params(inquiry.parameters()).query(String.class).list());
   }
 }

@@ -2,10 +2,8 @@ package org.zhiheng.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.PersonalRecords;
 
@@ -87,13 +85,6 @@ class EvaluationRecordsStore implements PersonalRecords {
   }
 
   private Part part(String key, String sql, Inquiry inquiry) {
-    return new Part(
-        key,
-        jdbc.sql(sql)
-            .param("person", inquiry.person().value())
-            .param(
-                "accounts", inquiry.accounts().stream().map(AccountId::value).toArray(UUID[]::new))
-            .query((row, number) -> row.getString(1))
-            .list());
+    return new Part(key, jdbc.sql(sql).params(inquiry.parameters()).query(String.class).list());
   }
 }

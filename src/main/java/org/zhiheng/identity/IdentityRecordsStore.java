@@ -1,10 +1,8 @@
 package org.zhiheng.identity;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.PersonalRecords;
 
 /** What is kept about the accounts of a person, without what opens them. */
@@ -50,13 +48,6 @@ class IdentityRecordsStore implements PersonalRecords {
   }
 
   private Part part(String key, String sql, PersonalRecords.Inquiry inquiry) {
-    return new Part(
-        key,
-        jdbc.sql(sql)
-            .param("person", inquiry.person().value())
-            .param(
-                "accounts", inquiry.accounts().stream().map(AccountId::value).toArray(UUID[]::new))
-            .query((row, number) -> row.getString(1))
-            .list());
+    return new Part(key, jdbc.sql(sql).params(inquiry.parameters()).query(String.class).list());
   }
 }

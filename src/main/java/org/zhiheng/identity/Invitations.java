@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.OneTimeSecret;
 import org.zhiheng.kernel.Refused;
 
 /**
@@ -67,8 +68,8 @@ public class Invitations {
   @Transactional
   Invitation issue(Account account, Actor by) {
     Instant now = clock.instant();
-    String secret = InvitationSecret.next();
-    store.replace(InvitationSecret.hash(secret), account.id(), by.id(), now, now.plus(VALID));
+    String secret = OneTimeSecret.next();
+    store.replace(OneTimeSecret.hash(secret), account.id(), by.id(), now, now.plus(VALID));
     events.publishEvent(new IdentityEvents.LinkIssued(account.id(), by.id(), now));
     List<Account> others =
         accounts.ofPerson(account.person()).stream()
@@ -80,7 +81,7 @@ public class Invitations {
   /** The account that a link would open, as long as it is valid. */
   @Transactional(readOnly = true)
   public Optional<Account> invited(String secret) {
-    return store.account(InvitationSecret.hash(secret), clock.instant()).flatMap(accounts::find);
+    return store.account(OneTimeSecret.hash(secret), clock.instant()).flatMap(accounts::find);
   }
 
   /**
@@ -88,7 +89,7 @@ public class Invitations {
    * whoever was signed in with an older password is so no longer.
    */
   public Account answer(String secret, String password, String repeated) {
-    String link = InvitationSecret.hash(secret);
+    String link = OneTimeSecret.hash(secret);
     if (store.account(link, clock.instant()).isEmpty()) {
       throw HashedPasswords.notValid();
     }

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.OneTimeSecret;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Settings;
 
@@ -195,7 +196,7 @@ public class SecondFactors {
   }
 
   private static String hash(AccountId account, String code) {
-    return InvitationSecret.hash(
+    return OneTimeSecret.hash(
         account + code.replaceAll("[^A-Za-z2-7]", "").toLowerCase(Locale.ROOT));
   }
 

@@ -1,7 +1,9 @@
 package org.zhiheng.kernel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What a module keeps about a natural person, for the export of everything about them. Secrets are
@@ -26,6 +28,15 @@ public interface PersonalRecords {
 
     public Inquiry {
       accounts = Set.copyOf(accounts);
+    }
+
+    /** For a query: {@code :person}, and {@code :accounts} as an array. */
+    public Map<String, Object> parameters() {
+      return Map.of(
+          "person",
+          person.value(),
+          "accounts",
+          accounts.stream().map(AccountId::value).toArray(UUID[]::new));
     }
   }
 

@@ -3,6 +3,7 @@ package org.zhiheng.notification;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.EmailAddress;
 
 /**
  * A mail as it is sent.
@@ -26,10 +27,6 @@ public record Mail(
 
   /** The address as others may see it. */
   public String maskedAddress() {
-    return mask(address);
-  }
-
-  static String mask(String address) {
-    return address.charAt(0) + "***" + address.substring(address.indexOf('@'));
+    return EmailAddress.masked(address);
   }
 }

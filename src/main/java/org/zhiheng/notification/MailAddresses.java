@@ -1,11 +1,9 @@
 package org.zhiheng.notification;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,8 +11,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.EmailAddress;
+import org.zhiheng.kernel.OneTimeSecret;
 import org.zhiheng.kernel.Refused;
-import org.zhiheng.kernel.Sha256;
 import org.zhiheng.notification.NotificationEvents.MailAddressChanged;
 
 /**
@@ -27,8 +26,6 @@ public class MailAddresses {
 
   /** How long the link in a mail may be opened. */
   static final Duration LINK = Duration.ofDays(2);
-
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final MailAddressStore store;
   private final MailStore mails;
@@ -69,10 +66,8 @@ public class MailAddresses {
     Instant midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
     int asked = mails.countSince(by.id(), MailKind.ADDRESS, midnight);
     Refused.unlessEmpty(MailRules.whyNotAsk(carrier.carries(), asked));
-    byte[] random = new byte[32];
-    RANDOM.nextBytes(random);
-    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    store.ask(by.id(), address, Sha256.of(secret), now.plus(LINK));
+    String secret = OneTimeSecret.next();
+    store.ask(by.id(), address, OneTimeSecret.hash(secret), now.plus(LINK));
     MailText written =
         wordings.write(MailKind.ADDRESS, List.of(), "/notification/confirm/" + secret);
     mails.insert(UUID.randomUUID(), by.id(), MailKind.ADDRESS, address, written, now);
@@ -81,7 +76,7 @@ public class MailAddresses {
   /** Whether the link with a secret still serves. */
   @Transactional(readOnly = true)
   public boolean isPending(String secret) {
-    return store.isPending(Sha256.of(secret), clock.instant());
+    return store.isPending(OneTimeSecret.hash(secret), clock.instant());
   }
 
   /** The holder of an address has opened the link that was mailed there. */
@@ -89,10 +84,10 @@ public class MailAddresses {
     Instant now = clock.instant();
     MailAddressStore.Confirmed confirmed =
         store
-            .confirm(Sha256.of(secret), now)
+            .confirm(OneTimeSecret.hash(secret), now)
             .orElseThrow(() -> new Refused(List.of(NotificationRefusal.LINK_OVER.because())));
     mails.redirect(confirmed.account(), confirmed.address());
-    changed(confirmed.account(), Mail.mask(confirmed.address()), confirmed.account(), now);
+    changed(confirmed.account(), EmailAddress.masked(confirmed.address()), confirmed.account(), now);
   }
 
   /** The actor wants no mail any more. */

@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.EmailAddress;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 
@@ -29,8 +30,6 @@ public final class MailRules {
   private static final LocalTime MORNING = LocalTime.of(7, 0);
   private static final LocalTime EVENING = LocalTime.of(21, 0);
 
-  private static final Pattern ADDRESS_FORM =
-      Pattern.compile("[!-?A-~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
   private static final Pattern WRITTEN = Pattern.compile("\\$[a-z]*");
 
   private static final List<Duration> PAUSES =
@@ -46,13 +45,21 @@ public final class MailRules {
   private MailRules() {}
 
   /**
-   * Whether news are mailed now: not at night, and not more often than {@link #A_DAY} times a day.
+   * News are not mailed at night.
    *
    * @param now on the body's clock
-   * @param today how many mails of news the reader was written since midnight
    */
-  static boolean mayWrite(LocalTime now, int today) {
-    return !now.isBefore(MORNING) && now.isBefore(EVENING) && today < A_DAY;
+  static boolean isNight(LocalTime now) {
+    return now.isBefore(MORNING) || !now.isBefore(EVENING);
+  }
+
+  /**
+   * Whether a reader gets one more mail of news on this day.
+   *
+   * @param today how many they were sent since midnight
+   */
+  static boolean mayWrite(int today) {
+    return today < A_DAY;
   }
 
   /** When a mail that could not be sent is tried again; empty when it is given up. */
@@ -62,9 +69,8 @@ public final class MailRules {
         : Optional.of(now.plus(PAUSES.get(Math.max(attempts, 1) - 1)));
   }
 
-  /** RFC 5321: letters of ASCII only, as not every server takes others. */
   public static List<Refusal> whyNotAddress(String address) {
-    return address.length() <= ADDRESS && ADDRESS_FORM.matcher(address).matches()
+    return address.length() <= ADDRESS && EmailAddress.isWellFormed(address)
         ? List.of()
         : List.of(NotificationRefusal.ADDRESS_FORM.because().at("address"));
   }

@@ -81,8 +81,8 @@ class MailRun implements Job {
   }
 
   private void write() {
-    if (!MailRules.mayWrite(LocalTime.now(clock), 0)) {
-      return; // nobody is asked at night
+    if (MailRules.isNight(LocalTime.now(clock))) {
+      return;
     }
     Optional<AccountId> after = Optional.of(new AccountId(new UUID(0, 0)));
     while (after.isPresent()) {
@@ -95,7 +95,7 @@ class MailRun implements Job {
   private void write(Due due) {
     Instant midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
     int today = mails.countSince(due.account(), MailKind.NEWS, midnight);
-    if (!MailRules.mayWrite(LocalTime.now(clock), today)) {
+    if (!MailRules.mayWrite(today)) {
       return;
     }
     List<Notification> items = notifications.toMail(due.account());

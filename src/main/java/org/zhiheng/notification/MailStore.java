@@ -21,8 +21,10 @@ class MailStore {
       """
       select m.id, m.kind, a.name, m.address, m.subject, m.text, m.state, m.attempts, m.made_at,
         m.problem, m.place
-      from notification.mail m join identity.account a on a.id = m.account_id
+      from %s m join identity.account a on a.id = m.account_id
       """;
+
+  private static final String MAILS = COLUMNS.formatted("notification.mail");
 
   private static final String NOT_ARRIVED =
       " kind = 'NEWS' and state in ('WAITING', 'REFUSED', 'GIVEN_UP', 'UNSURE')";
@@ -70,14 +72,12 @@ class MailStore {
             with next as (
               select id from notification.mail where state = 'WAITING' and next_at <= :now
               order by next_at, place limit 1 for update skip locked),
-            m as (
+            claimed as (
               update notification.mail set state = 'SENDING', claimed_at = :now,
                 attempts = attempts + 1
               where id in (select id from next) returning *)
-            select m.id, m.kind, a.name, m.address, m.subject, m.text, m.state, m.attempts,
-              m.made_at, m.problem, m.place
-            from m join identity.account a on a.id = m.account_id
-            """)
+            """
+                + COLUMNS.formatted("claimed"))
         .param("now", Timestamp.from(now))
         .query(MailStore::mail)
         .optional();
@@ -131,7 +131,7 @@ class MailStore {
   Slice<Mail> page(@Nullable MailState state, long before) {
     List<Mail> read =
         jdbc.sql(
-                COLUMNS
+                MAILS
                     + """
                     where (:state::text is null or m.state = :state) and m.place < :before
                     order by m.place desc limit :most
@@ -145,7 +145,7 @@ class MailStore {
   }
 
   Optional<Mail> find(UUID id) {
-    return jdbc.sql(COLUMNS + " where m.id = ?").param(id).query(MailStore::mail).optional();
+    return jdbc.sql(MAILS + " where m.id = ?").param(id).query(MailStore::mail).optional();
   }
 
   /** How many mails somebody has to see to. */

@@ -65,7 +65,8 @@ public class MailWordings {
     Refused.unlessEmpty(MailRules.whyNotKeep(actor));
     Refused.unlessEmpty(MailRules.whyNotWord(kind, wording));
     Locale locale = locale(language);
-    return put(wording, kind, List.of(texts.in(locale).of("notification.sample")), "/notification");
+    List<String> sample = List.of(texts.in(locale).of("notification.sample"));
+    return put(wording, kind, sample, "/notification", body());
   }
 
   /** Words the mails of a kind in the body's own way. */
@@ -85,14 +86,14 @@ public class MailWordings {
 
   /** Writes a mail that leads to a page of this installation. */
   MailText write(MailKind kind, List<Notification> items, String path) {
+    String body = body();
     List<MailText> written =
-        all().stream()
-            .filter(wording -> wording.kind() == kind)
+        of(kind, own()).stream()
             .map(
                 wording -> {
                   Text text = texts.in(Locale.forLanguageTag(wording.language()));
                   List<String> lines = items.stream().map(it -> line(it, text)).toList();
-                  return put(wording.written(), kind, lines, path);
+                  return put(wording.written(), kind, lines, path, body);
                 })
             .toList();
     return new MailText(
@@ -101,17 +102,22 @@ public class MailWordings {
   }
 
   private List<MailWording> all() {
-    Map<String, MailWording> own =
-        store.all().stream()
-            .collect(Collectors.toMap(it -> it.kind() + it.language(), Function.identity()));
-    return Arrays.stream(MailKind.values())
-        .flatMap(
-            kind ->
-                LANGUAGES.stream()
-                    .map(
-                        locale ->
-                            own.getOrDefault(
-                                kind + locale.toLanguageTag(), shipped(kind, texts.in(locale)))))
+    Map<String, MailWording> own = own();
+    return Arrays.stream(MailKind.values()).flatMap(kind -> of(kind, own).stream()).toList();
+  }
+
+  /** The body's own wordings, by kind and language. */
+  private Map<String, MailWording> own() {
+    return store.all().stream()
+        .collect(Collectors.toMap(it -> it.kind() + it.language(), Function.identity()));
+  }
+
+  /** One kind in each language. */
+  private List<MailWording> of(MailKind kind, Map<String, MailWording> own) {
+    return LANGUAGES.stream()
+        .map(
+            locale ->
+                own.getOrDefault(kind + locale.toLanguageTag(), shipped(kind, texts.in(locale))))
         .toList();
   }
 
@@ -121,8 +127,12 @@ public class MailWordings {
     return new MailWording(kind, text.locale().toLanguageTag(), written, false, 0);
   }
 
-  private MailText put(MailText wording, MailKind kind, List<String> lines, String path) {
-    String body = bodies.find().map(it -> it.name()).orElse("");
+  private String body() {
+    return bodies.find().map(it -> it.name()).orElse("");
+  }
+
+  private MailText put(
+      MailText wording, MailKind kind, List<String> lines, String path, String body) {
     Function<Placeholder, String> value =
         place ->
             switch (place) {

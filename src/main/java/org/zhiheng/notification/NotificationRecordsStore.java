@@ -1,10 +1,8 @@
 package org.zhiheng.notification;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.PersonalRecords;
 
 /** What was told to a person, and where they get mail. */
@@ -50,12 +48,6 @@ class NotificationRecordsStore implements PersonalRecords {
   }
 
   private Part part(String key, String sql, Inquiry inquiry) {
-    return new Part(
-        key,
-        jdbc.sql(sql)
-            .param(
-                "accounts", inquiry.accounts().stream().map(AccountId::value).toArray(UUID[]::new))
-            .query((row, number) -> row.getString(1))
-            .list());
+    return new Part(key, jdbc.sql(sql).params(inquiry.parameters()).query(String.class).list());
   }
 }

@@ -13,16 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
-import org.zhiheng.kernel.Stale;
 
-/** The lines of professional lives in the database; each is reached by its person only. */
+/** The lines of professional lives in the database. */
 @Repository
-class CvStore {
-
-  private final JdbcClient jdbc;
+class CvStore extends LinesStore {
 
   CvStore(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+    super("person.employment", jdbc);
   }
 
   List<CvEntry> of(PersonId person) {
@@ -75,25 +72,7 @@ class CvStore {
                 employment)
             .param("version", version)
             .update();
-    if (changed == 0) {
-      throw new Stale(id);
-    }
-  }
-
-  void delete(PersonId person, UUID id, int version) {
-    int deleted =
-        jdbc.sql("delete from person.employment where id = ? and person = ? and version = ?")
-            .params(id, person.value(), version)
-            .update();
-    if (deleted == 0) {
-      throw new Stale(id);
-    }
-  }
-
-  void join(PersonId gone, PersonId stays) {
-    jdbc.sql("update person.employment set person = ? where person = ?")
-        .params(stays.value(), gone.value())
-        .update();
+    mustBeOne(changed, id);
   }
 
   private StatementSpec filled(String sql, PersonId person, UUID id, Employment employment) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.EmailAddress;
 
 /**
  * One fact about a person that was changed, as the record of what happened keeps it: numbers and
@@ -48,7 +49,7 @@ public record Difference(String field, String before, String after) {
           case DOCUMENT_TYPE -> document == null ? null : document.type();
           case NUMBER -> document == null ? null : document.masked();
           case MOBILE -> person.mobile() == null ? null : person.mobile().masked();
-          case EMAIL -> person.email() == null ? null : Mask.address(person.email());
+          case EMAIL -> person.email() == null ? null : EmailAddress.masked(person.email());
           case EDUCATION -> person.schooling().level();
           case SCHOOL -> person.schooling().school();
           case SUBJECT -> person.schooling().subject();

@@ -15,6 +15,7 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
+import org.zhiheng.shell.Pick;
 
 /** Tells persons apart by the hashes of their documents' numbers: one number, one person. */
 @Component
@@ -50,7 +51,7 @@ class KnownPersons implements PersonDocuments {
 
   @Override
   public List<Refusal> whyNot(TypedDocument typed) {
-    return type(typed)
+    return Pick.named(IdentityDocumentType.class, typed.type())
         .map(type -> IdentityDocument.whyNotParse(type, typed.number()))
         .orElseGet(() -> List.of(PersonRefusal.DOCUMENT_TYPE_UNKNOWN.because().at("documentType")));
   }
@@ -124,17 +125,11 @@ class KnownPersons implements PersonDocuments {
   }
 
   private static IdentityDocument parse(TypedDocument typed) {
-    return type(typed)
+    return Pick.named(IdentityDocumentType.class, typed.type())
         .map(type -> IdentityDocument.parse(type, typed.number()))
         .orElseThrow(
             () ->
                 new Refused(
                     List.of(PersonRefusal.DOCUMENT_TYPE_UNKNOWN.because().at("documentType"))));
-  }
-
-  private static Optional<IdentityDocumentType> type(TypedDocument typed) {
-    return List.of(IdentityDocumentType.values()).stream()
-        .filter(type -> type.name().equals(typed.type()))
-        .findFirst();
   }
 }

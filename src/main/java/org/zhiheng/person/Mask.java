@@ -14,10 +14,4 @@ final class Mask {
         + "*".repeat(number.length() - head - tail)
         + number.substring(number.length() - tail);
   }
-
-  /** The first letter of an e-mail address and its domain. */
-  static String address(String email) {
-    int at = email.indexOf('@');
-    return at < 1 ? "***" : email.charAt(0) + "***" + email.substring(at);
-  }
 }

@@ -30,12 +30,12 @@ class PersonRecordsStore implements PersonalRecords {
         part(
             "person.records.employments",
             "select (to_jsonb(e) - 'organisation_folded')::text from person.employment e"
-                + " where e.person = ? order by e.from_day",
+                + " where e.person = :person order by e.from_day",
             inquiry),
         part(
             "person.records.trainings",
-            "select to_jsonb(t)::text from person.training t where t.person = ? order by"
-                + " t.from_day",
+            "select to_jsonb(t)::text from person.training t"
+                + " where t.person = :person order by t.from_day",
             inquiry),
         new Part("person.records.documents", documents(inquiry)));
   }
@@ -74,8 +74,8 @@ class PersonRecordsStore implements PersonalRecords {
             from person.claim c join identity.account a on a.id = c.account
             where a.person = :person and c.settled_at is null
             """)
-        .param("person", inquiry.person().value())
-        .query((row, number) -> row.getString(1))
+        .params(inquiry.parameters())
+        .query(String.class)
         .list();
   }
 
@@ -86,11 +86,6 @@ class PersonRecordsStore implements PersonalRecords {
   }
 
   private Part part(String key, String sql, Inquiry inquiry) {
-    return new Part(
-        key,
-        jdbc.sql(sql)
-            .param(inquiry.person().value())
-            .query((row, number) -> row.getString(1))
-            .list());
+    return new Part(key, jdbc.sql(sql).params(inquiry.parameters()).query(String.class).list());
   }
 }

@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.EmailAddress;
 import org.zhiheng.kernel.Refusal;
 
 /** What speaks against keeping a fact as it was given, measured by the calendar. */
 public final class PersonRules {
-
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
 
   /** Nobody is known to have grown older. */
   private static final int OLDEST = 125;
@@ -61,9 +59,8 @@ public final class PersonRules {
     return refusals;
   }
 
-  /** Whether the address can be delivered to is only known by writing to it. */
   public static List<Refusal> whyNotEmail(String address) {
-    return EMAIL.matcher(address).matches()
+    return EmailAddress.isWellFormed(address)
         ? List.of()
         : List.of(PersonRefusal.EMAIL_FORM.because().at(PersonField.EMAIL.field()));
   }

@@ -8,16 +8,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.PersonId;
-import org.zhiheng.kernel.Stale;
 
-/** Trainings in the database; each is reached by its person only. */
+/** Trainings in the database. */
 @Repository
-class TrainingStore {
-
-  private final JdbcClient jdbc;
+class TrainingStore extends LinesStore {
 
   TrainingStore(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+    super("person.training", jdbc);
   }
 
   List<TrainingEntry> of(PersonId person) {
@@ -66,25 +63,7 @@ class TrainingStore {
                 person.value(),
                 version)
             .update();
-    if (changed == 0) {
-      throw new Stale(id);
-    }
-  }
-
-  void delete(PersonId person, UUID id, int version) {
-    int deleted =
-        jdbc.sql("delete from person.training where id = ? and person = ? and version = ?")
-            .params(id, person.value(), version)
-            .update();
-    if (deleted == 0) {
-      throw new Stale(id);
-    }
-  }
-
-  void join(PersonId gone, PersonId stays) {
-    jdbc.sql("update person.training set person = ? where person = ?")
-        .params(stays.value(), gone.value())
-        .update();
+    mustBeOne(changed, id);
   }
 
   private static TrainingEntry entry(ResultSet row, int number) throws SQLException {

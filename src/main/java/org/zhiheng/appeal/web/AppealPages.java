@@ -3,7 +3,6 @@ package org.zhiheng.appeal.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +29,7 @@ import org.zhiheng.shell.Form;
 import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Message;
 import org.zhiheng.shell.Pages;
+import org.zhiheng.shell.Pick;
 
 /** Where an appeal is made, read and taken back (9.8). */
 @Controller
@@ -59,7 +59,7 @@ class AppealPages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String stage,
       @RequestParam(defaultValue = "") String after) {
-    var query = new AppealQuery(q.strip(), stage(stage), after);
+    var query = new AppealQuery(q.strip(), Pick.named(AppealStage.class, stage).orElse(null), after);
     return pages.show(
         "appeal/list", new AppealListView(query, appeals.list(query, currentActor.get())));
   }
@@ -143,12 +143,5 @@ class AppealPages {
 
   private LodgeView lodging(CaseId id, Form form) {
     return new LodgeView(id, appeals.appealable(id, currentActor.get()), form);
-  }
-
-  private static @Nullable AppealStage stage(String typed) {
-    return Arrays.stream(AppealStage.values())
-        .filter(stage -> stage.name().equals(typed))
-        .findFirst()
-        .orElse(null);
   }
 }

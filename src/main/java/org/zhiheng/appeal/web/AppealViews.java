@@ -64,7 +64,7 @@ class AppealViews {
     boolean examines =
         !own
             && appeal.stage() == AppealStage.LODGED
-            && (reader.is(Role.OFFICER) || reader.is(Role.MANAGER));
+            && reader.handlesCases();
     List<Document> files = documents.findTrusted(appeals.trustedFiles(appeal));
     List<Refusal> whyNotExamine = examines ? examinations.whyNot(appeal, reader) : List.of();
     return new AppealView(
@@ -92,12 +92,11 @@ class AppealViews {
         whyNot = e.refusals();
       }
     }
-    boolean staff = reader.is(Role.OFFICER) || reader.is(Role.MANAGER);
     boolean speaks =
         hearing != null
             && appeal.stage() == AppealStage.HEARD
             && !LocalDate.now(clock).isAfter(hearing.statementsUntil())
-            && (own || (staff && !hearing.isHandler(reader.person())));
+            && (own || (reader.handlesCases() && !hearing.isHandler(reader.person())));
     return new AppealHearingView(
         hearing,
         manages,

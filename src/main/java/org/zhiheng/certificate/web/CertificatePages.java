@@ -2,9 +2,7 @@ package org.zhiheng.certificate.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +26,7 @@ import org.zhiheng.kernel.Role;
 import org.zhiheng.scheme.Schemes;
 import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
+import org.zhiheng.shell.Pick;
 
 /** The certificates: a holder's own, or all for the staff; and one with its paper. */
 @Controller
@@ -69,7 +68,7 @@ class CertificatePages {
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String after) {
     Actor actor = currentActor.get();
-    var query = new CertificateQuery(q.strip(), state(state), after);
+    var query = new CertificateQuery(q.strip(), Pick.named(CertificateState.class, state).orElse(null), after);
     return pages.show(
         "certificate/list",
         new CertificateListView(
@@ -101,13 +100,6 @@ class CertificatePages {
             actor.is(certificate.holder()),
             Certificates.seesAll(actor),
             LocalDate.now(clock)));
-  }
-
-  private static @Nullable CertificateState state(String name) {
-    return Arrays.stream(CertificateState.values())
-        .filter(state -> state.name().equals(name))
-        .findFirst()
-        .orElse(null);
   }
 
   private static CertificateNumber number(String text) {

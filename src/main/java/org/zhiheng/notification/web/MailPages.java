@@ -1,6 +1,5 @@
 package org.zhiheng.notification.web;
 
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,6 +16,7 @@ import org.zhiheng.notification.MailState;
 import org.zhiheng.notification.Mails;
 import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
+import org.zhiheng.shell.Pick;
 
 /** The mails of this installation, and what did not arrive. */
 @Controller
@@ -42,7 +42,7 @@ class MailPages {
   View list(
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String after) {
-    @Nullable MailState asked = state(state);
+    @Nullable MailState asked = Pick.named(MailState.class, state).orElse(null);
     return pages.show(
         "notification/mails",
         new MailsView(asked, mails.page(asked, after, currentActor.get()), addresses.areServed()));
@@ -53,12 +53,5 @@ class MailPages {
   View again(@PathVariable UUID id) {
     mails.sendAgain(id, currentActor.get());
     return pages.next(LIST, "notification.mails.again.done");
-  }
-
-  private static @Nullable MailState state(String typed) {
-    return Arrays.stream(MailState.values())
-        .filter(state -> state.name().equals(typed))
-        .findFirst()
-        .orElse(null);
   }
 }

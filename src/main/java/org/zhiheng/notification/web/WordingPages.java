@@ -1,6 +1,5 @@
 package org.zhiheng.notification.web;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import org.zhiheng.notification.MailWording;
 import org.zhiheng.notification.MailWordings;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
+import org.zhiheng.shell.Pick;
 
 /** How the body words its mails. */
 @Controller
@@ -111,11 +111,7 @@ class WordingPages {
   }
 
   private MailWording find(String kind, String language) {
-    MailKind asked =
-        Arrays.stream(MailKind.values())
-            .filter(it -> it.name().equals(kind))
-            .findFirst()
-            .orElseThrow(() -> new NotFound(kind));
+    MailKind asked = Pick.named(MailKind.class, kind).orElseThrow(() -> new NotFound(kind));
     return wordings.all(currentActor.get()).stream()
         .filter(it -> it.kind() == asked && it.language().equals(language))
         .findFirst()

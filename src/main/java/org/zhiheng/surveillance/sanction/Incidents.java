@@ -131,7 +131,7 @@ public class Incidents {
   }
 
   private List<Refusal> whyNotSubject(IncidentReport report, Actor by) {
-    boolean staff = SanctionRules.isStaff(by);
+    boolean staff = by.handlesCases();
     if (report.isOfOrganisation()) {
       if (!CreditCode.whyNotParse(report.subject()).isEmpty()) {
         return List.of(SanctionRefusal.NO_ORGANISATION.because(report.subject()).at("subject"));

@@ -31,7 +31,7 @@ public final class SanctionRules {
   /** Who may report at all, and whether what is reported is an event that has happened. */
   public static List<Refusal> whyNotReport(IncidentReport report, LocalDate today, Actor by) {
     var refusals = new ArrayList<Refusal>();
-    if (!isStaff(by) && !by.is(Role.APPLICANT)) {
+    if (!by.handlesCases() && !by.is(Role.APPLICANT)) {
       refusals.add(SanctionRefusal.NOT_A_REPORTER.because(by.name()));
     }
     if (!report.kind().isEvent()) {
@@ -254,16 +254,12 @@ public final class SanctionRules {
     return refusals;
   }
 
-  static boolean isStaff(Actor by) {
-    return by.is(Role.OFFICER) || by.is(Role.MANAGER);
-  }
-
   private static List<Refusal> whyNotOther(PersonId reporter, Actor by) {
     return by.is(reporter) ? List.of(SanctionRefusal.REPORTED_IT.because(by.name())) : List.of();
   }
 
   private static List<Refusal> whyNotStaff(Actor by) {
-    return isStaff(by) ? List.of() : List.of(SanctionRefusal.NOT_STAFF.because(by.name()));
+    return by.handlesCases() ? List.of() : List.of(SanctionRefusal.NOT_STAFF.because(by.name()));
   }
 
   private static List<Refusal> whyNotReason(String reason) {

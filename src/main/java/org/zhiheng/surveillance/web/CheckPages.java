@@ -1,9 +1,7 @@
 package org.zhiheng.surveillance.web;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +19,7 @@ import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
+import org.zhiheng.shell.Pick;
 import org.zhiheng.surveillance.EducationQuery;
 import org.zhiheng.surveillance.EducationRecords;
 import org.zhiheng.surveillance.EducationRules;
@@ -58,7 +57,7 @@ class CheckPages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "SUBMITTED") String state,
       @RequestParam(defaultValue = "") String after) {
-    var query = new EducationQuery(q.strip(), state(state), after);
+    var query = new EducationQuery(q.strip(), Pick.named(EducationState.class, state).orElse(null), after);
     return pages.show(
         "surveillance/list", new EducationListView(query, records.list(query, currentActor.get())));
   }
@@ -131,12 +130,5 @@ class CheckPages {
         .ofCase(CaseId.parse(caseId))
         .map(it -> certificates.find(it.number(), currentActor.get()).number())
         .orElseThrow(() -> new NotFound(caseId));
-  }
-
-  private static @Nullable EducationState state(String typed) {
-    return Arrays.stream(EducationState.values())
-        .filter(state -> state.name().equals(typed))
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -25,6 +25,7 @@ import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
+import org.zhiheng.shell.Pick;
 import org.zhiheng.surveillance.sanction.Incident;
 import org.zhiheng.surveillance.sanction.IncidentReport;
 import org.zhiheng.surveillance.sanction.IncidentState;
@@ -59,7 +60,7 @@ class IncidentPages {
   View list(
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String after) {
-    IncidentState asked = state(state);
+    IncidentState asked = Pick.named(IncidentState.class, state).orElse(null);
     Actor reader = currentActor.get();
     return pages.show(
         "surveillance/incidents",
@@ -170,12 +171,5 @@ class IncidentPages {
         form.date("happenedOn"),
         form.prose("description"),
         form.prose("source"));
-  }
-
-  private static @Nullable IncidentState state(String typed) {
-    return Arrays.stream(IncidentState.values())
-        .filter(state -> state.name().equals(typed))
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -62,11 +62,11 @@ public record SanctionView(
   }
 
   public boolean mayLink(Docket docket) {
-    return isStaff() && docket.proceeding().state() == ProceedingState.LINKING;
+    return reader.handlesCases() && docket.proceeding().state() == ProceedingState.LINKING;
   }
 
   public boolean mayHandBack(Docket docket) {
-    return isStaff() && docket.proceeding().waitsForPaper();
+    return reader.handlesCases() && docket.proceeding().waitsForPaper();
   }
 
   /** Whether the reader proposes at all, so that the page says why not where it is not possible. */
@@ -107,9 +107,5 @@ public record SanctionView(
     return Arrays.stream(Measure.values())
         .filter(it -> SanctionRules.isPossible(it, docket.proceeding().state(), worth))
         .toList();
-  }
-
-  private boolean isStaff() {
-    return reader.is(Role.OFFICER) || reader.is(Role.MANAGER);
   }
 }
