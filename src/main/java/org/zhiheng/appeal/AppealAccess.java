@@ -5,7 +5,7 @@ import org.zhiheng.application.CaseTies;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Role;
 
-/** Who reads an appeal: the appellant, its handlers, and staff whom nothing ties to the case. */
+/** Who reads an appeal: the appellant, its handlers, and staff without a tie to the case. */
 @Component
 class AppealAccess {
 

@@ -27,7 +27,7 @@ class AppealListStore {
   }
 
   /**
-   * The reader's own, and for staff those of everybody to whom nothing ties them, as the rule of
+   * The reader's own, and for staff those of everybody to whom they have no tie, as the rule of
    * ties says for lists.
    */
   Slice<Appeal> list(AppealQuery query, Actor reader, boolean staff) {

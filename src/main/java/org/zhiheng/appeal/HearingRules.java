@@ -24,7 +24,7 @@ public final class HearingRules {
 
   private HearingRules() {}
 
-  /** An active panellist of the body who never touched the case and whom nothing ties to it. */
+  /** An active panellist of the body who never touched the case and has no tie to it. */
   public static List<Refusal> whyNotHandle(
       Account account, Candidate candidate, Ties ties, LocalDate on) {
     var refusals = new ArrayList<Refusal>();

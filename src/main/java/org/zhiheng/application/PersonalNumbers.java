@@ -73,7 +73,7 @@ public class PersonalNumbers {
         Optional.ofNullable(person.mobile()).map(Mobile::number).orElse(null));
   }
 
-  /** Who read them so far, for the applicant and for whoever may read them. */
+  /** Who read them so far, for the applicant and for anybody who may read them. */
   @Transactional(readOnly = true)
   public List<NumberLook> looks(Dossier dossier, Actor by) {
     boolean own = by.is(dossier.application().person());

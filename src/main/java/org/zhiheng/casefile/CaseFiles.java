@@ -86,7 +86,7 @@ public class CaseFiles {
         Door.openTo(standing, found.entry(), moments));
   }
 
-  /** How far a case has come; empty for whoever may not follow it. */
+  /** How far a case has come; empty for anybody who may not follow it. */
   public Optional<CaseWay> way(CaseId id, Actor actor) {
     return entries
         .find(id, actor)

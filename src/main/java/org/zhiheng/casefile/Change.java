@@ -146,12 +146,12 @@ record Change(
     return opening(new Opening(kind, new Assignee.Office(role), about, null));
   }
 
-  /** For a role, about a proposal, except for who made it. */
+  /** For a role, about a proposal, except for the person who made it. */
   Change opens(TaskKind kind, Role role, UUID proposal, AccountId proposer) {
     return opening(new Opening(kind, new Assignee.Office(role), proposal, proposer));
   }
 
-  /** For anybody of the body, about a proposal, except for who made it. */
+  /** For anybody of the body, about a proposal, except for the person who made it. */
   Change opensForBody(TaskKind kind, UUID proposal, AccountId proposer) {
     return opening(new Opening(kind, new Assignee.Body(), proposal, proposer));
   }
@@ -161,7 +161,7 @@ record Change(
     return opening(new Opening(kind, new Assignee.Body(), about, exceptFor, dueOn));
   }
 
-  /** For whoever speaks for an organisation, with a limit of its own if it has one. */
+  /** For people who speak for an organisation, with a limit of its own if it has one. */
   Change opensForEmployer(TaskKind kind, String organisation, @Nullable LocalDate dueOn) {
     return opening(new Opening(kind, new Assignee.Employer(organisation), null, null, dueOn));
   }

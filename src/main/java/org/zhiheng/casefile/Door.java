@@ -11,7 +11,7 @@ public enum Door implements Worded {
   RECOMMENDATION,
   EVALUATION,
   DECISION,
-  /** What came of it and why, for whoever was evaluated. */
+  /** What came of it and why, for the person who was evaluated. */
   RESULT,
   CERTIFICATE,
   /** What was said against it (9.8 of ISO/IEC 17024). */

@@ -9,7 +9,7 @@ import org.zhiheng.kernel.Role;
 
 /**
  * Who sees a certificate with its papers and what was proposed for them: the holder, the panel, and
- * staff whom nothing ties to the holder. What the public register tells is open to everybody.
+ * staff without a tie to the holder. What the public register tells is open to everybody.
  */
 @Component
 class CertificateAccess {

@@ -155,7 +155,10 @@ public class Editions {
     return files.offered(certificate);
   }
 
-  /** All that was proposed for a number, the first one first, for who may see the certificate. */
+  /**
+   * All that was proposed for a number, the first one first, for people who may see the
+   * certificate.
+   */
   @Transactional(readOnly = true)
   public List<ReissueProposal> trustedProposals(Certificate certificate) {
     return proposals.of(certificate.number());

@@ -120,7 +120,7 @@ public final class StateRules {
     return List.of(CertificateRefusal.UNTIL_UNFIT.because(until, move.since()).at("until"));
   }
 
-  /** C4: an event has its day, which lies in the past; what is no event has none. */
+  /** C4: an event has its day, which lies in the past; other grounds have none. */
   private static List<Refusal> whyNotHappened(StateMove move, LocalDate today) {
     LocalDate day = move.happenedOn();
     if (move.ground().isEvent() != (day != null)) {

@@ -22,7 +22,7 @@ public final class PanelRules {
 
   private PanelRules() {}
 
-  /** An active panellist of the body whom nothing ties to the case, now and at each ballot. */
+  /** An active panellist of the body without a tie to the case, now and at each ballot. */
   public static List<Refusal> whyNotSit(
       Account account, Candidate candidate, Ties ties, LocalDate on) {
     var refusals = new ArrayList<Refusal>();
@@ -33,7 +33,7 @@ public final class PanelRules {
     return refusals;
   }
 
-  /** The panel is for a manager whom nothing ties to the case either. */
+  /** The panel is for a manager without a tie to the case either. */
   public static List<Refusal> whyNotManage(
       Account account, Candidate candidate, Ties ties, LocalDate on) {
     var refusals = new ArrayList<Refusal>();
@@ -144,7 +144,7 @@ public final class PanelRules {
         && (panellist.isVacant() || (panellist.sits() && !ballotStays(decision, panellist)));
   }
 
-  /** Whose ballot is in the vote that goes on cannot leave it. */
+  /** A panellist who has cast a ballot in the current vote cannot leave it. */
   private static boolean ballotStays(Decision decision, Panellist panellist) {
     return panellist.sits() && panellist.hasVoted() && decision.stage() == DecisionStage.CONVENED;
   }

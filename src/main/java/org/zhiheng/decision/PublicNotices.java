@@ -56,7 +56,7 @@ public class PublicNotices {
   }
 
   /**
-   * The last notice of a case with its objections, for staff whom nothing ties to the case.
+   * The last notice of a case with its objections, for staff without a tie to the case.
    *
    * @throws NotFound for everybody else, and where there is none
    */
@@ -123,7 +123,10 @@ public class PublicNotices {
     }
   }
 
-  /** What keeps a decision that stood long enough from taking effect (C8), for who may see it. */
+  /**
+   * What keeps a decision that stood long enough from taking effect (C8), for people who may see
+   * it.
+   */
   @Transactional(readOnly = true)
   public List<Refusal> trustedWhyNotAward(CaseId id) {
     return matters.whyNotAward(id);

@@ -6,7 +6,7 @@ import org.zhiheng.kernel.DocumentId;
 
 /**
  * Knows who may read some documents. A module that refers to documents declares one as a bean and
- * answers for those it refers to; a document that no bean answers for is read by nobody.
+ * answers for those it refers to; nobody reads a document that no bean answers for.
  */
 public interface DocumentReaders {
 

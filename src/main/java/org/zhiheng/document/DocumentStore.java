@@ -40,7 +40,7 @@ class DocumentStore {
         .update();
   }
 
-  /** Since when the first of them has been referred to by nobody. */
+  /** Since when nothing has referred to the first of them. */
   Optional<Instant> oldestUnused() {
     return jdbc.sql("select min(unused_since) as at from document.document")
         .query((row, number) -> Optional.ofNullable(row.getTimestamp("at")))

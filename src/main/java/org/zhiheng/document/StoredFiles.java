@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Compares the files that are kept with what is known of them, for whoever examines all. */
+/** Compares the files that are kept with what is known of them, for the nightly examination. */
 @Component
 public class StoredFiles {
 

@@ -12,7 +12,7 @@ import org.zhiheng.kernel.PersonId;
  * @param person who it is, whichever account was used
  * @param statements what was declared
  * @param at when the member declared, declined or left
- * @param departure why the member left; null for who did not
+ * @param departure why the member left; null for a member who did not
  * @param reason why the member declined or left, in words
  */
 public record Member(

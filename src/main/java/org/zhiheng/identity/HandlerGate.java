@@ -22,7 +22,7 @@ import org.zhiheng.kernel.Public;
 
 /**
  * Lets a request through to its handler as the handler's {@link Allowed} or {@link Public} says. A
- * handler that says nothing is reached by nobody. Addresses without a handler (files of the page,
+ * nobody reaches a handler that says nothing. Addresses without a handler (files of the page,
  * unknown paths) hold no data.
  */
 @Component

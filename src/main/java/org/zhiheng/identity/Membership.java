@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation unified social credit code
  * @param from the first day that the accounts know of
- * @param until the last day; null as long as it goes on
+ * @param until the last day; null while it lasts
  */
 public record Membership(String organisation, LocalDate from, @Nullable LocalDate until) {
 

@@ -6,8 +6,8 @@ import org.springframework.security.core.userdetails.User;
 import org.zhiheng.kernel.AccountId;
 
 /**
- * What a session keeps of who signed in: the account, and the count at which its sessions began.
- * Everything else is read anew with each request.
+ * What a session keeps of the person who signed in: the account, and the count at which its
+ * sessions began. Everything else is read anew with each request.
  */
 final class Ticket extends User {
 

@@ -8,7 +8,7 @@ import org.zhiheng.kernel.Folding;
  * That somebody belongs or belonged to an organisation.
  *
  * @param code unified social credit code; null where only the name is known, as in a CV
- * @param until the last day; null as long as it goes on
+ * @param until the last day; null while it lasts
  */
 public record Belonging(@Nullable String code, String name, @Nullable LocalDate until) {
 

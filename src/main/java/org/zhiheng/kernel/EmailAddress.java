@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 public final class EmailAddress {
 
   // letters of ASCII only, as not every server takes others
-  private static final Pattern FORM =
-      Pattern.compile("[!-?A-~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+  private static final Pattern FORM = Pattern.compile("[!-?A-~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
   private EmailAddress() {}
 

@@ -2,7 +2,7 @@ package org.zhiheng.kernel;
 
 import org.jspecify.annotations.Nullable;
 
-/** The times without a database, for whoever answers meanwhile. */
+/** The times without a database, for those who answer meanwhile. */
 public interface Outages {
 
   /** Whether something failed because the database did not answer, and not by itself. */

@@ -87,7 +87,8 @@ public class MailAddresses {
             .confirm(OneTimeSecret.hash(secret), now)
             .orElseThrow(() -> new Refused(List.of(NotificationRefusal.LINK_OVER.because())));
     mails.redirect(confirmed.account(), confirmed.address());
-    changed(confirmed.account(), EmailAddress.masked(confirmed.address()), confirmed.account(), now);
+    changed(
+        confirmed.account(), EmailAddress.masked(confirmed.address()), confirmed.account(), now);
   }
 
   /** The actor wants no mail any more. */

@@ -65,7 +65,7 @@ public class Organisations {
   }
 
   /**
-   * The few organisations whose names or codes hold all the words, for whoever looks for one.
+   * The few organisations whose names or codes hold all the words, for people who look for one.
    *
    * @param words at least two characters; less finds nothing
    */

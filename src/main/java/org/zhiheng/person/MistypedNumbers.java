@@ -10,7 +10,10 @@ import org.zhiheng.identity.IdentityEvents.NumberTakenOut;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.PersonId;
 
-/** Takes a number out of the file of somebody whose it is not, as it turned out; they are told. */
+/**
+ * Takes a number out of the file of a person when it turns out to be somebody else's; that person
+ * is told.
+ */
 @Component
 class MistypedNumbers {
 

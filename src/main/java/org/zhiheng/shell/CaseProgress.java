@@ -7,6 +7,6 @@ import org.zhiheng.kernel.CaseId;
 /** Knows how far cases have come; the module that follows the whole line answers. */
 public interface CaseProgress {
 
-  /** How far a case has come; empty for who may not follow it. */
+  /** How far a case has come; empty for people who may not follow it. */
   Optional<Progress> of(CaseId id, Actor reader);
 }

@@ -126,8 +126,8 @@ public final class EducationRules {
   }
 
   /**
-   * What was accepted wrongly is annulled by somebody else than who accepted it, and by nobody who
-   * is tied to the holder.
+   * What was accepted wrongly is annulled by somebody other than the person who accepted it, and by
+   * nobody who is tied to the holder.
    *
    * @param acceptedIt whether the actor is the person who did
    */

@@ -14,7 +14,9 @@ import org.zhiheng.certificate.Certificates;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.scheme.Periods;
 
-/** What holders may do with their certificates (9.4 to 9.7), for whoever may see a certificate. */
+/**
+ * What holders may do with their certificates (9.4 to 9.7), for anybody who may see a certificate.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Outlooks {

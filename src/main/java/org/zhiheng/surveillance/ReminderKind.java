@@ -2,7 +2,7 @@ package org.zhiheng.surveillance;
 
 import org.zhiheng.kernel.Worded;
 
-/** Of what holders are reminded. */
+/** What holders are reminded of. */
 public enum ReminderKind implements Worded {
   /** 9.4: the certificate ends soon. */
   RENEWAL,

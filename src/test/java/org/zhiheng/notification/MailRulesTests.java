@@ -22,13 +22,7 @@ class MailRulesTests {
   private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 
   @ParameterizedTest
-  @CsvSource({
-    "06:59, true",
-    "07:00, false",
-    "20:59, false",
-    "21:00, true",
-    "00:00, true"
-  })
+  @CsvSource({"06:59, true", "07:00, false", "20:59, false", "21:00, true", "00:00, true"})
   void news_are_not_written_at_night(LocalTime at, boolean night) {
     assertThat(MailRules.isNight(at)).isEqualTo(night);
   }

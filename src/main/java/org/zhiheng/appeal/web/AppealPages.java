@@ -59,7 +59,8 @@ class AppealPages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String stage,
       @RequestParam(defaultValue = "") String after) {
-    var query = new AppealQuery(q.strip(), Pick.named(AppealStage.class, stage).orElse(null), after);
+    var query =
+        new AppealQuery(q.strip(), Pick.named(AppealStage.class, stage).orElse(null), after);
     return pages.show(
         "appeal/list", new AppealListView(query, appeals.list(query, currentActor.get())));
   }

@@ -61,10 +61,7 @@ class AppealViews {
   AppealView of(UUID id, Form form, Actor reader) {
     Appeal appeal = appeals.find(id, reader);
     boolean own = reader.is(appeal.appellant());
-    boolean examines =
-        !own
-            && appeal.stage() == AppealStage.LODGED
-            && reader.handlesCases();
+    boolean examines = !own && appeal.stage() == AppealStage.LODGED && reader.handlesCases();
     List<Document> files = documents.findTrusted(appeals.trustedFiles(appeal));
     List<Refusal> whyNotExamine = examines ? examinations.whyNot(appeal, reader) : List.of();
     return new AppealView(

@@ -5,7 +5,7 @@ import org.zhiheng.decision.Explanation;
 import org.zhiheng.kernel.CaseId;
 
 /**
- * What came of an evaluation, for whoever was evaluated.
+ * What came of an evaluation, for the person who was evaluated.
  *
  * @param certificate its number; null where none was issued
  */

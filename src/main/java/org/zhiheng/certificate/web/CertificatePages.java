@@ -68,7 +68,9 @@ class CertificatePages {
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String after) {
     Actor actor = currentActor.get();
-    var query = new CertificateQuery(q.strip(), Pick.named(CertificateState.class, state).orElse(null), after);
+    var query =
+        new CertificateQuery(
+            q.strip(), Pick.named(CertificateState.class, state).orElse(null), after);
     return pages.show(
         "certificate/list",
         new CertificateListView(

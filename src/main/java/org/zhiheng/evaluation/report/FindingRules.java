@@ -61,7 +61,7 @@ public final class FindingRules {
     return refusals;
   }
 
-  /** P18: each member answers once, and who does not agree says why. */
+  /** P18: each member answers once, and a member who does not agree says why. */
   public static List<Refusal> whyNotAnswer(
       Finding finding, AccountId member, boolean agrees, String reason) {
     var refusals = new ArrayList<Refusal>();

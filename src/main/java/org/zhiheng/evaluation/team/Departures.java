@@ -25,8 +25,8 @@ import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Stale;
 
 /**
- * People leave a team on the way, and others come instead (P15): the sheet of who left stays in the
- * record and out of the reckoning, and whoever comes declares and scores blind.
+ * People leave a team on the way, and others come instead (P15): the sheet of a member who left
+ * stays in the record and out of the reckoning, and whoever comes declares and scores blind.
  */
 @Service
 @Transactional

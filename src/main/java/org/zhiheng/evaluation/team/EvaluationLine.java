@@ -7,7 +7,7 @@ import org.zhiheng.kernel.CaseId;
 /**
  * One evaluation in a list.
  *
- * @param leader the name of who leads the team
+ * @param leader the name of the person who leads the team
  */
 public record EvaluationLine(
     CaseId id,

@@ -23,7 +23,7 @@ import org.zhiheng.shell.Form;
  * All independent values beside what was agreed (S13).
  *
  * @param leads whether the reader records the consensus
- * @param kept sheets of those who left, for who oversees; they do not count
+ * @param kept sheets of those who left, for people who oversee the evaluation; they do not count
  * @param consents what the members said to values that need every member's agreement, by row
  * @param row the one that the form records
  */

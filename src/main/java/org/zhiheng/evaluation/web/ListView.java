@@ -10,7 +10,7 @@ import org.zhiheng.kernel.Slice;
 /**
  * The evaluations that the reader may see.
  *
- * @param waiting accepted applications that have no team yet, for who may appoint one
+ * @param waiting accepted applications that have no team yet, for people who may appoint one
  */
 public record ListView(
     Slice<EvaluationLine> evaluations, EvaluationQuery query, Slice<ApplicationLine> waiting) {

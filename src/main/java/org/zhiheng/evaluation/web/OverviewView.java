@@ -20,9 +20,9 @@ import org.zhiheng.kernel.AccountId;
  * @param submitted whose sheets are in; null where the reader may not know
  * @param ownSubmitted whether the reader's own sheet is in
  * @param manages whether the reader puts this team together
- * @param choices who might replace a member, for who may do so
+ * @param choices who might replace a member, for people who may do so
  * @param words whom the reader looks for among those who might
- * @param points what stops the team, for who may settle it
+ * @param points what stops the team, for people who may settle it
  */
 public record OverviewView(
     Evaluation evaluation,

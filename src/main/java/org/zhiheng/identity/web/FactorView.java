@@ -8,7 +8,7 @@ import org.zhiheng.shell.Form;
 /**
  * The second factor of an account.
  *
- * @param factor null as long as there is none
+ * @param factor null while there is none
  * @param needed whether its holder signs in with it only
  * @param secret proposed for a new one
  * @param picture the same for a camera

@@ -54,7 +54,7 @@ class SecondFactorPages {
     this.currentActor = currentActor;
   }
 
-  /** For whoever has given the password: the code, or at the first time the set-up. */
+  /** For people who have given the password: the code, or at the first time the set-up. */
   @Public
   @GetMapping(SECOND)
   View second() {

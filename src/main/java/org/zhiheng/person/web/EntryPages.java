@@ -49,7 +49,7 @@ abstract class EntryPages {
     this.clock = clock;
   }
 
-  /** Checks the shape of what was typed. */
+  /** Checks the shape of the typed text. */
   abstract Form checked(Form form);
 
   /** Asks beside a field about what is kept and lets one doubt; nothing unless said otherwise. */

@@ -28,7 +28,7 @@ class RegistryPages {
 
   private static final String NUMBER = "number";
 
-  /** So much of what was typed is read and repeated; a number has at most thirteen characters. */
+  /** So much of the typed text is read and repeated; a number has at most thirteen characters. */
   private static final int MOST = 40;
 
   private final Certificates certificates;

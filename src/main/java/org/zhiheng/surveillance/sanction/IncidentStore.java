@@ -116,7 +116,7 @@ class IncidentStore {
     return jdbc.sql(SELECT + "where i.id = ?").param(id).query(IncidentStore::incident).optional();
   }
 
-  /** For staff whom nothing ties to whom it concerns. */
+  /** For staff without a tie to the person concerned. */
   Optional<Incident> find(UUID id, PersonId reader, LocalDate today) {
     return jdbc.sql(SELECT + "where i.id = :id and " + UNTIED)
         .param("id", id)

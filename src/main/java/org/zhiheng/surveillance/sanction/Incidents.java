@@ -124,7 +124,7 @@ public class Incidents {
         : new Slice<>(List.of(), null);
   }
 
-  /** The holders that an event touches, for whoever may read it. */
+  /** The holders that an event touches, for anybody who may read it. */
   @Transactional(readOnly = true)
   public List<TouchedHolder> touched(UUID id, Actor reader) {
     return proceedings.touched(find(id, reader).id());

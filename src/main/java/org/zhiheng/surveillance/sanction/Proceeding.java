@@ -17,7 +17,7 @@ import org.zhiheng.kernel.DocumentId;
  * @param linked whether the holder shares the responsibility; null as long as that is asked
  * @param linkReason why so; blank where the event is the holder's own
  * @param answerBy until when the holder may answer; null as long as the hearing has not begun
- * @param answer blank as long as there is none
+ * @param answer blank while there is none
  * @param recalled whether the paper is asked back (收回)
  * @param handedBackOn when it came back; null before
  */

@@ -68,7 +68,7 @@ public class Proceedings {
   // --- reading
 
   /**
-   * What was and is dealt with about a certificate, for staff whom nothing ties to the holder.
+   * What was and is dealt with about a certificate, for staff without a tie to the holder.
    *
    * @throws NotFound for everybody else
    */
@@ -206,7 +206,7 @@ public class Proceedings {
             clock.instant()));
   }
 
-  /** For staff whom nothing ties to the holder; there is none for others. */
+  /** For staff without a tie to the holder; there is none for others. */
   private Certificate handled(Proceeding proceeding, Actor by) {
     Certificate certificate = certificates.find(proceeding.number(), by);
     if (certificates.isTied(certificate, by)) {

@@ -8,7 +8,7 @@ public enum SanctionRefusal implements Refusal.Reason {
   NOT_A_REPORTER,
   /** Officers and managers sort; names the person. */
   NOT_STAFF,
-  /** C4: names what is no kind of event. */
+  /** C4: names the kind that is not an event. */
   NO_EVENT,
   NO_DESCRIPTION,
   /** Names the limit and the length. */
@@ -17,7 +17,7 @@ public enum SanctionRefusal implements Refusal.Reason {
   DAY_AHEAD,
   /** No certificate has this number, or it has run out; names what was typed. */
   NO_CERTIFICATE,
-  /** Names what is no credit code. */
+  /** Names the text that is not a credit code. */
   NO_ORGANISATION,
   /** A holder reports what befell the own certificate or the own organisation. */
   NOT_OWN,

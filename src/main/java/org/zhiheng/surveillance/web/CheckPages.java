@@ -57,7 +57,8 @@ class CheckPages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "SUBMITTED") String state,
       @RequestParam(defaultValue = "") String after) {
-    var query = new EducationQuery(q.strip(), Pick.named(EducationState.class, state).orElse(null), after);
+    var query =
+        new EducationQuery(q.strip(), Pick.named(EducationState.class, state).orElse(null), after);
     return pages.show(
         "surveillance/list", new EducationListView(query, records.list(query, currentActor.get())));
   }

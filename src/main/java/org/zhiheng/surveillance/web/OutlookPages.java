@@ -47,7 +47,7 @@ class OutlookPages {
   /**
    * The page.
    *
-   * @param on a later day, for the body's staff; what is no day is today
+   * @param on a later day, for the body's staff; a text that is not a day counts as today
    */
   @Allowed
   @GetMapping(Addresses.ONE)

@@ -15,7 +15,7 @@ import org.zhiheng.surveillance.sanction.TouchedHolder;
 /**
  * One report of an event, with the holders that it touches.
  *
- * @param names of who reported and who sorted it
+ * @param names of the people who reported and sorted it
  * @param sorts whether the reader is one of those who sort and it is still to be sorted
  * @param whyNotSort what speaks against the reader's doing so
  */
