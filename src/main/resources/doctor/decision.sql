@@ -60,6 +60,12 @@ select d.case_id from decision.decision d
 where (d.stage = 'NOTICE') <> exists (select from decision.notice n
   where (n.case_id, n.round) = (d.case_id, d.round) and n.closed_on is null);
 
+-- decision.holds.objection
+select o.id from decision.objection o
+join identity.account s on s.id = o.settled_by
+left join identity.account v on v.id = o.view_by
+where v.person is null or v.person = s.person or o.view_upheld <> o.upheld;
+
 -- decision.holds.clock
 select n.case_id from decision.notice n
 where n.closed_on is null and (n.stopped_on is not null) <> exists (select from decision.objection o

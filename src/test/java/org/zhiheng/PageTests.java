@@ -52,6 +52,7 @@ class PageTests {
           "/surveillance/case/{id}/hearing", "a task leads there; SanctionTests opens it",
           "/surveillance/case/{id}/sanction", "a task leads there; SanctionTests opens it",
           "/certificate/case/{id}/reissue", "a task leads there; ReissueTests opens it",
+          "/decision/{id}/objections", "a task leads there; ObjectionTests opens it",
           "/surveillance/case/{id}/outlook", "a task leads there; RenewalTests opens it",
           "/notification/confirm/{secret}", "a mailed link leads there; MailTests follows it",
           "/application/{id}/review/foreign", "where one is named; TransferPagesTests opens it",

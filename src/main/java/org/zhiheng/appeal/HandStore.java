@@ -32,6 +32,7 @@ class HandStore {
         union all select replaced_by from decision.panellist where case_id = :id
         union all select decided_by from decision.notice where case_id = :id
         union all select by from decision.objection where case_id = :id
+        union all select view_by from decision.objection where case_id = :id and view_by is not null
         union all select settled_by from decision.objection where case_id = :id)
       """;
 

@@ -124,6 +124,11 @@ record Change(
     return opening(new Opening(kind, new Assignee.Applicant(), about, null));
   }
 
+  /** Another one of the kind for each thing that it is about, with a limit of its own. */
+  Change opensForApplicant(TaskKind kind, UUID about, LocalDate dueOn) {
+    return opening(new Opening(kind, new Assignee.Applicant(), about, null, dueOn));
+  }
+
   Change opens(TaskKind kind, AccountId... people) {
     return opens(kind, List.of(people));
   }

@@ -32,8 +32,11 @@ import org.zhiheng.decision.DecisionEvents.CaseSentBack;
 import org.zhiheng.decision.DecisionEvents.CertificationDenied;
 import org.zhiheng.decision.DecisionEvents.CertificationGranted;
 import org.zhiheng.decision.DecisionEvents.NoticeOpened;
+import org.zhiheng.decision.DecisionEvents.ObjectionAnswered;
 import org.zhiheng.decision.DecisionEvents.ObjectionMade;
 import org.zhiheng.decision.DecisionEvents.ObjectionSettled;
+import org.zhiheng.decision.DecisionEvents.ObjectionViewed;
+import org.zhiheng.decision.DecisionEvents.ObjectorTold;
 import org.zhiheng.decision.DecisionEvents.PanelConvened;
 import org.zhiheng.decision.DecisionEvents.PanellistRecused;
 import org.zhiheng.decision.DecisionEvents.PanellistReplaced;
@@ -79,7 +82,14 @@ final class ChangeRules {
       case NoticeOpened it -> Change.NONE.due(it.recordedUntil());
       case ObjectionMade it ->
           Change.to(Phase.NOTICE)
+              .opensForApplicant(TaskKind.ANSWER_OBJECTION, it.objection(), it.answerBy())
               .opens(TaskKind.SETTLE_OBJECTION, Role.MANAGER, it.objection(), it.by());
+      case ObjectionAnswered it -> Change.NONE.closes(TaskKind.ANSWER_OBJECTION, it.objection());
+      case ObjectionViewed it ->
+          Change.NONE
+              .closes(TaskKind.SETTLE_OBJECTION, it.objection())
+              .opens(TaskKind.SETTLE_OBJECTION, Role.MANAGER, it.objection(), it.by());
+      case ObjectorTold it -> Change.NONE.closes(TaskKind.TELL_OBJECTOR, it.objection());
       case ObjectionSettled it -> objectionSettled(it);
       case TookEffect it -> Change.to(Phase.CERTIFIED).known(GRADE, it.grade());
       case CertificationDenied _ -> Change.to(Phase.DENIED);
@@ -197,7 +207,11 @@ final class ChangeRules {
 
   /** While another objection is open, or this one stands, no day is told. */
   private static Change objectionSettled(ObjectionSettled it) {
-    Change closed = Change.NONE.closes(TaskKind.SETTLE_OBJECTION, it.objection());
+    Change closed =
+        Change.NONE
+            .closes(TaskKind.SETTLE_OBJECTION, it.objection())
+            .closes(TaskKind.ANSWER_OBJECTION, it.objection())
+            .opens(TaskKind.TELL_OBJECTOR, Role.MANAGER, it.objection());
     return it.recordedUntil() == null ? closed : closed.due(it.recordedUntil());
   }
 

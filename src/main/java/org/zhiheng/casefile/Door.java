@@ -13,6 +13,8 @@ public enum Door implements Worded {
   DECISION,
   /** What came of it and why, for the person who was evaluated. */
   RESULT,
+  /** What was objected to during public notice, for whoever was evaluated (P11). */
+  OBJECTIONS,
   CERTIFICATE,
   /** What was said against it (9.8 of ISO/IEC 17024). */
   APPEAL;
@@ -33,6 +35,7 @@ public enum Door implements Worded {
       case EVALUATION -> "/evaluation/" + entry.id();
       case DECISION -> "/decision/" + entry.id();
       case RESULT -> "/casefile/" + entry.id() + "/result";
+      case OBJECTIONS -> TaskKind.ANSWER_OBJECTION.path(entry.id());
       case APPEAL -> "/appeal/case/" + entry.id();
       case CERTIFICATE -> "/certificate/" + Objects.requireNonNull(entry.certificate());
     };
@@ -49,6 +52,8 @@ public enum Door implements Worded {
           standing == Standing.TEAM || (overseer && happened("evaluation.TeamAppointed", moments));
       case DECISION -> standing == Standing.PANEL || (overseer && phase.reached(Station.DECISION));
       case RESULT -> standing == Standing.APPLICANT && phase.isDecided();
+      case OBJECTIONS ->
+          standing == Standing.APPLICANT && happened("decision.ObjectionMade", moments);
       case CERTIFICATE -> entry.certificate() != null && (standing == Standing.APPLICANT || staff);
       case APPEAL ->
           standing == Standing.APPLICANT

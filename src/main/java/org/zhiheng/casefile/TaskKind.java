@@ -35,6 +35,10 @@ public enum TaskKind implements Worded {
   VOTE("vote", "/decision/%s", Hand.PANEL),
   /** Somebody objects to what stands on public notice (P11). */
   SETTLE_OBJECTION("settle-objection", "/decision/%s/notice", Hand.BODY),
+  /** Whoever was evaluated may answer what is objected to (P11). */
+  ANSWER_OBJECTION("answer-objection", "/decision/%s/objections", Hand.APPLICANT),
+  /** Who objects waits to hear what came of it (P11). */
+  TELL_OBJECTOR("tell-objector", "/decision/%s/notice", Hand.BODY),
   /** Somebody else proposed to put something right. */
   CONFIRM("confirm-proposal", "/application/%s/slips", Hand.BODY),
   /** Somebody else proposed another paper of a certificate (C11). */

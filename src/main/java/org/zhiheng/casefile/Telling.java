@@ -35,8 +35,11 @@ import org.zhiheng.decision.DecisionEvents.CaseSentBack;
 import org.zhiheng.decision.DecisionEvents.CertificationDenied;
 import org.zhiheng.decision.DecisionEvents.CertificationGranted;
 import org.zhiheng.decision.DecisionEvents.NoticeOpened;
+import org.zhiheng.decision.DecisionEvents.ObjectionAnswered;
 import org.zhiheng.decision.DecisionEvents.ObjectionMade;
 import org.zhiheng.decision.DecisionEvents.ObjectionSettled;
+import org.zhiheng.decision.DecisionEvents.ObjectionViewed;
+import org.zhiheng.decision.DecisionEvents.ObjectorTold;
 import org.zhiheng.decision.DecisionEvents.PanelConvened;
 import org.zhiheng.decision.DecisionEvents.PanellistRecused;
 import org.zhiheng.decision.DecisionEvents.SentBackOnObjection;
@@ -105,6 +108,8 @@ record Telling(Hand hand, Audience audience, boolean common) {
       case CertificationGranted _, CertificationDenied _, CaseSentBack _ -> common(Hand.PANEL);
       case NoticeOpened _, TookEffect _ -> common(Hand.BODY);
       case ObjectionMade _, ObjectionSettled _, SentBackOnObjection _ -> open(Hand.BODY);
+      case ObjectionAnswered _ -> open(Hand.APPLICANT);
+      case ObjectionViewed _, ObjectorTold _ -> to(Audience.OVERSIGHT, Hand.BODY);
       case CertificateIssued _, PaperDrawn _ -> common(Hand.BODY);
       case CertificateReissued _, StateChanged _ -> open(Hand.BODY);
       case EducationEntered _, EducationWithdrawn _, EducationAccepted _, EducationReturned _ ->

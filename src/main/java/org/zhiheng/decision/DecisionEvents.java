@@ -115,9 +115,30 @@ public final class DecisionEvents {
       Instant at)
       implements CaseEvent {}
 
-  /** P11: somebody objects, which stops the clock; who and what is for the staff alone. */
+  /**
+   * P11: somebody objects, which stops the clock; who does is for the staff alone.
+   *
+   * @param answerBy until when whoever was evaluated may answer
+   */
   @EventName("decision.ObjectionMade")
-  public record ObjectionMade(CaseId caseId, int round, UUID objection, AccountId by, Instant at)
+  public record ObjectionMade(
+      CaseId caseId, int round, UUID objection, LocalDate answerBy, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /** P11: whoever was evaluated answered an objection. */
+  @EventName("decision.ObjectionAnswered")
+  public record ObjectionAnswered(CaseId caseId, UUID objection, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /** P11: one manager says what is to come of an objection; another one has to say the same. */
+  @EventName("decision.ObjectionViewed")
+  public record ObjectionViewed(
+      CaseId caseId, UUID objection, boolean upheld, String why, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /** P11: whoever objects was told what came of it. */
+  @EventName("decision.ObjectorTold")
+  public record ObjectorTold(CaseId caseId, UUID objection, LocalDate on, AccountId by, Instant at)
       implements CaseEvent {}
 
   /**

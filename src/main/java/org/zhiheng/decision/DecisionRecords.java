@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What was decided about a person; to themselves also the explanation with its values (8.4), and
- * what they voted on the panels of others. Objections are told by those who made them.
+ * what they voted on the panels of others, and what was objected to, not by whom.
  */
 @Component
 class DecisionRecords implements PersonalRecords {
@@ -32,6 +32,7 @@ class DecisionRecords implements PersonalRecords {
   public List<Part> about(Inquiry inquiry) {
     List<Part> parts = new ArrayList<>(List.of(store.decisions(inquiry), store.notices(inquiry)));
     if (inquiry.own()) {
+      parts.add(store.objections(inquiry));
       parts.add(new Part("decision.records.explanations", explained(inquiry)));
       parts.add(store.seats(inquiry));
       parts.add(store.ballots(inquiry));

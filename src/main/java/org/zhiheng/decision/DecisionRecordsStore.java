@@ -43,6 +43,19 @@ class DecisionRecordsStore {
         inquiry);
   }
 
+  /** What was objected to, not by whom. */
+  Part objections(Inquiry inquiry) {
+    return part(
+        "decision.records.objections",
+        """
+        select (to_jsonb(o) - 'objector' - 'by' - 'view_by' - 'settled_by')::text
+        from decision.objection o
+        join decision.decision d using (case_id, round)
+        where d.applicant_person = :person order by o.at, o.id
+        """,
+        inquiry);
+  }
+
   Part seats(Inquiry inquiry) {
     return part(
         "decision.records.seats",

@@ -63,5 +63,22 @@ public enum DecisionRefusal implements Refusal.Reason {
   OUTSIDE_NOTICE,
   OBJECTION_SETTLED,
   /** P11: whoever recorded an objection does not settle it; names the person. */
-  RECORDED_IT
+  RECORDED_IT,
+  /** P11: whoever is named as objecting does not settle it; names the person. */
+  OBJECTS_THEMSELVES,
+  /** P11: whoever was evaluated has time to answer first; names the last day. */
+  ANSWER_AWAITED,
+  /** P11: whoever looked into an objection does not settle it alone. */
+  OBJECTION_NEEDS_TWO,
+  /** P11: nobody settles an objection who does not declare to be tied to neither side. */
+  TIES_NOT_DECLARED,
+  OBJECTION_ANSWERED,
+  /** P11: names the last day for an answer. */
+  ANSWER_TOO_LATE,
+  /** P11: nothing came of an objection yet that could be told. */
+  OBJECTION_OPEN,
+  /** P11: names the day on which whoever objects was told. */
+  OBJECTOR_TOLD,
+  /** P11: names the day, which has not come or was before the objection. */
+  TOLD_ANOTHER_DAY
 }

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CountedLimit;
 import org.zhiheng.kernel.CountedLimits;
+import org.zhiheng.kernel.WorkingDays;
 
 /**
  * The public notices whose clock runs (P11). They know themselves how many days are counted, as an
@@ -20,9 +21,17 @@ import org.zhiheng.kernel.CountedLimits;
 class PublicNoticeLimitStore implements CountedLimits {
 
   private final JdbcClient jdbc;
+  private final WorkingDays workingDays;
 
-  PublicNoticeLimitStore(JdbcClient jdbc) {
+  PublicNoticeLimitStore(JdbcClient jdbc, WorkingDays workingDays) {
     this.jdbc = jdbc;
+    this.workingDays = workingDays;
+  }
+
+  /** The last day for recording what came in: only then a case that still waits is overdue. */
+  @Override
+  public LocalDate told(LocalDate dueOn) {
+    return workingDays.after(dueOn, PublicNoticeRules.RECORDING);
   }
 
   @Override

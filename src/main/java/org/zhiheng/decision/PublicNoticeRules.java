@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CleanText;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.WorkingDays;
@@ -23,6 +24,9 @@ public final class PublicNoticeRules {
    * recorded; only after them the decision takes effect.
    */
   public static final int RECORDING = 2;
+
+  /** How many working days whoever was evaluated has to answer an objection. */
+  public static final int ANSWER = 5;
 
   private PublicNoticeRules() {}
 
@@ -54,9 +58,13 @@ public final class PublicNoticeRules {
     return refusals;
   }
 
-  /** An objection is settled by a manager who did not record it, with a reason, and once. */
+  /**
+   * An objection is settled by two managers who did not record it, with reasons, once, and after
+   * whoever was evaluated had the time to answer. Who objects is known by words only, so that the
+   * managers declare themselves that nothing ties them.
+   */
   public static List<Refusal> whyNotSettle(
-      Objection objection, Actor by, List<Refusal> conflicts, String why) {
+      Objection objection, Actor by, List<Refusal> conflicts, Verdict verdict, LocalDate today) {
     var refusals = new ArrayList<Refusal>();
     if (!by.is(Role.MANAGER)) {
       refusals.add(DecisionRefusal.NOT_A_MANAGER.because(by.name()));
@@ -65,10 +73,56 @@ public final class PublicNoticeRules {
     if (by.is(objection.recorder())) {
       refusals.add(DecisionRefusal.RECORDED_IT.because(by.name()));
     }
+    if (Folding.has(objection.objector(), by.name())) {
+      refusals.add(DecisionRefusal.OBJECTS_THEMSELVES.because(by.name()));
+    }
     if (!objection.isOpen()) {
       refusals.add(DecisionRefusal.OBJECTION_SETTLED.because());
+    } else if (!objection.isHeard(today)) {
+      refusals.add(DecisionRefusal.ANSWER_AWAITED.because(objection.answerBy()));
     }
-    refusals.addAll(DecisionRules.whyNotReason(why));
+    if (objection.view() != null && by.is(objection.view().person())) {
+      refusals.add(DecisionRefusal.OBJECTION_NEEDS_TWO.because());
+    }
+    if (!verdict.untied()) {
+      refusals.add(DecisionRefusal.TIES_NOT_DECLARED.because().at("untied"));
+    }
+    refusals.addAll(DecisionRules.whyNotReason(verdict.why()));
+    return refusals;
+  }
+
+  /** Whoever was evaluated answers an open objection once, and within the days for it. */
+  public static List<Refusal> whyNotAnswer(Objection objection, String text, LocalDate today) {
+    var refusals = new ArrayList<>(whyNotAnswer(objection, today));
+    DecisionRules.whyNotReason(text).forEach(refusal -> refusals.add(refusal.at("answer")));
+    return refusals;
+  }
+
+  /** What speaks against answering at all. */
+  public static List<Refusal> whyNotAnswer(Objection objection, LocalDate today) {
+    if (!objection.isOpen()) {
+      return List.of(DecisionRefusal.OBJECTION_SETTLED.because());
+    }
+    if (objection.answer() != null) {
+      return List.of(DecisionRefusal.OBJECTION_ANSWERED.because());
+    }
+    return today.isAfter(objection.answerBy())
+        ? List.of(DecisionRefusal.ANSWER_TOO_LATE.because(objection.answerBy()))
+        : List.of();
+  }
+
+  /** Who objects is told once, of what was settled, on a day that has come. */
+  public static List<Refusal> whyNotTell(Objection objection, LocalDate on, LocalDate today) {
+    var refusals = new ArrayList<Refusal>();
+    if (objection.isOpen()) {
+      refusals.add(DecisionRefusal.OBJECTION_OPEN.because());
+    }
+    if (objection.toldOn() != null) {
+      refusals.add(DecisionRefusal.OBJECTOR_TOLD.because(objection.toldOn()));
+    }
+    if (on.isAfter(today) || on.isBefore(objection.receivedOn())) {
+      refusals.add(DecisionRefusal.TOLD_ANOTHER_DAY.because(on).at("toldOn"));
+    }
     return refusals;
   }
 

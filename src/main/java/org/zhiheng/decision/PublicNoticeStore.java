@@ -2,18 +2,14 @@ package org.zhiheng.decision;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhiheng.decision.Objection.Settlement;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
-import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Slice;
 
 /** Decisions on public notice and what is objected to them, in the database. */
@@ -21,9 +17,11 @@ import org.zhiheng.kernel.Slice;
 class PublicNoticeStore {
 
   private final JdbcClient jdbc;
+  private final ObjectionStore objections;
 
-  PublicNoticeStore(JdbcClient jdbc) {
+  PublicNoticeStore(JdbcClient jdbc, ObjectionStore objections) {
     this.jdbc = jdbc;
+    this.objections = objections;
   }
 
   void insert(PublicNotice notice) {
@@ -99,41 +97,6 @@ class PublicNoticeStore {
         .list();
   }
 
-  void insert(PublicNotice notice, Objection objection) {
-    jdbc.sql(
-            """
-            insert into decision.objection (id, case_id, round, edition, objector, matter,
-              received_on, by, at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            objection.id(),
-            notice.caseId().value(),
-            notice.round(),
-            notice.edition(),
-            objection.objector(),
-            objection.matter(),
-            objection.receivedOn(),
-            objection.by().value(),
-            Timestamp.from(objection.at()))
-        .update();
-  }
-
-  void settle(UUID objection, Settlement settlement) {
-    jdbc.sql(
-            """
-            update decision.objection set upheld = ?, why = ?, settled_by = ?, settled_at = ?
-            where id = ?
-            """)
-        .params(
-            settlement.upheld(),
-            settlement.why(),
-            settlement.by().value(),
-            Timestamp.from(settlement.at()),
-            objection)
-        .update();
-  }
-
   /**
    * What stands in public on a day, the last decided first.
    *
@@ -186,39 +149,6 @@ class PublicNoticeStore {
         row.getObject("until_on", LocalDate.class),
         row.getObject("stopped_on", LocalDate.class),
         new AccountId(row.getObject("decided_by", UUID.class)),
-        objections(id, round, edition));
-  }
-
-  private List<Objection> objections(CaseId id, int round, int edition) {
-    return jdbc.sql(
-            """
-            select o.id, o.objector, o.matter, o.received_on, o.by, i.person, o.at, o.upheld, o.why,
-              o.settled_by, o.settled_at
-            from decision.objection o join identity.account i on i.id = o.by
-            where o.case_id = ? and o.round = ? and o.edition = ?
-            order by o.at, o.id
-            """)
-        .params(id.value(), round, edition)
-        .query(PublicNoticeStore::objection)
-        .list();
-  }
-
-  private static Objection objection(ResultSet row, int number) throws SQLException {
-    @Nullable Timestamp settledAt = row.getTimestamp("settled_at");
-    return new Objection(
-        row.getObject("id", UUID.class),
-        row.getString("objector"),
-        row.getString("matter"),
-        row.getObject("received_on", LocalDate.class),
-        new AccountId(row.getObject("by", UUID.class)),
-        new PersonId(row.getObject("person", UUID.class)),
-        row.getTimestamp("at").toInstant(),
-        settledAt == null
-            ? null
-            : new Settlement(
-                row.getBoolean("upheld"),
-                row.getString("why"),
-                new AccountId(row.getObject("settled_by", UUID.class)),
-                settledAt.toInstant()));
+        objections.of(id, round, edition));
   }
 }

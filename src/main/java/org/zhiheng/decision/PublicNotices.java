@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.decision.Objection.Settlement;
+import org.zhiheng.decision.Objection.View;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
@@ -32,6 +33,7 @@ public class PublicNotices {
 
   private final DecisionStore store;
   private final PublicNoticeStore notices;
+  private final ObjectionStore objections;
   private final Effects effects;
   private final Matters matters;
   private final WorkingDays workingDays;
@@ -41,6 +43,7 @@ public class PublicNotices {
   PublicNotices(
       DecisionStore store,
       PublicNoticeStore notices,
+      ObjectionStore objections,
       Effects effects,
       Matters matters,
       WorkingDays workingDays,
@@ -48,6 +51,7 @@ public class PublicNotices {
       Clock clock) {
     this.store = store;
     this.notices = notices;
+    this.objections = objections;
     this.effects = effects;
     this.matters = matters;
     this.workingDays = workingDays;
@@ -89,28 +93,53 @@ public class PublicNotices {
             objector.strip(),
             matter.strip(),
             receivedOn,
+            workingDays.after(today(), PublicNoticeRules.ANSWER),
             by.id(),
             by.person(),
             now,
+            null,
+            null,
+            null,
             null);
-    notices.insert(notice, objection);
+    objections.insert(notice, objection);
     notices.update(notice.stop(receivedOn, workingDays));
     events.publishEvent(
-        new DecisionEvents.ObjectionMade(id, notice.round(), objection.id(), by.id(), now));
+        new DecisionEvents.ObjectionMade(
+            id, notice.round(), objection.id(), objection.answerBy(), by.id(), now));
     return objection.id();
   }
 
   /**
-   * Settles an objection. Once all are: when one of them stands, the decision does not take effect;
-   * the team answers in another edition of the report, and the panel votes anew. Otherwise the
-   * clock goes on.
+   * What a manager says of an objection; it is settled once two say the same. Once all are: when
+   * one of them stands, the decision does not take effect; the team answers in another edition of
+   * the report, and the panel votes anew. Otherwise the clock goes on.
+   *
+   * @return whether it is settled; else another manager has to say the same
    */
-  public void settle(CaseId id, UUID objection, boolean upheld, String why, Actor by) {
+  public boolean settle(CaseId id, UUID objection, Verdict verdict, Actor by) {
     Decision before = lock(id);
     PublicNotice notice = get(id);
-    Refused.unlessEmpty(whyNotSettle(notice, objection, by, why));
+    Objection judged = objection(notice, objection);
+    Refused.unlessEmpty(
+        PublicNoticeRules.whyNotSettle(judged, by, conflicts(id, by), verdict, today()));
     Instant now = clock.instant();
-    notices.settle(objection, new Settlement(upheld, why.strip(), by.id(), now));
+    boolean agreed = judged.view() != null && judged.view().upheld() == verdict.upheld();
+    if (!agreed) {
+      objections.view(
+          objection, new View(verdict.upheld(), verdict.why().strip(), by.id(), by.person(), now));
+      events.publishEvent(
+          new DecisionEvents.ObjectionViewed(
+              id, objection, verdict.upheld(), verdict.why().strip(), by.id(), now));
+      return false;
+    }
+    objections.settle(
+        objection, new Settlement(verdict.upheld(), verdict.why().strip(), by.id(), now));
+    goOn(before, objection, verdict.upheld(), by, now);
+    return true;
+  }
+
+  private void goOn(Decision before, UUID objection, boolean upheld, Actor by, Instant now) {
+    CaseId id = before.id();
     PublicNotice settled = get(id);
     boolean goesOn = settled.isSettled() && settled.upheld().isEmpty();
     PublicNotice after = goesOn ? settled.resume(today(), workingDays) : settled;
@@ -138,7 +167,7 @@ public class PublicNotices {
     return PublicNoticeRules.whyNotHandle(by, conflicts(id, by));
   }
 
-  /** What speaks against somebody's settling each open objection, whatever they would say of it. */
+  /** What speaks against somebody's settling each open objection, if they say what is needed. */
   @Transactional(readOnly = true)
   public Map<UUID, List<Refusal>> whyNotSettle(PublicNotice notice, Actor by) {
     List<Refusal> conflicts = conflicts(notice.caseId(), by);
@@ -146,7 +175,10 @@ public class PublicNotices {
         .filter(Objection::isOpen)
         .collect(
             Collectors.toMap(
-                Objection::id, each -> PublicNoticeRules.whyNotSettle(each, by, conflicts, "-")));
+                Objection::id,
+                each ->
+                    PublicNoticeRules.whyNotSettle(
+                        each, by, conflicts, new Verdict(false, true, "-"), today())));
   }
 
   /**
@@ -177,11 +209,6 @@ public class PublicNotices {
     store.update(after);
     notices.close(notice, today());
     effects.takeEffect(after, notice.decidedBy(), AccountId.SYSTEM, today(), clock.instant());
-  }
-
-  private List<Refusal> whyNotSettle(PublicNotice notice, UUID objection, Actor by, String why) {
-    return PublicNoticeRules.whyNotSettle(
-        objection(notice, objection), by, conflicts(notice.caseId(), by), why);
   }
 
   private void sendBack(Decision before, PublicNotice notice, Actor by, Instant at) {

@@ -80,7 +80,11 @@ class CountAgain implements Job {
       if (!dueOn.equals(limit.dueOn()) && limits.move(limit, dueOn)) {
         events.publishEvent(
             new LimitMoved(
-                limit.caseId(), limit.dueOn(), dueOn, AccountId.SYSTEM, clock.instant()));
+                limit.caseId(),
+                limits.told(limit.dueOn()),
+                limits.told(dueOn),
+                AccountId.SYSTEM,
+                clock.instant()));
         LOG.info("the limit of {} moved from {} to {}", limit.caseId(), limit.dueOn(), dueOn);
       }
     }

@@ -18,4 +18,9 @@ public interface CountedLimits {
    * @return false when the limit does not run any more, or was set anew meanwhile
    */
   boolean move(CountedLimit limit, LocalDate to);
+
+  /** The day that people are told where one of them ends on a day: the same, or some days later. */
+  default LocalDate told(LocalDate dueOn) {
+    return dueOn;
+  }
 }

@@ -116,18 +116,42 @@ create table decision.objection (
   objector text not null check (objector <> ''),
   matter text not null check (matter <> ''),
   received_on date not null,
+  answer_by date not null,
   by uuid not null references identity.account,
   at timestamptz not null,
+  answer text check (answer <> ''),
+  answered_by uuid references identity.account,
+  answered_at timestamptz,
+  view_upheld boolean,
+  view_why text check (view_why <> ''),
+  view_by uuid references identity.account,
+  view_at timestamptz,
   upheld boolean,
   why text check (why <> ''),
   settled_by uuid references identity.account,
   settled_at timestamptz,
   foreign key (case_id, round, edition) references decision.notice,
   check (num_nonnulls(upheld, why, settled_by, settled_at) in (0, 4)),
-  check (settled_by <> by)
+  check (num_nonnulls(answer, answered_by, answered_at) in (0, 3)),
+  check (num_nonnulls(view_upheld, view_why, view_by, view_at) in (0, 4)),
+  check (settled_by <> by),
+  check (view_by <> by),
+  constraint two_settle check (settled_by is null
+    or (view_by is not null and view_by <> settled_by and view_upheld = upheld))
 );
 create index objection_of_notice on decision.objection (case_id, round, edition);
 comment on table decision.objection is 'what was said against a decision on notice, as staff recorded it, and what came of it';
+
+comment on column decision.objection.answer is 'what whoever was evaluated says of it';
+comment on column decision.objection.view_upheld is 'what one manager would say of it; another one who says the same settles it';
+
+create table decision.objector_told (
+  objection uuid primary key references decision.objection,
+  told_on date not null,
+  by uuid not null references identity.account,
+  at timestamptz not null
+);
+comment on table decision.objector_told is 'that whoever objects was told what came of it, by the way they can be reached';
 
 create table decision.waiting (
   case_id uuid primary key references application.application,
@@ -228,10 +252,15 @@ create trigger objection_stays before delete on decision.objection
 create trigger objection_is_settled_once before update on decision.objection
   for each row when (old.settled_at is not null
     or (old.id, old.case_id, old.round, old.edition, old.objector, old.matter, old.received_on,
-      old.by, old.at)
+      old.answer_by, old.by, old.at)
       is distinct from (new.id, new.case_id, new.round, new.edition, new.objector, new.matter,
-      new.received_on, new.by, new.at))
+      new.received_on, new.answer_by, new.by, new.at)
+    or old.answered_at is not null
+      and (old.answer, old.answered_by, old.answered_at)
+      is distinct from (new.answer, new.answered_by, new.answered_at))
   execute function decision.refuse_change();
+create trigger telling_stays before update or delete on decision.objector_told
+  for each row execute function decision.refuse_change();
 
 -- what is objected to does not take effect while an objection is open or stands
 create function decision.refuse_objected() returns trigger language plpgsql as $$

@@ -66,6 +66,7 @@ class NoticeTests {
 
   private final String name = "测试" + "甲乙丙丁戊己庚辛壬癸".charAt(count++ % 10) + "公示";
   private Account manager;
+  private Account second;
   private Account officer;
   private Reported reported;
   private CaseId id;
@@ -76,6 +77,7 @@ class NoticeTests {
     clock.setDay(DECIDED);
     cases.enterBody();
     manager = cases.account("演示评价管理员", Role.MANAGER);
+    second = cases.account("演示评价管理员二", Role.MANAGER);
     officer = cases.account("演示受理员", Role.OFFICER);
     reported = cases.reported(name, "1");
     id = reported.id();
@@ -143,10 +145,17 @@ class NoticeTests {
     Browser settling = signIn(manager);
     assertThat(settling.get(path).body()).contains("测试壬", "业绩材料不实");
     String objection = path + "/" + notice().objections().getFirst().id();
+    var verdict = Map.of("upheld", "no", "why", "核对原件无误", "untied", "yes");
     assertThat(settling.post(objection, Map.of("upheld", "no", "why", "")).statusCode())
         .isEqualTo(422);
-    assertThat(settling.post(objection, Map.of("upheld", "no", "why", "核对原件无误")).statusCode())
-        .isEqualTo(303);
+    assertThat(settling.post(objection, Map.of("upheld", "no", "why", "无误")).statusCode())
+        .as("nothing declared")
+        .isEqualTo(422);
+    assertThat(settling.post(objection, verdict).statusCode()).isEqualTo(303);
+    assertThat(notice().isStopped()).as("one does not settle it alone").isTrue();
+    Browser agreeing = signIn(second);
+    agreeing.get(path);
+    assertThat(agreeing.post(objection, verdict).statusCode()).isEqualTo(303);
     LocalDate last = LocalDate.of(2026, 4, 8);
     assertThat(notice().until()).as("four working days, Qingming among them").isEqualTo(last);
     runOutOn(last);
@@ -171,9 +180,10 @@ class NoticeTests {
     runOutOn(LAST_DAY.plusDays(10));
     assertThat(certificates.ofCase(id)).isEmpty();
     settle(objection, false, "已核实");
-    runOutOn(LAST_DAY.plusDays(11));
+    LocalDate settled = clock.today();
+    runOutOn(settled.plusDays(1));
     assertThat(certificates.ofCase(id)).isEmpty();
-    runOutOn(LAST_DAY.plusDays(15));
+    runOutOn(settled.plusDays(5));
     assertThat(certificates.ofCase(id)).isPresent();
   }
 
@@ -194,7 +204,7 @@ class NoticeTests {
     UUID objection = notices.object(id, "测试壬", "材料不实", clock.today(), manager.actor());
 
     assertRefused(
-        () -> notices.settle(id, objection, false, "x", manager.actor()),
+        () -> notices.settle(id, objection, verdict(false, "x"), manager.actor()),
         DecisionRefusal.RECORDED_IT);
     String path = "/decision/" + id + "/notice";
     Browser recorder = signIn(manager);
@@ -213,7 +223,9 @@ class NoticeTests {
                     .param(objection)
                     .update())
         .isInstanceOf(DataAccessException.class);
-    notices.settle(id, objection, false, "已核实", other.actor());
+    clock.setDay(DECIDED.plusDays(10));
+    assertThat(notices.settle(id, objection, verdict(false, "已核实"), other.actor())).isFalse();
+    assertThat(notices.settle(id, objection, verdict(false, "同意"), second.actor())).isTrue();
   }
 
   @Test
@@ -259,16 +271,17 @@ class NoticeTests {
     assertRefused(() -> notices.object(id, "x", "x", today, panellist), DecisionRefusal.NOT_STAFF);
     UUID objection = object("材料不实");
     assertRefused(
-        () -> notices.settle(id, objection, false, "x", officer.actor()),
+        () -> notices.settle(id, objection, verdict(false, "x"), officer.actor()),
         DecisionRefusal.NOT_A_MANAGER);
     assertRefused(
-        () -> notices.settle(id, objection, false, "x", colleague), Conflict.SAME_ORGANISATION);
+        () -> notices.settle(id, objection, verdict(false, "x"), colleague),
+        Conflict.SAME_ORGANISATION);
     for (Actor reader : List.of(colleague, applicant, panellist)) {
       assertThatThrownBy(() -> notices.find(id, reader)).isInstanceOf(NotFound.class);
     }
     settle(objection, false, "已核实");
     assertRefused(
-        () -> notices.settle(id, objection, true, "x", manager.actor()),
+        () -> notices.settle(id, objection, verdict(true, "x"), manager.actor()),
         DecisionRefusal.OBJECTION_SETTLED);
   }
 
@@ -332,7 +345,13 @@ class NoticeTests {
   }
 
   private void settle(UUID objection, boolean upheld, String why) {
-    notices.settle(id, objection, upheld, why, manager.actor());
+    clock.setDay(clock.today().plusDays(8));
+    assertThat(notices.settle(id, objection, verdict(upheld, why), manager.actor())).isFalse();
+    assertThat(notices.settle(id, objection, verdict(upheld, "同意"), second.actor())).isTrue();
+  }
+
+  private static Verdict verdict(boolean upheld, String why) {
+    return new Verdict(upheld, true, why);
   }
 
   private void runOutOn(LocalDate day) {

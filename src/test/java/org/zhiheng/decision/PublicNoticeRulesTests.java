@@ -23,6 +23,8 @@ import org.zhiheng.scheme.SchemeText;
 class PublicNoticeRulesTests {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+  private static final LocalDate ANSWER_BY = MONDAY.plusDays(7);
+  private static final LocalDate LATER = ANSWER_BY.plusDays(1);
   private static final WorkingDays CHINA = WorkingDays.ofChina();
   private static final PublicNotice NOTICE =
       new PublicNotice(
@@ -103,42 +105,124 @@ class PublicNoticeRulesTests {
 
   @Test
   void p11_staffRecordAndAManagerSettlesOnceWithAReason() {
-    var objection =
-        new Objection(
-            UUID.randomUUID(),
-            "测试壬",
-            "材料不实",
-            MONDAY,
-            AccountId.next(),
-            PersonId.next(),
-            Instant.EPOCH,
-            null);
-    var settled =
-        new Objection(
-            objection.id(),
-            "测试壬",
-            "材料不实",
-            MONDAY,
-            AccountId.next(),
-            PersonId.next(),
-            Instant.EPOCH,
-            new Objection.Settlement(true, "属实", AccountId.next(), Instant.EPOCH));
+    Objection objection = objection(null, null, null);
+    Objection settled =
+        objection(
+            null, null, new Objection.Settlement(true, "属实", AccountId.next(), Instant.EPOCH));
 
     assertThat(PublicNoticeRules.whyNotHandle(actor(Role.OFFICER), List.of())).isEmpty();
     assertThat(PublicNoticeRules.whyNotHandle(actor(Role.PANELLIST), List.of()))
         .containsExactly(DecisionRefusal.NOT_STAFF.because("演示一号"));
-    assertThat(PublicNoticeRules.whyNotSettle(objection, actor(Role.MANAGER), List.of(), "属实"))
-        .isEmpty();
+    assertThat(settle(objection, actor(Role.MANAGER), "属实", LATER)).isEmpty();
     var recorder =
         new Actor(AccountId.next(), objection.recorder(), "演示二号", Set.of(Role.MANAGER), null);
-    assertThat(PublicNoticeRules.whyNotSettle(objection, recorder, List.of(), "不属实"))
+    assertThat(settle(objection, recorder, "不属实", LATER))
         .as("by whatever account")
         .containsExactly(DecisionRefusal.RECORDED_IT.because("演示二号"));
-    assertThat(PublicNoticeRules.whyNotSettle(settled, actor(Role.OFFICER), List.of(), " "))
+    assertThat(settle(settled, actor(Role.OFFICER), " ", LATER))
         .containsExactly(
             DecisionRefusal.NOT_A_MANAGER.because("演示一号"),
             DecisionRefusal.OBJECTION_SETTLED.because(),
             DecisionRefusal.NO_REASON.because().at("reason"));
+  }
+
+  @Test
+  void p11_nobodySettlesAnObjectionBeforeWhoeverWasEvaluatedHadTheTimeToAnswer() {
+    Objection objection = objection(null, null, null);
+    Objection answered =
+        objection(new Objection.Answer("原件可查", AccountId.next(), Instant.EPOCH), null, null);
+
+    assertThat(settle(objection, actor(Role.MANAGER), "属实", ANSWER_BY))
+        .containsExactly(DecisionRefusal.ANSWER_AWAITED.because(ANSWER_BY));
+    assertThat(settle(objection, actor(Role.MANAGER), "属实", LATER)).isEmpty();
+    assertThat(settle(answered, actor(Role.MANAGER), "属实", MONDAY)).isEmpty();
+    assertThat(PublicNoticeRules.whyNotAnswer(objection, "原件可查", ANSWER_BY)).isEmpty();
+    assertThat(PublicNoticeRules.whyNotAnswer(objection, " ", LATER))
+        .containsExactly(
+            DecisionRefusal.ANSWER_TOO_LATE.because(ANSWER_BY),
+            DecisionRefusal.NO_REASON.because().at("answer"));
+    assertThat(PublicNoticeRules.whyNotAnswer(answered, MONDAY))
+        .containsExactly(DecisionRefusal.OBJECTION_ANSWERED.because());
+  }
+
+  @Test
+  void p11_twoManagersTiedToNeitherSideSettleAnObjection() {
+    Actor first = actor(Role.MANAGER);
+    Objection viewed =
+        objection(
+            null, new Objection.View(true, "属实", first.id(), first.person(), Instant.EPOCH), null);
+    Actor again = new Actor(AccountId.next(), first.person(), "演示一号", first.roles(), null);
+
+    assertThat(settle(viewed, actor(Role.MANAGER), "同意", LATER)).isEmpty();
+    assertThat(settle(viewed, again, "同意", LATER))
+        .as("by whatever account")
+        .containsExactly(DecisionRefusal.OBJECTION_NEEDS_TWO.because());
+    assertThat(
+            PublicNoticeRules.whyNotSettle(
+                viewed, actor(Role.MANAGER), List.of(), new Verdict(true, false, "同意"), LATER))
+        .containsExactly(DecisionRefusal.TIES_NOT_DECLARED.because().at("untied"));
+    Actor objector =
+        new Actor(AccountId.next(), PersonId.next(), "测试 壬", Set.of(Role.MANAGER), null);
+    assertThat(settle(viewed, objector, "同意", LATER))
+        .as("named among those who object, however it is spelt")
+        .containsExactly(DecisionRefusal.OBJECTS_THEMSELVES.because("测试 壬"));
+    Actor nameless = new Actor(AccountId.next(), PersonId.next(), "。", Set.of(Role.MANAGER), null);
+    assertThat(settle(viewed, nameless, "同意", LATER)).as("a name of dots is nobody's").isEmpty();
+  }
+
+  @Test
+  void p11_whoObjectsIsToldOnceWhatCameOfIt() {
+    Objection open = objection(null, null, null);
+    Objection settled =
+        objection(
+            null, null, new Objection.Settlement(true, "属实", AccountId.next(), Instant.EPOCH));
+
+    assertThat(PublicNoticeRules.whyNotTell(settled, LATER, LATER)).isEmpty();
+    assertThat(PublicNoticeRules.whyNotTell(open, LATER, LATER))
+        .containsExactly(DecisionRefusal.OBJECTION_OPEN.because());
+    assertThat(PublicNoticeRules.whyNotTell(settled, LATER.plusDays(1), LATER))
+        .containsExactly(DecisionRefusal.TOLD_ANOTHER_DAY.because(LATER.plusDays(1)).at("toldOn"));
+    assertThat(PublicNoticeRules.whyNotTell(settled, MONDAY.minusDays(1), LATER)).hasSize(1);
+    assertThat(PublicNoticeRules.whyNotTell(told(settled), LATER, LATER))
+        .containsExactly(DecisionRefusal.OBJECTOR_TOLD.because(LATER));
+  }
+
+  private static List<Refusal> settle(Objection objection, Actor by, String why, LocalDate today) {
+    return PublicNoticeRules.whyNotSettle(
+        objection, by, List.of(), new Verdict(true, true, why), today);
+  }
+
+  private static Objection objection(
+      Objection.Answer answer, Objection.View view, Objection.Settlement settled) {
+    return new Objection(
+        UUID.randomUUID(),
+        "测试壬，000-0000",
+        "材料不实",
+        MONDAY,
+        ANSWER_BY,
+        AccountId.next(),
+        PersonId.next(),
+        Instant.EPOCH,
+        answer,
+        view,
+        settled,
+        null);
+  }
+
+  private static Objection told(Objection it) {
+    return new Objection(
+        it.id(),
+        it.objector(),
+        it.matter(),
+        it.receivedOn(),
+        it.answerBy(),
+        it.by(),
+        it.recorder(),
+        it.at(),
+        it.answer(),
+        it.view(),
+        it.settled(),
+        LATER);
   }
 
   private static List<Refusal> object(String objector, String matter, LocalDate receivedOn) {

@@ -52,8 +52,10 @@ import org.zhiheng.casefile.CaseQuery;
 import org.zhiheng.decision.DecisionRefusal;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.Explanations;
+import org.zhiheng.decision.Objections;
 import org.zhiheng.decision.Panels;
 import org.zhiheng.decision.PublicNotices;
+import org.zhiheng.decision.Verdict;
 import org.zhiheng.document.Documents;
 import org.zhiheng.evaluation.Departure;
 import org.zhiheng.evaluation.EvaluationRefusal;
@@ -66,12 +68,14 @@ import org.zhiheng.evaluation.team.EvaluationQuery;
 import org.zhiheng.evaluation.team.Evaluations;
 import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Role;
 
 /** The verbs of the line from the application to the certificate. */
 final class LineVerbs {
 
   private static final Set<Part> THE_APPLICANT =
       EnumSet.of(APPLICANT, SECOND_ACCOUNT, OWN_EMPLOYER);
+  private static final Verdict NO_SUCH_THING = new Verdict(false, true, "查无此事");
   private static final Set<Part> TEAM = EnumSet.of(LEADER, MEMBER);
   private static final Set<Part> OVERSEERS = EnumSet.of(MANAGER, SUPERVISOR);
 
@@ -534,7 +538,7 @@ final class LineVerbs {
             Stage.NOTICE,
             EnumSet.of(MANAGER),
             (walk, by) -> {
-              object(walk, walk.actor(OFFICER));
+              answered(walk);
               PublicNotices notices = walk.get(PublicNotices.class);
               return notices
                   .whyNotSettle(notices.find(walk.id(), walk.actor(OFFICER)), by)
@@ -543,13 +547,53 @@ final class LineVerbs {
                   .allMatch(List::isEmpty);
             }),
         done(
-            "PublicNotices.settle/5",
+            "PublicNotices.settle/4",
             Stage.NOTICE,
             EnumSet.of(MANAGER),
             (walk, by) -> {
+              UUID objection = answered(walk);
+              walk.get(PublicNotices.class).settle(walk.id(), objection, NO_SUCH_THING, by);
+            }),
+        done(
+            "Objections.against/2",
+            Stage.NOTICE,
+            THE_APPLICANT,
+            (walk, by) -> {
+              object(walk, walk.actor(OFFICER));
+              walk.get(Objections.class).against(walk.id(), by);
+            }),
+        done(
+            "Objections.answer/4",
+            Stage.NOTICE,
+            THE_APPLICANT,
+            (walk, by) -> {
               UUID objection = object(walk, walk.actor(OFFICER));
-              walk.get(PublicNotices.class).settle(walk.id(), objection, false, "查无此事", by);
+              walk.get(Objections.class).answer(walk.id(), objection, "原件可查", by);
+            }),
+        done(
+            "Objections.tell/4",
+            Stage.NOTICE,
+            staff,
+            (walk, by) -> {
+              UUID objection = settled(walk);
+              walk.get(Objections.class).tell(walk.id(), objection, walk.today(), by);
             }));
+  }
+
+  private static UUID answered(Walk walk) {
+    UUID objection = object(walk, walk.actor(OFFICER));
+    walk.get(Objections.class).answer(walk.id(), objection, "原件可查", walk.actor(APPLICANT));
+    return objection;
+  }
+
+  private static UUID settled(Walk walk) {
+    UUID objection = answered(walk);
+    PublicNotices notices = walk.get(PublicNotices.class);
+    for (String name : List.of("演示二十一号", "演示二十二号")) {
+      Actor manager = walk.account(name, null, Set.of(Role.MANAGER));
+      notices.settle(walk.id(), objection, NO_SUCH_THING, manager);
+    }
+    return objection;
   }
 
   private static UUID object(Walk walk, Actor by) {

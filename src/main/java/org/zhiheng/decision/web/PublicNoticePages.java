@@ -3,8 +3,10 @@ package org.zhiheng.decision.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,11 @@ import org.springframework.web.servlet.View;
 import org.zhiheng.decision.DecisionRules;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.Objection;
+import org.zhiheng.decision.Objections;
 import org.zhiheng.decision.PublicNotice;
 import org.zhiheng.decision.PublicNoticeRules;
 import org.zhiheng.decision.PublicNotices;
+import org.zhiheng.decision.Verdict;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
@@ -40,6 +44,7 @@ class PublicNoticePages {
   private static final String TEMPLATE = "decision/notice";
 
   private final PublicNotices notices;
+  private final Objections objections;
   private final Decisions decisions;
   private final Accounts accounts;
   private final Pages pages;
@@ -49,6 +54,7 @@ class PublicNoticePages {
 
   PublicNoticePages(
       PublicNotices notices,
+      Objections objections,
       Decisions decisions,
       Accounts accounts,
       Pages pages,
@@ -56,6 +62,7 @@ class PublicNoticePages {
       WorkingDays workingDays,
       Clock clock) {
     this.notices = notices;
+    this.objections = objections;
     this.decisions = decisions;
     this.accounts = accounts;
     this.pages = pages;
@@ -106,8 +113,25 @@ class PublicNoticePages {
             .required("upheld", "why")
             .atMost(DecisionRules.REASON, "why");
     boolean upheld = form.answers("upheld", "yes", "no");
-    return form.passes(() -> notices.settle(of, objection, upheld, form.prose("why"), by))
-        ? pages.next(path(of), "decision.notice.settled")
+    var verdict = new Verdict(upheld, form.chosen("untied", "yes"), form.prose("why"));
+    var settled = new AtomicBoolean();
+    return form.passes(() -> settled.set(notices.settle(of, objection, verdict, by)))
+        ? pages.next(path(of), settled.get() ? "decision.notice.settled" : "decision.notice.viewed")
+        : pages.again(TEMPLATE, view(of, recording(Map.of()), objection.toString(), form), form);
+  }
+
+  @Allowed({Role.OFFICER, Role.MANAGER})
+  @PostMapping(PATH + "/{objection}/told")
+  View tell(
+      @PathVariable String id,
+      @PathVariable UUID objection,
+      @RequestParam MultiValueMap<String, String> typed) {
+    CaseId of = CaseId.parse(id);
+    Actor by = currentActor.get();
+    notices.find(of, by);
+    Form form = Form.of(typed).within("o" + objection).required("toldOn").checkDate("toldOn");
+    return form.passes(() -> objections.tell(of, objection, form.date("toldOn"), by))
+        ? pages.next(path(of), "decision.notice.toldNoted")
         : pages.again(TEMPLATE, view(of, recording(Map.of()), objection.toString(), form), form);
   }
 
@@ -137,9 +161,11 @@ class PublicNoticePages {
   }
 
   private static Stream<AccountId> people(Objection objection) {
-    return objection.settled() == null
-        ? Stream.of(objection.by())
-        : Stream.of(objection.by(), objection.settled().by());
+    return Stream.of(
+            Optional.of(objection.by()),
+            Optional.ofNullable(objection.view()).map(Objection.View::by),
+            Optional.ofNullable(objection.settled()).map(Objection.Settlement::by))
+        .flatMap(Optional::stream);
   }
 
   private static Form recording(Map<String, String> stored) {

@@ -1,0 +1,169 @@
+package org.zhiheng.decision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.decision.Objection.Answer;
+import org.zhiheng.decision.Objection.Settlement;
+import org.zhiheng.decision.Objection.View;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
+
+/** What is objected to decisions on public notice, in the database. */
+@Repository
+class ObjectionStore {
+
+  private static final String OBJECTIONS =
+      """
+      select o.*, i.person as recorder, v.person as viewer, t.told_on
+      from decision.objection o join identity.account i on i.id = o.by
+      left join identity.account v on v.id = o.view_by
+      left join decision.objector_told t on t.objection = o.id
+      where o.case_id = :id
+      """;
+
+  private final JdbcClient jdbc;
+
+  ObjectionStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(PublicNotice notice, Objection objection) {
+    jdbc.sql(
+            """
+            insert into decision.objection (id, case_id, round, edition, objector, matter,
+              received_on, answer_by, by, at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            objection.id(),
+            notice.caseId().value(),
+            notice.round(),
+            notice.edition(),
+            objection.objector(),
+            objection.matter(),
+            objection.receivedOn(),
+            objection.answerBy(),
+            objection.by().value(),
+            Timestamp.from(objection.at()))
+        .update();
+  }
+
+  void answer(UUID objection, Answer answer) {
+    jdbc.sql(
+            """
+            update decision.objection set answer = ?, answered_by = ?, answered_at = ? where id = ?
+            """)
+        .params(answer.text(), answer.by().value(), Timestamp.from(answer.at()), objection)
+        .update();
+  }
+
+  /** Puts one manager's view down, in the place of another one's where there was one. */
+  void view(UUID objection, View view) {
+    jdbc.sql(
+            """
+            update decision.objection
+            set view_upheld = ?, view_why = ?, view_by = ?, view_at = ? where id = ?
+            """)
+        .params(view.upheld(), view.why(), view.by().value(), Timestamp.from(view.at()), objection)
+        .update();
+  }
+
+  void settle(UUID objection, Settlement settlement) {
+    jdbc.sql(
+            """
+            update decision.objection set upheld = ?, why = ?, settled_by = ?, settled_at = ?
+            where id = ?
+            """)
+        .params(
+            settlement.upheld(),
+            settlement.why(),
+            settlement.by().value(),
+            Timestamp.from(settlement.at()),
+            objection)
+        .update();
+  }
+
+  void tell(UUID objection, LocalDate on, AccountId by, Instant at) {
+    jdbc.sql("insert into decision.objector_told (objection, told_on, by, at) values (?, ?, ?, ?)")
+        .params(objection, on, by.value(), Timestamp.from(at))
+        .update();
+  }
+
+  /** All of a case, of whichever notice. */
+  List<Objection> ofCase(CaseId id) {
+    return jdbc.sql(OBJECTIONS + " order by o.at, o.id")
+        .param("id", id.value())
+        .query(ObjectionStore::objection)
+        .list();
+  }
+
+  /** Those of one notice. */
+  List<Objection> of(CaseId id, int round, int edition) {
+    return jdbc.sql(
+            OBJECTIONS + " and o.round = :round and o.edition = :edition order by o.at, o.id")
+        .param("id", id.value())
+        .param("round", round)
+        .param("edition", edition)
+        .query(ObjectionStore::objection)
+        .list();
+  }
+
+  private static Objection objection(ResultSet row, int number) throws SQLException {
+    return new Objection(
+        row.getObject("id", UUID.class),
+        row.getString("objector"),
+        row.getString("matter"),
+        row.getObject("received_on", LocalDate.class),
+        row.getObject("answer_by", LocalDate.class),
+        account(row, "by"),
+        new PersonId(row.getObject("recorder", UUID.class)),
+        row.getTimestamp("at").toInstant(),
+        answer(row),
+        view(row),
+        settlement(row),
+        row.getObject("told_on", LocalDate.class));
+  }
+
+  private static @Nullable Answer answer(ResultSet row) throws SQLException {
+    @Nullable Timestamp at = row.getTimestamp("answered_at");
+    return at == null
+        ? null
+        : new Answer(row.getString("answer"), account(row, "answered_by"), at.toInstant());
+  }
+
+  private static @Nullable View view(ResultSet row) throws SQLException {
+    @Nullable Timestamp at = row.getTimestamp("view_at");
+    return at == null
+        ? null
+        : new View(
+            row.getBoolean("view_upheld"),
+            row.getString("view_why"),
+            account(row, "view_by"),
+            new PersonId(row.getObject("viewer", UUID.class)),
+            at.toInstant());
+  }
+
+  private static @Nullable Settlement settlement(ResultSet row) throws SQLException {
+    @Nullable Timestamp at = row.getTimestamp("settled_at");
+    return at == null
+        ? null
+        : new Settlement(
+            row.getBoolean("upheld"),
+            row.getString("why"),
+            account(row, "settled_by"),
+            at.toInstant());
+  }
+
+  private static AccountId account(ResultSet row, String column) throws SQLException {
+    return new AccountId(row.getObject(column, UUID.class));
+  }
+}
