@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.identity.ClosedAccounts.Closed;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.PersonId;
 
@@ -26,25 +27,26 @@ class ClosedAccountStore {
   /**
    * People all of whose accounts were closed before a moment, the longest closed first. Who ever
    * worked for the body or spoke for an organisation stays: their acts keep their name.
+   *
+   * @param after the last one that was looked at
    */
-  Map<PersonId, Instant> closedBefore(Instant before, int atMost) {
-    return jdbc
-        .sql(
+  List<Closed> closedBefore(Instant before, Closed after, int atMost) {
+    return jdbc.sql(
             """
             select person, max(closed_at) as since from identity.account
             group by person
             having bool_and(not active) and bool_or(let_go_at is null) and max(closed_at) < ?
-              and bool_and(roles = array['APPLICANT'])
-            order by since limit ?
+              and (max(closed_at), person) > (?, ?) and bool_and(roles = array['APPLICANT'])
+            order by since, person limit ?
             """)
-        .params(Timestamp.from(before), atMost)
+        .params(
+            Timestamp.from(before), Timestamp.from(after.since()), after.person().value(), atMost)
         .query(
             (row, number) ->
-                Map.entry(
+                new Closed(
                     new PersonId(row.getObject("person", UUID.class)),
                     row.getTimestamp("since").toInstant()))
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .list();
   }
 
   /** The accounts of a person, as long as all of them are closed. */

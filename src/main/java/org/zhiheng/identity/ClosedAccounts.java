@@ -3,8 +3,9 @@ package org.zhiheng.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,10 +28,21 @@ public class ClosedAccounts {
     this.clock = clock;
   }
 
-  /** Some people all of whose accounts were closed before a moment, and since when. */
+  /** Somebody all of whose accounts are closed, and since when. */
+  public record Closed(PersonId person, Instant since) {
+
+    /** Before everybody else. */
+    public static final Closed FIRST = new Closed(new PersonId(new UUID(0, 0)), Instant.EPOCH);
+  }
+
+  /**
+   * Some people all of whose accounts were closed before a moment, the longest closed first.
+   *
+   * @param after the last one that was looked at
+   */
   @Transactional(readOnly = true)
-  public Map<PersonId, Instant> before(Instant before, int atMost) {
-    return store.closedBefore(before, atMost);
+  public List<Closed> before(Instant before, Closed after, int atMost) {
+    return store.closedBefore(before, after, atMost);
   }
 
   /**

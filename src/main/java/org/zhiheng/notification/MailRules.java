@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CleanText;
 import org.zhiheng.kernel.EmailAddress;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
@@ -70,7 +71,7 @@ public final class MailRules {
   }
 
   public static List<Refusal> whyNotAddress(String address) {
-    return address.length() <= ADDRESS && EmailAddress.isWellFormed(address)
+    return CleanText.length(address) <= ADDRESS && EmailAddress.isWellFormed(address)
         ? List.of()
         : List.of(NotificationRefusal.ADDRESS_FORM.because().at("address"));
   }
@@ -100,10 +101,10 @@ public final class MailRules {
   /** A wording names what its mail is made for, and nothing that the mail does not know. */
   static List<Refusal> whyNotWord(MailKind kind, MailText wording) {
     var refusals = new ArrayList<Refusal>();
-    if (wording.subject().isBlank() || wording.subject().length() > SUBJECT) {
+    if (wording.subject().isBlank() || CleanText.length(wording.subject()) > SUBJECT) {
       refusals.add(NotificationRefusal.SUBJECT_LENGTH.because(SUBJECT).at("subject"));
     }
-    if (wording.text().isBlank() || wording.text().length() > TEXT) {
+    if (wording.text().isBlank() || CleanText.length(wording.text()) > TEXT) {
       refusals.add(NotificationRefusal.TEXT_LENGTH.because(TEXT).at("text"));
     }
     // a subject is read by whoever looks at the screen

@@ -16,7 +16,7 @@ public enum MailState implements Worded {
   REFUSED,
   /** The mail server did not answer for days. */
   GIVEN_UP,
-  /** The program ended while it talked to the mail server: it may have arrived. */
+  /** The talk with the mail server ended while it took the mail: it may have arrived. */
   UNSURE;
 
   /** Whether somebody may have it sent once more. */

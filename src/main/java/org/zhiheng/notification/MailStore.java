@@ -148,12 +148,16 @@ class MailStore {
     return jdbc.sql(MAILS + " where m.id = ?").param(id).query(MailStore::mail).optional();
   }
 
-  /** How many mails somebody has to see to. */
+  /**
+   * How many mails somebody has to see to. An address that its owner mistyped, so that the mail
+   * server refused the mail that was to confirm it, is for the owner to type again.
+   */
   int stuck() {
     return jdbc.sql(
             """
             select count(*) from notification.mail
             where state in ('REFUSED', 'GIVEN_UP', 'UNSURE')
+              and not (kind = 'ADDRESS' and state = 'REFUSED')
             """)
         .query(Integer.class)
         .single();
@@ -185,8 +189,8 @@ class MailStore {
   }
 
   /** Forgets old mails; what they told counts as read. */
-  void purge(Instant before) {
-    jdbc.sql(
+  int purge(Instant before) {
+    return jdbc.sql(
             """
             with old as (
               select id from notification.mail
@@ -198,6 +202,17 @@ class MailStore {
             """)
         .param("before", Timestamp.from(before))
         .update();
+  }
+
+  /** When the oldest was made that was dealt with. */
+  Optional<Instant> oldest() {
+    return jdbc.sql(
+            """
+            select made_at from notification.mail where state not in ('WAITING', 'SENDING')
+            order by made_at limit 1
+            """)
+        .query((row, number) -> row.getTimestamp(1).toInstant())
+        .optional();
   }
 
   private static Mail mail(ResultSet row, int line) throws SQLException {

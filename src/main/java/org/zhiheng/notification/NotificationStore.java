@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,13 +126,19 @@ class NotificationStore {
         .single();
   }
 
-  void read(AccountId account, long last, Instant at) {
+  /**
+   * Marks what an account was shown. Numbers are given before a transaction ends, so that one that
+   * arrives after a page was drawn may be lower than those on it: no bound tells what was shown.
+   */
+  void read(AccountId account, Collection<Long> shown, Instant at) {
     jdbc.sql(
             """
-            update notification.notification set read_at = ?
-            where account_id = ? and number <= ? and read_at is null
+            update notification.notification set read_at = :at
+            where account_id = :account and number = any(:shown) and read_at is null
             """)
-        .params(Timestamp.from(at), account.value(), last)
+        .param("at", Timestamp.from(at))
+        .param("account", account.value())
+        .param("shown", shown.toArray(Long[]::new))
         .update();
   }
 
@@ -155,10 +163,17 @@ class NotificationStore {
   }
 
   /** Forgets what was read before a moment. */
-  void purge(Instant before) {
-    jdbc.sql("delete from notification.notification where read_at < ?")
+  int purge(Instant before) {
+    return jdbc.sql("delete from notification.notification where read_at < ?")
         .param(Timestamp.from(before))
         .update();
+  }
+
+  /** When the one was read that was read first. */
+  Optional<Instant> oldestRead() {
+    return jdbc.sql("select min(read_at) from notification.notification")
+        .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+        .single();
   }
 
   private static Notification notification(ResultSet row, int line) throws SQLException {

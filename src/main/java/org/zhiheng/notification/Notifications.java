@@ -1,6 +1,7 @@
 package org.zhiheng.notification;
 
 import java.time.Clock;
+import java.util.Collection;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.Actor;
@@ -34,8 +35,11 @@ public class Notifications {
     return store.unread(actor.id());
   }
 
-  /** The actor has read all up to one. What was read is not mailed any more. */
-  public void read(long last, Actor actor) {
-    store.read(actor.id(), last, clock.instant());
+  /**
+   * The actor has read those that a page showed; what arrived since stays unread. What was read is
+   * not mailed any more.
+   */
+  public void read(Collection<Long> shown, Actor actor) {
+    store.read(actor.id(), shown, clock.instant());
   }
 }

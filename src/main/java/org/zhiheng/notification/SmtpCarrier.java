@@ -5,9 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
@@ -17,6 +21,9 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Sends by SMTP (RFC 5321). A mail keeps its Message-ID over all attempts. */
 final class SmtpCarrier implements MailCarrier {
+
+  /** How an answer begins by which a mail was not taken (RFC 5321, 4.2.1). */
+  private static final Pattern REFUSING = Pattern.compile("\\A[45][0-9]{2}\\b");
 
   private final JavaMailSender sender;
   private final String from;
@@ -33,7 +40,7 @@ final class SmtpCarrier implements MailCarrier {
 
   @Override
   public Attempt carry(Mail mail) {
-    MimeMessage message = sender.createMimeMessage();
+    var message = new Handed();
     try {
       var helper = new MimeMessageHelper(message, UTF_8.name());
       helper.setFrom(from);
@@ -50,12 +57,33 @@ final class SmtpCarrier implements MailCarrier {
       sender.send(message);
       return new Attempt(MailState.SENT, null);
     } catch (MailException e) {
-      return failure(e);
+      return failure(e, message.begun);
     }
   }
 
-  /** A reader whom the server does not know is given up at once; anything else may pass. */
-  private static Attempt failure(MailException e) {
+  /**
+   * Tells whether the mail server has begun to take it: from then on nobody knows, but the server.
+   */
+  private static final class Handed extends MimeMessage {
+
+    private boolean begun;
+
+    private Handed() {
+      super((Session) null);
+    }
+
+    @Override
+    public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+      begun = true;
+      super.writeTo(out, ignored);
+    }
+  }
+
+  /**
+   * A reader whom the server does not know is given up at once; what the server says that it did
+   * not take may pass later. Where it says nothing after it began to take it, it may have taken it.
+   */
+  private static Attempt failure(MailException e, boolean begun) {
     List<Exception> told =
         e instanceof MailSendException failed
             ? failed.getFailedMessages().values().stream().flatMap(SmtpCarrier::chain).toList()
@@ -64,9 +92,17 @@ final class SmtpCarrier implements MailCarrier {
         told.stream()
             .anyMatch(
                 it -> it instanceof SendFailedException of && hasAny(of.getInvalidAddresses()));
+    boolean answered = told.stream().anyMatch(SmtpCarrier::isAnswer);
+    MailState state =
+        unknown ? MailState.REFUSED : begun && !answered ? MailState.UNSURE : MailState.WAITING;
     Exception last = told.isEmpty() ? e : told.getLast();
-    return new Attempt(
-        unknown ? MailState.REFUSED : MailState.WAITING, last.getClass().getSimpleName());
+    return new Attempt(state, last.getClass().getSimpleName());
+  }
+
+  /** What the server answered, begun with a code of 400 or more: it did not take the mail. */
+  private static boolean isAnswer(Exception e) {
+    return e instanceof SendFailedException
+        && REFUSING.matcher(String.valueOf(e.getMessage())).find();
   }
 
   private static boolean hasAny(Address @Nullable [] addresses) {

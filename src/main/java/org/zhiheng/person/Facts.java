@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 
 /** Collects what speaks against the facts of one entry, each beside its field. */
@@ -11,8 +12,9 @@ final class Facts {
 
   private final List<Refusal> refusals = new ArrayList<>();
 
+  /** What is compared by its folded form says something only where that is not empty. */
   Facts said(String field, String text) {
-    return holds(!text.isBlank(), PersonRefusal.BLANK, field);
+    return holds(!Folding.of(text).isEmpty(), PersonRefusal.BLANK, field);
   }
 
   Facts inOrder(LocalDate from, @Nullable LocalDate to) {

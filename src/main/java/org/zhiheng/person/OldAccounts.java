@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.identity.ClosedAccounts;
+import org.zhiheng.identity.ClosedAccounts.Closed;
 import org.zhiheng.identity.IdentityEvents.PersonLetGo;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.PersonId;
@@ -25,18 +27,31 @@ class OldAccounts implements Retained {
 
   private static final int AT_ONCE = 500;
 
+  private final int atOnce;
   private final ClosedAccounts closed;
   private final List<PersonalRecords> records;
   private final PersonStore persons;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
+  @Autowired
   OldAccounts(
       ClosedAccounts closed,
       List<PersonalRecords> records,
       PersonStore persons,
       TransactionTemplate transaction,
       Clock clock) {
+    this(AT_ONCE, closed, records, persons, transaction, clock);
+  }
+
+  OldAccounts(
+      int atOnce,
+      ClosedAccounts closed,
+      List<PersonalRecords> records,
+      PersonStore persons,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.atOnce = atOnce;
     this.closed = closed;
     this.records = records;
     this.persons = persons;
@@ -51,20 +66,26 @@ class OldAccounts implements Retained {
 
   @Override
   public Optional<Instant> oldest() {
-    return closed.before(clock.instant(), 1).values().stream().findFirst();
+    return closed.before(clock.instant(), Closed.FIRST, 1).stream().map(Closed::since).findFirst();
   }
 
   @Override
   public int letGo(Instant before) {
     int count = 0;
-    for (PersonId person : closed.before(before, AT_ONCE).keySet()) {
-      boolean done =
-          Boolean.TRUE.equals(
-              transaction.execute(
-                  status -> closed.letGo(person, accounts -> isUnneeded(person, accounts))));
-      count += done ? 1 : 0;
+    Optional<Closed> after = Optional.of(Closed.FIRST);
+    while (after.isPresent()) {
+      List<Closed> some = closed.before(before, after.get(), atOnce);
+      count += (int) some.stream().filter(each -> letGo(each.person())).count();
+      // however many are needed for good, those behind them have their turn
+      after = some.size() < atOnce ? Optional.empty() : Optional.of(some.getLast());
     }
     return count;
+  }
+
+  private boolean letGo(PersonId person) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> closed.letGo(person, accounts -> isUnneeded(person, accounts))));
   }
 
   /** Takes out what the person told, in the same transaction. */

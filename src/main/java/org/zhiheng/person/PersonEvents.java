@@ -72,6 +72,17 @@ public final class PersonEvents {
     }
   }
 
+  /** An administrator proposes to keep a kind of data for longer or shorter, in days. */
+  @EventName("person.PeriodProposed")
+  public record PeriodProposed(String kind, int before, int after, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return kind;
+    }
+  }
+
   /** The body keeps a kind of data for longer or shorter, in days. */
   @EventName("person.PeriodChanged")
   public record PeriodChanged(String kind, int before, int after, AccountId by, Instant at)

@@ -41,6 +41,10 @@ public enum PersonRefusal implements Refusal.Reason {
   NUMBER_UNSETTLED,
   /** Personal data is kept neither shorter nor longer; names the fewest and the most days. */
   PERIOD_OUT_OF_BOUNDS,
+  /**
+   * How long personal data is kept takes two administrators: one proposes, another one confirms.
+   */
+  PERIOD_NEEDS_TWO,
   /** Whoever typed a number, or is concerned by it, does not settle whose it is. */
   SETTLED_BY_ANOTHER,
   /** 5.1 c): neither course nor provider seems to be about quality; asked, not refused. */

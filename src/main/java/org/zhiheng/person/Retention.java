@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,11 +16,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.identity.AccountRules;
+import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Retained;
+import org.zhiheng.kernel.Stale;
+import org.zhiheng.person.RetentionPeriod.Proposed;
 
 /**
  * Lets personal data go when the time is over for which it is kept (PIPL, article 47).
@@ -31,6 +35,7 @@ public class Retention {
 
   private final RetentionStore store;
   private final Map<String, Retained> kept;
+  private final Accounts accounts;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -38,11 +43,13 @@ public class Retention {
   Retention(
       RetentionStore store,
       List<Retained> kept,
+      Accounts accounts,
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
       Clock clock) {
     this.store = store;
     this.kept = kept.stream().collect(Collectors.toMap(Retained::kind, Function.identity()));
+    this.accounts = accounts;
     this.events = events;
     this.transaction = transaction;
     this.clock = clock;
@@ -55,14 +62,51 @@ public class Retention {
     return store.all().stream().map(period -> period.due(next(period).orElse(null))).toList();
   }
 
-  /** Keeps a kind of data for longer or shorter, from the next run of the job on. */
+  /**
+   * Proposes to keep a kind of data for longer or shorter, in the place of what was proposed
+   * before.
+   *
+   * @param version of the period that the actor saw
+   */
   @Transactional
-  public void change(String kind, int days, Actor by) {
-    RetentionPeriod before = store.find(kind).orElseThrow(() -> new NotFound(kind));
-    Refused.unlessEmpty(RetentionRules.whyNotChange(before, days, by));
-    store.change(kind, days);
+  public void propose(String kind, int days, int version, Actor by) {
+    RetentionPeriod before = find(kind);
+    Refused.unlessEmpty(RetentionRules.whyNotPropose(before, days, by));
+    Instant now = clock.instant();
+    if (!store.propose(kind, new Proposed(days, by.id(), by.person(), now), version)) {
+      throw new Stale(kind);
+    }
+    events.publishEvent(new PersonEvents.PeriodProposed(kind, before.days(), days, by.id(), now));
+  }
+
+  /**
+   * Another administrator confirms what was proposed; it counts from the next run of the job on.
+   */
+  @Transactional
+  public void confirm(String kind, int version, Actor by) {
+    RetentionPeriod before = find(kind);
+    Refused.unlessEmpty(RetentionRules.whyNotConfirm(before, by));
+    if (!store.confirm(kind, version)) {
+      throw new Stale(kind);
+    }
+    int days = Objects.requireNonNull(before.proposed(), "asked before").days();
     events.publishEvent(
         new PersonEvents.PeriodChanged(kind, before.days(), days, by.id(), clock.instant()));
+  }
+
+  /** The names of those who proposed something. */
+  @Transactional(readOnly = true)
+  public Map<AccountId, String> proposers(List<RetentionPeriod> periods) {
+    return accounts.names(
+        periods.stream()
+            .map(RetentionPeriod::proposed)
+            .filter(Objects::nonNull)
+            .map(Proposed::by)
+            .toList());
+  }
+
+  private RetentionPeriod find(String kind) {
+    return store.find(kind).orElseThrow(() -> new NotFound(kind));
   }
 
   /**

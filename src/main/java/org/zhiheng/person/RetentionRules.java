@@ -11,7 +11,17 @@ public final class RetentionRules {
 
   private RetentionRules() {}
 
-  public static List<Refusal> whyNotChange(RetentionPeriod period, int days, Actor by) {
+  /** Another administrator than who proposed it, by whatever account. */
+  public static List<Refusal> whyNotConfirm(RetentionPeriod period, Actor by) {
+    if (!by.is(Role.ADMINISTRATOR)) {
+      return AccountRules.whyNotKeepAccounts(by);
+    }
+    return period.proposed() == null || by.is(period.proposed().person())
+        ? List.of(PersonRefusal.PERIOD_NEEDS_TWO.because())
+        : List.of();
+  }
+
+  public static List<Refusal> whyNotPropose(RetentionPeriod period, int days, Actor by) {
     if (!by.is(Role.ADMINISTRATOR)) {
       return AccountRules.whyNotKeepAccounts(by);
     }

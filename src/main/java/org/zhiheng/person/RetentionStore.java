@@ -1,11 +1,18 @@
 package org.zhiheng.person;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.PersonId;
+import org.zhiheng.person.RetentionPeriod.Proposed;
 
 /** How long personal data is kept, and what was let go, in the database. */
 @Repository
@@ -13,7 +20,7 @@ class RetentionStore {
 
   private static final String PERIODS =
       """
-      select p.kind, p.days, p.least, p.most, r.count, r.at from person.period p
+      select p.*, r.count, r.at from person.period p
       left join lateral (select count, at from person.removal
         where kind = p.kind order by sequence desc limit 1) r on true
       """;
@@ -32,8 +39,37 @@ class RetentionStore {
     return periods(PERIODS + " where p.kind = ?", kind).optional();
   }
 
-  void change(String kind, int days) {
-    jdbc.sql("update person.period set days = ? where kind = ?").params(days, kind).update();
+  /** False when somebody else proposed or confirmed something meanwhile. */
+  boolean propose(String kind, Proposed proposed, int version) {
+    return jdbc.sql(
+                """
+                update person.period set proposed_days = ?, proposed_by = ?, proposed_person = ?,
+                  proposed_at = ?, version = version + 1
+                where kind = ? and version = ?
+                """)
+            .params(
+                proposed.days(),
+                proposed.by().value(),
+                proposed.person().value(),
+                Timestamp.from(proposed.at()),
+                kind,
+                version)
+            .update()
+        == 1;
+  }
+
+  /** False when somebody else proposed or confirmed something meanwhile. */
+  boolean confirm(String kind, int version) {
+    return jdbc.sql(
+                """
+                update person.period set days = proposed_days, proposed_days = null,
+                  proposed_by = null, proposed_person = null, proposed_at = null,
+                  version = version + 1
+                where kind = ? and version = ? and proposed_days is not null
+                """)
+            .params(kind, version)
+            .update()
+        == 1;
   }
 
   void removed(String kind, int count, Instant at) {
@@ -53,9 +89,22 @@ class RetentionStore {
                   row.getInt("days"),
                   row.getInt("least"),
                   row.getInt("most"),
+                  row.getInt("version"),
+                  proposed(row),
                   null,
                   at == null ? null : row.getInt("count"),
                   at == null ? null : at.toInstant());
             });
+  }
+
+  private static @Nullable Proposed proposed(ResultSet row) throws SQLException {
+    @Nullable Timestamp at = row.getTimestamp("proposed_at");
+    return at == null
+        ? null
+        : new Proposed(
+            row.getInt("proposed_days"),
+            new AccountId(row.getObject("proposed_by", UUID.class)),
+            new PersonId(row.getObject("proposed_person", UUID.class)),
+            at.toInstant());
   }
 }

@@ -142,6 +142,19 @@ abstract class Typed {
     return given.equals(yes);
   }
 
+  /**
+   * Which of two things a button asks for.
+   *
+   * @throws WrongRequest where it says neither, as no page leaves it out: nothing is done by
+   *     default
+   */
+  public boolean asks(String name, String yes, String no) {
+    if (text(name).isEmpty()) {
+      throw new WrongRequest(name);
+    }
+    return answers(name, yes, no);
+  }
+
   /** A box that was ticked. */
   public boolean ticked(String name) {
     return typed.containsKey(name);

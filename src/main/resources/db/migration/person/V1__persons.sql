@@ -113,8 +113,16 @@ create table person.period (
   days int not null,
   least int not null check (least > 0),
   most int not null,
-  check (days between least and most)
+  version int not null default 1,
+  proposed_days int,
+  proposed_by uuid,
+  proposed_person uuid,
+  proposed_at timestamptz,
+  check (days between least and most),
+  check (proposed_days between least and most),
+  check (num_nulls(proposed_days, proposed_by, proposed_person, proposed_at) in (0, 4))
 );
+comment on column person.period.proposed_days is 'what one administrator would change it to; another one confirms it';
 comment on table person.period is 'how long personal data is kept; the words of a kind say from when it counts, and why';
 insert into person.period (kind, days, least, most) values
   ('application.drafts', 730, 90, 3650),
@@ -123,6 +131,8 @@ insert into person.period (kind, days, least, most) values
   ('document.unused', 90, 30, 3650),
   ('identity.attempts', 1, 1, 30),
   ('identity.notices', 365, 30, 3650),
+  ('notification.read', 365, 30, 3650),
+  ('notification.sent', 90, 30, 3650),
   ('person.accounts', 365, 30, 3650);
 
 create table person.removal (

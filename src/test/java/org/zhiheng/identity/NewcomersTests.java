@@ -71,6 +71,12 @@ class NewcomersTests {
   @Test
   void an_applicant_registers_and_waits_for_the_organisation_to_be_confirmed() {
     administrator.post("/identity/watch", Map.of("open", "yes"));
+    assertThat(administrator.post("/identity/watch", Map.of()).statusCode())
+        .as("what is to be done is said")
+        .isEqualTo(400);
+    assertThat(administrator.post("/identity/watch", Map.of("open", "maybe")).statusCode())
+        .isEqualTo(400);
+    assertThat(registrations.isOpen()).isTrue();
     var stranger = new Browser(port);
     assertThat(stranger.get("/identity/sign-in").body()).contains("/identity/register");
     stranger.get("/identity/register");
@@ -85,6 +91,10 @@ class NewcomersTests {
     assertThat(register(stranger).body()).contains("已被使用");
     assertThat(administrator.get("/identity/watch").body()).contains(login);
     assertThat(administrator.get("/identity/" + made.id()).body()).contains(CODE);
+    var nothing = Map.of("version", Integer.toString(made.version()));
+    assertThat(administrator.post("/identity/" + made.id() + "/active", nothing).statusCode())
+        .isEqualTo(400);
+    assertThat(accounts.find(made.id()).active()).as("nothing is done by default").isTrue();
 
     var typed =
         Map.of(

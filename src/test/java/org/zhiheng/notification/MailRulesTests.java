@@ -1,5 +1,6 @@
 package org.zhiheng.notification;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -31,6 +32,18 @@ class MailRulesTests {
   @CsvSource({"0, true", "4, true", "5, false"})
   void nor_more_than_five_times_a_day(int today, boolean may) {
     assertThat(MailRules.mayWrite(today)).isEqualTo(may);
+  }
+
+  @Test
+  void what_a_reader_counts_as_one_character_is_one() {
+    String wanted = MailKind.NEWS.needed().stream().map(Placeholder::written).collect(joining(" "));
+    var fits = new MailText("😀".repeat(MailRules.SUBJECT), wanted + "😀".repeat(2000));
+    var longer = new MailText("😀".repeat(MailRules.SUBJECT + 1), wanted);
+
+    assertThat(MailRules.whyNotWord(MailKind.NEWS, fits)).isEmpty();
+    assertThat(MailRules.whyNotWord(MailKind.NEWS, longer))
+        .containsExactly(
+            NotificationRefusal.SUBJECT_LENGTH.because(MailRules.SUBJECT).at("subject"));
   }
 
   @Test

@@ -25,6 +25,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
@@ -135,7 +137,7 @@ class MailTests {
     confirmed();
     applicants.submitted(applicants.applicant(Applicants.code()).actor());
     transaction.executeWithoutResult(
-        status -> notifications.read(officer.id(), Long.MAX_VALUE, clock.instant()));
+        status -> notifications.read(officer.id(), unread(), clock.instant()));
     run(smtp());
 
     assertThat(received()).isEmpty();
@@ -216,11 +218,92 @@ class MailTests {
     confirmed();
     applicants.submitted(applicants.applicant(Applicants.code()).actor());
     try (var refusing = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      Thread.ofVirtual().start(() -> refuseReaders(refusing));
+      Thread.ofVirtual().start(() -> talk(refusing, "550 no such reader", null));
       run(smtp(refusing.getLocalPort()));
     }
     assertThat(state()).isEqualTo(MailState.REFUSED);
     assertThat(mail().problem()).isEqualTo("SMTPAddressFailedException");
+  }
+
+  @Test
+  void a_mistyped_address_is_its_owners_to_type_again_and_warns_no_administrator()
+      throws Exception {
+    MailAddresses addresses = addresses(smtp());
+    transaction.executeWithoutResult(status -> addresses.ask(address, officer));
+    int before = mails.stuck();
+    try (var refusing = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> talk(refusing, "550 no such reader", null));
+      run(smtp(refusing.getLocalPort()));
+    }
+
+    assertThat(face.page(MailState.REFUSED, "", officer).rows())
+        .anyMatch(mail -> mail.address().equals(address));
+    assertThat(mails.stuck()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "451 try later, WAITING, what the server says that it did not take is tried again",
+    ", UNSURE, the line broke after the server began to take it",
+    "silence, UNSURE, the server says nothing after it began to take it"
+  })
+  void a_mail_that_the_server_may_have_taken_is_not_sent_again_by_itself(
+      String answer, MailState state, String why) throws Exception {
+    confirmed();
+    applicants.submitted(applicants.applicant(Applicants.code()).actor());
+    try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> talk(server, "250 known", answer));
+      run(smtp(server.getLocalPort()));
+    }
+    assertThat(state()).as(why).isEqualTo(state);
+    clock.advance(Duration.ofMinutes(1));
+    run(smtp());
+    assertThat(received()).hasSize(state == MailState.WAITING ? 1 : 0);
+  }
+
+  /**
+   * Talks SMTP until the mail is whole (RFC 5321).
+   *
+   * @param reader what is said of the reader
+   * @param end what is said of the whole mail; null to hang up, "silence" to say nothing
+   */
+  private static void talk(ServerSocket server, String reader, String end) {
+    try (var socket = server.accept();
+        var in =
+            new BufferedReader(
+                new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+        var out = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.US_ASCII)) {
+      out.write("220 test\r\n");
+      out.flush();
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (line.equals("DATA")) {
+          out.write("354 go on\r\n");
+          out.flush();
+          while (!".".equals(in.readLine())) {
+            // the mail itself
+          }
+          if (end == null) {
+            return;
+          }
+          if (end.equals("silence")) {
+            in.readLine();
+            return;
+          }
+          out.write(end + "\r\n");
+        } else {
+          out.write((line.startsWith("RCPT") ? reader : "250 well") + "\r\n");
+        }
+        out.flush();
+      }
+    } catch (IOException e) {
+      // the other side has gone, which ends the talk
+    }
+  }
+
+  private List<Long> unread() {
+    return notifications.page(officer.id(), Long.MAX_VALUE).rows().stream()
+        .map(Notification::number)
+        .toList();
   }
 
   /** A carrier that does something instead of carrying. */
@@ -235,24 +318,6 @@ class MailTests {
     public Attempt carry(Mail mail) {
       instead.run();
       return new Attempt(MailState.SENT, null);
-    }
-  }
-
-  /** Says of each reader that it knows none such (RFC 5321, 4.2.3). */
-  private static void refuseReaders(ServerSocket server) {
-    try (var socket = server.accept();
-        var in =
-            new BufferedReader(
-                new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-        var out = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.US_ASCII)) {
-      out.write("220 test\r\n");
-      out.flush();
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        out.write(line.startsWith("RCPT") ? "550 no such reader\r\n" : "250 well\r\n");
-        out.flush();
-      }
-    } catch (IOException e) {
-      // the other side has gone, which ends the talk
     }
   }
 

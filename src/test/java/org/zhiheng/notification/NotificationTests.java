@@ -97,17 +97,32 @@ class NotificationTests {
   @Test
   void everybody_reads_their_own_and_what_comes_meanwhile_stays_unread() {
     CaseId first = applicants.submitted(applicant);
-    long last = of(officer, first).getFirst().number();
+    long shown = of(officer, first).getFirst().number();
     Actor second = applicants.applicant(Applicants.code()).actor();
     CaseId later = applicants.submitted(second);
     int before = notifications.unread(applicant);
 
-    notifications.read(last, officer);
+    notifications.read(List.of(shown), officer);
 
     assertThat(of(officer, first).getFirst().readAt()).isNotNull();
     assertThat(of(officer, later).getFirst().readAt()).isNull();
     assertThat(notifications.unread(officer)).isEqualTo(1);
     assertThat(notifications.unread(applicant)).isEqualTo(before);
+  }
+
+  @Test
+  void what_a_page_did_not_show_stays_unread_whatever_its_number() {
+    CaseId early = applicants.submitted(applicant);
+    Actor second = applicants.applicant(Applicants.code()).actor();
+    CaseId later = applicants.submitted(second);
+
+    // as if the transaction of the first had ended after the page was drawn
+    notifications.read(List.of(of(officer, later).getFirst().number()), officer);
+
+    assertThat(of(officer, later).getFirst().readAt()).isNotNull();
+    assertThat(of(officer, early).getFirst().readAt()).isNull();
+    notifications.read(List.of(of(officer, early).getFirst().number()), applicant);
+    assertThat(of(officer, early).getFirst().readAt()).as("another's").isNull();
   }
 
   @Test

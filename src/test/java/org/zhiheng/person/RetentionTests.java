@@ -15,16 +15,20 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.review.FormalReviews;
 import org.zhiheng.casefile.Rebuild;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.ClosedAccounts;
 import org.zhiheng.identity.Invitations;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.PersonalRecords;
+import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Retained;
 import org.zhiheng.kernel.Role;
@@ -48,6 +52,10 @@ class RetentionTests {
   @Autowired private Retention retention;
   @Autowired private Rebuild casefile;
   @Autowired private List<Retained> kept;
+  @Autowired private List<PersonalRecords> records;
+  @Autowired private ClosedAccounts closed;
+  @Autowired private PersonStore persons;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private JdbcClient jdbc;
   @Autowired private TestClock clock;
   @LocalServerPort private int port;
@@ -156,20 +164,56 @@ class RetentionTests {
   }
 
   @Test
-  void administrators_choose_within_bounds() {
+  void two_administrators_choose_within_bounds() {
     Actor administrator = applicants.account("演示管理员", null, Role.ADMINISTRATOR).actor();
-    assertThatThrownBy(() -> retention.change("application.looks", 1, administrator))
-        .isInstanceOfSatisfying(
-            Refused.class,
-            refused ->
-                assertThat(refused.refusals())
-                    .containsExactly(
-                        PersonRefusal.PERIOD_OUT_OF_BOUNDS.because(1095, 3650).at("days")));
-    assertThatThrownBy(() -> retention.change("application.looks", 1200, applicant))
+    Actor second = applicants.account("演示管理员", null, Role.ADMINISTRATOR).actor();
+    int version = period("application.looks").version();
+    assertRefused(
+        () -> retention.propose("application.looks", 1, version, administrator),
+        PersonRefusal.PERIOD_OUT_OF_BOUNDS.because(1095, 3650).at("days"));
+    assertThatThrownBy(() -> retention.propose("application.looks", 1200, version, applicant))
         .isInstanceOf(Refused.class);
-    RetentionPeriod period = new RetentionPeriod("x", 5, 1, 9, null, null, null);
-    assertThat(RetentionRules.whyNotChange(period, 9, administrator)).isEmpty();
-    assertThat(RetentionRules.whyNotChange(period, 10, administrator)).isNotEmpty();
+
+    RetentionPeriod looks = period("application.looks");
+    assertThat(RetentionRules.whyNotPropose(looks, 3650, administrator)).isEmpty();
+    assertThat(RetentionRules.whyNotPropose(looks, 3651, administrator)).hasSize(1);
+    assertThat(RetentionRules.whyNotConfirm(looks, administrator))
+        .as("nothing is proposed")
+        .containsExactly(PersonRefusal.PERIOD_NEEDS_TWO.because());
+
+    retention.propose("application.looks", 1200, version, administrator);
+
+    assertThat(period("application.looks").days()).as("one alone changes nothing").isEqualTo(1095);
+    assertRefused(
+        () -> retention.confirm("application.looks", version + 1, administrator),
+        PersonRefusal.PERIOD_NEEDS_TWO.because());
+    assertThatThrownBy(() -> retention.confirm("application.looks", version, second))
+        .as("it was another proposal that they saw")
+        .isInstanceOf(Stale.class);
+    assertThatThrownBy(() -> retention.propose("application.looks", 1300, version, second))
+        .isInstanceOf(Stale.class);
+    retention.confirm("application.looks", version + 1, second);
+    assertThat(period("application.looks").days()).isEqualTo(1200);
+    assertThat(period("application.looks").proposed()).isNull();
+    assertRefused(
+        () -> retention.confirm("application.looks", version + 2, second),
+        PersonRefusal.PERIOD_NEEDS_TWO.because());
+  }
+
+  @Test
+  void closed_accounts_that_are_needed_for_good_hide_none_behind_them() {
+    Account needed = applicants.applicant(Applicants.code());
+    applicants.submitted(needed.actor());
+    close(needed);
+    clock.advance(Duration.ofMinutes(1));
+    close(account);
+    clock.advance(Duration.ofDays(366));
+    var one = new OldAccounts(1, closed, records, persons, transaction, clock);
+
+    assertThat(one.letGo(clock.instant().minus(Duration.ofDays(365)))).isPositive();
+
+    assertThat(accounts.find(account.id()).name()).isEqualTo("-");
+    assertThat(accounts.find(needed.id()).name()).isEqualTo(needed.name());
   }
 
   @Test
@@ -189,14 +233,29 @@ class RetentionTests {
         .contains("从未提交的申请", "不删除的内容和理由", "个人信息保护法第五十六条");
     assertThat(browser.post("/person/retention/identity.notices", Map.of("days", "5")).body())
         .contains("30");
-    assertThat(
-            browser.post("/person/retention/identity.notices", Map.of("days", "400")).statusCode())
+    String version = Integer.toString(period("identity.notices").version());
+    var typed = Map.of("days", "400", "version", version);
+    assertThat(browser.post("/person/retention/identity.notices", typed).statusCode())
         .isEqualTo(303);
-    assertThat(retention.periods(administrator.actor()))
-        .filteredOn(period -> period.kind().equals("identity.notices"))
-        .extracting(RetentionPeriod::days)
-        .containsExactly(400);
-    retention.change("identity.notices", 365, administrator.actor());
+    assertThat(browser.get("/person/retention").body())
+        .contains("演示管理员", "提请改为 400 天")
+        .doesNotContain("确认改为 400 天");
+    assertThat(browser.post("/person/retention/identity.notices", typed).statusCode())
+        .as("somebody proposed something meanwhile")
+        .isEqualTo(409);
+    Account second = applicants.account("演示管理员二", null, Role.ADMINISTRATOR);
+    var other = new Browser(port).signIn(second.login(), Applicants.PASSWORD);
+    assertThat(other.get("/person/retention").body()).contains("确认改为 400 天");
+    version = Integer.toString(period("identity.notices").version());
+    other.post("/person/retention/identity.notices/confirmation", Map.of("version", version));
+    assertThat(period("identity.notices").days()).isEqualTo(400);
+  }
+
+  private RetentionPeriod period(String kind) {
+    return retention.periods(TestAccounts.ADMINISTRATOR).stream()
+        .filter(period -> period.kind().equals(kind))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void close(Account closed) {
@@ -206,5 +265,12 @@ class RetentionTests {
 
   private long rows(String from, UUID id) {
     return jdbc.sql("select count(*) from " + from).param(id).query(Long.class).single();
+  }
+
+  private static void assertRefused(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable verb, Refusal refusal) {
+    assertThatThrownBy(verb)
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.refusals()).containsExactly(refusal));
   }
 }

@@ -28,18 +28,22 @@ import org.zhiheng.identity.Registrations;
 import org.zhiheng.identity.SecondFactors;
 import org.zhiheng.identity.TestCodes;
 import org.zhiheng.jobs.Jobs;
+import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.Organisations;
 import org.zhiheng.person.Claims;
 import org.zhiheng.person.PersonExports;
 import org.zhiheng.person.Persons;
 import org.zhiheng.person.Retention;
+import org.zhiheng.person.RetentionPeriod;
 import org.zhiheng.support.TestAccounts;
 
 /** The verbs beside the line: the body, its accounts, and what people tell about themselves. */
 final class HouseVerbs {
 
   private static final Set<Part> ADMINISTRATORS = EnumSet.of(ADMINISTRATOR);
+
+  private static final String KIND = "identity.notices";
 
   private static final String TABLE = "账号,姓名,角色\nwiring,测试甲,APPLICANT\n";
 
@@ -203,10 +207,15 @@ final class HouseVerbs {
             ADMINISTRATORS,
             (walk, by) -> walk.get(Retention.class).periods(by)),
         done(
-            "Retention.change/3",
+            "Retention.propose/4", Stage.PREPARED, ADMINISTRATORS, (walk, by) -> propose(walk, by)),
+        done(
+            "Retention.confirm/3",
             Stage.PREPARED,
             ADMINISTRATORS,
-            (walk, by) -> walk.get(Retention.class).change("identity.notices", 400, by)),
+            (walk, by) -> {
+              propose(walk, TestAccounts.ADMINISTRATOR);
+              walk.get(Retention.class).confirm(KIND, period(walk).version(), by);
+            }),
         done(
             "Jobs.runNow/2",
             Stage.PREPARED,
@@ -304,6 +313,17 @@ final class HouseVerbs {
         "Recommendations.whyNot/2",
         "Rulings.whyNotOffer/2",
         "StateChanges.whyNotOffer/2");
+  }
+
+  private static void propose(Walk walk, Actor by) {
+    walk.get(Retention.class).propose(KIND, 400, period(walk).version(), by);
+  }
+
+  private static RetentionPeriod period(Walk walk) {
+    return walk.get(Retention.class).periods(TestAccounts.ADMINISTRATOR).stream()
+        .filter(it -> it.kind().equals(KIND))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static NewAccount newcomer() {

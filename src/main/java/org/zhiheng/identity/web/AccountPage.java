@@ -103,7 +103,7 @@ class AccountPage {
   @PostMapping("/identity/{id}/active")
   View setActive(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
     Form form = Form.of(typed);
-    boolean active = form.ticked("active");
+    boolean active = form.asks("active", "yes", "no");
     accounts.setActive(AccountId.parse(id), active, form.version(), currentActor.get());
     return pages.next("/identity/" + id, active ? "identity.opened" : "identity.closed");
   }

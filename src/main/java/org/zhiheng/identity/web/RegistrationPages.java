@@ -104,7 +104,7 @@ class RegistrationPages {
   @Allowed(Role.ADMINISTRATOR)
   @PostMapping("/identity/watch")
   View open(@RequestParam MultiValueMap<String, String> typed) {
-    boolean open = Form.of(typed).ticked("open");
+    boolean open = Form.of(typed).asks("open", "yes", "no");
     registrations.open(open, currentActor.get());
     return pages.next(
         "/identity/watch", open ? "identity.registration.opened" : "identity.registration.closed");

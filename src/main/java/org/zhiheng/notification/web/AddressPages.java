@@ -60,7 +60,7 @@ class AddressPages {
 
   /** Opening the link changes nothing: programs that look into mails open links too. */
   @Public
-  @Limited(burst = 30, perHour = 30)
+  @Limited(burst = 30, perHour = 30, guessed = true)
   @GetMapping("/notification/confirm/{secret}")
   View confirmation(@PathVariable String secret) {
     if (!addresses.isPending(secret)) {
@@ -70,9 +70,12 @@ class AddressPages {
   }
 
   @Public
-  @Limited(burst = 30, perHour = 30)
+  @Limited(burst = 30, perHour = 30, guessed = true)
   @PostMapping("/notification/confirm/{secret}")
   View confirm(@PathVariable String secret, @RequestParam MultiValueMap<String, String> typed) {
+    if (!addresses.isPending(secret)) {
+      throw new NotFound("a link");
+    }
     Form form = Form.of(typed);
     return form.passes(() -> addresses.confirm(secret))
         ? pages.show("notification/confirmed", List.of())

@@ -1,5 +1,7 @@
 package org.zhiheng.notification.web;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +11,7 @@ import org.springframework.web.servlet.View;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.Slice;
 import org.zhiheng.notification.MailAddresses;
 import org.zhiheng.notification.Notifications;
 import org.zhiheng.shell.Form;
@@ -20,6 +23,7 @@ import org.zhiheng.shell.Pages;
 class NotificationPages {
 
   private static final String PATH = "/notification";
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
   private final Notifications notifications;
   private final MailAddresses addresses;
@@ -51,10 +55,13 @@ class NotificationPages {
   @Allowed
   @PostMapping(PATH + "/read")
   View read(@RequestParam MultiValueMap<String, String> typed) {
-    Form form = Form.of(typed).required("last").checkWhole("last");
-    if (form.ok()) {
-      notifications.read(form.whole("last"), currentActor.get());
-    }
+    List<Long> shown =
+        Form.of(typed).values("shown").stream()
+            .filter(NUMBER.asMatchPredicate())
+            .limit(Slice.LENGTH)
+            .map(Long::valueOf)
+            .toList();
+    notifications.read(shown, currentActor.get());
     return pages.next(PATH, "notification.read.done");
   }
 }

@@ -1,5 +1,6 @@
 package org.zhiheng.notification.web;
 
+import java.util.List;
 import org.zhiheng.kernel.Slice;
 import org.zhiheng.notification.MailAddress;
 import org.zhiheng.notification.Notification;
@@ -15,8 +16,11 @@ public record NotificationsView(Slice<Notification> list, MailAddress address, b
     return list.rows().stream().anyMatch(it -> it.readAt() == null);
   }
 
-  /** The newest one shown: what arrives while somebody reads stays unread. */
-  public long last() {
-    return list.rows().getFirst().number();
+  /** Those shown that were not read: what arrives while somebody reads stays unread. */
+  public List<Long> unread() {
+    return list.rows().stream()
+        .filter(it -> it.readAt() == null)
+        .map(Notification::number)
+        .toList();
   }
 }

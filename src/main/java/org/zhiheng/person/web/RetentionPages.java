@@ -10,10 +10,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.person.Retention;
+import org.zhiheng.person.RetentionPeriod;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
 
@@ -43,22 +45,51 @@ class RetentionPages {
   @PostMapping(PATH + "/{kind}")
   View change(@PathVariable String kind, @RequestParam MultiValueMap<String, String> typed) {
     Form form = Form.of(typed).required("days").checkWhole("days").within(kind);
-    return form.passes(() -> retention.change(kind, form.whole("days"), currentActor.get()))
+    return form.passes(
+            () -> retention.propose(kind, form.whole("days"), form.version(), currentActor.get()))
+        ? pages.next(PATH, "person.retention.proposed")
+        : again(kind, form);
+  }
+
+  @Allowed(Role.ADMINISTRATOR)
+  @PostMapping(PATH + "/{kind}/confirmation")
+  View confirm(@PathVariable String kind, @RequestParam MultiValueMap<String, String> typed) {
+    Form form = Form.of(typed).within(kind);
+    return form.passes(() -> retention.confirm(kind, form.version(), currentActor.get()))
         ? pages.next(PATH, "person.retention.changed")
-        : pages.again("person/retention", view(kind, form), form);
+        : again(kind, form);
+  }
+
+  private View again(String kind, Form form) {
+    if (form.stale()) {
+      retention.periods(currentActor.get()).stream()
+          .filter(period -> period.kind().equals(kind))
+          .forEach(
+              period ->
+                  form.beside(Map.of("days", Integer.toString(period.days())), period.version()));
+    }
+    return pages.again("person/retention", view(kind, form), form);
   }
 
   private RetentionView view(@Nullable String answered, Form form) {
+    List<RetentionPeriod> periods = retention.periods(currentActor.get());
+    Map<AccountId, String> names = retention.proposers(periods);
     List<RetentionView.Line> lines =
-        retention.periods(currentActor.get()).stream()
+        periods.stream()
             .map(
                 period ->
                     new RetentionView.Line(
                         period,
-                        period.kind().equals(answered)
-                            ? form
-                            : Form.showing(Map.of("days", period.days())).within(period.kind())))
+                        period.proposed() == null
+                            ? ""
+                            : names.getOrDefault(period.proposed().by(), ""),
+                        period.kind().equals(answered) ? form : showing(period)))
             .toList();
     return new RetentionView(lines);
+  }
+
+  private static Form showing(RetentionPeriod period) {
+    return Form.showing(Map.of("days", period.days(), "version", period.version()))
+        .within(period.kind());
   }
 }

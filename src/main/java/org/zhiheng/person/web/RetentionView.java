@@ -7,6 +7,10 @@ import org.zhiheng.shell.Form;
 /** The periods, each with the form that changes it. */
 public record RetentionView(List<Line> lines) {
 
-  /** One kind of personal data. */
-  public record Line(RetentionPeriod period, Form form) {}
+  /**
+   * One kind of personal data.
+   *
+   * @param proposer who would change it; empty where nobody does
+   */
+  public record Line(RetentionPeriod period, String proposer, Form form) {}
 }
