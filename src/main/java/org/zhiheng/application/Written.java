@@ -2,6 +2,7 @@ package org.zhiheng.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 
 /** Collects what speaks against texts that people wrote, each beside its field. */
@@ -9,9 +10,9 @@ public final class Written {
 
   private final List<Refusal> refusals = new ArrayList<>();
 
-  /** It must say something, and not more than the limit. */
+  /** It must say something, signs alone do not, and not more than the limit. */
   public Written must(String field, String text, int most) {
-    if (text.isBlank()) {
+    if (Folding.of(text).isEmpty()) {
       refusals.add(ApplicationRefusal.BLANK.because().at(field));
     }
     return may(field, text, most);

@@ -28,6 +28,8 @@ public enum BodyRefusal implements Refusal.Reason {
   NOT_A_MANAGER,
   /** 5.1 c): a recognised provider has a name. */
   NO_NAME_OF_PROVIDER,
+  /** 5.1 c): a course of signs alone would be in every name; names it. */
+  COURSE_SAYS_NOTHING,
   /** Names the last and the first day. */
   ENDS_BEFORE,
   /** Names how many courses there may be. */

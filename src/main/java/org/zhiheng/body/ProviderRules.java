@@ -29,7 +29,7 @@ public final class ProviderRules {
 
   public static List<Refusal> whyNotRecognise(RecognisedProvider provider) {
     var refusals = new ArrayList<Refusal>();
-    if (provider.name().isBlank()) {
+    if (Folding.of(provider.name()).isEmpty()) {
       refusals.add(BodyRefusal.NO_NAME_OF_PROVIDER.because().at("name"));
     }
     LocalDate until = provider.until();
@@ -39,6 +39,11 @@ public final class ProviderRules {
     if (provider.courses().size() > COURSES) {
       refusals.add(BodyRefusal.TOO_MANY_COURSES.because(COURSES).at("courses"));
     }
+    provider.courses().stream()
+        .filter(course -> Folding.of(course).isEmpty())
+        .limit(1)
+        .map(course -> BodyRefusal.COURSE_SAYS_NOTHING.because(course).at("courses"))
+        .forEach(refusals::add);
     provider.courses().stream()
         .filter(course -> CleanText.length(course) > NAME)
         .limit(1)
@@ -65,15 +70,13 @@ public final class ProviderRules {
   }
 
   private static boolean isNamed(RecognisedProvider entry, String provider) {
-    String folded = Folding.of(provider);
-    return folded.equals(Folding.of(entry.name()))
-        || (entry.code() != null && folded.contains(Folding.of(entry.code().value())));
+    return Folding.same(provider, entry.name())
+        || (entry.code() != null && Folding.has(provider, entry.code().value()));
   }
 
   private static boolean covers(RecognisedProvider entry, String course) {
-    String folded = Folding.of(course);
     return entry.courses().isEmpty()
-        || entry.courses().stream().anyMatch(each -> folded.contains(Folding.of(each)));
+        || entry.courses().stream().anyMatch(each -> Folding.has(course, each));
   }
 
   private static boolean holds(RecognisedProvider entry, LocalDate from, LocalDate through) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CleanText;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
@@ -87,10 +88,10 @@ public final class AccountRules {
   }
 
   public static List<Refusal> whyNotPassword(String password, String repeated) {
-    if (password.codePointCount(0, password.length()) < PASSWORD_LENGTH) {
+    if (CleanText.length(password) < PASSWORD_LENGTH) {
       return List.of(IdentityRefusal.PASSWORD_TOO_SHORT.because(PASSWORD_LENGTH).at("password"));
     }
-    if (password.length() > PASSWORD_AT_MOST) {
+    if (CleanText.length(password) > PASSWORD_AT_MOST) {
       return List.of(IdentityRefusal.PASSWORD_TOO_LONG.because(PASSWORD_AT_MOST).at("password"));
     }
     if (!password.equals(repeated)) {

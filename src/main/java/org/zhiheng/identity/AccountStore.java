@@ -140,7 +140,7 @@ class AccountStore {
                 where a.found_by like '%' || :words || '%' and lower(a.login) > :after
                 order by lower(a.login) limit :most
                 """)
-        .param("words", Folding.of(words))
+        .param("words", Folding.sought(words))
         .param("after", after == null ? "" : after)
         .param("most", atMost)
         .query(AccountStore::account)
@@ -179,7 +179,7 @@ class AccountStore {
                 order by a.id = any(:chosen) desc, a.name, a.login limit :most
                 """)
         .param("role", role.name())
-        .param("words", Folding.of(query.words()))
+        .param("words", Folding.sought(query.words()))
         .param("chosen", query.chosen().stream().map(AccountId::value).toArray(UUID[]::new))
         .param("most", atMost)
         .query(AccountStore::account)

@@ -9,13 +9,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.HalfWidth;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Slice;
+import org.zhiheng.shell.Guesses;
 
-/** Slows down who tries passwords: each failure of a login or from an address costs more time. */
+/**
+ * Slows down who tries passwords, and who guesses numbers of the register or secrets of links: each
+ * failure of a login or from an address costs more time.
+ */
 @Service
 @Transactional
-public class Attempts {
+public class Attempts implements Guesses {
 
   private static final Duration REMEMBERED = Duration.ofDays(1);
   private static final int LONGEST = 100;
@@ -49,6 +54,21 @@ public class Attempts {
   /** The same for the second factor of an account. */
   Duration waitForFactor(AccountId account) {
     return waitFor(ofFactor(account));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Duration waitToGuess(String address) {
+    Instant now = clock.instant();
+    return store
+        .find(ofGuesses(address))
+        .map(it -> left(it, AttemptRules.waitForAddress(it.failures()), now))
+        .orElse(Duration.ZERO);
+  }
+
+  @Override
+  public void missed(String address) {
+    count(ofGuesses(address));
   }
 
   private Duration waitFor(String subject) {
@@ -105,8 +125,12 @@ public class Attempts {
     return " " + account.value();
   }
 
+  private static String ofGuesses(String address) {
+    return "  " + subject(address);
+  }
+
   private static String subject(String typed) {
-    String plain = typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\p{Cntrl}", "");
+    String plain = HalfWidth.of(typed).toLowerCase(Locale.ROOT).replaceAll("\\p{Cntrl}", "");
     return plain.substring(0, Math.min(plain.length(), LONGEST));
   }
 }

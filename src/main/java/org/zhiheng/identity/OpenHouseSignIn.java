@@ -6,6 +6,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.zhiheng.kernel.HalfWidth;
 
 /** Signs in by the word of an {@link OpenHouse}, where there is one. */
 @Component
@@ -28,7 +29,7 @@ class OpenHouseSignIn implements AuthenticationProvider {
       return null;
     }
     return accounts
-        .findByLogin(typed.getName().strip())
+        .findByLogin(HalfWidth.of(typed.getName()))
         .filter(Account::active)
         .filter(account -> accounts.password(account.id()).isEmpty())
         .map(account -> signedIn.ticket(account, ""))

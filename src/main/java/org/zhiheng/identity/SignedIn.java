@@ -13,6 +13,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.HalfWidth;
 
 /**
  * Who is signed in. The session holds a {@link Ticket} alone; name, roles and whether the account
@@ -34,7 +35,7 @@ class SignedIn implements CurrentActor, UserDetailsService, UserDetailsPasswordS
 
   @Override
   public UserDetails loadUserByUsername(String login) {
-    Account account = store.findByLogin(login.strip()).orElseThrow(() -> unknown(login));
+    Account account = store.findByLogin(HalfWidth.of(login)).orElseThrow(() -> unknown(login));
     String password = store.password(account.id()).orElseThrow(() -> unknown(login));
     boolean whole = factors.of(account.id()).isEmpty() && !factors.isNeeded(account);
     return ticket(account, password, whole);

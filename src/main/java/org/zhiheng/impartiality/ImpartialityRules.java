@@ -51,8 +51,7 @@ public final class ImpartialityRules {
    * whoever appoints weighs it and writes down why.
    */
   public static boolean askedToKeepOff(Ties ties, Candidate candidate) {
-    String name = Folding.of(candidate.name());
-    return !name.isEmpty() && Folding.of(ties.keepOff()).contains(name);
+    return Folding.has(ties.keepOff(), candidate.name());
   }
 
   private static List<Refusal> organisations(Ties ties, Candidate candidate, LocalDate on) {

@@ -16,6 +16,8 @@ import java.util.TreeSet;
  */
 public final class Folding {
 
+  private static final String NOWHERE = "!";
+
   private Folding() {}
 
   /** The folded form, which is for comparing only; blank where nothing is left. */
@@ -30,6 +32,21 @@ public final class Folding {
   public static boolean same(String one, String other) {
     String folded = of(one);
     return !folded.isEmpty() && folded.equals(of(other));
+  }
+
+  /** Whether a text says, somewhere, what another one says; one that says nothing is nowhere. */
+  public static boolean has(String text, String part) {
+    String folded = of(part);
+    return !folded.isEmpty() && of(text).contains(folded);
+  }
+
+  /**
+   * What somebody looks for, folded. Where signs alone were typed it is one that no folded text
+   * has, so that nothing is found rather than everything.
+   */
+  public static String sought(String words) {
+    String folded = of(words);
+    return folded.isEmpty() && !words.isBlank() ? NOWHERE : folded;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 
 /**
@@ -112,7 +113,7 @@ public record Organisation(
   }
 
   private static void told(@Nullable Object fact, OrganisationField field, List<Refusal> missing) {
-    if (fact == null || fact.toString().isBlank()) {
+    if (fact == null || Folding.of(fact.toString()).isEmpty()) {
       missing.add(OrganisationRefusal.MISSING.because(field).at(field.field()));
     }
   }

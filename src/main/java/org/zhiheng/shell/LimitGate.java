@@ -15,32 +15,54 @@ import org.springframework.web.servlet.HandlerMapping;
 class LimitGate implements HandlerInterceptor {
 
   private final ObjectProvider<CallLimits> limits;
+  private final ObjectProvider<Guesses> guesses;
 
-  LimitGate(ObjectProvider<CallLimits> limits) {
+  LimitGate(ObjectProvider<CallLimits> limits, ObjectProvider<Guesses> guesses) {
     this.limits = limits;
+    this.guesses = guesses;
   }
 
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod method) {
-      @Nullable Limited limited = method.getMethodAnnotation(Limited.class);
-      @Nullable CallLimits counting = limits.getIfAvailable();
-      if (limited != null && counting != null) {
-        pass(request, response, counting, limited);
-      }
+    @Nullable Limited limited = limited(handler);
+    if (limited != null && limited.guessed()) {
+      guesses.ifAvailable(it -> letWait(response, it.waitToGuess(request.getRemoteAddr())));
+    }
+    if (limited != null) {
+      limits.ifAvailable(it -> letWait(response, called(request, it, limited)));
     }
     return true;
   }
 
-  private static void pass(
+  /** What is not there was guessed wrong, whoever looked for it. */
+  @Override
+  public void afterCompletion(
       HttpServletRequest request,
       HttpServletResponse response,
-      CallLimits counting,
-      Limited limited) {
+      Object handler,
+      @Nullable Exception failure) {
+    @Nullable Limited limited = limited(handler);
+    if (limited != null
+        && limited.guessed()
+        && response.getStatus() == HttpServletResponse.SC_NOT_FOUND) {
+      guesses.ifAvailable(it -> it.missed(request.getRemoteAddr()));
+    }
+  }
+
+  private static @Nullable Limited limited(Object handler) {
+    return handler instanceof HandlerMethod method
+        ? method.getMethodAnnotation(Limited.class)
+        : null;
+  }
+
+  private static Duration called(HttpServletRequest request, CallLimits counting, Limited limited) {
     Object place = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     String subject = place + " " + request.getRemoteAddr();
-    Duration wait = counting.call(subject, limited.burst(), limited.perHour());
+    return counting.call(subject, limited.burst(), limited.perHour());
+  }
+
+  private static void letWait(HttpServletResponse response, Duration wait) {
     if (!wait.isZero()) {
       var tooOften = new TooOften(wait);
       response.setHeader("Retry-After", Long.toString(tooOften.seconds()));

@@ -18,4 +18,7 @@ public @interface Limited {
 
   /** So many more come back within an hour. */
   int perHour();
+
+  /** Whether the address names something by what can be guessed: then wrong ones cost more time. */
+  boolean guessed() default false;
 }

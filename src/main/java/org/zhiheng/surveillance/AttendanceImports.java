@@ -126,6 +126,7 @@ public class AttendanceImports {
       return wrong(attendant, SurveillanceRefusal.NAME_DIFFERS.because(attendant.name()));
     }
     var passing = new ArrayList<>(ties.whyNot(certificate, by));
+    passing.addAll(EducationRules.whyNotAccept(certificate, LocalDate.now(clock)));
     if (store.holds(certificate.number(), event)) {
       passing.add(SurveillanceRefusal.ON_RECORD.because(certificate.number()));
     }

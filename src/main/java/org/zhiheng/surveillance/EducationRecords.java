@@ -164,9 +164,12 @@ public class EducationRecords {
   public void accept(UUID id, int version, Actor by) {
     EducationRecord before = find(id);
     Certificate certificate = certificates.find(before.number(), by);
-    Refused.unlessEmpty(
-        EducationRules.whyNotCheck(
-            before.seen(version), by, ties.whyNot(certificate, ties.candidate(by))));
+    var refusals =
+        new ArrayList<>(
+            EducationRules.whyNotCheck(
+                before.seen(version), by, ties.whyNot(certificate, ties.candidate(by))));
+    refusals.addAll(EducationRules.whyNotAccept(certificate, LocalDate.now(clock)));
+    Refused.unlessEmpty(refusals);
     Instant now = clock.instant();
     store.update(before.accepted(by.id(), now));
     int owed = owed(certificate, before.year());

@@ -125,6 +125,14 @@ public final class EducationRules {
     return refusals;
   }
 
+  /** Nothing counts any more for a certificate that was terminated or declared void (9.3). */
+  public static List<Refusal> whyNotAccept(Certificate certificate, LocalDate today) {
+    CertificateState state = certificate.stateOn(today);
+    return state == CertificateState.TERMINATED || state == CertificateState.VOIDED
+        ? List.of(SurveillanceRefusal.NOTHING_COUNTS.because(state))
+        : List.of();
+  }
+
   /**
    * What was accepted wrongly is annulled by somebody other than the person who accepted it, and by
    * nobody who is tied to the holder.

@@ -10,6 +10,8 @@ public enum SurveillanceRefusal implements Refusal.Reason {
   NOT_AN_OFFICER,
   /** Names the state. */
   CERTIFICATE_OVER,
+  /** 9.3: names the state of a certificate for which no continuing education counts any more. */
+  NOTHING_COUNTS,
   /** Only what may be used is issued anew or handed over; names the state. */
   NOT_IN_USE,
   /** Names the day, which lies in the future. */

@@ -257,13 +257,14 @@ language sql stable as $$
   from certificate.edition e
   join certificate.certificate c on c.number = e.number
   join person.employment w on w.organisation_folded = e.organisation_folded
-  where e.edition > 1 and (w.to_day is null or w.to_day >= today - interval '5 years')
+  where e.edition > 1 and e.organisation_folded <> '' and (w.to_day is null or w.to_day >= today - interval '5 years')
   union all
   select c.case_id, r.person
   from certificate.edition e
   join certificate.certificate c on c.number = e.number
   join body.assessor r on r.organisation = e.organisation
     or r.organisation is null and r.organisation_folded = e.organisation_folded
+      and e.organisation_folded <> ''
   where e.edition > 1
 $$;
 

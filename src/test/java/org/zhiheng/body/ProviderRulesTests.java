@@ -79,4 +79,27 @@ class ProviderRulesTests {
   private static Actor actor(Role role) {
     return new Actor(AccountId.next(), PersonId.next(), "演示一号", Set.of(role), null);
   }
+
+  @Test
+  void p3_a_name_or_course_of_signs_alone_says_nothing_and_matches_nothing() {
+    var signs = new RecognisedProvider(1, "。", null, List.of("。"), ENTRY.from(), null, 1);
+
+    assertThat(ProviderRules.whyNotRecognise(signs))
+        .containsExactly(
+            BodyRefusal.NO_NAME_OF_PROVIDER.because().at("name"),
+            BodyRefusal.COURSE_SAYS_NOTHING.because("。").at("courses"));
+    for (String typed : List.of("。", "演示培训协会", "")) {
+      assertThat(
+              ProviderRules.recognising(List.of(signs), typed, typed, ENTRY.from(), ENTRY.from()))
+          .as(typed)
+          .isEmpty();
+    }
+    var coursesOfSigns =
+        new RecognisedProvider(1, ENTRY.name(), null, List.of("。"), ENTRY.from(), null, 1);
+    assertThat(
+            ProviderRules.recognising(
+                List.of(coursesOfSigns), ENTRY.name(), "烹饪", ENTRY.from(), ENTRY.from()))
+        .as("one that was kept before")
+        .isEmpty();
+  }
 }

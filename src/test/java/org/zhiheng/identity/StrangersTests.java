@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.shell.CallLimits;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.TestAccounts;
+import org.zhiheng.support.TestClock;
 
 /** What strangers can do to the database: nothing; and what is kept for those who come back. */
 @Tag("long")
@@ -34,6 +37,9 @@ class StrangersTests {
   @Autowired private Accounts accounts;
   @Autowired private Invitations invitations;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Attempts attempts;
+  @Autowired private CallLimits limits;
+  @Autowired private TestClock clock;
   @LocalServerPort private int port;
 
   @Test
@@ -89,25 +95,54 @@ class StrangersTests {
   }
 
   @Test
-  void the_register_is_limited_by_the_address_of_the_visitor() throws Exception {
-    int answer = 200;
-    int calls = 0;
-    while (answer != 429 && calls < 200) {
-      answer = check("203.0.113.7").statusCode();
-      calls++;
+  void wrong_numbers_of_the_register_are_answered_slower_and_slower_by_address() throws Exception {
+    String address = "203.0.113.6";
+    for (int i = 0; i <= 30; i++) {
+      assertThat(check(address).statusCode()).as("the first ones cost nothing").isEqualTo(404);
     }
-    HttpResponse<String> refused = check("203.0.113.7");
+    HttpResponse<String> refused = check(address);
 
-    assertThat(calls).isEqualTo(121);
-    assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isEqualTo(3);
     assertThat(refused.body()).contains("过于频繁");
-    assertThat(check("203.0.113.8").statusCode()).isEqualTo(404);
+    assertThat(check("203.0.113.8").statusCode()).as("everybody else").isEqualTo(404);
+    clock.advance(Duration.ofSeconds(2));
+    assertThat(check(address).statusCode()).isEqualTo(404);
+    assertThat(check(address).headers().firstValueAsLong("Retry-After").orElse(0)).isEqualTo(5);
+    assertThat(link(address, "/identity/invitation/x").statusCode()).isEqualTo(429);
+    assertThat(link(address, "/notification/confirm/x").statusCode()).isEqualTo(429);
+    assertThat(attempts.most(TestAccounts.ADMINISTRATOR))
+        .as("administrators see it")
+        .anyMatch(each -> each.subject().equals(address) && each.failures() == 32);
+  }
+
+  @Test
+  void wrong_secrets_of_links_are_guesses_too() throws Exception {
+    assertThat(link("203.0.113.21", "/identity/invitation/x").statusCode()).isEqualTo(404);
+    assertThat(link("203.0.113.21", "/notification/confirm/x").statusCode()).isEqualTo(404);
+
+    assertThat(attempts.most(TestAccounts.ADMINISTRATOR))
+        .anyMatch(each -> each.subject().equals("203.0.113.21") && each.failures() == 2);
+  }
+
+  @Test
+  void whoever_calls_too_often_waits_whatever_they_ask_for() {
+    for (int i = 0; i < 120; i++) {
+      assertThat(limits.call("/registry/{number} 203.0.113.7", 120, 600)).isZero();
+    }
+    assertThat(limits.call("/registry/{number} 203.0.113.7", 120, 600)).isPositive();
+    assertThat(limits.call("/registry/{number} 203.0.113.9", 120, 600)).isZero();
   }
 
   private HttpResponse<String> check(String visitor) throws IOException, InterruptedException {
+    return link(visitor, "/registry/KB-0001");
+  }
+
+  private HttpResponse<String> link(String visitor, String path)
+      throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/registry/KB-0001"))
+            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("X-Forwarded-For", visitor)
                 .build(),
             BodyHandlers.ofString());

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.certificate.Certificate;
+import org.zhiheng.certificate.CertificateState;
 import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.DocumentId;
@@ -123,6 +124,17 @@ class EducationRulesTests {
         .containsExactly(SurveillanceRefusal.NOT_AN_OFFICER.because("演示一号"), tied);
     assertThat(EducationRules.whyNotCheck(Held.accepted(1, DAY), officer, List.of()))
         .containsExactly(SurveillanceRefusal.SETTLED.because(EducationState.ACCEPTED));
+  }
+
+  @Test
+  void clause9_3_nothingCountsForACertificateThatWasTerminatedOrDeclaredVoid() {
+    for (CertificateState state : List.of(CertificateState.TERMINATED, CertificateState.VOIDED)) {
+      assertThat(EducationRules.whyNotAccept(Held.certificate(DAY, state, DAY), DAY))
+          .containsExactly(SurveillanceRefusal.NOTHING_COUNTS.because(state));
+    }
+    for (CertificateState state : List.of(CertificateState.ACTIVE, CertificateState.SUSPENDED)) {
+      assertThat(EducationRules.whyNotAccept(Held.certificate(DAY, state, DAY), DAY)).isEmpty();
+    }
   }
 
   @Test

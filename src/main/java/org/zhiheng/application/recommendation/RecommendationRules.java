@@ -2,6 +2,7 @@ package org.zhiheng.application.recommendation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.zhiheng.application.Application;
 import org.zhiheng.application.ApplicationRefusal;
 import org.zhiheng.application.ApplicationRules;
@@ -14,6 +15,13 @@ import org.zhiheng.kernel.Refusal;
 
 /** 8.1 a) and P4: the organisation recommends, by somebody else than the applicant. */
 public final class RecommendationRules {
+
+  private static final Pattern BRACKETS =
+      Pattern.compile(
+          "[(\\[{\uFF08\uFF3B\u3010\u3014\u300A][^)\\]}\uFF09\uFF3D\u3011\u3015\u300B]*.?");
+
+  /** The Chinese word by which somebody says that they sign themselves. */
+  private static final String ONESELF = "\u672C\u4EBA";
 
   private RecommendationRules() {}
 
@@ -60,8 +68,16 @@ public final class RecommendationRules {
         .must("signatory", signatory, ApplicationRules.LINE)
         .must("position", position, ApplicationRules.LINE)
         .unless(
-            !Folding.same(signatory, applicantName),
+            !isNamed(signatory, applicantName),
             ApplicationRefusal.SIGNATORY_IS_APPLICANT.because().at("signatory"))
         .whyNot();
+  }
+
+  /** Whatever stands in brackets behind a name, or says that it is oneself, is no other name. */
+  private static boolean isNamed(String signatory, String applicantName) {
+    String alone = BRACKETS.matcher(signatory).replaceAll("");
+    return Folding.same(alone, applicantName)
+        || Folding.same(signatory, applicantName + ONESELF)
+        || Folding.same(alone, applicantName + ONESELF);
   }
 }

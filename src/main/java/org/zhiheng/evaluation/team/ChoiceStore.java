@@ -36,7 +36,7 @@ class ChoiceStore {
             order by a.id = any(:chosen) desc, running, a.name, a.login
             limit :most
             """)
-        .param("words", Folding.of(query.words()))
+        .param("words", Folding.sought(query.words()))
         .param("chosen", query.chosen().stream().map(AccountId::value).toArray(UUID[]::new))
         .param("most", atMost)
         .query(

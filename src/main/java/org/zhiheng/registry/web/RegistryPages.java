@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.certificate.CertificateNumber;
 import org.zhiheng.certificate.Certificates;
+import org.zhiheng.kernel.CleanText;
 import org.zhiheng.kernel.Public;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
@@ -31,6 +31,8 @@ class RegistryPages {
   /** So much of the typed text is read and repeated; a number has at most thirteen characters. */
   private static final int MOST = 40;
 
+  private static final String PLACE = "/registry/";
+
   private final Certificates certificates;
   private final Pages pages;
   private final JsonMapper json;
@@ -44,9 +46,10 @@ class RegistryPages {
   }
 
   @Public
+  @Limited(burst = 120, perHour = 600, guessed = true)
   @GetMapping("/registry")
   View search(@RequestParam(defaultValue = "") String number) {
-    String typed = shortened(number.strip());
+    String typed = shortened(behindAddress(number.strip()));
     if (typed.isEmpty()) {
       return pages.open("registry/search", Form.showing(Map.of(NUMBER, "")));
     }
@@ -58,12 +61,12 @@ class RegistryPages {
   }
 
   @Public
-  @Limited(burst = 120, perHour = 600)
+  @Limited(burst = 120, perHour = 600, guessed = true)
   @GetMapping("/registry/{number}")
   View check(
       @PathVariable String number,
       @RequestHeader(name = "Accept", defaultValue = "") String accept) {
-    boolean program = accept.contains(MediaType.APPLICATION_JSON_VALUE);
+    boolean program = Accepted.of(accept).prefersJson();
     LocalDate today = LocalDate.now(clock);
     String typed = shortened(number);
     try {
@@ -111,7 +114,15 @@ class RegistryPages {
         HttpStatus.NOT_FOUND);
   }
 
+  /** People paste the address that is printed on a certificate: the number stands at its end. */
+  private static String behindAddress(String typed) {
+    int place = typed.lastIndexOf(PLACE);
+    return place < 0 ? typed : typed.substring(place + PLACE.length());
+  }
+
   private static String shortened(String typed) {
-    return typed.length() > MOST ? typed.substring(0, MOST) : typed;
+    return CleanText.length(typed) > MOST
+        ? typed.substring(0, typed.offsetByCodePoints(0, MOST))
+        : typed;
   }
 }

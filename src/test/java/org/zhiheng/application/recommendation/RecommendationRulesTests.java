@@ -44,6 +44,10 @@ class RecommendationRulesTests {
     assertThat(write("测试乙")).isEmpty();
     assertThat(write("测试甲")).containsExactly(same);
     assertThat(write(" 测 试　甲 ")).containsExactly(same);
+    for (String typed : List.of("测试甲（本人）", "测试甲(本人)", "测试甲本人", "测试甲【申请人】", "测试甲〔代")) {
+      assertThat(write(typed)).as(typed).containsExactly(same);
+    }
+    assertThat(write("测试甲一")).as("another name").isEmpty();
   }
 
   @Test
