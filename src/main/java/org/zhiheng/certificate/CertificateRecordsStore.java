@@ -44,6 +44,8 @@ class CertificateRecordsStore implements PersonalRecords {
   }
 
   private Part part(String key, String sql, Inquiry inquiry) {
-    return new Part(key, jdbc.sql(sql).params(inquiry.parameters()).query(String.class).list());
+    return new Part(
+        key,
+        jdbc.sql(sql).params(inquiry.parameters()).query((row, number) -> row.getString(1)).list());
   }
 }

@@ -48,6 +48,8 @@ class IdentityRecordsStore implements PersonalRecords {
   }
 
   private Part part(String key, String sql, PersonalRecords.Inquiry inquiry) {
-    return new Part(key, jdbc.sql(sql).params(inquiry.parameters()).query(String.class).list());
+    return new Part(
+        key,
+        jdbc.sql(sql).params(inquiry.parameters()).query((row, number) -> row.getString(1)).list());
   }
 }

@@ -75,7 +75,7 @@ class PersonRecordsStore implements PersonalRecords {
             where a.person = :person and c.settled_at is null
             """)
         .params(inquiry.parameters())
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
@@ -86,6 +86,8 @@ class PersonRecordsStore implements PersonalRecords {
   }
 
   private Part part(String key, String sql, Inquiry inquiry) {
-    return new Part(key, jdbc.sql(sql).params(inquiry.parameters()).query(String.class).list());
+    return new Part(
+        key,
+        jdbc.sql(sql).params(inquiry.parameters()).query((row, number) -> row.getString(1)).list());
   }
 }
