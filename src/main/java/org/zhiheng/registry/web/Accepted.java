@@ -28,7 +28,7 @@ record Accepted(List<MediaType> types) {
   private double weight(MediaType wanted) {
     return types.stream()
         .filter(range -> range.includes(wanted))
-        .max(Comparator.comparing(Accepted::precision))
+        .max(Comparator.comparingInt(Accepted::precision))
         .map(MediaType::getQualityValue)
         .orElse(0.0);
   }
