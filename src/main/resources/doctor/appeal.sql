@@ -15,3 +15,21 @@ join identity.account e on e.id = a.examined_by
 where e.person = a.person
    or exists (select from evaluation.member m where m.case_id = a.case_id and m.round = 1
      and m.person = e.person);
+
+-- appeal.holds.majority
+select a.id from appeal.appeal a
+left join appeal.hearing h on h.appeal = a.id
+where a.stage = 'DECIDED' and coalesce(2 * (select count(*) from appeal.vote v
+  where v.appeal = a.id and v.vote = a.outcome) <= h.seats, true);
+
+-- appeal.holds.seats
+select h.appeal from appeal.hearing h
+where (select count(*) from appeal.handler m where m.appeal = h.appeal and m.left_at is null)
+  > h.seats;
+
+-- appeal.holds.handlers
+select m.appeal from appeal.handler m
+join appeal.appeal a on a.id = m.appeal
+where m.person = a.person
+   or exists (select from application.formal_review r
+     where r.case_id = a.case_id and r.person = m.person and r.at < a.lodged_at);

@@ -155,6 +155,25 @@ class ArchitectureTests {
           .should()
           .beFinal();
 
+  /** The verbs that undo an act ask no rule about their actor (ADR 61). */
+  private static final Set<String> UNDOING =
+      Set.of(
+          "org.zhiheng.evaluation.team.Evaluations.newRound",
+          "org.zhiheng.application.Conclusions.reopen",
+          "org.zhiheng.application.review.Overturnings.overturn");
+
+  private static final DescribedPredicate<JavaMethodCall> UNDOES_AN_ACT =
+      DescribedPredicate.describe(
+          "undo an act",
+          call -> UNDOING.contains(call.getTargetOwner().getFullName() + "." + call.getName()));
+
+  private static final ArchRule ONLY_AN_APPEAL_UNDOES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.zhiheng.appeal..")
+          .should()
+          .callMethodWhere(UNDOES_AN_ACT);
+
   static Stream<ArchRule> rules() {
     return Stream.of(
         CORE_IS_PURE,
@@ -165,7 +184,8 @@ class ArchitectureTests {
         NO_EMPTY_NAMES,
         ONLY_STORES_TOUCH_SQL,
         STORES_ARE_HIDDEN,
-        NOTHING_CHANGES_IN_PLACE);
+        NOTHING_CHANGES_IN_PLACE,
+        ONLY_AN_APPEAL_UNDOES);
   }
 
   @ParameterizedTest

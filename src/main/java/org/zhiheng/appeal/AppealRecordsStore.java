@@ -23,7 +23,7 @@ class AppealRecordsStore implements PersonalRecords {
     List<String> rows =
         jdbc.sql(
                 """
-                select (to_jsonb(a) - 'examined_by' - 'place')::text
+                select (to_jsonb(a) - 'examined_by' - 'place' - 'words_folded' - 'pairs')::text
                 from appeal.appeal a where a.person = ? order by a.place
                 """)
             .param(person)

@@ -26,10 +26,17 @@ public final class AppealRules {
    * P8: the last day for an appeal, in working days after the act, or after its later receipt.
    *
    * @param days as the scheme has them
+   * @param first the last day of an earlier appeal against the same act; who takes one back and
+   *     makes it again has not more time than before
    */
   public static LocalDate until(
-      LocalDate on, @Nullable LocalDate receivedOn, int days, WorkingDays calendar) {
-    return calendar.after(receivedOn == null ? on : receivedOn, days);
+      LocalDate on,
+      @Nullable LocalDate receivedOn,
+      Optional<LocalDate> first,
+      int days,
+      WorkingDays calendar) {
+    LocalDate until = calendar.after(receivedOn == null ? on : receivedOn, days);
+    return first.filter(it -> it.isBefore(until)).orElse(until);
   }
 
   /**

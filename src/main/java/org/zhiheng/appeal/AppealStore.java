@@ -149,6 +149,18 @@ class AppealStore {
         .optional();
   }
 
+  /** The last day of the first appeal against an act, also where it was taken back. */
+  Optional<LocalDate> firstUntil(AppealedAct act) {
+    return jdbc.sql(
+            """
+            select until_on from appeal.appeal
+            where case_id = ? and kind = ? and reference = ? order by place limit 1
+            """)
+        .params(act.caseId().value(), act.kind().name(), act.reference())
+        .query(LocalDate.class)
+        .optional();
+  }
+
   private static String ground(Examination found) {
     return Objects.requireNonNull(found.ground()).name();
   }

@@ -15,7 +15,6 @@ import org.zhiheng.impartiality.ImpartialityRules;
 import org.zhiheng.impartiality.Ties;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
-import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 
@@ -35,14 +34,14 @@ class AppealTies {
     this.clock = clock;
   }
 
-  /** What a case is tied to, and who put a hand to it. */
-  Ties of(CaseId id) {
-    return ties.of(id).handledBy(hands.of(id));
+  /** What the case of an appeal is tied to, and who put a hand to it before. */
+  Ties of(Appeal appeal) {
+    return ties.of(appeal.caseId()).handledBy(hands.before(appeal));
   }
 
   /** What speaks against the one who acts. */
-  List<Refusal> whyNot(CaseId id, Actor by) {
-    return whyNot(of(id), by);
+  List<Refusal> whyNot(Appeal appeal, Actor by) {
+    return whyNot(of(appeal), by);
   }
 
   List<Refusal> whyNot(Ties tied, Actor by) {

@@ -75,7 +75,7 @@ public class Appeals {
   }
 
   private AppealableAct appealable(AppealedAct act, Actor by) {
-    LocalDate until = AppealRules.until(act.on(), null, acts.days(act).appeal(), workingDays);
+    LocalDate until = until(act, null);
     return new AppealableAct(
         act,
         until,
@@ -125,7 +125,7 @@ public class Appeals {
         acts.of(id)
             .orElseThrow(() -> new Refused(List.of(AppealRefusal.NOTHING_TO_APPEAL.because())));
     LocalDate today = LocalDate.now(clock);
-    LocalDate until = AppealRules.until(act.on(), receivedOn, acts.days(act).appeal(), workingDays);
+    LocalDate until = until(act, receivedOn);
     var refusals =
         new ArrayList<>(
             AppealRules.whyNotLodge(act, by, receivedOn, until, store.against(act), today));
@@ -170,6 +170,11 @@ public class Appeals {
   @Transactional(readOnly = true)
   public List<Refusal> whyNotAdd(Appeal appeal, Actor by) {
     return AppealRules.whyNotAdd(appeal, files.of(appeal.id()).size(), by);
+  }
+
+  private LocalDate until(AppealedAct act, @Nullable LocalDate receivedOn) {
+    return AppealRules.until(
+        act.on(), receivedOn, store.firstUntil(act), acts.days(act).appeal(), workingDays);
   }
 
   private Appeal locked(UUID id, Actor by) {

@@ -76,7 +76,7 @@ public class Examinations {
   /** What keeps the one who acts from examining an appeal, for a page that offers it. */
   @Transactional(readOnly = true)
   public List<Refusal> whyNot(Appeal appeal, Actor by) {
-    return AppealRules.whyNotExamine(appeal, by, ties.whyNot(appeal.caseId(), by));
+    return AppealRules.whyNotExamine(appeal, by, ties.whyNot(appeal, by));
   }
 
   private Appeal locked(UUID id, Actor by) {

@@ -67,7 +67,7 @@ public class Hearings {
   @Transactional(readOnly = true)
   public List<HandlerChoice> choices(UUID id, PeopleQuery query, Actor by) {
     Appeal appeal = find(id, by);
-    Ties tied = ties.of(appeal.caseId());
+    Ties tied = ties.of(appeal);
     Refused.unlessEmpty(HearingRules.whyNotManage(by, ties.whyNot(tied, by)));
     return ties.choices(tied, query);
   }
@@ -79,7 +79,7 @@ public class Hearings {
    */
   public void choose(UUID id, int version, Set<AccountId> people, String despite, Actor by) {
     Appeal appeal = locked(id, by).seen(version);
-    Ties tied = ties.of(appeal.caseId());
+    Ties tied = ties.of(appeal);
     List<HandlerChoice> chosen = ties.choices(tied, people.stream().map(accounts::find).toList());
     var refusals = new ArrayList<>(HearingRules.whyNotManage(by, ties.whyNot(tied, by)));
     refusals.addAll(AppealRules.whyNotIn(appeal, AppealStage.ADMITTED));
@@ -102,7 +102,7 @@ public class Hearings {
       UUID id, AccountId out, AccountId in, String reason, String despite, Actor by) {
     Appeal appeal = locked(id, by);
     Hearing hearing = hearing(id);
-    Ties tied = ties.of(appeal.caseId());
+    Ties tied = ties.of(appeal);
     HandlerChoice choice = ties.choice(tied, in);
     var refusals = new ArrayList<>(HearingRules.whyNotManage(by, ties.whyNot(tied, by)));
     refusals.addAll(AppealRules.whyNotIn(appeal, AppealStage.HEARD));
@@ -162,8 +162,12 @@ public class Hearings {
                 appeal,
                 hearing,
                 by,
-                ties.choice(ties.of(appeal.caseId()), by.id()).whyNot(),
+                ties.choice(ties.of(appeal), by.id()).whyNot(),
                 LocalDate.now(clock)));
+    // whatever the vote says, and whichever it is: else a refusal would tell that it decides
+    if (refusals.isEmpty()) {
+      refusals.addAll(acts.stepOf(appeal.act()).whyNotUndo(appeal.act()));
+    }
     refusals.addAll(HearingRules.whyNotCast(vote, reason));
     Refused.unlessEmpty(refusals);
     if (vote == null) {
@@ -172,9 +176,6 @@ public class Hearings {
     Instant now = clock.instant();
     var cast = new AppealVote(by.id(), vote, reason.strip(), now);
     Optional<AppealOutcome> settled = HearingRules.settledBy(hearing, cast);
-    if (settled.filter(it -> it == AppealOutcome.UPHELD).isPresent()) {
-      Refused.unlessEmpty(acts.stepOf(appeal.act()).whyNotUndo(appeal.act()));
-    }
     store.insert(id, cast);
     events.publishEvent(new AppealEvents.AppealVoteCast(appeal.caseId(), id, by.id(), now));
     settled.ifPresent(outcome -> settle(appeal, outcome, by.id(), now));

@@ -65,7 +65,7 @@ class CasefileProjection {
     AccountId applicant = entries.applicant(id);
     Telling telling = Telling.of(event, applicant);
     milestones.append(event, telling);
-    boolean toApplicant = telling.audience() == Audience.EVERYBODY && !event.by().equals(applicant);
-    return new CaseNews(id, event.messageKey(), event.by(), at, toApplicant, opened, settled > 0);
+    boolean toApplicant = telling.audience().hasApplicant() && !event.by().equals(applicant);
+    return new CaseNews(id, Told.words(event), event.by(), at, toApplicant, opened, settled > 0);
   }
 }

@@ -12,8 +12,12 @@ import org.zhiheng.surveillance.SurveillanceEvents.EducationReturned;
 import org.zhiheng.surveillance.SurveillanceEvents.EducationWithdrawn;
 import org.zhiheng.surveillance.SurveillanceEvents.HolderReminded;
 import org.zhiheng.surveillance.SurveillanceEvents.RenewalBegun;
+import org.zhiheng.surveillance.sanction.RulingState;
 import org.zhiheng.surveillance.sanction.SanctionEvents.HearingAnswered;
 import org.zhiheng.surveillance.sanction.SanctionEvents.HearingOpened;
+import org.zhiheng.surveillance.sanction.SanctionEvents.HearingOver;
+import org.zhiheng.surveillance.sanction.SanctionEvents.ReportSorted;
+import org.zhiheng.surveillance.sanction.SanctionEvents.ReportWaits;
 import org.zhiheng.surveillance.sanction.SanctionEvents.RulingProposed;
 import org.zhiheng.surveillance.sanction.SanctionEvents.RulingSettled;
 
@@ -39,8 +43,15 @@ final class HolderChangeRules {
           Change.NONE
               .closes(TaskKind.ANSWER_HEARING, it.proceeding())
               .opens(TaskKind.PROPOSE_RULING, Role.MANAGER, it.proceeding());
+      case HearingOver it ->
+          Change.NONE
+              .closes(TaskKind.ANSWER_HEARING, it.proceeding())
+              .opens(TaskKind.PROPOSE_RULING, Role.MANAGER, it.proceeding());
+      case ReportWaits it ->
+          Change.NONE.opens(TaskKind.SORT_REPORT, Role.OFFICER, it.incident(), it.by());
+      case ReportSorted it -> Change.NONE.closes(TaskKind.SORT_REPORT, it.incident());
       case RulingProposed it -> proposed(it);
-      case RulingSettled it -> Change.NONE.closes(TaskKind.DECIDE_RULING, it.ruling());
+      case RulingSettled it -> settled(it);
       case RenewalBegun _ -> Change.NONE.closes(TaskKind.RENEW);
       case StateChanged it when it.after() != CertificateState.ACTIVE -> ended(it.after());
       default -> AppealChangeRules.of(event);
@@ -62,6 +73,15 @@ final class HolderChangeRules {
         : change
             .closes(TaskKind.ANSWER_HEARING, it.proceeding())
             .closes(TaskKind.PROPOSE_RULING, it.proceeding());
+  }
+
+  /** Where two others did not agree, somebody proposes something else. */
+  private static Change settled(RulingSettled it) {
+    Change change = Change.NONE.closes(TaskKind.DECIDE_RULING, it.ruling());
+    boolean again = it.state() == RulingState.REJECTED || it.state() == RulingState.TAKEN_BACK;
+    return again && !it.urgent()
+        ? change.opens(TaskKind.PROPOSE_RULING, Role.MANAGER, it.proceeding())
+        : change;
   }
 
   private static Change accepted(EducationAccepted it) {

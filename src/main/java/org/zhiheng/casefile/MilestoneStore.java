@@ -44,7 +44,7 @@ class MilestoneStore {
             values (:id, :event, :at, :by, :hand, :audience)
             """)
         .param("id", event.caseId().value())
-        .param("event", event.messageKey())
+        .param("event", Told.words(event))
         .param("at", Timestamp.from(event.at()))
         .param("by", telling.common() ? null : event.by().value())
         .param("hand", telling.hand().name())

@@ -65,6 +65,7 @@ public enum Standing {
   boolean learns(Audience audience, boolean ownAct) {
     return switch (audience) {
       case EVERYBODY -> true;
+      case APPLICANT -> this != EMPLOYER;
       case INSIDE -> isInside();
       case OVERSIGHT -> this == OVERSEER || ownAct;
     };

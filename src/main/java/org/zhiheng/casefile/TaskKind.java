@@ -49,6 +49,8 @@ public enum TaskKind implements Worded {
   MEND_EDUCATION("mend-education", "/surveillance/case/%s", Hand.APPLICANT),
   /** A certificate year ends soon, and something is owed in it (9.2). */
   EDUCATE("enter-education", "/surveillance/case/%s", Hand.APPLICANT),
+  /** Somebody reported an event (9.3). */
+  SORT_REPORT("sort-report", "/surveillance/incident", Hand.BODY),
   /** The holder may answer to an event (C4). */
   ANSWER_HEARING("answer-hearing", "/surveillance/case/%s/hearing", Hand.APPLICANT),
   /** The holder has answered, and somebody has to propose what follows. */

@@ -44,6 +44,8 @@ class TaskStore {
           union all
           select n.case_id from certificate.named(:today) n where n.person = :person))
         and (t.except_for is null or t.except_for <> all(%1$s))
+        and (t.code not in ('examine-appeal', 'choose-appeal-handlers') or not exists (
+          select from appeal.hands(t.case_id, t.about) h where h.person = :person))
       """
           .formatted(MINE);
 

@@ -72,7 +72,11 @@ import org.zhiheng.surveillance.SurveillanceEvents.HolderReminded;
 import org.zhiheng.surveillance.SurveillanceEvents.RenewalBegun;
 import org.zhiheng.surveillance.sanction.SanctionEvents.HearingAnswered;
 import org.zhiheng.surveillance.sanction.SanctionEvents.HearingOpened;
+import org.zhiheng.surveillance.sanction.SanctionEvents.HearingOver;
 import org.zhiheng.surveillance.sanction.SanctionEvents.PaperHandedBack;
+import org.zhiheng.surveillance.sanction.SanctionEvents.ReportDismissed;
+import org.zhiheng.surveillance.sanction.SanctionEvents.ReportSorted;
+import org.zhiheng.surveillance.sanction.SanctionEvents.ReportWaits;
 import org.zhiheng.surveillance.sanction.SanctionEvents.ResponsibilityAnswered;
 import org.zhiheng.surveillance.sanction.SanctionEvents.RulingProposed;
 import org.zhiheng.surveillance.sanction.SanctionEvents.RulingSettled;
@@ -121,6 +125,12 @@ record Telling(Hand hand, Audience audience, boolean common) {
       case AppealDecided _ -> common(Hand.BODY);
       case HandlerDeclared _, HandlerRecused _, AppealVoteCast _ ->
           to(Audience.OVERSIGHT, Hand.BODY);
+      // that nothing follows is told to the holder, and to nobody of the organisation
+      case RulingSettled it when Told.endsInNothing(it) -> to(Audience.APPLICANT, Hand.BODY);
+      case ReportDismissed _ -> to(Audience.APPLICANT, Hand.BODY);
+      // who reported is nobody's business
+      case ReportWaits _, ReportSorted _ -> new Telling(Hand.BODY, Audience.OVERSIGHT, true);
+      case HearingOver _ -> new Telling(Hand.BODY, Audience.INSIDE, true);
       // what a holder is heard on is the holder's, who has a page for it, and the staff's
       case HearingOpened _, HearingAnswered _, RulingProposed _, RulingSettled _ ->
           to(Audience.INSIDE, Hand.BODY);

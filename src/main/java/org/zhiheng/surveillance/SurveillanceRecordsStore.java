@@ -51,7 +51,8 @@ class SurveillanceRecordsStore implements PersonalRecords {
     return rows(
         """
         select (to_jsonb(p) - 'opened_by' - 'place' || jsonb_build_object('kind', i.kind,
-          'happened_on', i.happened_on, 'description', i.description))::text
+          'happened_on', i.happened_on, 'description', i.description, 'source', i.source,
+          'sort_source', i.sort_source))::text
         from surveillance.proceeding p
         join surveillance.incident i on i.id = p.incident
         join certificate.certificate c on c.number = p.number

@@ -183,17 +183,42 @@ create trigger handler_leaves_once before update on appeal.handler
     or (old.replaced_by is not null and old.replaced_by is distinct from new.replaced_by))
   execute function appeal.refuse_change();
 
--- 9.8: nobody handles an appeal who is the appellant, or who reviewed, evaluated or decided
+-- 9.8: everybody who ever put a hand to a case: reviewed its form, proposed or confirmed something,
+-- put a team or a panel together, evaluated, sat, settled an objection, examined or handled an
+-- appeal in it before; those who left, too
+create function appeal.hands(of_case uuid, but uuid) returns table (person uuid)
+language sql stable as $$
+  select r.person from application.formal_review r where r.case_id = of_case
+  union select p.person from application.proposal p where p.case_id = of_case
+  union select p.settled_person from application.proposal p
+    where p.case_id = of_case and p.settled_person is not null
+  union select e.person from application.ending e where e.case_id = of_case
+  union select m.person from evaluation.member m where m.case_id = of_case
+  union select p.person from decision.panellist p where p.case_id = of_case
+  union select h.person from appeal.handler h join appeal.appeal a on a.id = h.appeal
+    where a.case_id = of_case and a.id is distinct from but
+  union select a.person from identity.account a where a.id in (
+    select s.by from application.supplement s where s.case_id = of_case
+    union all select e.appointed_by from evaluation.evaluation e where e.case_id = of_case
+    union all select l.opened_by from evaluation.later_round l where l.case_id = of_case
+    union all select d.convened_by from decision.decision d where d.case_id = of_case
+    union all select p.replaced_by from decision.panellist p where p.case_id = of_case
+    union all select n.decided_by from decision.notice n where n.case_id = of_case
+    union all select o.by from decision.objection o where o.case_id = of_case
+    union all select o.view_by from decision.objection o where o.case_id = of_case
+    union all select o.settled_by from decision.objection o where o.case_id = of_case
+    union all select b.examined_by from appeal.appeal b
+      where b.case_id = of_case and b.id is distinct from but
+    union all select h.chosen_by from appeal.hearing h join appeal.appeal c on c.id = h.appeal
+      where c.case_id = of_case and c.id is distinct from but)
+$$;
+
+-- 9.8: nobody handles an appeal who is the appellant, or who ever put a hand to the case
 create function appeal.refuse_touched() returns trigger language plpgsql as $$
 begin
   if exists (select from appeal.appeal a where a.id = new.appeal
       and (a.person = new.person
-        or exists (select from application.formal_review r
-          where r.case_id = a.case_id and r.person = new.person)
-        or exists (select from evaluation.member m
-          where m.case_id = a.case_id and m.person = new.person)
-        or exists (select from decision.panellist p
-          where p.case_id = a.case_id and p.person = new.person))) then
+        or exists (select from appeal.hands(a.case_id, a.id) h where h.person = new.person))) then
     raise exception 'whoever touched a case handles no appeal in it';
   end if;
   return new;

@@ -98,6 +98,7 @@ create table surveillance.incident (
   sorted_at timestamptz,
   sort_reason text not null,
   sort_source text not null,
+  waits_in uuid,
   version int not null,
   place bigint not null generated always as identity unique,
   check (sort_source = '' or state = 'TAKEN_UP'),
@@ -107,6 +108,7 @@ create table surveillance.incident (
 );
 create index incident_in_state on surveillance.incident (state, place);
 comment on table surveillance.incident is 'events that befell holders or organisations and may cost certificates (9.3, C4)';
+comment on column surveillance.incident.waits_in is 'the case in which it is a task of the officers until it is sorted';
 comment on column surveillance.incident.subject is 'the number of a certificate; for an event of an organisation its credit code';
 
 create table surveillance.proceeding (
@@ -119,6 +121,7 @@ create table surveillance.proceeding (
   answer_by date,
   answer text not null,
   answered_at timestamptz,
+  silent_at timestamptz,
   recalled boolean not null,
   handed_back_on date,
   opened_by uuid not null references identity.account,
@@ -133,6 +136,9 @@ create table surveillance.proceeding (
   check (answered_at is null or answer_by is not null),
   check (handed_back_on is null or recalled)
 );
+create index proceeding_unanswered on surveillance.proceeding (answer_by)
+  where state = 'HEARING' and answered_at is null and silent_at is null;
+comment on column surveillance.proceeding.silent_at is 'when it was told that the time to answer is over and the holder has not';
 create index proceeding_of_number on surveillance.proceeding (number);
 comment on table surveillance.proceeding is 'what one event means for one holder: linked responsibility, hearing, end (C4)';
 

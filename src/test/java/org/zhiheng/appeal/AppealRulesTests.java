@@ -40,8 +40,8 @@ class AppealRulesTests {
   @Test
   void p8_fifteenWorkingDaysAfterTheActOrItsLaterReceipt() {
     WorkingDays calendar = WorkingDays.ofChina();
-    assertThat(AppealRules.until(DECIDED, null, 15, calendar)).isEqualTo(LAST);
-    assertThat(AppealRules.until(DECIDED, DECIDED.plusDays(1), 15, calendar))
+    assertThat(AppealRules.until(DECIDED, null, Optional.empty(), 15, calendar)).isEqualTo(LAST);
+    assertThat(AppealRules.until(DECIDED, DECIDED.plusDays(1), Optional.empty(), 15, calendar))
         .isEqualTo(LAST.plusDays(1));
   }
 

@@ -7,6 +7,7 @@ import static org.zhiheng.support.Refusals.assertRefused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.PersonalRecords;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Stale;
 import org.zhiheng.support.Browser;
@@ -60,6 +62,7 @@ class AppealTests {
   @Autowired private ApplicationEventPublisher events;
   @Autowired private TransactionTemplate transaction;
   @Autowired private CaseFiles caseFiles;
+  @Autowired private List<PersonalRecords> records;
   @Autowired private TestClock clock;
   @Autowired private Statements statements;
   @Autowired private DataSource database;
@@ -136,6 +139,48 @@ class AppealTests {
     appeals.withdraw(appeal.id(), 1, appellant);
     assertRefused(
         () -> appeals.lodge(id, "理由", DECIDED.plusDays(1), appellant), AppealRefusal.LATE);
+  }
+
+  @Test
+  void whoTakesAnAppealBackHasNotMoreTimeToMakeItAgain() {
+    UUID first = appeals.lodge(id, "理由", null, appellant).id();
+    appeals.withdraw(first, 1, appellant);
+    clock.setDay(LAST.plusDays(1));
+    assertRefused(
+        () -> appeals.lodge(id, "理由", DECIDED.plusDays(10), appellant), AppealRefusal.LATE);
+    assertThat(appeals.appealable(id, appellant).orElseThrow().until()).isEqualTo(LAST);
+  }
+
+  @Test
+  void iso17024_9_8_whoExaminedAnEarlierAppealExaminesAndHandlesNoLaterOne() {
+    UUID first = appeals.lodge(id, "理由", null, appellant).id();
+    examinations.admit(first, 1, officer.actor());
+    appeals.withdraw(first, 2, appellant);
+    UUID second = appeals.lodge(id, "理由", null, appellant).id();
+    assertRefused(() -> examinations.admit(second, 1, officer.actor()), Conflict.HANDLED);
+    assertThat(tasks(officer.actor())).doesNotContain(TaskKind.EXAMINE_APPEAL);
+    assertThat(tasks(convener)).as("convened the panel").doesNotContain(TaskKind.EXAMINE_APPEAL);
+    Actor fresh = cases.account("演示受理员三号", Role.OFFICER).actor();
+    assertThat(tasks(fresh)).contains(TaskKind.EXAMINE_APPEAL);
+    examinations.admit(second, 1, fresh);
+  }
+
+  @Test
+  void theArchiveOfAPersonHoldsTheAppealWithoutWhatServesTheSearch() {
+    appeals.lodge(id, "理由", null, appellant);
+    var inquiry = new PersonalRecords.Inquiry(appellant.person(), Set.of(appellant.id()), true);
+    assertThat(records.stream().flatMap(it -> it.about(inquiry).stream()))
+        .filteredOn(part -> part.key().equals("appeal.records.appeals"))
+        .singleElement()
+        .satisfies(
+            part ->
+                assertThat(part.rows())
+                    .isNotEmpty()
+                    .noneMatch(row -> row.contains("words_folded") || row.contains("\"pairs\"")));
+  }
+
+  private List<TaskKind> tasks(Actor reader) {
+    return caseFiles.find(id, reader).tasks().stream().map(it -> it.kind()).toList();
   }
 
   @Test

@@ -195,15 +195,23 @@ class HearingTests {
 
   @Test
   void p11_whatStandsInPublicIsObjectedToThereFirst() {
-    CaseId granted = cases.reported("测试丙", "1").id();
+    Reported reported = cases.reported("测试丙", "1");
+    CaseId granted = reported.id();
     decided(granted, Vote.GRANT);
     AppealedAct act = acts.of(granted).orElseThrow();
     assertThat(act.kind()).isEqualTo(AppealedKind.GRADE);
     assertThat(acts.stepOf(act).whyNotUndo(act))
         .extracting(Refusal::reason)
         .containsExactly(AppealRefusal.ON_NOTICE);
+    UUID appeal = heard(reported, granted);
+    Actor early = handlers.getFirst().actor();
+    hearings.declare(appeal, true, early);
+    for (AppealOutcome vote : AppealOutcome.values()) {
+      assertRefused(() -> hearings.vote(appeal, vote, "演示理由", early), AppealRefusal.ON_NOTICE);
+    }
     cases.noticeOver(granted);
     assertThat(acts.stepOf(act).whyNotUndo(act)).isEmpty();
+    hearings.vote(appeal, AppealOutcome.DISMISSED, "演示理由", early);
   }
 
   @Test

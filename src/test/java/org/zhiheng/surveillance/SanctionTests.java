@@ -348,6 +348,9 @@ class SanctionTests {
     assertThat(sanctioned.ruling(number).state()).isEqualTo(RulingState.LAPSED);
     assertThat(certificates.trustedHistory(number).getLast().ground())
         .isEqualTo(StateGround.LAPSED);
+    assertThat(new Browser(port).getJson("/registry/" + number).body())
+        .as("what nobody confirmed harms nobody in public")
+        .doesNotContain("SUSPENDED", "LAPSED");
 
     assertRefused(
         () -> rulings.suspendAtOnce(id, "危及安全", first.actor()), SanctionRefusal.URGENT_ONCE);
@@ -451,6 +454,70 @@ class SanctionTests {
     sanctioned.lift(number);
     assertThat(sanctioned.state(number)).isEqualTo("ACTIVE");
     Invariants.check(database);
+  }
+
+  @Test
+  void clause9_3_aReportIsATaskOfOfficersButNotOfWhoMadeItUntilItIsSorted() {
+    Incident incident =
+        incidents.report(
+            new IncidentReport(StateGround.CONDUCT, number.value(), DECIDED, "演示经过", ""),
+            List.of(),
+            officer.actor());
+    Actor other = sanctioned.staff(Role.OFFICER).actor();
+    assertThat(tasks(other)).contains(TaskKind.SORT_REPORT);
+    assertThat(tasks(officer.actor())).doesNotContain(TaskKind.SORT_REPORT);
+    assertRefused(
+        () -> incidents.takeUp(incident.id(), 1, "属于 9.3", " ", other),
+        SanctionRefusal.NO_EVIDENCE);
+    incidents.dismiss(incident.id(), 1, "无关", other);
+    assertThat(tasks(other)).doesNotContain(TaskKind.SORT_REPORT);
+    assertThat(signIn(reported.applicant()).get("/casefile/" + reported.id()).body())
+        .as("nobody tells a holder what others reported and nothing follows from")
+        .doesNotContain("事件报告", "不予立案", officer.name());
+  }
+
+  @Test
+  void clause9_3_aHolderIsToldThatTheOwnReportIsDismissed() {
+    Incident own =
+        incidents.report(
+            new IncidentReport(StateGround.CONDUCT, number.value(), DECIDED, "演示经过", ""),
+            List.of(),
+            holder);
+    incidents.dismiss(own.id(), 1, "演示内部理由", officer.actor());
+    assertThat(signIn(reported.applicant()).get("/notification").body())
+        .contains("您报告的事件不予立案")
+        .doesNotContain("演示内部理由");
+  }
+
+  @Test
+  void c4_aHearingWithoutAnswerBecomesATaskAndTheHolderIsToldThatNothingFollows() {
+    Actor admin = cases.account("演示管理员", Role.ADMINISTRATOR).actor();
+    UUID id = sanctioned.heard(number, StateGround.CONDUCT, DECIDED).proceeding().id();
+    jobs.runNow("surveillance.hearings", admin);
+    assertThat(tasks(first.actor())).doesNotContain(TaskKind.PROPOSE_RULING);
+    clock.setDay(LocalDate.of(2026, 3, 17));
+    jobs.runNow("surveillance.hearings", admin);
+    assertThat(tasks(first.actor())).contains(TaskKind.PROPOSE_RULING);
+    assertThat(tasks(holder)).doesNotContain(TaskKind.ANSWER_HEARING);
+
+    UUID rejected = rulings.propose(id, Sanctioned.of(Measure.VOID), first.actor());
+    rulings.vote(rejected, false, "过重", second.actor());
+    assertThat(tasks(first.actor())).as("something else").contains(TaskKind.PROPOSE_RULING);
+    sanctioned.decide(docket(), Sanctioned.of(Measure.NOTHING));
+    assertThat(signIn(reported.applicant()).get("/notification").body()).contains("不作处理");
+    assertThat(sanctioned.state(number)).isEqualTo("ACTIVE");
+  }
+
+  @Test
+  void clause9_3_theHolderReadsWhatHappenedAndAVoidedCertificateIsNotToldAsIssued() {
+    sanctioned.voidIt(number, StateGround.DISHONESTY, DECIDED);
+    Browser holding = signIn(reported.applicant());
+    assertThat(holding.get("/notification").body()).contains("证书已作废，并予公告").doesNotContain("证书状态变更");
+    assertThat(holding.get("/casefile/" + reported.id()).body()).contains("证书目前状态：作废");
+  }
+
+  private List<TaskKind> tasks(Actor reader) {
+    return caseFiles.find(reported.id(), reader).tasks().stream().map(it -> it.kind()).toList();
   }
 
   @Test

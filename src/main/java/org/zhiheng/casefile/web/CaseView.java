@@ -5,11 +5,28 @@ import org.jspecify.annotations.Nullable;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.Entry;
 import org.zhiheng.casefile.Hand;
+import org.zhiheng.certificate.CertificateState;
 import org.zhiheng.shell.Progress;
 import org.zhiheng.shell.Text;
 
-/** Where a case is, in the words of the page. */
-public record CaseView(CaseFile file, LocalDate today) {
+/**
+ * Where a case is, in the words of the page.
+ *
+ * @param worth of the certificate that came of it; null where there is none
+ */
+public record CaseView(CaseFile file, @Nullable CertificateState worth, LocalDate today) {
+
+  /** Whether a certificate came of it that is not in use any more, or not now. */
+  public boolean isCutOff() {
+    return worth != null && worth != CertificateState.ACTIVE;
+  }
+
+  /** Where it is; a certificate that is suspended or void is not told as issued. */
+  public String now(Text text) {
+    return isCutOff() && worth != null
+        ? text.of("casefile.now.worth", worth)
+        : progress(text).now();
+  }
 
   public Entry entry() {
     return file.entry();

@@ -9,10 +9,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.CaseQuery;
 import org.zhiheng.casefile.Entry;
 import org.zhiheng.casefile.Phase;
+import org.zhiheng.certificate.CertificateState;
+import org.zhiheng.certificate.Certificates;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
@@ -29,12 +32,19 @@ import org.zhiheng.shell.Pick;
 class CasefilePages {
 
   private final CaseFiles caseFiles;
+  private final Certificates certificates;
   private final CurrentActor currentActor;
   private final Pages pages;
   private final Clock clock;
 
-  CasefilePages(CaseFiles caseFiles, CurrentActor currentActor, Pages pages, Clock clock) {
+  CasefilePages(
+      CaseFiles caseFiles,
+      Certificates certificates,
+      CurrentActor currentActor,
+      Pages pages,
+      Clock clock) {
     this.caseFiles = caseFiles;
+    this.certificates = certificates;
     this.currentActor = currentActor;
     this.pages = pages;
     this.clock = clock;
@@ -75,9 +85,12 @@ class CasefilePages {
   @Allowed
   @GetMapping("/casefile/{id}")
   View one(@PathVariable String id) {
-    return pages.show(
-        "casefile/case",
-        new CaseView(caseFiles.find(CaseId.parse(id), currentActor.get()), today()));
+    CaseFile file = caseFiles.find(CaseId.parse(id), currentActor.get());
+    @Nullable CertificateState worth =
+        file.entry().certificate() == null
+            ? null
+            : certificates.ofCase(file.entry().id()).map(it -> it.stateOn(today())).orElse(null);
+    return pages.show("casefile/case", new CaseView(file, worth, today()));
   }
 
   /** The first of somebody's roles, for what to say when nothing waits. */

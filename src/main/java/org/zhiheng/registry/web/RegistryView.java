@@ -14,7 +14,8 @@ import org.zhiheng.certificate.StateGround;
  * What the register tells of a certificate: its state with the class of its reason, not the story.
  *
  * @param state what it is worth today
- * @param history the states that it was in, the first one first
+ * @param history the states that it was in, the first one first, without what was undone: an urgent
+ *     suspension that nobody confirmed never harms the holder in public
  * @param elsewhere what the holder has of other bodies (C7)
  */
 public record RegistryView(
@@ -33,9 +34,9 @@ public record RegistryView(
     elsewhere = List.copyOf(elsewhere);
   }
 
-  /** The first day of that state. */
+  /** The first day of that state, as the public is told it. */
   public LocalDate since() {
-    return certificate.sinceOn(today);
+    return now().since();
   }
 
   /** The states in their order; what has run out is told so before the night that records it. */
@@ -45,7 +46,7 @@ public record RegistryView(
         each ->
             states.add(new PublicState(each.after(), each.since(), each.until(), each.ground())));
     if (state != certificate.state()) {
-      states.add(new PublicState(state, since(), null, StateGround.PERIOD_OVER));
+      states.add(new PublicState(state, certificate.sinceOn(today), null, StateGround.PERIOD_OVER));
     }
     return List.copyOf(states);
   }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.zhiheng.certificate.CertificateNumber;
 import org.zhiheng.certificate.StateGround;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Slice;
@@ -52,12 +53,17 @@ class IncidentStore {
     this.jdbc = jdbc;
   }
 
-  void insert(Incident incident) {
+  /**
+   * Keeps a report.
+   *
+   * @param waitsIn the case in which it becomes a task; null where it touches no certificate
+   */
+  void insert(Incident incident, @Nullable CaseId waitsIn) {
     jdbc.sql(
             """
             insert into surveillance.incident (id, kind, subject, happened_on, description, source, by,
-              at, state, sort_reason, sort_source, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              at, state, sort_reason, sort_source, version, waits_in)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(incident.id())
         .param(incident.report().kind().name())
@@ -71,6 +77,7 @@ class IncidentStore {
         .param(incident.sortReason())
         .param(incident.sortSource())
         .param(incident.version())
+        .param(waitsIn == null ? null : waitsIn.value())
         .update();
     attach(incident.id(), null, incident.files());
   }
@@ -109,6 +116,15 @@ class IncidentStore {
     if (changed == 0) {
       throw new Stale(incident.id());
     }
+  }
+
+  /** The case in which a report is a task; empty where it touched no certificate. */
+  Optional<CaseId> waitsIn(UUID id) {
+    return jdbc.sql(
+            "select waits_in from surveillance.incident where id = ? and waits_in is not null")
+        .param(id)
+        .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+        .optional();
   }
 
   /** Whoever may read it: whom it concerns is asked elsewhere. */

@@ -18,6 +18,7 @@ import org.zhiheng.certificate.CertificateNumber;
 import org.zhiheng.certificate.CertificateState;
 import org.zhiheng.certificate.Certificates;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
@@ -26,6 +27,9 @@ import org.zhiheng.kernel.Stale;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.surveillance.sanction.SanctionEvents.IncidentReported;
 import org.zhiheng.surveillance.sanction.SanctionEvents.IncidentSorted;
+import org.zhiheng.surveillance.sanction.SanctionEvents.ReportDismissed;
+import org.zhiheng.surveillance.sanction.SanctionEvents.ReportSorted;
+import org.zhiheng.surveillance.sanction.SanctionEvents.ReportWaits;
 
 /**
  * Reports of events (C4): by staff and by holders; taken up or dismissed by staff whom nothing ties
@@ -72,8 +76,10 @@ public class Incidents {
     Refused.unlessEmpty(refusals);
     Instant now = clock.instant();
     Incident incident = Incident.of(report, files.take(proofs, by), by, now);
-    store.insert(incident);
+    Optional<CaseId> waitsIn = touched(incident).stream().findFirst().map(Certificate::caseId);
+    store.insert(incident, waitsIn.orElse(null));
     events.publishEvent(new IncidentReported(incident.id(), by.id(), now));
+    waitsIn.ifPresent(id -> events.publishEvent(new ReportWaits(id, incident.id(), by.id(), now)));
     return incident;
   }
 
@@ -101,6 +107,12 @@ public class Incidents {
     Incident incident = seen(id, version, by);
     Refused.unlessEmpty(SanctionRules.whyNotSort(incident, reason, by));
     sort(incident, IncidentState.DISMISSED, reason, "", by);
+    certificates.trustedRunning(incident.reporter()).stream()
+        .findFirst()
+        .ifPresent(
+            own ->
+                events.publishEvent(
+                    new ReportDismissed(own.caseId(), id, by.id(), clock.instant())));
   }
 
   /**
@@ -194,6 +206,9 @@ public class Incidents {
     store.update(incident.sorted(to, reason, source, by.id(), now));
     events.publishEvent(
         new IncidentSorted(incident.id(), to == IncidentState.TAKEN_UP, by.id(), now));
+    store
+        .waitsIn(incident.id())
+        .ifPresent(id -> events.publishEvent(new ReportSorted(id, incident.id(), by.id(), now)));
   }
 
   /** The number or code as it is compared everywhere, however it was typed. */

@@ -3,6 +3,7 @@ package org.zhiheng.surveillance.sanction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +125,31 @@ class ProceedingStore {
         .param(number.value())
         .query(ProceedingStore::read)
         .list();
+  }
+
+  /** Hearings whose time is over without an answer, as long as nobody was told so. */
+  List<UUID> silent(LocalDate today) {
+    return jdbc.sql(
+            """
+            select id from surveillance.proceeding
+            where state = 'HEARING' and answered_at is null and silent_at is null and answer_by < ?
+            order by place
+            """)
+        .param(today)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Whether it was noted just now that a hearing ended without an answer. */
+  boolean noteSilence(UUID id, Instant at) {
+    return jdbc.sql(
+                """
+                update surveillance.proceeding set silent_at = ?
+                where id = ? and state = 'HEARING' and answered_at is null and silent_at is null
+                """)
+            .params(Timestamp.from(at), id)
+            .update()
+        == 1;
   }
 
   /** Whether what a person holds is suspended in another proceeding as well. */

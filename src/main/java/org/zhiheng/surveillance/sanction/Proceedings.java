@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.certificate.Certificate;
 import org.zhiheng.certificate.CertificateNumber;
 import org.zhiheng.certificate.Certificates;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
@@ -23,6 +24,7 @@ import org.zhiheng.scheme.Limits;
 import org.zhiheng.scheme.Schemes;
 import org.zhiheng.surveillance.sanction.SanctionEvents.HearingAnswered;
 import org.zhiheng.surveillance.sanction.SanctionEvents.HearingOpened;
+import org.zhiheng.surveillance.sanction.SanctionEvents.HearingOver;
 import org.zhiheng.surveillance.sanction.SanctionEvents.PaperHandedBack;
 import org.zhiheng.surveillance.sanction.SanctionEvents.ResponsibilityAnswered;
 
@@ -169,6 +171,28 @@ public class Proceedings {
     incidents.attach(before.incident(), id, taken);
     events.publishEvent(
         new HearingAnswered(certificate.caseId(), certificate.number().value(), id, by.id(), now));
+  }
+
+  /** Hearings whose time is over without an answer. */
+  @Transactional(readOnly = true)
+  List<UUID> silent() {
+    return store.silent(today());
+  }
+
+  /** C4: the holder has not answered in time, so that somebody has to propose what follows. */
+  void endHearing(UUID id) {
+    Proceeding proceeding = lock(id);
+    if (store.noteSilence(id, clock.instant())) {
+      Certificate certificate =
+          certificates.findTrusted(proceeding.number()).orElseThrow(() -> new NotFound(id));
+      events.publishEvent(
+          new HearingOver(
+              certificate.caseId(),
+              certificate.number().value(),
+              id,
+              AccountId.SYSTEM,
+              clock.instant()));
+    }
   }
 
   Docket docket(Proceeding proceeding, Certificate certificate) {

@@ -255,6 +255,7 @@ public class Rulings {
             ruling.id(),
             ruling.proposal().measure(),
             ruling.state(),
+            ruling.urgent(),
             by,
             clock.instant()));
   }

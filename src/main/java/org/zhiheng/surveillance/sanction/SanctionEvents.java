@@ -76,6 +76,7 @@ public final class SanctionEvents {
       UUID ruling,
       Measure measure,
       RulingState state,
+      boolean urgent,
       AccountId by,
       Instant at)
       implements CaseEvent {}
@@ -84,5 +85,28 @@ public final class SanctionEvents {
   @EventName("surveillance.PaperHandedBack")
   public record PaperHandedBack(
       CaseId caseId, String number, UUID proceeding, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /**
+   * A report waits to be sorted. It is an event of a case so that it becomes a task of the officers
+   * whom nothing ties to that case.
+   */
+  @EventName("surveillance.ReportWaits")
+  public record ReportWaits(CaseId caseId, UUID incident, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /** A report that waited is sorted. */
+  @EventName("surveillance.ReportSorted")
+  public record ReportSorted(CaseId caseId, UUID incident, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /** A holder is told that nothing follows from what they reported themselves. */
+  @EventName("surveillance.ReportDismissed")
+  public record ReportDismissed(CaseId caseId, UUID incident, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /** The time to answer is over, and the holder has not. */
+  @EventName("surveillance.HearingOver")
+  public record HearingOver(CaseId caseId, String number, UUID proceeding, AccountId by, Instant at)
       implements CaseEvent {}
 }

@@ -1,0 +1,45 @@
+package org.zhiheng.casefile;
+
+import org.zhiheng.certificate.CertificateEvents.StateChanged;
+import org.zhiheng.kernel.CaseEvent;
+import org.zhiheng.kernel.Worded;
+import org.zhiheng.surveillance.sanction.Measure;
+import org.zhiheng.surveillance.sanction.RulingState;
+import org.zhiheng.surveillance.sanction.SanctionEvents.RulingSettled;
+
+/** What people are told where the name of an event would not say what happened (9.3). */
+enum Told implements Worded {
+  SUSPENDED,
+  RESTORED,
+  TERMINATED,
+  VOIDED,
+  EXPIRED,
+  SUPERSEDED,
+  /** Two people decided that nothing follows from an event. */
+  NOTHING_FOLLOWS;
+
+  /** The key of the words for an event. */
+  static String words(CaseEvent event) {
+    return switch (event) {
+      case StateChanged it -> of(it).messageKey();
+      case RulingSettled it when endsInNothing(it) -> NOTHING_FOLLOWS.messageKey();
+      default -> event.messageKey();
+    };
+  }
+
+  /** Whether what was settled leaves the certificate as it is, for good. */
+  static boolean endsInNothing(RulingSettled it) {
+    return it.state() == RulingState.DECIDED && it.measure() == Measure.NOTHING;
+  }
+
+  private static Told of(StateChanged it) {
+    return switch (it.after()) {
+      case ACTIVE -> RESTORED;
+      case SUSPENDED -> SUSPENDED;
+      case TERMINATED -> TERMINATED;
+      case VOIDED -> VOIDED;
+      case EXPIRED -> EXPIRED;
+      case SUPERSEDED -> SUPERSEDED;
+    };
+  }
+}
