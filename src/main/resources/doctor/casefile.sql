@@ -15,7 +15,7 @@ where e.phase <> 'NOTICE' and (e.phase in ('CERTIFIED', 'DENIED', 'REFUSED', 'WI
   select from casefile.task t where t.case_id = e.case_id and t.closed_at is null
     and t.code not in ('confirm-proposal', 'agree-reissue', 'check-education', 'mend-education',
       'enter-education', 'renew-certificate', 'answer-hearing', 'propose-ruling',
-      'decide-ruling', 'examine-appeal', 'choose-appeal-handlers',
+      'decide-ruling', 'sort-report', 'examine-appeal', 'choose-appeal-handlers',
       'decide-appeal'));
 
 -- casefile.holds.assignee

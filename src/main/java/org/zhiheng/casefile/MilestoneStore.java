@@ -24,7 +24,7 @@ class MilestoneStore {
    * @param name of the account; null for a common act and for the product itself
    */
   record Milestone(
-      String event,
+      String words,
       Instant at,
       @Nullable AccountId by,
       @Nullable String name,
@@ -40,11 +40,12 @@ class MilestoneStore {
   void append(CaseEvent event, Telling telling) {
     jdbc.sql(
             """
-            insert into casefile.milestone (case_id, event, at, by, hand, audience)
-            values (:id, :event, :at, :by, :hand, :audience)
+            insert into casefile.milestone (case_id, event, words, at, by, hand, audience)
+            values (:id, :event, :words, :at, :by, :hand, :audience)
             """)
         .param("id", event.caseId().value())
-        .param("event", Told.words(event))
+        .param("event", event.messageKey())
+        .param("words", Told.words(event))
         .param("at", Timestamp.from(event.at()))
         .param("by", telling.common() ? null : event.by().value())
         .param("hand", telling.hand().name())
@@ -56,7 +57,7 @@ class MilestoneStore {
   List<Milestone> of(CaseId id) {
     return jdbc.sql(
             """
-            select m.event, m.at, m.by, a.name, m.hand, m.audience from casefile.milestone m
+            select m.words, m.at, m.by, a.name, m.hand, m.audience from casefile.milestone m
             left join identity.account a on a.id = m.by
             where m.case_id = ? order by m.sequence desc
             """)
@@ -68,7 +69,7 @@ class MilestoneStore {
   private static Milestone milestone(ResultSet row, int number) throws SQLException {
     UUID by = row.getObject("by", UUID.class);
     return new Milestone(
-        row.getString("event"),
+        row.getString("words"),
         row.getTimestamp("at").toInstant(),
         by == null ? null : new AccountId(by),
         row.getString("name"),

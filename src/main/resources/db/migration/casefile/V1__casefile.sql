@@ -29,12 +29,14 @@ create table casefile.milestone (
   sequence bigint generated always as identity primary key,
   case_id uuid not null references casefile.entry,
   event text not null,
+  words text not null,
   at timestamptz not null,
   by uuid,
   hand text not null,
   audience text not null
 );
 create index milestone_of_case on casefile.milestone (case_id, sequence);
+comment on column casefile.milestone.words is 'the key of the words that tell it: those of the event, or of what it came to';
 comment on column casefile.milestone.by is 'null where it was a common act, and the one who happened to be last is told to nobody';
 
 create table casefile.task (
