@@ -183,12 +183,14 @@ create trigger handler_leaves_once before update on appeal.handler
     or (old.replaced_by is not null and old.replaced_by is distinct from new.replaced_by))
   execute function appeal.refuse_change();
 
--- 9.8: everybody who ever put a hand to a case: reviewed its form, proposed or confirmed something,
+-- 9.8: everybody who ever put a hand to a case: reviewed its form, looked at another body's
+-- certificate, proposed or confirmed something,
 -- put a team or a panel together, evaluated, sat, settled an objection, examined or handled an
 -- appeal in it before; those who left, too
 create function appeal.hands(of_case uuid, but uuid) returns table (person uuid)
 language sql stable as $$
   select r.person from application.formal_review r where r.case_id = of_case
+  union select l.person from application.foreign_look l where l.case_id = of_case
   union select p.person from application.proposal p where p.case_id = of_case
   union select p.settled_person from application.proposal p
     where p.case_id = of_case and p.settled_person is not null
