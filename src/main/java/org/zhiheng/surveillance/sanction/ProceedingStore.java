@@ -136,7 +136,7 @@ class ProceedingStore {
             order by place
             """)
         .param(today)
-        .query(UUID.class)
+        .query((row, line) -> row.getObject("id", UUID.class))
         .list();
   }
 
