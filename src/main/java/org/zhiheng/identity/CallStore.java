@@ -42,18 +42,25 @@ class CallStore {
         == 1;
   }
 
-  /** Remembers that a call was not answered. */
-  Optional<Instant> refuse(String subject, Instant now, Instant forgotten) {
+  /**
+   * Remembers that a call was not answered.
+   *
+   * @param furthest as far ahead as calls can have got; what is beyond it was written before the
+   *     clock was set back
+   */
+  Optional<Instant> refuse(String subject, Instant now, Instant furthest, Instant forgotten) {
     return jdbc.sql(
             """
             update identity.call
             set refused = case when refused_at < :forgotten then 1 else least(refused + 1, 1000000) end,
-              refused_at = :now
+              refused_at = :now,
+              forgiven_at = least(forgiven_at, :furthest)
             where subject = :subject
             returning forgiven_at
             """)
         .param("subject", subject)
         .param("now", Timestamp.from(now))
+        .param("furthest", Timestamp.from(furthest))
         .param("forgotten", Timestamp.from(forgotten))
         .query((row, number) -> row.getTimestamp(1).toInstant())
         .optional();

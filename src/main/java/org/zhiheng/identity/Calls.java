@@ -35,8 +35,9 @@ public class Calls implements CallLimits {
     if (store.pass(subject, now, step, burst)) {
       return Duration.ZERO;
     }
+    Instant furthest = now.plus(step.multipliedBy(burst));
     return store
-        .refuse(subject, now, now.minus(REMEMBERED))
+        .refuse(subject, now, furthest, now.minus(REMEMBERED))
         .map(forgiven -> Duration.between(now, forgiven).minus(step.multipliedBy(burst - 1L)))
         .filter(Duration::isPositive)
         .orElse(step);

@@ -47,6 +47,18 @@ class AttemptsTests {
   }
 
   @Test
+  void a_clock_that_is_set_back_forgives_nothing_and_makes_nobody_wait_for_it() {
+    clock.advance(Duration.ofDays(365));
+    fail("yanshi", 6);
+    clock.advance(Duration.ofDays(-365));
+    assertThat(attempts.wait("yanshi", "10.0.0.9")).isZero();
+
+    attempts.failed("yanshi", "10.0.0.1");
+
+    assertThat(attempts.wait("yanshi", "10.0.0.9")).isEqualTo(Duration.ofSeconds(4));
+  }
+
+  @Test
   void after_five_failures_a_login_waits_however_it_is_written() {
     fail("yanshi", 5);
     assertThat(attempts.wait("yanshi", "10.0.0.9")).isZero();

@@ -66,6 +66,17 @@ class CallsTests {
     call(5);
   }
 
+  @Test
+  void a_clock_that_is_set_back_makes_nobody_wait_longer_than_a_burst() {
+    clock.advance(Duration.ofDays(365));
+    call(5);
+    clock.advance(Duration.ofDays(-365));
+
+    assertThat(calls.call(HERE, 5, 10)).isEqualTo(Duration.ofMinutes(6));
+    clock.advance(Duration.ofMinutes(6));
+    assertThat(calls.call(HERE, 5, 10)).isZero();
+  }
+
   private void call(int times) {
     assertThat(IntStream.range(0, times).mapToObj(each -> calls.call(HERE, 5, 10)))
         .allMatch(Duration::isZero);
