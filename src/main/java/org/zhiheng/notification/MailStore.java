@@ -21,10 +21,11 @@ class MailStore {
       """
       select m.id, m.kind, a.name, m.address, m.subject, m.text, m.state, m.attempts, m.made_at,
         m.problem, m.place
-      from %s m join identity.account a on a.id = m.account_id
+      from
       """;
 
-  private static final String MAILS = COLUMNS.formatted("notification.mail");
+  private static final String WHOSE = " m join identity.account a on a.id = m.account_id ";
+  private static final String MAILS = COLUMNS + " notification.mail" + WHOSE;
 
   private static final String NOT_ARRIVED =
       " kind = 'NEWS' and state in ('WAITING', 'REFUSED', 'GIVEN_UP', 'UNSURE')";
@@ -77,7 +78,9 @@ class MailStore {
                 attempts = attempts + 1
               where id in (select id from next) returning *)
             """
-                + COLUMNS.formatted("claimed"))
+                + COLUMNS
+                + " claimed"
+                + WHOSE)
         .param("now", Timestamp.from(now))
         .query(MailStore::mail)
         .optional();

@@ -19,7 +19,7 @@ import org.zhiheng.kernel.PersonId;
 class CvStore extends LinesStore {
 
   CvStore(JdbcClient jdbc) {
-    super("person.employment", jdbc);
+    super("employment", jdbc);
   }
 
   List<CvEntry> of(PersonId person) {

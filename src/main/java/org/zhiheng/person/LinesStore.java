@@ -11,21 +11,26 @@ abstract class LinesStore {
   private final String table;
   final JdbcClient jdbc;
 
+  /**
+   * Keeps lines in one table.
+   *
+   * @param table without its schema
+   */
   LinesStore(String table, JdbcClient jdbc) {
     this.table = table;
     this.jdbc = jdbc;
   }
 
-  final void delete(PersonId person, UUID id, int version) {
+  void delete(PersonId person, UUID id, int version) {
     int deleted =
-        jdbc.sql("delete from " + table + " where id = ? and person = ? and version = ?")
+        jdbc.sql("delete from person." + table + " where id = ? and person = ? and version = ?")
             .params(id, person.value(), version)
             .update();
     mustBeOne(deleted, id);
   }
 
-  final void join(PersonId gone, PersonId stays) {
-    jdbc.sql("update " + table + " set person = ? where person = ?")
+  void join(PersonId gone, PersonId stays) {
+    jdbc.sql("update person." + table + " set person = ? where person = ?")
         .params(stays.value(), gone.value())
         .update();
   }

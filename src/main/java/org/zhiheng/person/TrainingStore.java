@@ -14,7 +14,7 @@ import org.zhiheng.kernel.PersonId;
 class TrainingStore extends LinesStore {
 
   TrainingStore(JdbcClient jdbc) {
-    super("person.training", jdbc);
+    super("training", jdbc);
   }
 
   List<TrainingEntry> of(PersonId person) {
