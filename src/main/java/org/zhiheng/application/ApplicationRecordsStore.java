@@ -34,7 +34,7 @@ class ApplicationRecordsStore implements PersonalRecords {
   private static final String ONE_TABLE =
       """
       select '%1$s' as part, own.started_at, t.case_id,
-        (to_jsonb(t) - 'by' - 'signed_by' - 'signer')::text as content,
+        (to_jsonb(t) - 'by' - 'person' - 'signed_by' - 'signer')::text as content,
         (to_jsonb(t) ->> 'document')::uuid as document, to_jsonb(t) -> 'position' as place
       from application.%1$s t join own on own.id = t.case_id
       """;

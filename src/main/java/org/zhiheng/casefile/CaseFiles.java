@@ -121,6 +121,7 @@ public class CaseFiles {
   private static List<Holder> holders(Entry entry, List<Open> open, Standing standing) {
     List<Holder> holders =
         open.stream()
+            .filter(it -> standing.learnsHand(it.kind()))
             .map(it -> new Holder(it.kind().hand(), name(it, standing)))
             .distinct()
             .toList();

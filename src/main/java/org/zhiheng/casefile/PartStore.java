@@ -36,6 +36,11 @@ class PartStore implements OwnParts {
         union
         select f.document from surveillance.sanction_file f where f.incident in (table events)
         union
+        select c.document from application.foreign_certificate c
+        where c.case_id in (table cases)
+        union
+        select l.document from application.foreign_look l where l.case_id in (table cases)
+        union
         select e.paper from certificate.edition e
         join certificate.certificate c on c.number = e.number
         where c.case_id in (table cases) and e.paper is not null

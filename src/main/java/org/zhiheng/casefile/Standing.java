@@ -66,6 +66,7 @@ public enum Standing {
     return switch (audience) {
       case EVERYBODY -> true;
       case APPLICANT -> this != EMPLOYER;
+      case HOLDER -> this == APPLICANT || this == OVERSEER;
       case INSIDE -> isInside();
       case OVERSIGHT -> this == OVERSEER || ownAct;
     };
@@ -74,6 +75,14 @@ public enum Standing {
   /** Whether they learn the name of somebody who acted, and not only the party. */
   boolean learnsName(Hand hand) {
     return isInside() || hand == Hand.APPLICANT || hand == Hand.EMPLOYER;
+  }
+
+  /**
+   * Whether they learn who is at it: that somebody reported a holder is told to nobody outside
+   * before it is sorted (9.3).
+   */
+  boolean learnsHand(TaskKind kind) {
+    return isInside() || kind != TaskKind.SORT_REPORT;
   }
 
   /** Whether they learn that a task is open: what the body has to do stays inside. */

@@ -127,8 +127,8 @@ record Telling(Hand hand, Audience audience, boolean common) {
           to(Audience.OVERSIGHT, Hand.BODY);
       // that nothing follows is told to the holder, and to nobody of the organisation
       case RulingSettled it when Told.endsInNothing(it) -> to(Audience.APPLICANT, Hand.BODY);
-      case ReportDismissed _ -> to(Audience.APPLICANT, Hand.BODY);
-      // who reported is nobody's business
+      // who reported is nobody's business, but their own
+      case ReportDismissed _ -> to(Audience.HOLDER, Hand.BODY);
       case ReportWaits _, ReportSorted _ -> new Telling(Hand.BODY, Audience.OVERSIGHT, true);
       case HearingOver _ -> new Telling(Hand.BODY, Audience.INSIDE, true);
       // what a holder is heard on is the holder's, who has a page for it, and the staff's

@@ -18,15 +18,11 @@ public final class HistoryRules {
    */
   public static List<StateChange> standing(List<StateChange> history) {
     var standing = new ArrayList<StateChange>();
-    for (StateChange change : history) {
-      if (change.ground() == StateGround.LAPSED) {
-        dropSuspension(standing);
-      } else {
-        if (isProlonged(standing, change)) {
-          standing.removeLast();
-        }
-        standing.add(change);
+    for (StateChange change : notUndone(history)) {
+      if (isProlonged(standing, change)) {
+        standing.removeLast();
       }
+      standing.add(change);
     }
     return List.copyOf(standing);
   }
@@ -43,10 +39,22 @@ public final class HistoryRules {
    * else was added later or the suspension for it was lifted.
    */
   static Optional<LocalDate> misconductOn(List<StateChange> history) {
-    return standing(history).stream()
+    return notUndone(history).stream()
         .filter(change -> change.ground().isMisconduct())
         .flatMap(change -> Optional.ofNullable(change.happenedOn()).stream())
         .max(LocalDate::compareTo);
+  }
+
+  private static List<StateChange> notUndone(List<StateChange> history) {
+    var lasting = new ArrayList<StateChange>();
+    for (StateChange change : history) {
+      if (change.ground() == StateGround.LAPSED) {
+        dropSuspension(lasting);
+      } else {
+        lasting.add(change);
+      }
+    }
+    return lasting;
   }
 
   private static boolean isProlonged(List<StateChange> standing, StateChange next) {

@@ -43,12 +43,14 @@ class DecisionRecordsStore {
         inquiry);
   }
 
-  /** What was objected to, not by whom. */
+  /** What was objected to, not by whom; while it is open, nobody's view of it either. */
   Part objections(Inquiry inquiry) {
     return part(
         "decision.records.objections",
         """
-        select (to_jsonb(o) - 'objector' - 'by' - 'view_by' - 'settled_by')::text
+        select (to_jsonb(o) - 'objector' - 'by' - 'view_by' - 'settled_by'
+          - case when o.settled_at is null then array['view_upheld', 'view_why', 'view_at']
+            else array[]::text[] end)::text
         from decision.objection o
         join decision.decision d using (case_id, round)
         where d.applicant_person = :person order by o.at, o.id

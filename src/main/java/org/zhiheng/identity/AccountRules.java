@@ -78,9 +78,13 @@ public final class AccountRules {
     return by.is(account.id()) ? List.of(IdentityRefusal.OWN_ACCOUNT.because()) : List.of();
   }
 
-  /** Two persons are joined to one for a reason that is written down, and once. */
-  public static List<Refusal> whyNotJoin(PersonId one, PersonId other, String reason) {
+  /**
+   * Two persons are joined to one for a reason that is written down, and once; by neither of them,
+   * who would come by what is the other's.
+   */
+  public static List<Refusal> whyNotJoin(PersonId one, PersonId other, String reason, Actor by) {
     return Stream.of(
+            by.is(one) || by.is(other) ? IdentityRefusal.OWN_PERSON.because().at("login") : null,
             one.equals(other) ? IdentityRefusal.ONE_PERSON_ALREADY.because().at("login") : null,
             reason.isBlank() ? IdentityRefusal.NO_REASON.because().at("reason") : null)
         .flatMap(Stream::ofNullable)

@@ -123,7 +123,7 @@ public class Accounts {
    */
   public void join(PersonId gone, PersonId stays, String reason, Actor by) {
     Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
-    Refused.unlessEmpty(AccountRules.whyNotJoin(gone, stays, reason));
+    Refused.unlessEmpty(AccountRules.whyNotJoin(gone, stays, reason, by));
     store.join(gone, stays);
     Instant now = clock.instant();
     try {

@@ -112,8 +112,9 @@ public class Attempts implements Guesses {
   }
 
   private static Duration left(Attempt attempt, Duration wait, Instant now) {
-    if (attempt.last().isAfter(now)) {
-      // the clock was set back: the next failure is counted from now on, and nobody waits for years
+    if (attempt.last().isAfter(now.plus(wait))) {
+      // the clock was set back, by more than the clocks of two nodes differ: the next failure is
+      // counted from now on, and nobody waits for years
       return Duration.ZERO;
     }
     Duration left = Duration.between(now, attempt.last().plus(wait));

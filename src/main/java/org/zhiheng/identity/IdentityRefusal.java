@@ -42,6 +42,8 @@ public enum IdentityRefusal implements Refusal.Reason {
   OTHER_PERSON,
   OWN_ACCOUNT,
   OWN_ADMINISTRATION,
+  /** Nobody joins the own person with another: they would come by what is the other's. */
+  OWN_PERSON,
   /** A change says who asked for it. */
   NOBODY_ASKED,
   ONE_PERSON_ALREADY,

@@ -22,12 +22,13 @@ class ClaimStore {
   private static final String OPEN =
       """
       select c.id, c.account, a.person as claimant, d.person as holder, c.masked, d.seen, d.frozen,
-        c.at, c.giving_by, c.giving_person, c.giving_why, c.giving_at,
+        c.at, c.giving_by, g.person as giver, c.giving_why, c.giving_at,
         coalesce(t.person, c.typed_by) as typist
       from person.claim c
       join person.document d on d.hash = c.hash
       join identity.account a on a.id = c.account
       left join identity.account t on t.id = c.typed_by
+      left join identity.account g on g.id = c.giving_by
       where c.settled_at is null
       """;
 
@@ -153,7 +154,7 @@ class ClaimStore {
         ? null
         : new Giving(
             new AccountId(row.getObject("giving_by", UUID.class)),
-            new PersonId(row.getObject("giving_person", UUID.class)),
+            new PersonId(row.getObject("giver", UUID.class)),
             row.getString("giving_why"),
             at.toInstant());
   }

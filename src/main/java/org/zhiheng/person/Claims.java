@@ -76,7 +76,7 @@ public class Claims {
       return false;
     }
     byte[] number = store.hash(id);
-    if (!documents.give(number, claim.claimant())) {
+    if (!documents.give(number, claim.claimant(), claim.frozen())) {
       throw new Refused(List.of(PersonRefusal.NUMBER_SEEN.because()));
     }
     mistyped.takeFrom(number, claim.holder(), by);

@@ -56,11 +56,18 @@ class IdentityDocumentStore {
         .update();
   }
 
-  /** Gives a document that the body has not seen to somebody else. */
-  boolean give(byte[] hash, PersonId person) {
+  /**
+   * Gives a document that the body has not seen to somebody else.
+   *
+   * @param frozen whether it was frozen when that was decided
+   */
+  boolean give(byte[] hash, PersonId person, boolean frozen) {
     return jdbc.sql(
-                "update person.document set person = ?, seen = true where hash = ? and not seen")
-            .params(person.value(), hash)
+                """
+                update person.document set person = ?, seen = true
+                where hash = ? and not seen and frozen = ?
+                """)
+            .params(person.value(), hash, frozen)
             .update()
         == 1;
   }

@@ -20,7 +20,8 @@ class RetentionStore {
 
   private static final String PERIODS =
       """
-      select p.*, r.count, r.at from person.period p
+      select p.*, b.person as proposer, r.count, r.at from person.period p
+      left join identity.account b on b.id = p.proposed_by
       left join lateral (select count, at from person.removal
         where kind = p.kind order by sequence desc limit 1) r on true
       """;
@@ -104,7 +105,7 @@ class RetentionStore {
         : new Proposed(
             row.getInt("proposed_days"),
             new AccountId(row.getObject("proposed_by", UUID.class)),
-            new PersonId(row.getObject("proposed_person", UUID.class)),
+            new PersonId(row.getObject("proposer", UUID.class)),
             at.toInstant());
   }
 }

@@ -201,12 +201,19 @@ language sql stable as $$
     where a.case_id = of_case and a.id is distinct from but
   union select a.person from identity.account a where a.id in (
     select s.by from application.supplement s where s.case_id = of_case
+    union all select r.by from application.formal_review r where r.case_id = of_case
+    union all select l.by from application.foreign_look l where l.case_id = of_case
+    union all select p.by from application.proposal p where p.case_id = of_case
+    union all select p.settled_by from application.proposal p where p.case_id = of_case
+    union all select e.by from application.ending e where e.case_id = of_case
     union all select e.appointed_by from evaluation.evaluation e where e.case_id = of_case
     union all select l.opened_by from evaluation.later_round l where l.case_id = of_case
     union all select d.convened_by from decision.decision d where d.case_id = of_case
     union all select p.replaced_by from decision.panellist p where p.case_id = of_case
     union all select n.decided_by from decision.notice n where n.case_id = of_case
     union all select o.by from decision.objection o where o.case_id = of_case
+    union all select t.by from decision.objector_told t
+      join decision.objection o on o.id = t.objection where o.case_id = of_case
     union all select o.view_by from decision.objection o where o.case_id = of_case
     union all select o.settled_by from decision.objection o where o.case_id = of_case
     union all select b.examined_by from appeal.appeal b

@@ -75,6 +75,14 @@ class HistoryRulesTests {
         .contains(DAY.plusDays(10));
   }
 
+  @Test
+  void c9_anOlderMisconductThatFollowsDoesNotHideTheLaterOne() {
+    StateChange first = event(ACTIVE, SUSPENDED, StateGround.CONDUCT, 30);
+    StateChange older = event(SUSPENDED, SUSPENDED, StateGround.DISHONESTY, 10);
+    assertThat(HistoryRules.misconductOn(List.of(awarded, first, older)))
+        .contains(DAY.plusDays(30));
+  }
+
   private static StateChange event(
       CertificateState before, CertificateState after, StateGround ground, int days) {
     return change(before, after, ground, days, DAY.plusDays(days));

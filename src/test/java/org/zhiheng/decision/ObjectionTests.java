@@ -179,6 +179,7 @@ class ObjectionTests {
   @Test
   void what_was_objected_to_is_in_the_own_export_and_not_by_whom() {
     objections.answer(id, objection, "原件可查", applicant.actor());
+    notices.settle(id, objection, verdict(false), first.actor());
 
     var inquiry = new PersonalRecords.Inquiry(applicant.person(), Set.of(applicant.id()), true);
     List<String> rows =
@@ -190,6 +191,7 @@ class ObjectionTests {
 
     assertThat(rows).singleElement().asString().contains("业绩材料不实", "原件可查");
     assertThat(rows.getFirst()).doesNotContain("测试壬", officer.id().toString());
+    assertThat(rows.getFirst()).as("one view is no settlement").doesNotContain("核对原件");
   }
 
   private static Verdict verdict(boolean upheld) {

@@ -399,7 +399,18 @@ class AccountsTests {
     assertRefused(
         () -> accounts.join(one.id(), "other", "再次", ADMINISTRATOR),
         IdentityRefusal.ONE_PERSON_ALREADY.because().at("login"));
-    assertThat(AccountRules.whyNotJoin(one.person(), other.person(), "同一人")).isEmpty();
+    assertThat(AccountRules.whyNotJoin(one.person(), other.person(), "同一人", ADMINISTRATOR))
+        .isEmpty();
+  }
+
+  @Test
+  void nobody_joins_the_own_person_with_another() {
+    Account own = invite("own").account();
+    invite("other");
+
+    assertRefused(
+        () -> accounts.join(own.id(), "other", "同一人", administrator(own)),
+        IdentityRefusal.OWN_PERSON.because().at("login"));
   }
 
   @Test

@@ -73,7 +73,7 @@ class ForeignLookPages {
 
   private static ForeignLook.Finding finding(Form form) {
     return new ForeignLook.Finding(
-        form.chosen("verdict", "confirmed"),
+        form.answers("verdict", "confirmed", "rejected"),
         form.chosen("sameHolder", "yes"),
         Objects.requireNonNull(form.choice("state", PriorCertificate.State.class)),
         form.dateOrNull("since"),
