@@ -65,6 +65,9 @@ class StateChangeStore {
   /** All of some numbers, the first one of each first. */
   Map<CertificateNumber, List<StateChange>> of(Collection<CertificateNumber> numbers) {
     var histories = new LinkedHashMap<CertificateNumber, List<StateChange>>();
+    if (numbers.isEmpty()) {
+      return histories;
+    }
     jdbc.sql(
             """
             select number, before, after, since, until_day, ground, reason, happened_on, mandate,
