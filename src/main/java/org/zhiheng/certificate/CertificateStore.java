@@ -175,7 +175,7 @@ class CertificateStore {
             SELECT
                 + """
                 where c.state in ('ACTIVE', 'SUSPENDED') and c.valid_through < ?
-                order by c.valid_through, c.number limit ? for update of c skip locked
+                order by c.valid_through, c.number limit ?
                 """)
         .params(today, atMost)
         .query(CertificateStore::certificate)

@@ -2,16 +2,13 @@ package org.zhiheng.certificate;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.jobs.Job;
 import org.zhiheng.jobs.Schedule;
-import org.zhiheng.kernel.Refused;
-import org.zhiheng.kernel.Stale;
+import org.zhiheng.jobs.Turns;
 
 /**
  * Ends by time what time ends (9.1): every night, what has run out the day before; each by itself,
@@ -48,28 +45,26 @@ class Expiry implements Job {
 
   @Override
   public void run() {
-    var failed = new LinkedHashMap<CertificateNumber, RuntimeException>();
+    var turns = new Turns();
+    var failed = new HashSet<CertificateNumber>();
     List<Certificate> over;
     do {
       over =
           store.runOut(LocalDate.now(clock), BATCH + failed.size()).stream()
-              .filter(each -> !failed.containsKey(each.number()))
+              .filter(each -> !failed.contains(each.number()))
               .toList();
-      over.forEach(each -> end(each, failed));
+      over.stream()
+          .filter(each -> !turns.take(() -> end(each)))
+          .map(Certificate::number)
+          .forEach(failed::add);
     } while (!over.isEmpty());
-    if (!failed.isEmpty()) {
-      throw failed.firstEntry().getValue();
-    }
+    turns.end();
   }
 
-  private void end(Certificate over, Map<CertificateNumber, RuntimeException> failed) {
-    try {
-      // somebody may have sanctioned it since it was read
-      transaction.executeWithoutResult(
-          status ->
-              store.lock(over.number()).filter(it -> it.state().runs()).ifPresent(changes::expire));
-    } catch (Refused | Stale | DataAccessException e) {
-      failed.put(over.number(), e);
-    }
+  private void end(Certificate over) {
+    // somebody may have sanctioned it since it was read
+    transaction.executeWithoutResult(
+        status ->
+            store.lock(over.number()).filter(it -> it.state().runs()).ifPresent(changes::expire));
   }
 }

@@ -3,7 +3,6 @@ package org.zhiheng.person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,12 +10,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.identity.AccountRules;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.jobs.Turns;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
@@ -114,17 +113,9 @@ public class Retention {
    * no other back. The first fault is told when all had their turn.
    */
   void carryOut() {
-    var failed = new ArrayList<DataAccessException>();
-    for (RetentionPeriod period : store.all()) {
-      try {
-        carryOut(period);
-      } catch (DataAccessException e) {
-        failed.add(e);
-      }
-    }
-    if (!failed.isEmpty()) {
-      throw failed.getFirst();
-    }
+    var turns = new Turns();
+    store.all().forEach(period -> turns.take(() -> carryOut(period)));
+    turns.end();
   }
 
   private void carryOut(RetentionPeriod period) {

@@ -2,14 +2,13 @@ package org.zhiheng.surveillance;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.jobs.Job;
 import org.zhiheng.jobs.Schedule;
+import org.zhiheng.jobs.Turns;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.scheme.Periods;
 import org.zhiheng.surveillance.Reminder.Due;
@@ -58,29 +57,23 @@ class Reminding implements Job {
   @Override
   public void run() {
     LocalDate today = LocalDate.now(clock);
-    var failed = new ArrayList<DataAccessException>();
+    var turns = new Turns();
     String after = "";
     List<RemindedCertificate> batch;
     do {
       batch = store.running(today, after, BATCH);
-      remind(batch, today, failed);
+      remind(batch, today, turns);
       after = batch.isEmpty() ? after : batch.getLast().number().value();
     } while (batch.size() == BATCH);
-    if (!failed.isEmpty()) {
-      throw failed.getFirst();
-    }
+    turns.end();
   }
 
-  private void remind(
-      List<RemindedCertificate> batch, LocalDate today, List<DataAccessException> failed) {
+  private void remind(List<RemindedCertificate> batch, LocalDate today, Turns turns) {
     Periods applications = terms.ofApplications();
     for (RemindedCertificate each : batch) {
       List<Due> due = ReminderRules.dueOn(today, each, terms.of(each.schemeId()), applications);
-      try {
-        transaction.executeWithoutResult(status -> due.forEach(it -> give(each, it)));
-      } catch (DataAccessException e) {
-        failed.add(e);
-      }
+      turns.take(
+          () -> transaction.executeWithoutResult(status -> due.forEach(it -> give(each, it))));
     }
   }
 

@@ -1,11 +1,9 @@
 package org.zhiheng.surveillance.sanction;
 
-import java.util.ArrayList;
-import java.util.UUID;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.zhiheng.jobs.Job;
 import org.zhiheng.jobs.Schedule;
+import org.zhiheng.jobs.Turns;
 
 /**
  * Tells, every night, whose time to answer is over, so that the next step becomes a task; each by
@@ -32,16 +30,8 @@ class HearingEnd implements Job {
 
   @Override
   public void run() {
-    var failed = new ArrayList<DataAccessException>();
-    for (UUID silent : proceedings.silent()) {
-      try {
-        proceedings.endHearing(silent);
-      } catch (DataAccessException e) {
-        failed.add(e);
-      }
-    }
-    if (!failed.isEmpty()) {
-      throw failed.getFirst();
-    }
+    var turns = new Turns();
+    proceedings.silent().forEach(silent -> turns.take(() -> proceedings.endHearing(silent)));
+    turns.end();
   }
 }

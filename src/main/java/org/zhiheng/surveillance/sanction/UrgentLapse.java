@@ -1,13 +1,9 @@
 package org.zhiheng.surveillance.sanction;
 
-import java.util.ArrayList;
-import java.util.UUID;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.zhiheng.jobs.Job;
 import org.zhiheng.jobs.Schedule;
-import org.zhiheng.kernel.Refused;
-import org.zhiheng.kernel.Stale;
+import org.zhiheng.jobs.Turns;
 
 /**
  * Ends, every night, urgent suspensions that two people did not confirm in their days: each by
@@ -34,16 +30,8 @@ class UrgentLapse implements Job {
 
   @Override
   public void run() {
-    var failed = new ArrayList<RuntimeException>();
-    for (UUID over : rulings.over()) {
-      try {
-        rulings.lapse(over);
-      } catch (Refused | Stale | DataAccessException e) {
-        failed.add(e);
-      }
-    }
-    if (!failed.isEmpty()) {
-      throw failed.getFirst();
-    }
+    var turns = new Turns();
+    rulings.over().forEach(over -> turns.take(() -> rulings.lapse(over)));
+    turns.end();
   }
 }
