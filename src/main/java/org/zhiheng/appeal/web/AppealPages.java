@@ -1,8 +1,5 @@
 package org.zhiheng.appeal.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +27,7 @@ import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Message;
 import org.zhiheng.shell.Pages;
 import org.zhiheng.shell.Pick;
+import org.zhiheng.shell.Upload;
 
 /** Where an appeal is made, read and taken back (9.8). */
 @Controller
@@ -118,7 +116,7 @@ class AppealPages {
       @RequestParam MultiValueMap<String, String> typed,
       @RequestParam(required = false) @Nullable MultipartFile file) {
     Form form = Form.of(typed).within("file");
-    if (file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
+    if (Upload.isMissing(file)) {
       form.error("file", Message.of("appeal.file.again"));
     }
     return form.passes(() -> addFile(id, Objects.requireNonNull(file)))
@@ -134,12 +132,7 @@ class AppealPages {
   }
 
   private void addFile(UUID id, MultipartFile file) {
-    String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    try (InputStream content = file.getInputStream()) {
-      appeals.addFile(id, name, content, currentActor.get());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Upload.use(file, (name, content) -> appeals.addFile(id, name, content, currentActor.get()));
   }
 
   private LodgeView lodging(CaseId id, Form form) {

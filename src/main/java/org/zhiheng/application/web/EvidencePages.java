@@ -1,8 +1,5 @@
 package org.zhiheng.application.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,15 +20,13 @@ import org.zhiheng.application.EvidenceFacts;
 import org.zhiheng.application.EvidenceFiles;
 import org.zhiheng.application.EvidenceKind;
 import org.zhiheng.application.EvidenceLevel;
-import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
-import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
-import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Message;
 import org.zhiheng.shell.Pages;
+import org.zhiheng.shell.Upload;
 
 /** The evidence of a file (8.1 c). */
 @Controller
@@ -44,13 +39,19 @@ class EvidencePages {
   private final EvidenceFiles files;
   private final Pages pages;
   private final CurrentActor currentActor;
+  private final OwnDossiers own;
 
   EvidencePages(
-      Applications applications, EvidenceFiles files, Pages pages, CurrentActor currentActor) {
+      Applications applications,
+      EvidenceFiles files,
+      Pages pages,
+      CurrentActor currentActor,
+      OwnDossiers own) {
     this.applications = applications;
     this.files = files;
     this.pages = pages;
     this.currentActor = currentActor;
+    this.own = own;
   }
 
   /**
@@ -61,7 +62,7 @@ class EvidencePages {
   @Allowed(Role.APPLICANT)
   @GetMapping(EVIDENCE)
   View list(@PathVariable String id, @RequestParam(defaultValue = "") String row) {
-    return pages.show(TEMPLATE, view(dossier(id), Form.showing(Map.of("rows", row))));
+    return pages.show(TEMPLATE, view(own.get(id), Form.showing(Map.of("rows", row))));
   }
 
   @Allowed(Role.APPLICANT)
@@ -70,12 +71,12 @@ class EvidencePages {
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> typed,
       @RequestParam(required = false) @Nullable MultipartFile file) {
-    Dossier dossier = dossier(id);
+    Dossier dossier = own.get(id);
     Form form = checked(Form.of(typed), file);
     boolean done = form.passes(() -> add(dossier, form, Objects.requireNonNull(file)));
     return done
         ? pages.next(path(dossier), "application.evidence.added", form.text("title"))
-        : pages.again(TEMPLATE, view(dossier(id), form), form);
+        : pages.again(TEMPLATE, view(own.get(id), form), form);
   }
 
   @Allowed(Role.APPLICANT)
@@ -84,7 +85,7 @@ class EvidencePages {
       @PathVariable String id,
       @PathVariable UUID evidence,
       @RequestParam MultiValueMap<String, String> typed) {
-    Dossier dossier = dossier(id);
+    Dossier dossier = own.get(id);
     int version = Form.of(typed).version();
     files.remove(dossier.application().id(), evidence, version, currentActor.get());
     return pages.next(path(dossier), "application.evidence.removed");
@@ -98,7 +99,7 @@ class EvidencePages {
     if (form.values("rows").isEmpty()) {
       form.error("rows", Message.of("application.evidence.rows.required"));
     }
-    if (file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
+    if (Upload.isMissing(file)) {
       form.error("file", Message.of("application.evidence.file.again"));
     }
     return form;
@@ -114,12 +115,10 @@ class EvidencePages {
             Objects.requireNonNull(form.choice("level", EvidenceLevel.class)),
             form.text("ownPart"),
             Set.copyOf(form.values("rows")));
-    String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    try (InputStream content = file.getInputStream()) {
-      files.add(dossier.application().id(), facts, name, content, currentActor.get());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Upload.use(
+        file,
+        (name, content) ->
+            files.add(dossier.application().id(), facts, name, content, currentActor.get()));
   }
 
   private EvidenceView view(Dossier dossier, Form form) {
@@ -128,15 +127,6 @@ class EvidencePages {
         applications.scheme(dossier.application()),
         form,
         dossier.application().stage().isWithApplicant());
-  }
-
-  private Dossier dossier(String id) {
-    Actor actor = currentActor.get();
-    Dossier dossier = applications.dossier(CaseId.parse(id), actor);
-    if (!actor.is(dossier.application().person())) {
-      throw new NotFound(id);
-    }
-    return dossier;
   }
 
   private static String path(Dossier dossier) {

@@ -1,8 +1,5 @@
 package org.zhiheng.application.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +18,13 @@ import org.zhiheng.application.ForeignCertificate;
 import org.zhiheng.application.ForeignCertificates;
 import org.zhiheng.application.ForeignFacts;
 import org.zhiheng.application.review.ForeignLooks;
-import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
-import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
-import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Message;
 import org.zhiheng.shell.Pages;
+import org.zhiheng.shell.Upload;
 
 /** The applicant's certificate of another body, which makes the application a transfer (C7). */
 @Controller
@@ -43,24 +38,27 @@ class ForeignPages {
   private final ForeignLooks looks;
   private final Pages pages;
   private final CurrentActor currentActor;
+  private final OwnDossiers own;
 
   ForeignPages(
       Applications applications,
       ForeignCertificates certificates,
       ForeignLooks looks,
       Pages pages,
-      CurrentActor currentActor) {
+      CurrentActor currentActor,
+      OwnDossiers own) {
     this.applications = applications;
     this.certificates = certificates;
     this.looks = looks;
     this.pages = pages;
     this.currentActor = currentActor;
+    this.own = own;
   }
 
   @Allowed(Role.APPLICANT)
   @GetMapping(FOREIGN)
   View show(@PathVariable String id) {
-    Dossier dossier = dossier(id);
+    Dossier dossier = own.get(id);
     ForeignCertificate named = named(dossier);
     return pages.show(TEMPLATE, view(dossier, named == null ? Form.showing(Map.of()) : of(named)));
   }
@@ -71,17 +69,17 @@ class ForeignPages {
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> typed,
       @RequestParam(required = false) @Nullable MultipartFile file) {
-    Dossier dossier = dossier(id);
+    Dossier dossier = own.get(id);
     Form form = checked(Form.of(typed), file);
     return form.passes(() -> name(dossier, form, Objects.requireNonNull(file)))
         ? pages.next(Paths.of(dossier.application().id()), "application.foreign.named")
-        : pages.again(TEMPLATE, view(dossier(id), form), form);
+        : pages.again(TEMPLATE, view(own.get(id), form), form);
   }
 
   @Allowed(Role.APPLICANT)
   @PostMapping(FOREIGN + "/drop")
   View drop(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
-    Dossier dossier = dossier(id);
+    Dossier dossier = own.get(id);
     int version = Form.of(typed).version();
     certificates.drop(dossier.application().id(), version, currentActor.get());
     return pages.next(Paths.of(dossier.application().id()), "application.foreign.dropped");
@@ -92,7 +90,7 @@ class ForeignPages {
     form.required("body", "number", "grade", "validFrom", "validThrough")
         .atMost(ApplicationRules.LINE, "body", "number")
         .checkDate("validFrom", "validThrough");
-    if (file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
+    if (Upload.isMissing(file)) {
       form.error("file", Message.of("application.evidence.file.again"));
     }
     return form;
@@ -106,13 +104,16 @@ class ForeignPages {
             form.text("grade"),
             form.date("validFrom"),
             form.date("validThrough"));
-    String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    try (InputStream content = file.getInputStream()) {
-      certificates.name(
-          dossier.application().id(), form.version(), facts, name, content, currentActor.get());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Upload.use(
+        file,
+        (name, content) ->
+            certificates.name(
+                dossier.application().id(),
+                form.version(),
+                facts,
+                name,
+                content,
+                currentActor.get()));
   }
 
   private static Form of(ForeignCertificate named) {
@@ -139,14 +140,5 @@ class ForeignPages {
 
   private static @Nullable ForeignCertificate named(Dossier dossier) {
     return dossier.done().foreign();
-  }
-
-  private Dossier dossier(String id) {
-    Actor actor = currentActor.get();
-    Dossier dossier = applications.dossier(CaseId.parse(id), actor);
-    if (!actor.is(dossier.application().person())) {
-      throw new NotFound(id);
-    }
-    return dossier;
   }
 }

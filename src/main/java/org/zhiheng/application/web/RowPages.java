@@ -21,7 +21,6 @@ import org.zhiheng.application.Dossier;
 import org.zhiheng.application.SelfEvaluations;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
-import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Role;
@@ -42,6 +41,7 @@ class RowPages {
   private final SelfEvaluations selfEvaluations;
   private final Pages pages;
   private final CurrentActor currentActor;
+  private final OwnDossiers own;
   private final Clock clock;
 
   RowPages(
@@ -49,11 +49,13 @@ class RowPages {
       SelfEvaluations selfEvaluations,
       Pages pages,
       CurrentActor currentActor,
+      OwnDossiers own,
       Clock clock) {
     this.applications = applications;
     this.selfEvaluations = selfEvaluations;
     this.pages = pages;
     this.currentActor = currentActor;
+    this.own = own;
     this.clock = clock;
   }
 
@@ -61,7 +63,7 @@ class RowPages {
   @Allowed(Role.APPLICANT)
   @GetMapping(ROWS)
   View first(@PathVariable String id) {
-    Dossier dossier = dossier(id);
+    Dossier dossier = own.get(id);
     List<Row> rows = applications.scheme(dossier.application()).rows();
     Row open =
         rows.stream()
@@ -74,7 +76,7 @@ class RowPages {
   @Allowed(Role.APPLICANT)
   @GetMapping(ROWS + "/{row}")
   View show(@PathVariable String id, @PathVariable("row") String rowId) {
-    Dossier dossier = dossier(id);
+    Dossier dossier = own.get(id);
     Row row = row(dossier, rowId);
     return pages.show(TEMPLATE, view(dossier, row, RowForm.stored(dossier, row, pages.text())));
   }
@@ -85,11 +87,11 @@ class RowPages {
       @PathVariable String id,
       @PathVariable("row") String rowId,
       @RequestParam MultiValueMap<String, String> typed) {
-    Dossier before = dossier(id);
+    Dossier before = own.get(id);
     Row row = row(before, rowId);
     Form form = Form.of(typed);
     boolean done = passes(before, row, form);
-    Dossier after = dossier(id);
+    Dossier after = own.get(id);
     if (done || (form.stale() && new RowForm(form).isStored(after, row.id()))) {
       RowView view = view(after, row, form);
       String to = form.ticked("onward") ? view.next() : row.id();
@@ -111,11 +113,11 @@ class RowPages {
       @PathVariable String id,
       @PathVariable("row") String rowId,
       @RequestParam MultiValueMap<String, String> typed) {
-    Dossier before = dossier(id);
+    Dossier before = own.get(id);
     Row row = row(before, rowId);
     Form form = Form.of(typed);
     if (passes(before, row, form)) {
-      int version = dossier(id).selfEvaluation(row.id()).version();
+      int version = own.get(id).selfEvaluation(row.id()).version();
       LocalTime now = LocalTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
       return ResponseEntity.ok(Map.of("version", version, "saved", now.toString()));
     }
@@ -147,15 +149,6 @@ class RowPages {
                 typed.selfEvaluation(row.id()),
                 typed.supports(),
                 actor));
-  }
-
-  private Dossier dossier(String id) {
-    Actor actor = currentActor.get();
-    Dossier dossier = applications.dossier(CaseId.parse(id), actor);
-    if (!actor.is(dossier.application().person())) {
-      throw new NotFound(id);
-    }
-    return dossier;
   }
 
   private Row row(Dossier dossier, String row) {

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.application.ApplicationRules;
-import org.zhiheng.application.Applications;
 import org.zhiheng.application.Declaration;
 import org.zhiheng.application.Declarations;
 import org.zhiheng.application.Dossier;
@@ -21,7 +20,6 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
-import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
@@ -32,23 +30,23 @@ class SubmissionPages {
 
   private static final String TEMPLATE = "application/submit";
 
-  private final Applications applications;
   private final Submissions submissions;
   private final Pages pages;
   private final CurrentActor currentActor;
+  private final OwnDossiers own;
 
   SubmissionPages(
-      Applications applications, Submissions submissions, Pages pages, CurrentActor currentActor) {
-    this.applications = applications;
+      Submissions submissions, Pages pages, CurrentActor currentActor, OwnDossiers own) {
     this.submissions = submissions;
     this.pages = pages;
     this.currentActor = currentActor;
+    this.own = own;
   }
 
   @Allowed(Role.APPLICANT)
   @GetMapping(Paths.LIST + "/{id}/submit")
   View show(@PathVariable String id) {
-    Dossier dossier = dossier(id);
+    Dossier dossier = own.get(id);
     return pages.show(TEMPLATE, view(dossier, stored(dossier.declarations()), submission(dossier)));
   }
 
@@ -61,7 +59,7 @@ class SubmissionPages {
     if (form.passes(() -> submissions.declare(caseId, declarations(form), actor))) {
       return pages.next(Paths.of(caseId, "submit"), "application.declarations.saved");
     }
-    Dossier dossier = dossier(id);
+    Dossier dossier = own.get(id);
     if (form.stale()) {
       Declarations stored = dossier.declarations();
       form.beside(Map.of("keepOff", stored.keepOff()), stored.version());
@@ -78,7 +76,7 @@ class SubmissionPages {
     if (form.passes(() -> submissions.submit(caseId, form.version(), actor))) {
       return pages.next(Paths.of(caseId), "application.submitted");
     }
-    Dossier dossier = dossier(id);
+    Dossier dossier = own.get(id);
     form.beside(Map.of(), dossier.application().version());
     return pages.again(TEMPLATE, view(dossier, stored(dossier.declarations()), form), form);
   }
@@ -106,14 +104,5 @@ class SubmissionPages {
 
   private SubmissionView view(Dossier dossier, Form declarations, Form submission) {
     return new SubmissionView(dossier, declarations, submission, submissions.whyNotSubmit(dossier));
-  }
-
-  private Dossier dossier(String id) {
-    Actor actor = currentActor.get();
-    Dossier dossier = applications.dossier(CaseId.parse(id), actor);
-    if (!actor.is(dossier.application().person())) {
-      throw new NotFound(id);
-    }
-    return dossier;
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Message;
+import org.zhiheng.shell.Upload;
 import org.zhiheng.surveillance.EducationEntry;
 import org.zhiheng.surveillance.EducationKind;
 import org.zhiheng.surveillance.EducationRecord;
@@ -45,7 +46,7 @@ final class EducationForm {
   }
 
   static boolean isEmpty(@Nullable MultipartFile file) {
-    return file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty();
+    return Upload.isMissing(file);
   }
 
   static EducationEntry read(Form form) {

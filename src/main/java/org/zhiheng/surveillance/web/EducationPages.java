@@ -1,8 +1,5 @@
 package org.zhiheng.surveillance.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,6 +20,7 @@ import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
+import org.zhiheng.shell.Upload;
 import org.zhiheng.surveillance.EducationRecord;
 import org.zhiheng.surveillance.EducationRecords;
 import org.zhiheng.surveillance.web.EducationView.Asking;
@@ -108,12 +106,10 @@ class EducationPages {
   }
 
   private void enter(CertificateNumber number, Form form, MultipartFile file) {
-    String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    try (InputStream content = file.getInputStream()) {
-      records.enter(number, EducationForm.read(form), name, content, currentActor.get());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Upload.use(
+        file,
+        (name, content) ->
+            records.enter(number, EducationForm.read(form), name, content, currentActor.get()));
   }
 
   private void change(EducationRecord record, Form form, @Nullable MultipartFile file) {
@@ -122,12 +118,11 @@ class EducationPages {
       records.change(record.id(), form.version(), EducationForm.read(form), by);
       return;
     }
-    String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    try (InputStream content = file.getInputStream()) {
-      records.change(record.id(), form.version(), EducationForm.read(form), name, content, by);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Upload.use(
+        file,
+        (name, content) ->
+            records.change(
+                record.id(), form.version(), EducationForm.read(form), name, content, by));
   }
 
   /** One of the actor's own. */

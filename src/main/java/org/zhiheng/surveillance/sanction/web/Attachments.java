@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
+import org.zhiheng.shell.Upload;
 import org.zhiheng.surveillance.sanction.Attachment;
 
 /** The files of a form, without the fields that were left empty. */
@@ -18,7 +19,7 @@ final class Attachments {
   static List<Attachment> of(@Nullable List<MultipartFile> files) {
     var attached = new ArrayList<Attachment>();
     for (MultipartFile file : Objects.requireNonNullElse(files, List.<MultipartFile>of())) {
-      String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+      String name = Upload.name(file);
       if (!name.isEmpty()) {
         attached.add(new Attachment(name, content(file)));
       }
