@@ -96,15 +96,10 @@ class ClaimStore {
     return jdbc.sql(
                 """
                 update person.claim
-                set giving_by = ?, giving_person = ?, giving_why = ?, giving_at = ?
+                set giving_by = ?, giving_why = ?, giving_at = ?
                 where id = ? and settled_at is null and giving_at is null
                 """)
-            .params(
-                giving.by().value(),
-                giving.person().value(),
-                giving.why(),
-                Timestamp.from(giving.at()),
-                id)
+            .params(giving.by().value(), giving.why(), Timestamp.from(giving.at()), id)
             .update()
         == 1;
   }

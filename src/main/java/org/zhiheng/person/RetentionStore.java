@@ -44,14 +44,13 @@ class RetentionStore {
   boolean propose(String kind, Proposed proposed, int version) {
     return jdbc.sql(
                 """
-                update person.period set proposed_days = ?, proposed_by = ?, proposed_person = ?,
-                  proposed_at = ?, version = version + 1
+                update person.period set proposed_days = ?, proposed_by = ?, proposed_at = ?,
+                  version = version + 1
                 where kind = ? and version = ?
                 """)
             .params(
                 proposed.days(),
                 proposed.by().value(),
-                proposed.person().value(),
                 Timestamp.from(proposed.at()),
                 kind,
                 version)
@@ -64,8 +63,7 @@ class RetentionStore {
     return jdbc.sql(
                 """
                 update person.period set days = proposed_days, proposed_days = null,
-                  proposed_by = null, proposed_person = null, proposed_at = null,
-                  version = version + 1
+                  proposed_by = null, proposed_at = null, version = version + 1
                 where kind = ? and version = ? and proposed_days is not null
                 """)
             .params(kind, version)

@@ -184,18 +184,12 @@ create trigger handler_leaves_once before update on appeal.handler
   execute function appeal.refuse_change();
 
 -- 9.8: everybody who ever put a hand to a case: reviewed its form, looked at another body's
--- certificate, proposed or confirmed something,
--- put a team or a panel together, evaluated, sat, settled an objection, examined or handled an
--- appeal in it before; those who left, too
+-- certificate, proposed or confirmed something, put a team or a panel together, evaluated, sat,
+-- settled an objection, examined or handled an appeal in it before; those who left, too. Whose
+-- rows do not follow a join of two persons is known by the account
 create function appeal.hands(of_case uuid, but uuid) returns table (person uuid)
 language sql stable as $$
-  select r.person from application.formal_review r where r.case_id = of_case
-  union select l.person from application.foreign_look l where l.case_id = of_case
-  union select p.person from application.proposal p where p.case_id = of_case
-  union select p.settled_person from application.proposal p
-    where p.case_id = of_case and p.settled_person is not null
-  union select e.person from application.ending e where e.case_id = of_case
-  union select m.person from evaluation.member m where m.case_id = of_case
+  select m.person from evaluation.member m where m.case_id = of_case
   union select p.person from decision.panellist p where p.case_id = of_case
   union select h.person from appeal.handler h join appeal.appeal a on a.id = h.appeal
     where a.case_id = of_case and a.id is distinct from but

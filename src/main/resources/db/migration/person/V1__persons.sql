@@ -94,13 +94,12 @@ create table person.claim (
   typed_by uuid not null,
   at timestamptz not null,
   giving_by uuid,
-  giving_person uuid,
   giving_why text,
   giving_at timestamptz,
   settled_at timestamptz,
   settled_by uuid,
   check ((settled_at is null) = (settled_by is null)),
-  check (num_nulls(giving_by, giving_person, giving_why, giving_at) in (0, 4))
+  check (num_nulls(giving_by, giving_why, giving_at) in (0, 3))
 );
 create unique index claim_open on person.claim (account, hash) where settled_at is null;
 create index claim_hash on person.claim (hash);
@@ -116,11 +115,10 @@ create table person.period (
   version int not null default 1,
   proposed_days int,
   proposed_by uuid,
-  proposed_person uuid,
   proposed_at timestamptz,
   check (days between least and most),
   check (proposed_days between least and most),
-  check (num_nulls(proposed_days, proposed_by, proposed_person, proposed_at) in (0, 4))
+  check (num_nulls(proposed_days, proposed_by, proposed_at) in (0, 3))
 );
 comment on column person.period.proposed_days is 'what one administrator would change it to; another one confirms it';
 comment on table person.period is 'how long personal data is kept; the words of a kind say from when it counts, and why';

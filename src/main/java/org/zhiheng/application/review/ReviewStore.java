@@ -83,8 +83,9 @@ class ReviewStore {
     return Set.copyOf(
         jdbc.sql(
                 """
-                select distinct r.person from application.formal_review r
-                join application.overturning o on o.review = r.id where r.case_id = ?
+                select distinct a.person from application.formal_review r
+                join application.overturning o on o.review = r.id
+                join identity.account a on a.id = r.by where r.case_id = ?
                 """)
             .param(id.value())
             .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
