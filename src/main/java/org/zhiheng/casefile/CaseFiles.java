@@ -115,7 +115,7 @@ public class CaseFiles {
 
   private static Moment moment(Milestone it, Standing standing, Actor actor) {
     boolean named = standing.learnsName(it.hand()) || isOwn(it, actor);
-    return new Moment(it.words(), it.at(), it.hand(), named ? it.name() : null);
+    return new Moment(it.event(), it.words(), it.at(), it.hand(), named ? it.name() : null);
   }
 
   private static List<Holder> holders(Entry entry, List<Open> open, Standing standing) {

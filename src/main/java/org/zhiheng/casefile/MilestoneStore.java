@@ -24,6 +24,7 @@ class MilestoneStore {
    * @param name of the account; null for a common act and for the product itself
    */
   record Milestone(
+      String event,
       String words,
       Instant at,
       @Nullable AccountId by,
@@ -57,7 +58,7 @@ class MilestoneStore {
   List<Milestone> of(CaseId id) {
     return jdbc.sql(
             """
-            select m.words, m.at, m.by, a.name, m.hand, m.audience from casefile.milestone m
+            select m.event, m.words, m.at, m.by, a.name, m.hand, m.audience from casefile.milestone m
             left join identity.account a on a.id = m.by
             where m.case_id = ? order by m.sequence desc
             """)
@@ -69,6 +70,7 @@ class MilestoneStore {
   private static Milestone milestone(ResultSet row, int number) throws SQLException {
     UUID by = row.getObject("by", UUID.class);
     return new Milestone(
+        row.getString("event"),
         row.getString("words"),
         row.getTimestamp("at").toInstant(),
         by == null ? null : new AccountId(by),

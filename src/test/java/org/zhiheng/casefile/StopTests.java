@@ -40,6 +40,11 @@ class StopTests {
   }
 
   private static Moment submittedAt(Instant at) {
-    return new Moment("application.ApplicationSubmitted", at, Hand.APPLICANT, "测试甲");
+    return new Moment(
+        "application.ApplicationSubmitted",
+        "application.ApplicationSubmitted",
+        at,
+        Hand.APPLICANT,
+        "测试甲");
   }
 }
