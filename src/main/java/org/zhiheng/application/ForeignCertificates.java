@@ -2,7 +2,6 @@ package org.zhiheng.application;
 
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +9,7 @@ import org.zhiheng.document.Documents;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refused;
 
 /**
@@ -22,6 +22,7 @@ public class ForeignCertificates {
 
   private final OwnFiles files;
   private final ForeignStore store;
+  private final ReviewRecords records;
   private final Applications applications;
   private final Documents documents;
   private final ApplicationEventPublisher events;
@@ -30,22 +31,27 @@ public class ForeignCertificates {
   ForeignCertificates(
       OwnFiles files,
       ForeignStore store,
+      ReviewRecords records,
       Applications applications,
       Documents documents,
       ApplicationEventPublisher events,
       OfficeClock clock) {
     this.files = files;
     this.store = store;
+    this.records = records;
     this.applications = applications;
     this.documents = documents;
     this.events = events;
     this.clock = clock;
   }
 
-  /** What the applicant named, for a caller who knows that its reader may see the file. */
+  /**
+   * What officers confirmed of a person's certificates of other bodies, for a caller who may tell
+   * it.
+   */
   @Transactional(readOnly = true)
-  public Optional<ForeignCertificate> trustedOf(CaseId id) {
-    return store.of(id);
+  public List<PriorCertificate> trustedConfirmed(PersonId person) {
+    return records.foreign(person);
   }
 
   /**

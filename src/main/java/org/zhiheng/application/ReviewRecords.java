@@ -2,6 +2,7 @@ package org.zhiheng.application;
 
 import java.util.List;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
 
 /** Reads what the step of formal review keeps about a case; that step implements it. */
 public interface ReviewRecords {
@@ -14,4 +15,7 @@ public interface ReviewRecords {
 
   /** What was proposed to a second person, the first proposal first. */
   List<Proposal> proposals(CaseId id);
+
+  /** The certificates of other bodies that an officer confirmed for a person (C7). */
+  List<PriorCertificate> foreign(PersonId person);
 }

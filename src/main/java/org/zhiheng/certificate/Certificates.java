@@ -3,10 +3,11 @@ package org.zhiheng.certificate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhiheng.application.Applications;
+import org.zhiheng.application.ForeignCertificates;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
@@ -24,7 +25,7 @@ public class Certificates {
   private final StateChangeStore changes;
   private final EditionStore editions;
   private final CertificateAccess access;
-  private final Applications applications;
+  private final ForeignCertificates foreign;
   private final Bodies bodies;
   private final Clock clock;
 
@@ -34,7 +35,7 @@ public class Certificates {
       StateChangeStore changes,
       EditionStore editions,
       CertificateAccess access,
-      Applications applications,
+      ForeignCertificates foreign,
       Bodies bodies,
       Clock clock) {
     this.store = store;
@@ -42,7 +43,7 @@ public class Certificates {
     this.changes = changes;
     this.editions = editions;
     this.access = access;
-    this.applications = applications;
+    this.foreign = foreign;
     this.bodies = bodies;
     this.clock = clock;
   }
@@ -83,12 +84,12 @@ public class Certificates {
   /** C7: what its holder has of other bodies that is in use today, for a caller who may tell it. */
   public List<CertificateElsewhere> trustedElsewhere(Certificate certificate) {
     LocalDate today = LocalDate.now(clock);
-    return applications.certificates(certificate.holder()).stream()
-        .filter(each -> each.isOfOtherBody() && each.inForce(today))
+    return foreign.trustedConfirmed(certificate.holder()).stream()
+        .filter(each -> each.inForce(today))
         .map(
             each ->
                 new CertificateElsewhere(
-                    String.valueOf(each.otherBody()),
+                    Objects.requireNonNull(each.otherBody(), "of another body"),
                     each.number(),
                     each.grade(),
                     each.validFrom(),

@@ -119,7 +119,7 @@ class TransferTests {
   @Test
   void the_paper_is_read_by_those_who_read_the_file_and_kept() {
     name(0);
-    DocumentId paper = certificates.trustedOf(id).orElseThrow().document();
+    DocumentId paper = applications.trustedDossier(id).done().foreign().document();
     assertThat(documents.find(paper, applicant)).isNotNull();
     assertThatThrownBy(() -> documents.find(paper, officer)).isInstanceOf(NotFound.class);
     submissions.submit(id, 0, applicant);

@@ -3,10 +3,12 @@ package org.zhiheng.application.review;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.FormalReview;
+import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.application.Proposal;
 import org.zhiheng.application.ReviewRecords;
 import org.zhiheng.application.Supplement;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.PersonId;
 
 /** Tells the dossier of a case how it was reviewed and what was proposed since. */
 @Component
@@ -14,10 +16,12 @@ class KeptReviews implements ReviewRecords {
 
   private final ReviewStore reviews;
   private final ProposalStore proposals;
+  private final LookedForeign looked;
 
-  KeptReviews(ReviewStore reviews, ProposalStore proposals) {
+  KeptReviews(ReviewStore reviews, ProposalStore proposals, LookedForeign looked) {
     this.reviews = reviews;
     this.proposals = proposals;
+    this.looked = looked;
   }
 
   @Override
@@ -33,5 +37,10 @@ class KeptReviews implements ReviewRecords {
   @Override
   public List<Proposal> proposals(CaseId id) {
     return proposals.of(id);
+  }
+
+  @Override
+  public List<PriorCertificate> foreign(PersonId person) {
+    return looked.of(person);
   }
 }
