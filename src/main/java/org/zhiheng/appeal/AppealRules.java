@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CleanText;
 import org.zhiheng.kernel.Refusal;
-import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.WorkingDays;
 
 /** Who may appeal, until when, and who examines it (8.2, 8.4, P5, P8; ISO/IEC 17024, 9.8). */
@@ -63,7 +62,7 @@ public final class AppealRules {
     return refusals;
   }
 
-  /** The person on whom the act was done, by whichever account. */
+  /** The person on whom the act was done, with any of their accounts. */
   private static List<Refusal> whyNotOwn(AppealedAct act, Actor by) {
     return by.is(act.person())
         ? List.of()
@@ -96,7 +95,7 @@ public final class AppealRules {
    */
   public static List<Refusal> whyNotExamine(Appeal appeal, Actor by, List<Refusal> conflicts) {
     var refusals = new ArrayList<Refusal>();
-    if (!by.is(Role.OFFICER) && !by.is(Role.MANAGER)) {
+    if (!by.handlesCases()) {
       refusals.add(AppealRefusal.NOT_STAFF.because(by.name()));
     }
     refusals.addAll(whyNotIn(appeal, AppealStage.LODGED));

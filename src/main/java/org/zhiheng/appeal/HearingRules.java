@@ -117,7 +117,7 @@ public final class HearingRules {
   public static List<Refusal> whyNotState(
       Appeal appeal, Hearing hearing, Actor by, LocalDate today) {
     var refusals = new ArrayList<>(AppealRules.whyNotIn(appeal, AppealStage.HEARD));
-    boolean staff = by.is(Role.OFFICER) || by.is(Role.MANAGER);
+    boolean staff = by.handlesCases();
     if (!by.is(appeal.appellant()) && (!staff || hearing.isHandler(by.person()))) {
       refusals.add(AppealRefusal.NO_SIDE.because(by.name()));
     }

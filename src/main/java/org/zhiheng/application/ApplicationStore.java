@@ -18,7 +18,6 @@ import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.ReadOnce;
-import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.SearchWords;
 import org.zhiheng.kernel.Stale;
 import org.zhiheng.organisation.CreditCode;
@@ -193,7 +192,7 @@ class ApplicationStore {
   }
 
   private JdbcClient.StatementSpec scoped(String sql, Actor actor) {
-    boolean staff = actor.is(Role.OFFICER) || actor.is(Role.MANAGER) || actor.is(Role.SUPERVISOR);
+    boolean staff = actor.isStaff();
     return jdbc.sql(sql)
         .param("person", actor.person().value())
         .param("staff", staff)

@@ -135,9 +135,4 @@ public class Certificates {
   public boolean isOwn(CertificateNumber number) {
     return bodies.prefix().filter(number.prefix()::equals).isPresent();
   }
-
-  /** Whether a reader's list holds all certificates: staff who handle cases, and the supervisor. */
-  public static boolean seesAll(Actor reader) {
-    return CertificateAccess.seesAll(reader);
-  }
 }

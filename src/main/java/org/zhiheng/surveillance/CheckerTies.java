@@ -31,7 +31,7 @@ class CheckerTies {
     this.clock = clock;
   }
 
-  /** Whether somebody accepted a record, by whatever account. */
+  /** Whether somebody accepted a record, with any of their accounts. */
   boolean accepted(EducationRecord record, Actor by) {
     return record.checkedBy() != null && by.is(accounts.find(record.checkedBy()).person());
   }

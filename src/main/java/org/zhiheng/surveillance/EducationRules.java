@@ -142,7 +142,7 @@ public final class EducationRules {
   public static List<Refusal> whyNotAnnul(
       EducationRecord record, Actor by, boolean acceptedIt, List<Refusal> ties) {
     var refusals = new ArrayList<Refusal>();
-    if (!by.is(Role.OFFICER) && !by.is(Role.MANAGER)) {
+    if (!by.handlesCases()) {
       refusals.add(SurveillanceRefusal.NOT_STAFF.because(by.name()));
     }
     if (record.state() != EducationState.ACCEPTED) {

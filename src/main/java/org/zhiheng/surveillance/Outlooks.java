@@ -48,7 +48,7 @@ public class Outlooks {
   public Outlook of(CertificateNumber number, @Nullable LocalDate asked, Actor reader) {
     Certificate certificate = certificates.find(number, reader);
     LocalDate today = LocalDate.now(clock);
-    boolean ahead = asked != null && asked.isAfter(today) && Certificates.seesAll(reader);
+    boolean ahead = asked != null && asked.isAfter(today) && reader.isStaff();
     return on(asked != null && ahead ? asked : today, certificate, reader);
   }
 

@@ -74,10 +74,7 @@ class CertificatePages {
     return pages.show(
         "certificate/list",
         new CertificateListView(
-            !Certificates.seesAll(actor),
-            query,
-            certificates.list(query, actor),
-            LocalDate.now(clock)));
+            !actor.isStaff(), query, certificates.list(query, actor), LocalDate.now(clock)));
   }
 
   @Allowed
@@ -100,7 +97,7 @@ class CertificatePages {
             applications.trustedDossier(certificate.caseId()).organisation(),
             actor.is(Role.MANAGER),
             actor.is(certificate.holder()),
-            Certificates.seesAll(actor),
+            actor.isStaff(),
             LocalDate.now(clock)));
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhiheng.certificate.Certificates;
 import org.zhiheng.document.DocumentReaders;
 import org.zhiheng.document.Documents;
 import org.zhiheng.kernel.Actor;
@@ -50,7 +49,7 @@ class SanctionFiles implements DocumentReaders {
   public boolean mayRead(Actor actor, DocumentId id) {
     LocalDate today = LocalDate.now(clock);
     boolean staff =
-        Certificates.seesAll(actor)
+        actor.isStaff()
             && store
                 .ofFile(id)
                 .flatMap(incident -> store.find(incident, actor.person(), today))

@@ -64,10 +64,7 @@ class IncidentPages {
     Actor reader = currentActor.get();
     return pages.show(
         "surveillance/incidents",
-        new IncidentListView(
-            asked,
-            incidents.list(asked, after, reader),
-            reader.is(Role.OFFICER) || reader.is(Role.MANAGER)));
+        new IncidentListView(asked, incidents.list(asked, after, reader), reader.handlesCases()));
   }
 
   @Allowed({Role.OFFICER, Role.MANAGER, Role.APPLICANT})
@@ -94,7 +91,7 @@ class IncidentPages {
     if (!done) {
       return pages.again(NEW, view(form), form);
     }
-    boolean staff = by.is(Role.OFFICER) || by.is(Role.MANAGER);
+    boolean staff = by.handlesCases();
     return pages.next(
         staff ? SanctionAddresses.INCIDENTS : "/certificate", "surveillance.incident.reported");
   }
@@ -150,8 +147,7 @@ class IncidentPages {
         incident,
         incidents.touched(id, reader),
         accounts.names(IncidentView.people(incident)),
-        incident.state() == IncidentState.RECEIVED
-            && (reader.is(Role.OFFICER) || reader.is(Role.MANAGER)),
+        incident.state() == IncidentState.RECEIVED && reader.handlesCases(),
         incidents.whyNotSort(incident, reader),
         "take".equals(step) && form != null ? form : Form.showing(version).within("take"),
         "dismiss".equals(step) && form != null ? form : Form.showing(version).within("dismiss"));
