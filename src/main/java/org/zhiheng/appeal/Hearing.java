@@ -33,7 +33,7 @@ public record Hearing(
         .findFirst();
   }
 
-  /** Whether somebody handles it now, by whatever account. */
+  /** Whether somebody handles it now, with any of their accounts. */
   public boolean isHandler(PersonId person) {
     return handlers.stream().anyMatch(it -> it.handles() && it.person().equals(person));
   }

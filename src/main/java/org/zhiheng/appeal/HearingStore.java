@@ -99,7 +99,7 @@ class HearingStore {
         .optional();
   }
 
-  /** Whether somebody handles an appeal now, by whatever account. */
+  /** Whether somebody handles an appeal now, with any of their accounts. */
   boolean handles(UUID appeal, PersonId person) {
     return jdbc.sql(
             """

@@ -13,7 +13,7 @@ import org.zhiheng.kernel.PersonId;
  *
  * @param before the stage that the application had, to which an annulment leads back
  * @param ground on which it was refused; null otherwise
- * @param person who it was, by whatever account
+ * @param person who it was, with any of their accounts
  * @param annulledBy the proposal that was confirmed against it, or itself where an appeal against
  *     it was upheld; null while it stands
  */

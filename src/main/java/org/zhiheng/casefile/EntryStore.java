@@ -28,7 +28,7 @@ import org.zhiheng.kernel.Slice;
 @Repository
 class EntryStore {
 
-  /** The accounts of the person who asks: an own case is one's own by whichever account. */
+  /** The accounts of the person who asks: an own case is one's own with any of their accounts. */
   private static final String MINE =
       "array(select id from identity.account where person = :person)";
 
@@ -145,8 +145,8 @@ class EntryStore {
   /**
    * A case as the one who asks stands to it.
    *
-   * @param own whether they are the applicant, by whichever account
-   * @param seat what they take part as, by whichever account; null where they do not
+   * @param own whether they are the applicant, with any of their accounts
+   * @param seat what they take part as, with any of their accounts; null where they do not
    * @param tied whether they are tied to it, or were in a team of it
    */
   record Found(Entry entry, boolean own, @Nullable Hand seat, boolean tied) {}

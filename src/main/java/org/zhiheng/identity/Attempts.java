@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.AccountId;
@@ -36,34 +37,25 @@ public class Attempts implements Guesses {
   /** How long the next try has to wait; zero when it may be made now. */
   @Transactional(readOnly = true)
   public Duration wait(String login, String address) {
-    Instant now = clock.instant();
     Duration forLogin = waitForLogin(login);
-    Duration forAddress =
-        store
-            .find(ofAddress(address))
-            .map(it -> left(it, AttemptRules.waitForAddress(it.failures()), now))
-            .orElse(Duration.ZERO);
+    Duration forAddress = waitFor(ofAddress(address), AttemptRules::waitForAddress);
     return forLogin.compareTo(forAddress) > 0 ? forLogin : forAddress;
   }
 
   /** The same for a login alone, wherever it is tried from. */
   Duration waitForLogin(String login) {
-    return waitFor(subject(login));
+    return waitFor(subject(login), AttemptRules::waitForLogin);
   }
 
   /** The same for the second factor of an account. */
   Duration waitForFactor(AccountId account) {
-    return waitFor(ofFactor(account));
+    return waitFor(ofFactor(account), AttemptRules::waitForLogin);
   }
 
   @Override
   @Transactional(readOnly = true)
   public Duration waitToGuess(String address) {
-    Instant now = clock.instant();
-    return store
-        .find(ofGuesses(address))
-        .map(it -> left(it, AttemptRules.waitForAddress(it.failures()), now))
-        .orElse(Duration.ZERO);
+    return waitFor(ofGuesses(address), AttemptRules::waitForAddress);
   }
 
   @Override
@@ -71,11 +63,11 @@ public class Attempts implements Guesses {
     count(ofGuesses(address));
   }
 
-  private Duration waitFor(String subject) {
+  private Duration waitFor(String subject, IntFunction<Duration> rule) {
     Instant now = clock.instant();
     return store
         .find(subject)
-        .map(it -> left(it, AttemptRules.waitForLogin(it.failures()), now))
+        .map(it -> left(it, rule.apply(it.failures()), now))
         .orElse(Duration.ZERO);
   }
 

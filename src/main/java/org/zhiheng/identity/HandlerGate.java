@@ -21,8 +21,8 @@ import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.Public;
 
 /**
- * Lets a request through to its handler as the handler's {@link Allowed} or {@link Public} says. A
- * nobody reaches a handler that says nothing. Addresses without a handler (files of the page,
+ * Lets a request through to its handler as the handler's {@link Allowed} or {@link Public} says.
+ * Nobody reaches a handler that says nothing. Addresses without a handler (files of the page,
  * unknown paths) hold no data.
  */
 @Component

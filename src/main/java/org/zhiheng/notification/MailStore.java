@@ -17,7 +17,8 @@ import org.zhiheng.kernel.Slice;
 @Repository
 class MailStore {
 
-  private static final String COLUMNS =
+  /** Followed by where the mails are taken from, and by whose they are. */
+  private static final String SELECT_FROM =
       """
       select m.id, m.kind, a.name, m.address, m.subject, m.text, m.state, m.attempts, m.made_at,
         m.problem, m.place
@@ -25,7 +26,7 @@ class MailStore {
       """;
 
   private static final String WHOSE = " m join identity.account a on a.id = m.account_id ";
-  private static final String MAILS = COLUMNS + " notification.mail" + WHOSE;
+  private static final String MAILS = SELECT_FROM + " notification.mail" + WHOSE;
 
   private static final String NOT_ARRIVED =
       " kind = 'NEWS' and state in ('WAITING', 'REFUSED', 'GIVEN_UP', 'UNSURE')";
@@ -78,7 +79,7 @@ class MailStore {
                 attempts = attempts + 1
               where id in (select id from next) returning *)
             """
-                + COLUMNS
+                + SELECT_FROM
                 + " claimed"
                 + WHOSE)
         .param("now", Timestamp.from(now))

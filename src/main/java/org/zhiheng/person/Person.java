@@ -9,7 +9,7 @@ import org.zhiheng.kernel.Refusal;
 /**
  * What somebody told about themselves; a draft may leave anything out.
  *
- * @param id who it is, by whichever account
+ * @param id who it is, with any of their accounts
  * @param name blank as long as it was not told
  * @param qualifications quality qualifications, in the person's words
  * @param version 0 as long as nothing was saved

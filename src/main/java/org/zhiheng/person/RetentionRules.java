@@ -11,7 +11,7 @@ public final class RetentionRules {
 
   private RetentionRules() {}
 
-  /** Another administrator than who proposed it, by whatever account. */
+  /** Another administrator than the one who proposed it, with none of their accounts. */
   public static List<Refusal> whyNotConfirm(RetentionPeriod period, Actor by) {
     if (!by.is(Role.ADMINISTRATOR)) {
       return AccountRules.whyNotKeepAccounts(by);
