@@ -156,6 +156,15 @@ public class StateChanges {
     return before.state() == decided.to() ? before.since() : decided.move().since();
   }
 
+  /**
+   * A certificate as it is now. Nothing that its holder has changes before the transaction ends, so
+   * that whoever decides on it next sees what became of it.
+   */
+  public Certificate hold(CertificateNumber number) {
+    store.lockRunning(lock(number).holder());
+    return lock(number);
+  }
+
   private Certificate lock(CertificateNumber number) {
     return store.lock(number).orElseThrow(() -> new NotFound(number));
   }

@@ -80,8 +80,12 @@ class ClaimStore {
         .list();
   }
 
-  Optional<Claim> find(UUID id) {
-    return jdbc.sql(OPEN + " and c.id = ?").param(id).query(ClaimStore::claim).optional();
+  /** An open one, which nobody else settles before the transaction ends. */
+  Optional<Claim> lock(UUID id) {
+    return jdbc.sql(OPEN + " and c.id = ? for update of c")
+        .param(id)
+        .query(ClaimStore::claim)
+        .optional();
   }
 
   byte[] hash(UUID id) {

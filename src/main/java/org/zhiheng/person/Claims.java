@@ -104,7 +104,7 @@ public class Claims {
 
   private Claim find(UUID id, Actor by) {
     Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
-    Claim claim = store.find(id).orElseThrow(() -> new NotFound(id));
+    Claim claim = store.lock(id).orElseThrow(() -> new NotFound(id));
     Refused.unlessEmpty(NumberClaimRules.whyNotSettle(claim, by));
     return claim;
   }

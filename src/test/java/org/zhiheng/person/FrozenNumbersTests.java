@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Applications;
 import org.zhiheng.identity.Account;
@@ -25,6 +27,7 @@ import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.support.Browser;
+import org.zhiheng.support.Race;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.TestAccounts;
 import org.zhiheng.support.TestNumbers;
@@ -43,6 +46,7 @@ class FrozenNumbersTests {
   @Autowired private Claims claims;
   @Autowired private Applicants applicants;
   @Autowired private Applications applications;
+  @Autowired private TransactionTemplate transaction;
   @LocalServerPort private int port;
 
   private Account holder;
@@ -125,6 +129,22 @@ class FrozenNumbersTests {
       assertThat(NumberClaimRules.whyNotSettle(claim(), concerned.actor()))
           .containsExactly(PersonRefusal.SETTLED_BY_ANOTHER.because());
     }
+  }
+
+  @Test
+  void two_administrators_settle_a_claim_once_also_in_the_same_moment() throws Exception {
+    UUID id = claim().id();
+    Actor first = account(Role.ADMINISTRATOR).actor();
+    Actor second = account(Role.ADMINISTRATOR).actor();
+
+    String told =
+        new Race(transaction)
+            .toldToTheSecond(
+                Executors.callable(() -> claims.dismiss(id, "看错", first)),
+                Executors.callable(() -> claims.join(id, "同一人", second)));
+
+    assertThat(told).isEqualTo("not found");
+    assertThat(accounts.find(claimant.id()).person()).isNotEqualTo(holder.person());
   }
 
   @Test

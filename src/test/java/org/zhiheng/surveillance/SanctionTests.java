@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.ApplicationRefusal;
 import org.zhiheng.application.Submissions;
@@ -45,6 +46,7 @@ import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.Html;
 import org.zhiheng.support.Invariants;
+import org.zhiheng.support.Race;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.Statements;
 import org.zhiheng.support.TestClock;
@@ -84,6 +86,7 @@ class SanctionTests {
   @Autowired private Statements statements;
   @Autowired private TestClock clock;
   @Autowired private DataSource database;
+  @Autowired private TransactionTemplate transaction;
   @LocalServerPort private int port;
 
   private Reported reported;
@@ -421,6 +424,22 @@ class SanctionTests {
     assertThat(sanctioned.state(ahead.number())).isEqualTo("SUSPENDED");
     sanctioned.lift(number);
     assertThat(sanctioned.state(ahead.number())).isEqualTo("ACTIVE");
+    Invariants.check(database);
+  }
+
+  @Test
+  void c4_twoEventsSuspendAtOnceOnlyOnceAlsoInTheSameMoment() throws Exception {
+    UUID one = sanctioned.heard(number, StateGround.CONDUCT, DECIDED).proceeding().id();
+    UUID other = sanctioned.heard(number, StateGround.OWN_ACCIDENT, DECIDED).proceeding().id();
+
+    String told =
+        new Race(transaction)
+            .toldToTheSecond(
+                () -> rulings.suspendAtOnce(one, "危及安全", first.actor()),
+                () -> rulings.suspendAtOnce(other, "危及安全", second.actor()));
+
+    assertThat(told).isEqualTo("surveillance.SanctionRefusal.MEASURE_UNFIT");
+    assertThat(certificates.trustedHistory(number)).hasSize(2);
     Invariants.check(database);
   }
 

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -30,10 +25,8 @@ import org.zhiheng.identity.Registrations;
 import org.zhiheng.identity.SecondFactors;
 import org.zhiheng.identity.TestCodes;
 import org.zhiheng.identity.TypedDocument;
-import org.zhiheng.kernel.Refusal;
-import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
-import org.zhiheng.kernel.Stale;
+import org.zhiheng.support.Race;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.TestAccounts;
 import org.zhiheng.support.TestClock;
@@ -174,66 +167,7 @@ class RacesTests {
     return "race-" + UUID.randomUUID();
   }
 
-  /**
-   * The first acts and is not committed when the second one begins.
-   *
-   * @return what the second one was told: a refusal, "stale", or "done"
-   */
   private String toldToTheSecond(Callable<?> first, Callable<?> second) throws Exception {
-    var acted = new CountDownLatch(1);
-    try (var threads = Executors.newFixedThreadPool(2)) {
-      Future<?> one =
-          threads.submit(
-              () ->
-                  transaction.execute(
-                      _ -> {
-                        call(first);
-                        acted.countDown();
-                        pause();
-                        return null;
-                      }));
-      Future<?> two =
-          threads.submit(
-              () -> {
-                acted.await();
-                return second.call();
-              });
-      one.get();
-      two.get();
-      return "done";
-    } catch (ExecutionException e) {
-      return told(e.getCause());
-    }
-  }
-
-  private static String told(Throwable cause) {
-    if (cause instanceof Stale) {
-      return "stale";
-    }
-    if (cause instanceof Refused refused) {
-      return refused.refusals().stream()
-          .map(Refusal::reason)
-          .map(Refusal.Reason::messageKey)
-          .collect(Collectors.joining(","));
-    }
-    throw new AssertionError("a fault", cause);
-  }
-
-  private static void call(Callable<?> verb) {
-    try {
-      verb.call();
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(400);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    return new Race(transaction).toldToTheSecond(first, second);
   }
 }

@@ -271,9 +271,7 @@ public class Rulings {
 
   private Docket lock(UUID id) {
     Proceeding proceeding = proceedings.lock(id).orElseThrow(() -> new NotFound(id));
-    Certificate certificate =
-        certificates.findTrusted(proceeding.number()).orElseThrow(() -> new NotFound(id));
-    return files.docket(proceeding, certificate);
+    return files.docket(proceeding, states.hold(proceeding.number()));
   }
 
   private Ruling find(UUID id) {
