@@ -47,7 +47,7 @@ soak: ## kills program and database 60 times while people work: nothing lost, no
 
 bench: build ## how long the start, a command and the pages take; CASES=1000000 for more of them
 	@sh src/bench/start.sh
-	$(MVN) -q test -Dtest=BenchTests -DexcludedTests= -Dsurefire.failIfNoSpecifiedTests=false \
+	$(MVN) -q test -Dtest=BenchTests -DexcludedTests= -DtestJvm= -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dbench.cases=$(or $(CASES),100000) -Dbench.calls=$(or $(BENCH_CALLS),15)
 	@cat target/performance.md
 

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.jobs.Warnings;
 import org.zhiheng.support.DemoServerTest;
+import org.zhiheng.support.TestDatabase;
 
 /** Each sentence holds in the demonstration, and is seen to fail once when its row is broken. */
 @DemoServerTest
@@ -112,7 +113,8 @@ class DoctorTests {
             .sql("select sha256 from document.document order by id limit 1")
             .query(String.class)
             .single();
-    return Path.of("target/test-data/documents", hash.substring(0, 2), hash.substring(2, 4), hash);
+    return TestDatabase.DATA.resolve(
+        Path.of("documents", hash.substring(0, 2), hash.substring(2, 4), hash));
   }
 
   private int run(String statement) {

@@ -22,7 +22,7 @@ import org.zhiheng.support.Chromium;
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "zhiheng.data=target/test-data")
+    properties = "zhiheng.data=${test.data:target/test-data}")
 class FirstAdministratorTests {
 
   @RegisterExtension private static final Chromium browser = new Chromium();

@@ -49,7 +49,11 @@ import org.zhiheng.support.TestClock;
 @Tag("journey")
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"zhiheng.data=target/test-data", "zhiheng.demo=true", "zhiheng.own=hostile"})
+    properties = {
+      "zhiheng.data=${test.data:target/test-data}",
+      "zhiheng.demo=true",
+      "zhiheng.own=hostile"
+    })
 @Import(TestClock.Config.class)
 class HostileInputTests {
 

@@ -37,6 +37,7 @@ import org.zhiheng.kernel.Role;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.TestAccounts;
+import org.zhiheng.support.TestDatabase;
 
 /** What no page of ours sends gets a page with a reason, and leaves one line in the log. */
 @ServerTest
@@ -193,7 +194,8 @@ class WrongRequestTests {
     String link = linkIn(browser.get(location(upload("a.png", content))).body());
     String hash = HexFormat.of().formatHex(sha256(content));
     Path stored =
-        Path.of("target/test-data/documents", hash.substring(0, 2), hash.substring(2, 4), hash);
+        TestDatabase.DATA.resolve(
+            Path.of("documents", hash.substring(0, 2), hash.substring(2, 4), hash));
     Files.write(stored, new byte[] {1});
 
     var answer = browser.get(link);

@@ -17,6 +17,6 @@ import org.zhiheng.identity.QuickPasswords;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"zhiheng.data=target/test-data", "zhiheng.demo=true"})
+    properties = {"zhiheng.data=${test.data:target/test-data}", "zhiheng.demo=true"})
 @Import({TestClock.Config.class, Statements.class, QuickPasswords.class})
 public @interface DemoServerTest {}

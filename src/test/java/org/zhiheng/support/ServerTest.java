@@ -17,6 +17,6 @@ import org.zhiheng.identity.QuickPasswords;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"zhiheng.data=target/test-data", "zhiheng.second-factor=false"})
+    properties = {"zhiheng.data=${test.data:target/test-data}", "zhiheng.second-factor=false"})
 @Import({TestClock.Config.class, Statements.class, QuickPasswords.class})
 public @interface ServerTest {}

@@ -35,6 +35,9 @@ import org.zhiheng.database.EmbeddedPostgres.Durability;
  */
 public final class TestDatabase {
 
+  /** Where the server and the files of tests are; each process of a test run has its own. */
+  public static final Path DATA = Path.of(System.getProperty("test.data", "target/test-data"));
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private TestDatabase() {}
@@ -80,7 +83,7 @@ public final class TestDatabase {
   private static final class Server {
 
     static final EmbeddedPostgres POSTGRES =
-        EmbeddedPostgres.open(Path.of("target/test-data"), null, Durability.FORGETFUL);
+        EmbeddedPostgres.open(DATA, null, Durability.FORGETFUL);
     static final String TEMPLATE = "template_" + fingerprint();
 
     static {
