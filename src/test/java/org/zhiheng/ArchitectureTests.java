@@ -174,6 +174,19 @@ class ArchitectureTests {
           .should()
           .callMethodWhere(UNDOES_AN_ACT);
 
+  /** Signs alone are no reason: {@code Folding.saysNothing} is the one question for typed text. */
+  private static final ArchRule RULES_ASK_WHETHER_A_TEXT_SAYS_SOMETHING =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("Rules")
+          .should()
+          .accessTargetWhere(
+              DescribedPredicate.describe(
+                  "ask whether a typed text is blank, which signs alone are not",
+                  access ->
+                      access.getTargetOwner().isEquivalentTo(String.class)
+                          && access.getName().equals("isBlank")));
+
   static Stream<ArchRule> rules() {
     return Stream.of(
         CORE_IS_PURE,
@@ -185,7 +198,8 @@ class ArchitectureTests {
         ONLY_STORES_TOUCH_SQL,
         STORES_ARE_HIDDEN,
         NOTHING_CHANGES_IN_PLACE,
-        ONLY_AN_APPEAL_UNDOES);
+        ONLY_AN_APPEAL_UNDOES,
+        RULES_ASK_WHETHER_A_TEXT_SAYS_SOMETHING);
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CleanText;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.WorkingDays;
 
@@ -115,7 +116,7 @@ public final class AppealRules {
 
   /** A text that says something, within its limit. */
   public static List<Refusal> whyNotSay(String text, String field) {
-    if (text.isBlank()) {
+    if (Folding.saysNothing(text)) {
       return List.of(AppealRefusal.NO_TEXT.because().at(field));
     }
     int length = CleanText.length(text);

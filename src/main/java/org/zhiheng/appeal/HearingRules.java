@@ -14,6 +14,7 @@ import org.zhiheng.impartiality.ImpartialityRules;
 import org.zhiheng.impartiality.Ties;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
@@ -183,7 +184,7 @@ public final class HearingRules {
   }
 
   private static List<Refusal> whyNotDespite(HandlerChoice choice, String despite) {
-    return choice.keptOff() && despite.isBlank()
+    return choice.keptOff() && Folding.saysNothing(despite)
         ? List.of(Conflict.ASKED_TO_KEEP_OFF.because(choice.account().name()).at("despite"))
         : List.of();
   }

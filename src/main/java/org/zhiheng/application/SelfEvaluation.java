@@ -2,6 +2,7 @@ package org.zhiheng.application;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.Folding;
 
 /**
  * 自评: what the applicant says about one row of chapter 7 (8.1 b).
@@ -20,6 +21,6 @@ public record SelfEvaluation(
 
   /** Whether there is both a text and a coefficient. */
   public boolean complete() {
-    return !text.isBlank() && coefficient != null;
+    return !Folding.saysNothing(text) && coefficient != null;
   }
 }

@@ -12,7 +12,7 @@ public final class Written {
 
   /** It must say something, signs alone do not, and not more than the limit. */
   public Written must(String field, String text, int most) {
-    if (Folding.of(text).isEmpty()) {
+    if (Folding.saysNothing(text)) {
       refusals.add(ApplicationRefusal.BLANK.because().at(field));
     }
     return may(field, text, most);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 
@@ -20,7 +21,7 @@ public final class BodyRules {
   /** Clause 6: named, and evaluating by schemes that are there. */
   public static List<Refusal> whyNotSave(Body body, Set<String> knownSchemes) {
     var refusals = new ArrayList<Refusal>();
-    if (body.name().isBlank()) {
+    if (Folding.saysNothing(body.name())) {
       refusals.add(BodyRefusal.NO_NAME.because().at("name"));
     }
     if (body.schemes().isEmpty()) {
@@ -64,7 +65,7 @@ public final class BodyRules {
     if (elsewhere) {
       refusals.add(BodyRefusal.ON_ROSTER_ALREADY.because().at("account"));
     }
-    if (typed.qualification().isBlank()) {
+    if (Folding.saysNothing(typed.qualification())) {
       refusals.add(BodyRefusal.NO_QUALIFICATION.because().at("qualification"));
     }
     if (until.isBefore(today)) {

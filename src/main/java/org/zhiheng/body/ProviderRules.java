@@ -29,7 +29,7 @@ public final class ProviderRules {
 
   public static List<Refusal> whyNotRecognise(RecognisedProvider provider) {
     var refusals = new ArrayList<Refusal>();
-    if (Folding.of(provider.name()).isEmpty()) {
+    if (Folding.saysNothing(provider.name())) {
       refusals.add(BodyRefusal.NO_NAME_OF_PROVIDER.because().at("name"));
     }
     LocalDate until = provider.until();
@@ -40,7 +40,7 @@ public final class ProviderRules {
       refusals.add(BodyRefusal.TOO_MANY_COURSES.because(COURSES).at("courses"));
     }
     provider.courses().stream()
-        .filter(course -> Folding.of(course).isEmpty())
+        .filter(Folding::saysNothing)
         .limit(1)
         .map(course -> BodyRefusal.COURSE_SAYS_NOTHING.because(course).at("courses"))
         .forEach(refusals::add);

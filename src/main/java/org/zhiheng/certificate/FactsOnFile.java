@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.organisation.Organisation;
 import org.zhiheng.organisation.Organisations;
@@ -74,7 +75,7 @@ class FactsOnFile {
   }
 
   private static HolderFacts named(HolderFacts last, String name) {
-    return name.isBlank()
+    return Folding.saysNothing(name)
         ? last
         : new HolderFacts(name.strip(), last.organisation(), last.organisationName());
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 
@@ -132,7 +133,7 @@ public final class StateRules {
   }
 
   static List<Refusal> whyNotReason(String reason) {
-    if (reason.isBlank()) {
+    if (Folding.saysNothing(reason)) {
       return List.of(CertificateRefusal.NO_REASON.because().at("reason"));
     }
     int length = reason.codePointCount(0, reason.length());

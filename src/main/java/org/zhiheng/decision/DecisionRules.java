@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 
 /** What may be voted, and when a vote is over (8.4, P16, S11). */
@@ -41,10 +42,10 @@ public final class DecisionRules {
     if (vote == Vote.GRANT) {
       refusals.addAll(whyNotGrant(matter));
     }
-    if (vote == Vote.SEND_BACK && reason.isBlank()) {
+    if (vote == Vote.SEND_BACK && Folding.saysNothing(reason)) {
       refusals.add(DecisionRefusal.NO_QUESTIONS.because().at("reason"));
     }
-    if (vote == Vote.DENY && reason.isBlank()) {
+    if (vote == Vote.DENY && Folding.saysNothing(reason)) {
       refusals.add(DecisionRefusal.NO_REASON.because().at("reason"));
     }
     refusals.addAll(whyNotFits(reason));
@@ -101,7 +102,7 @@ public final class DecisionRules {
 
   /** A reason is given and fits. */
   public static List<Refusal> whyNotReason(String reason) {
-    return reason.isBlank()
+    return Folding.saysNothing(reason)
         ? List.of(DecisionRefusal.NO_REASON.because().at("reason"))
         : whyNotFits(reason);
   }

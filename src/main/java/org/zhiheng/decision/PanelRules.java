@@ -12,6 +12,7 @@ import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.impartiality.ImpartialityRules;
 import org.zhiheng.impartiality.Ties;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
@@ -150,7 +151,7 @@ public final class PanelRules {
   }
 
   private static List<Refusal> whyNotDespite(PanelChoice choice, String despite) {
-    return choice.keptOff() && despite.isBlank()
+    return choice.keptOff() && Folding.saysNothing(despite)
         ? List.of(Conflict.ASKED_TO_KEEP_OFF.because(choice.account().name()).at("despite"))
         : List.of();
   }

@@ -59,12 +59,11 @@ public final class PublicNoticeRules {
   }
 
   /**
-   * An objection is settled by two managers who did not record it, with reasons, once, and after
-   * whoever was evaluated had the time to answer. Who objects is known by words only, so that the
-   * managers declare themselves that nothing ties them.
+   * An objection is settled by two managers who did not record it, once, and after whoever was
+   * evaluated had the time to answer.
    */
   public static List<Refusal> whyNotSettle(
-      Objection objection, Actor by, List<Refusal> conflicts, Verdict verdict, LocalDate today) {
+      Objection objection, Actor by, List<Refusal> conflicts, LocalDate today) {
     var refusals = new ArrayList<Refusal>();
     if (!by.is(Role.MANAGER)) {
       refusals.add(DecisionRefusal.NOT_A_MANAGER.because(by.name()));
@@ -73,7 +72,7 @@ public final class PublicNoticeRules {
     if (by.is(objection.recorder())) {
       refusals.add(DecisionRefusal.RECORDED_IT.because(by.name()));
     }
-    if (Folding.has(objection.objector(), by.name())) {
+    if (Folding.names(objection.objector(), by.name())) {
       refusals.add(DecisionRefusal.OBJECTS_THEMSELVES.because(by.name()));
     }
     if (!objection.isOpen()) {
@@ -84,6 +83,16 @@ public final class PublicNoticeRules {
     if (objection.view() != null && by.is(objection.view().person())) {
       refusals.add(DecisionRefusal.OBJECTION_NEEDS_TWO.because());
     }
+    return refusals;
+  }
+
+  /**
+   * The same, with what it takes: reasons, and that the manager declares to be tied to neither
+   * side, as who objects is known by words only.
+   */
+  public static List<Refusal> whyNotSettle(
+      Objection objection, Actor by, List<Refusal> conflicts, Verdict verdict, LocalDate today) {
+    var refusals = new ArrayList<>(whyNotSettle(objection, by, conflicts, today));
     if (!verdict.untied()) {
       refusals.add(DecisionRefusal.TIES_NOT_DECLARED.because().at("untied"));
     }
@@ -130,7 +139,7 @@ public final class PublicNoticeRules {
   public static List<Refusal> whyNotObject(
       PublicNotice notice, String objector, String matter, LocalDate receivedOn, LocalDate today) {
     var refusals = new ArrayList<Refusal>();
-    if (objector.isBlank()) {
+    if (Folding.saysNothing(objector)) {
       refusals.add(DecisionRefusal.NO_OBJECTOR.because().at("objector"));
     }
     int length = CleanText.length(objector);

@@ -176,9 +176,7 @@ public class PublicNotices {
         .collect(
             Collectors.toMap(
                 Objection::id,
-                each ->
-                    PublicNoticeRules.whyNotSettle(
-                        each, by, conflicts, new Verdict(false, true, "-"), today())));
+                each -> PublicNoticeRules.whyNotSettle(each, by, conflicts, today())));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 
@@ -139,7 +140,7 @@ public final class StepRules {
   /** 8.4: whoever decides sends a signed report back with questions, and nobody who evaluated. */
   public static List<Refusal> whyNotReopen(Evaluation evaluation, String questions, Actor by) {
     var refusals = new ArrayList<>(whyNotIn(evaluation, EvaluationStage.REPORTED));
-    if (questions.isBlank()) {
+    if (Folding.saysNothing(questions)) {
       refusals.add(EvaluationRefusal.NO_QUESTIONS.because().at("questions"));
     }
     refusals.addAll(whyNotOutside(evaluation, by));
@@ -181,7 +182,7 @@ public final class StepRules {
   }
 
   private static List<Refusal> whyNotUnexplained(String reason) {
-    return reason.isBlank()
+    return Folding.saysNothing(reason)
         ? List.of(EvaluationRefusal.NO_REASON.because().at("reason"))
         : List.of();
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CleanText;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
@@ -68,7 +69,7 @@ public final class AccountRules {
     if (by.is(account.id()) && !to.roles().contains(Role.ADMINISTRATOR)) {
       refusals.add(IdentityRefusal.OWN_ADMINISTRATION.because().at("roles"));
     }
-    if (to.askedBy().isBlank()) {
+    if (Folding.saysNothing(to.askedBy())) {
       refusals.add(IdentityRefusal.NOBODY_ASKED.because().at("askedBy"));
     }
     return refusals;
@@ -86,7 +87,7 @@ public final class AccountRules {
     return Stream.of(
             by.is(one) || by.is(other) ? IdentityRefusal.OWN_PERSON.because().at("login") : null,
             one.equals(other) ? IdentityRefusal.ONE_PERSON_ALREADY.because().at("login") : null,
-            reason.isBlank() ? IdentityRefusal.NO_REASON.because().at("reason") : null)
+            Folding.saysNothing(reason) ? IdentityRefusal.NO_REASON.because().at("reason") : null)
         .flatMap(Stream::ofNullable)
         .toList();
   }

@@ -1,8 +1,11 @@
 package org.zhiheng.kernel;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * The one folding by which texts are compared and found where only their spelling is known: a
@@ -18,14 +21,24 @@ public final class Folding {
 
   private static final String NOWHERE = "!";
 
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Mn}]+|\\p{Nd}+");
+
   private Folding() {}
 
   /** The folded form, which is for comparing only; blank where nothing is left. */
   public static String of(String text) {
-    String folded = Normalizer2.getNFKCCasefoldInstance().normalize(CleanText.block(text));
+    String folded = alike(text);
     StringBuilder kept = new StringBuilder(folded.length());
     folded.codePoints().filter(Folding::tellsApart).forEach(kept::appendCodePoint);
     return kept.toString();
+  }
+
+  /**
+   * Whether nothing was said: signs alone are neither a reason nor evidence. The one question by
+   * which a rule asks for words that somebody typed.
+   */
+  public static boolean saysNothing(String text) {
+    return of(text).isEmpty();
   }
 
   /** Whether two texts that say something say the same. */
@@ -38,6 +51,25 @@ public final class Folding {
   public static boolean has(String text, String part) {
     String folded = of(part);
     return !folded.isEmpty() && of(text).contains(folded);
+  }
+
+  /**
+   * Whether a text that names people names somebody: the name stands there whole between signs,
+   * spaces or numbers, however it is spelt, and is not part of a longer one.
+   */
+  public static boolean names(String text, String name) {
+    String folded = of(name);
+    List<String> words = words(text);
+    for (int from = 0; from < words.size() && !folded.isEmpty(); from++) {
+      var run = new StringBuilder();
+      for (int to = from; to < words.size() && run.length() < folded.length(); to++) {
+        run.append(words.get(to));
+        if (run.toString().equals(folded)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
@@ -60,6 +92,15 @@ public final class Folding {
       pairs.add(new String(points, i, 2));
     }
     return pairs;
+  }
+
+  private static String alike(String text) {
+    return Normalizer2.getNFKCCasefoldInstance().normalize(CleanText.block(text));
+  }
+
+  /** Runs of letters and runs of digits, folded. */
+  private static List<String> words(String text) {
+    return WORD.matcher(alike(text)).results().map(MatchResult::group).toList();
   }
 
   private static boolean tellsApart(int point) {

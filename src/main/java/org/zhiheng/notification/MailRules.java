@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CleanText;
 import org.zhiheng.kernel.EmailAddress;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 
@@ -101,10 +102,10 @@ public final class MailRules {
   /** A wording names what its mail is made for, and nothing that the mail does not know. */
   static List<Refusal> whyNotWord(MailKind kind, MailText wording) {
     var refusals = new ArrayList<Refusal>();
-    if (wording.subject().isBlank() || CleanText.length(wording.subject()) > SUBJECT) {
+    if (Folding.saysNothing(wording.subject()) || CleanText.length(wording.subject()) > SUBJECT) {
       refusals.add(NotificationRefusal.SUBJECT_LENGTH.because(SUBJECT).at("subject"));
     }
-    if (wording.text().isBlank() || CleanText.length(wording.text()) > TEXT) {
+    if (Folding.saysNothing(wording.text()) || CleanText.length(wording.text()) > TEXT) {
       refusals.add(NotificationRefusal.TEXT_LENGTH.because(TEXT).at("text"));
     }
     // a subject is read by whoever looks at the screen

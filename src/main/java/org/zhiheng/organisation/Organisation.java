@@ -113,7 +113,7 @@ public record Organisation(
   }
 
   private static void told(@Nullable Object fact, OrganisationField field, List<Refusal> missing) {
-    if (fact == null || Folding.of(fact.toString()).isEmpty()) {
+    if (fact == null || Folding.saysNothing(fact.toString())) {
       missing.add(OrganisationRefusal.MISSING.because(field).at(field.field()));
     }
   }

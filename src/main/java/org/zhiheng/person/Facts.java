@@ -14,7 +14,7 @@ final class Facts {
 
   /** What is compared by its folded form says something only where that is not empty. */
   Facts said(String field, String text) {
-    return holds(!Folding.of(text).isEmpty(), PersonRefusal.BLANK, field);
+    return holds(!Folding.saysNothing(text), PersonRefusal.BLANK, field);
   }
 
   Facts inOrder(LocalDate from, @Nullable LocalDate to) {

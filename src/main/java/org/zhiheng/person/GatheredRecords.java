@@ -17,6 +17,7 @@ import org.zhiheng.identity.IdentityEvents;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.PersonalRecords;
@@ -66,7 +67,7 @@ class GatheredRecords {
     if (of.isEmpty() || !(own || by.is(Role.ADMINISTRATOR))) {
       throw new NotFound(person);
     }
-    if (!own && reason.isBlank()) {
+    if (!own && Folding.saysNothing(reason)) {
       Refused.unlessEmpty(List.of(PersonRefusal.BLANK.because().at("reason")));
     }
     events.publishEvent(

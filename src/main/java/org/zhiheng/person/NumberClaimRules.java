@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 
 /** How a number that belongs to somebody else may be settled. */
@@ -40,6 +41,8 @@ public final class NumberClaimRules {
   }
 
   public static List<Refusal> whyNotDismiss(String reason) {
-    return reason.isBlank() ? List.of(PersonRefusal.BLANK.because().at("reason")) : List.of();
+    return Folding.saysNothing(reason)
+        ? List.of(PersonRefusal.BLANK.because().at("reason"))
+        : List.of();
   }
 }

@@ -3,6 +3,7 @@ package org.zhiheng.person;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 
@@ -72,7 +73,7 @@ public record Person(
   }
 
   private static void told(@Nullable Object fact, PersonField field, List<Refusal> missing) {
-    if (fact == null || fact.toString().isBlank()) {
+    if (fact == null || Folding.saysNothing(fact.toString())) {
       missing.add(PersonRefusal.MISSING.because(field).at(field.field()));
     }
   }

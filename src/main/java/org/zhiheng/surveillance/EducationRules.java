@@ -92,6 +92,12 @@ public final class EducationRules {
 
   private static List<Refusal> whyNotSay(EducationEntry entry, LocalDate today) {
     var refusals = new ArrayList<Refusal>();
+    if (Folding.saysNothing(entry.title())) {
+      refusals.add(SurveillanceRefusal.SAYS_NOTHING.because().at("title"));
+    }
+    if (Folding.saysNothing(entry.organiser())) {
+      refusals.add(SurveillanceRefusal.SAYS_NOTHING.because().at("organiser"));
+    }
     if (entry.heldOn().isAfter(today)) {
       refusals.add(SurveillanceRefusal.NOT_HELD_YET.because(entry.heldOn()).at("heldOn"));
     }
@@ -157,7 +163,7 @@ public final class EducationRules {
 
   /** Whoever is asked back is told what lacks, and why a record counts no more. */
   public static List<Refusal> whyNotReason(String reason) {
-    if (reason.isBlank()) {
+    if (Folding.saysNothing(reason)) {
       return List.of(SurveillanceRefusal.NO_REASON.because().at("reason"));
     }
     int length = CleanText.length(reason);

@@ -42,6 +42,8 @@ public enum SurveillanceRefusal implements Refusal.Reason {
   NAME_DIFFERS,
   /** Names the certificate. */
   ON_RECORD,
+  /** What is held by whom is told in words; signs alone are none. */
+  SAYS_NOTHING,
   NO_REASON,
   /** Names the limit and the length. */
   REASON_TOO_LONG

@@ -97,7 +97,7 @@ class AppealRulesTests {
   @Test
   void whatIsNotAdmissibleNeedsAGroundAndAReason() {
     assertThat(AppealRules.whyNotReject(Inadmissible.LATE, "三月二日已签收")).isEmpty();
-    assertThat(reasons(AppealRules.whyNotReject(null, " ")))
+    assertThat(reasons(AppealRules.whyNotReject(null, "———")))
         .containsExactly(AppealRefusal.NO_GROUND, AppealRefusal.NO_TEXT);
     assertThat(reasons(AppealRules.whyNotSay("长".repeat(4001), "grounds")))
         .containsExactly(AppealRefusal.TEXT_TOO_LONG);

@@ -64,7 +64,7 @@ class HearingRulesTests {
         .containsExactly(AppealRefusal.SAME_PERSON);
     var keptOff =
         people.subList(0, 3).stream().map(it -> new HandlerChoice(it, List.of(), true)).toList();
-    assertThat(reasons(HearingRules.whyNotChoose(keptOff, THREE_AND_ODD, " ")))
+    assertThat(reasons(HearingRules.whyNotChoose(keptOff, THREE_AND_ODD, "———")))
         .containsOnly(Conflict.ASKED_TO_KEEP_OFF);
     assertThat(HearingRules.whyNotChoose(keptOff, THREE_AND_ODD, "别无他人")).isEmpty();
   }

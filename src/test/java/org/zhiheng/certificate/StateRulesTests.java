@@ -92,7 +92,7 @@ class StateRulesTests {
 
   @Test
   void clause9_3_aReasonIsGivenAndFits() {
-    assertThat(whyNot(ACTIVE, SUSPENDED, move(" ", TODAY, DAY)))
+    assertThat(whyNot(ACTIVE, SUSPENDED, move("。。。", TODAY, DAY)))
         .containsExactly(CertificateRefusal.NO_REASON.because().at("reason"));
     String longer = "多".repeat(StateRules.REASON + 1);
     assertThat(whyNot(ACTIVE, SUSPENDED, move(longer, TODAY, DAY)))

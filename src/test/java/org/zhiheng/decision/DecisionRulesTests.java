@@ -48,9 +48,9 @@ class DecisionRulesTests {
   void clause8_4_aVoteIsChosenADenialTellsWhyAndSendingBackWhatIsAsked() {
     assertThat(DecisionRules.whyNotCast(null, "", matter()))
         .containsExactly(DecisionRefusal.NO_VOTE.because().at("vote"));
-    assertThat(DecisionRules.whyNotCast(Vote.DENY, " ", matter()))
+    assertThat(DecisionRules.whyNotCast(Vote.DENY, "...", matter()))
         .containsExactly(DecisionRefusal.NO_REASON.because().at("reason"));
-    assertThat(DecisionRules.whyNotCast(Vote.SEND_BACK, " ", matter()))
+    assertThat(DecisionRules.whyNotCast(Vote.SEND_BACK, "。。。", matter()))
         .containsExactly(DecisionRefusal.NO_QUESTIONS.because().at("reason"));
     assertThat(DecisionRules.whyNotCast(Vote.DENY, "材料不足", matter())).isEmpty();
     assertThat(DecisionRules.whyNotCast(Vote.SEND_BACK, "7.3 的证据？", matter())).isEmpty();

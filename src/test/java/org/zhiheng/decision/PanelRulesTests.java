@@ -103,7 +103,7 @@ class PanelRulesTests {
     List<PanelChoice> people =
         List.of(choice(ONE), choice(TWO), new PanelChoice(FOUR, List.of(), true));
 
-    assertThat(PanelRules.whyNotPanel(people, THREE_OR_MORE_ODD, " "))
+    assertThat(PanelRules.whyNotPanel(people, THREE_OR_MORE_ODD, "———"))
         .containsExactly(Conflict.ASKED_TO_KEEP_OFF.because("演示四号").at("despite"));
     assertThat(PanelRules.whyNotPanel(people, THREE_OR_MORE_ODD, "所述理由不成立")).isEmpty();
     assertThat(Panellist.of(people.getLast(), "所述理由不成立").despite()).isEqualTo("所述理由不成立");
@@ -146,7 +146,7 @@ class PanelRulesTests {
     Decision voted = cast(convened(), ONE, Vote.GRANT);
 
     assertThat(whyNotReplace(voted, TWO, choice(FOUR), "生病")).isEmpty();
-    assertThat(whyNotReplace(voted, TWO, choice(FOUR), " "))
+    assertThat(whyNotReplace(voted, TWO, choice(FOUR), "。。。"))
         .containsExactly(DecisionRefusal.NO_REASON.because().at("reason"));
     assertThat(whyNotReplace(voted, ONE, choice(FOUR), "生病"))
         .containsExactly(DecisionRefusal.BALLOT_STAYS.because("演示一号").at("out"));

@@ -137,7 +137,7 @@ class PublicNoticeRulesTests {
     assertThat(settle(objection, actor(Role.MANAGER), "属实", LATER)).isEmpty();
     assertThat(settle(answered, actor(Role.MANAGER), "属实", MONDAY)).isEmpty();
     assertThat(PublicNoticeRules.whyNotAnswer(objection, "原件可查", ANSWER_BY)).isEmpty();
-    assertThat(PublicNoticeRules.whyNotAnswer(objection, " ", LATER))
+    assertThat(PublicNoticeRules.whyNotAnswer(objection, "———", LATER))
         .containsExactly(
             DecisionRefusal.ANSWER_TOO_LATE.because(ANSWER_BY),
             DecisionRefusal.NO_REASON.because().at("answer"));
@@ -166,6 +166,10 @@ class PublicNoticeRulesTests {
     assertThat(settle(viewed, objector, "同意", LATER))
         .as("named among those who object, however it is spelt")
         .containsExactly(DecisionRefusal.OBJECTS_THEMSELVES.because("测试 壬"));
+    Actor longer = new Actor(AccountId.next(), PersonId.next(), "测试", Set.of(Role.MANAGER), null);
+    assertThat(settle(viewed, longer, "同意", LATER))
+        .as("a name that stands inside another one is somebody else's")
+        .isEmpty();
     Actor nameless = new Actor(AccountId.next(), PersonId.next(), "。", Set.of(Role.MANAGER), null);
     assertThat(settle(viewed, nameless, "同意", LATER)).as("a name of dots is nobody's").isEmpty();
   }

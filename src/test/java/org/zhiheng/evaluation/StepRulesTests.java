@@ -56,7 +56,8 @@ class StepRulesTests {
 
   @Test
   void declining_takes_a_reason() {
-    assertThat(reasons(StepRules.whyNotDecline(evaluation(EvaluationStage.DECLARING), SECOND, " ")))
+    assertThat(
+            reasons(StepRules.whyNotDecline(evaluation(EvaluationStage.DECLARING), SECOND, "。。。")))
         .containsExactly(NO_REASON);
   }
 
@@ -66,7 +67,7 @@ class StepRulesTests {
     Evaluation scoring = evaluation(EvaluationStage.SCORING);
 
     assertThat(StepRules.whyNotReplace(open, SECOND, "未答复")).isEmpty();
-    assertThat(reasons(StepRules.whyNotReplace(open, SECOND, " "))).containsExactly(NO_REASON);
+    assertThat(reasons(StepRules.whyNotReplace(open, SECOND, "..."))).containsExactly(NO_REASON);
     assertThat(reasons(StepRules.whyNotReplace(open, APPLICANT, "未答复")))
         .containsExactly(NOT_IN_TEAM);
     assertThat(reasons(StepRules.whyNotReplace(scoring, SECOND, "生病")))
@@ -183,7 +184,7 @@ class StepRulesTests {
     Actor outside = Teams.actor(AccountId.next(), Role.PANELLIST);
 
     assertThat(StepRules.whyNotReopen(reported, "为何", outside)).isEmpty();
-    assertThat(reasons(StepRules.whyNotReopen(reported, " ", outside)))
+    assertThat(reasons(StepRules.whyNotReopen(reported, "...", outside)))
         .containsExactly(EvaluationRefusal.NO_QUESTIONS);
     for (AccountId inside : List.of(LEADER, SECOND, APPLICANT)) {
       Actor actor = Teams.actor(inside, Role.values());

@@ -33,4 +33,22 @@ class FoldingTests {
     assertThat("演示一号 yanshi".contains(Folding.sought(signs))).isEqualTo(signs.isBlank());
     assertThat(Folding.has("（演示）研究所", "演示")).isTrue();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "...", "———", "。。。", "\u200b", "（）", "%", "\u3164"})
+  void signs_alone_say_nothing(String signs) {
+    assertThat(Folding.saysNothing(signs)).isTrue();
+    assertThat(Folding.saysNothing(signs + "无")).isFalse();
+  }
+
+  @Test
+  void a_name_is_named_where_it_stands_whole_and_not_inside_a_longer_one() {
+    assertThat(Folding.names("测试张三，000-0000", "测试张三")).isTrue();
+    assertThat(Folding.names("测试 张三（演示公司）", "测试张三")).as("spelt with a space").isTrue();
+    assertThat(Folding.names("测试张三0000000", "测试 张三")).isTrue();
+    assertThat(Folding.names("演示3号、演示4号", "演示4号")).isTrue();
+    assertThat(Folding.names("测试张三丰，000-0000", "测试张三")).isFalse();
+    assertThat(Folding.names("小测试张三", "测试张三")).isFalse();
+    assertThat(Folding.names("。、", "。")).as("a name of signs is nobody's").isFalse();
+  }
 }

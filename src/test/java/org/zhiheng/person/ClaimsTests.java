@@ -238,7 +238,7 @@ class ClaimsTests {
     UUID id = claim().id();
 
     assertRefused(
-        () -> claims.give(id, " ", TestAccounts.ADMINISTRATOR),
+        () -> claims.give(id, "———", TestAccounts.ADMINISTRATOR),
         PersonRefusal.BLANK.because().at("reason"));
     claims.give(id, "已核对证件原件", TestAccounts.ADMINISTRATOR);
 

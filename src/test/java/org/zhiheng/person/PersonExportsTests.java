@@ -89,7 +89,7 @@ class PersonExportsTests {
 
   @Test
   void an_administrator_takes_it_for_a_reason_that_the_person_is_told() throws IOException {
-    assertThatThrownBy(() -> exports.export(applicant.person(), " ", administrator))
+    assertThatThrownBy(() -> exports.export(applicant.person(), "。。。", administrator))
         .isInstanceOf(Refused.class);
 
     Map<String, String> archive = read(exports.export(applicant.person(), "书面申请", administrator));

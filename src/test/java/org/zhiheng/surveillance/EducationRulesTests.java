@@ -150,7 +150,7 @@ class EducationRulesTests {
   @Test
   void whoeverIsAskedBackReadsAReason() {
     assertThat(EducationRules.whyNotReason("请补充证明")).isEmpty();
-    assertThat(EducationRules.whyNotReason(" "))
+    assertThat(EducationRules.whyNotReason("..."))
         .containsExactly(SurveillanceRefusal.NO_REASON.because().at("reason"));
     assertThat(EducationRules.whyNotReason("长".repeat(501)))
         .containsExactly(SurveillanceRefusal.REASON_TOO_LONG.because(500, 501).at("reason"));
@@ -191,6 +191,15 @@ class EducationRulesTests {
             EducationRules.standings(terminated, List.of(), 1, DAY.plusYears(4)).stream()
                 .map(YearStanding::progress))
         .containsExactly(MISSED, AHEAD, AHEAD);
+  }
+
+  @Test
+  void clause9_2_anActivityIsToldInWordsAndSignsAloneAreNone() {
+    var signs = new EducationEntry(EducationKind.EXCHANGE, "...", "———", DAY, null);
+    assertThat(EducationRules.whyNotEnter(HELD, signs, DAY))
+        .containsExactly(
+            SurveillanceRefusal.SAYS_NOTHING.because().at("title"),
+            SurveillanceRefusal.SAYS_NOTHING.because().at("organiser"));
   }
 
   private static List<Progress> progress(List<EducationRecord> records, LocalDate today) {

@@ -2,6 +2,7 @@ package org.zhiheng.application.recommendation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.organisation.OrganisationField;
@@ -22,10 +23,10 @@ public record NewEmployer(CreditCode code, String name, String address) {
   /** What is to be told of an organisation that is not known yet, so that it can be found. */
   List<Refusal> whyNotIntroduce() {
     List<Refusal> missing = new ArrayList<>();
-    if (name.isBlank()) {
+    if (Folding.saysNothing(name)) {
       missing.add(told(OrganisationField.NAME, "name"));
     }
-    if (address.isBlank()) {
+    if (Folding.saysNothing(address)) {
       missing.add(told(OrganisationField.ADDRESS, "address"));
     }
     return missing;

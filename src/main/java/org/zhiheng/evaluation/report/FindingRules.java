@@ -14,6 +14,7 @@ import org.zhiheng.evaluation.Team;
 import org.zhiheng.evaluation.sheet.Consent;
 import org.zhiheng.evaluation.sheet.MarkRules;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.scheme.Row;
 import org.zhiheng.scheme.Scheme;
@@ -51,10 +52,10 @@ public final class FindingRules {
     if (findings.stream().anyMatch(each -> each.isOpen() && each.row().equals(row.id()))) {
       refusals.add(EvaluationRefusal.FINDING_IS_OPEN.because(row.id()));
     }
-    if (typed.seen().isBlank()) {
+    if (Folding.saysNothing(typed.seen())) {
       refusals.add(EvaluationRefusal.FINDING_WITHOUT_WORDS.because().at("seen"));
     }
-    if (typed.seenBy().isBlank()) {
+    if (Folding.saysNothing(typed.seenBy())) {
       refusals.add(EvaluationRefusal.FINDING_WITHOUT_WITNESS.because().at("seenBy"));
     }
     refusals.addAll(whyNotDay(typed.seenOn(), appointedOn, today));
@@ -68,7 +69,7 @@ public final class FindingRules {
     if (!finding.waitsFor(member)) {
       refusals.add(EvaluationRefusal.ANSWERED_ALREADY.because());
     }
-    if (!agrees && reason.isBlank()) {
+    if (!agrees && Folding.saysNothing(reason)) {
       refusals.add(EvaluationRefusal.NO_REASON.because().at("reason"));
     }
     return refusals;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhiheng.evaluation.EvaluationRefusal;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 
 /** What a report must hold before it is signed (8.3, S15). */
@@ -57,7 +58,7 @@ public final class ReportRules {
   private static List<Refusal> whyNotVisit(
       ReportDraft draft, LocalDate appointedOn, LocalDate today) {
     LocalDate day = draft.visitedOn();
-    boolean findings = !draft.visitFindings().isBlank();
+    boolean findings = !Folding.saysNothing(draft.visitFindings());
     if (day == null) {
       return findings
           ? List.of(EvaluationRefusal.NO_VISIT_DATE.because().at("visitedOn"))
@@ -78,7 +79,7 @@ public final class ReportRules {
 
   private static void said(
       List<Refusal> refusals, String text, EvaluationRefusal otherwise, String field) {
-    if (text.isBlank()) {
+    if (Folding.saysNothing(text)) {
       refusals.add(otherwise.because().at(field));
     }
   }

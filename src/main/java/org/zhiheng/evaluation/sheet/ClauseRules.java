@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.evaluation.EvaluationRefusal;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.scheme.Band;
 import org.zhiheng.scheme.Kind;
@@ -47,7 +48,7 @@ public final class ClauseRules {
       return List.of(
           EvaluationRefusal.ABOVE_WEAKEST_CLAUSE.because(row.id(), value).at("coefficient"));
     }
-    return reason.isBlank()
+    return Folding.saysNothing(reason)
         ? List.of(EvaluationRefusal.CLAUSE_WITHOUT_REASON.because(row.id()).at("reason"))
         : List.of();
   }

@@ -11,6 +11,7 @@ import org.zhiheng.evaluation.EvaluationRefusal;
 import org.zhiheng.evaluation.Member;
 import org.zhiheng.evaluation.Team;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.scheme.Row;
 import org.zhiheng.scheme.Scheme;
@@ -30,7 +31,7 @@ public final class ConsensusRules {
     BigDecimal value = typed.coefficient();
     var refusals = new ArrayList<>(MarkRules.whyNotValue(scheme, row, value));
     refusals.addAll(MarkRules.whyNotUnexplained(scheme, row, value, typed.reason()));
-    if (MarkRules.deniesGrade(scheme, row, value) && typed.evidence().isBlank()) {
+    if (MarkRules.deniesGrade(scheme, row, value) && Folding.saysNothing(typed.evidence())) {
       refusals.add(
           EvaluationRefusal.GATE_WITHOUT_EVIDENCE.because(row.id(), row.points()).at("evidence"));
     }
@@ -53,7 +54,7 @@ public final class ConsensusRules {
                   .at("coefficient"));
     }
     BigDecimal median = consensus.spread(row.id()).median();
-    return value.compareTo(median) == 0 || !typed.reason().isBlank()
+    return value.compareTo(median) == 0 || !Folding.saysNothing(typed.reason())
         ? List.of()
         : List.of(EvaluationRefusal.DIFFERS_WITHOUT_REASON.because(row.id(), median).at("reason"));
   }
@@ -107,7 +108,7 @@ public final class ConsensusRules {
     if (!needsConsent(scheme, row, consensus)) {
       refusals.add(EvaluationRefusal.NOTHING_TO_AGREE_TO.because(row.id()));
     }
-    if (!agrees && reason.isBlank()) {
+    if (!agrees && Folding.saysNothing(reason)) {
       refusals.add(EvaluationRefusal.NO_REASON.because().at("reason"));
     }
     return refusals;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zhiheng.evaluation.EvaluationRefusal;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.scheme.Gate;
 import org.zhiheng.scheme.Indicator;
@@ -32,7 +33,7 @@ public final class MarkRules {
   public static List<Refusal> whyNotUnexplained(
       Scheme scheme, Row row, BigDecimal value, String reason) {
     var refusals = new ArrayList<Refusal>();
-    if (!reason.isBlank()) {
+    if (!Folding.saysNothing(reason)) {
       return refusals;
     }
     if (value.signum() == 0) {

@@ -9,6 +9,7 @@ import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.impartiality.ImpartialityRules;
 import org.zhiheng.impartiality.Ties;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.scheme.Headcount;
 
@@ -57,7 +58,7 @@ public final class TeamRules {
    */
   public static List<Refusal> whyNotUnweighed(List<Nominee> people, Ties ties, String weighed) {
     return people.stream()
-        .filter(nominee -> weighed.isBlank())
+        .filter(nominee -> Folding.saysNothing(weighed))
         .filter(nominee -> ImpartialityRules.askedToKeepOff(ties, nominee.candidate()))
         .map(
             nominee -> Conflict.ASKED_TO_KEEP_OFF.because(nominee.candidate().name()).at("weighed"))

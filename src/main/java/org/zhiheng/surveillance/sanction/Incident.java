@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
 
 /**
@@ -70,6 +71,8 @@ public record Incident(
 
   /** C4: whether anything proves it, a document or a source on record. */
   public boolean isProved() {
-    return !files.isEmpty() || !report.source().isBlank() || !sortSource.isBlank();
+    return !files.isEmpty()
+        || !Folding.saysNothing(report.source())
+        || !Folding.saysNothing(sortSource);
   }
 }

@@ -197,8 +197,7 @@ public class Incidents {
   /** What speaks against somebody's sorting a report, for a page that offers it. */
   @Transactional(readOnly = true)
   public List<Refusal> whyNotSort(Incident incident, Actor by) {
-    // the reason is still to be typed
-    return SanctionRules.whyNotSort(incident, "-", by);
+    return SanctionRules.whyNotSort(incident, by);
   }
 
   private void sort(Incident incident, IncidentState to, String reason, String source, Actor by) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiheng.certificate.CertificateState;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CleanText;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
@@ -37,7 +38,7 @@ public final class SanctionRules {
     if (!report.kind().isEvent()) {
       refusals.add(SanctionRefusal.NO_EVENT.because(report.kind()).at("kind"));
     }
-    if (report.description().isBlank()) {
+    if (Folding.saysNothing(report.description())) {
       refusals.add(SanctionRefusal.NO_DESCRIPTION.because().at("description"));
     }
     refusals.addAll(whyNotFits(report.description(), "description"));
@@ -48,13 +49,19 @@ public final class SanctionRules {
     return refusals;
   }
 
-  /** Staff sort, once, with a reason; never what they reported themselves. */
-  public static List<Refusal> whyNotSort(Incident incident, String reason, Actor by) {
+  /** Staff sort, once; never what they reported themselves. */
+  public static List<Refusal> whyNotSort(Incident incident, Actor by) {
     var refusals = new ArrayList<>(whyNotStaff(by));
     refusals.addAll(whyNotOther(incident.reporter(), by));
     if (incident.state() != IncidentState.RECEIVED) {
       refusals.add(SanctionRefusal.SORTED.because(incident.state()));
     }
+    return refusals;
+  }
+
+  /** The same, with the reason that it takes. */
+  public static List<Refusal> whyNotSort(Incident incident, String reason, Actor by) {
+    var refusals = new ArrayList<>(whyNotSort(incident, by));
     refusals.addAll(whyNotReason(reason));
     return refusals;
   }
@@ -62,7 +69,7 @@ public final class SanctionRules {
   /** C4: an event that nothing proves is not taken up, so that the holder is heard on the proof. */
   public static List<Refusal> whyNotProved(Incident incident, String source) {
     var refusals = new ArrayList<>(whyNotFits(source, "source"));
-    if (!incident.isProved() && source.isBlank()) {
+    if (!incident.isProved() && Folding.saysNothing(source)) {
       refusals.add(SanctionRefusal.NO_EVIDENCE.because().at("source"));
     }
     return refusals;
@@ -98,7 +105,7 @@ public final class SanctionRules {
     } else if (today.isAfter(last)) {
       refusals.add(SanctionRefusal.TOO_LATE.because(last));
     }
-    if (answer.isBlank()) {
+    if (Folding.saysNothing(answer)) {
       refusals.add(SanctionRefusal.NO_ANSWER.because().at("answer"));
     }
     refusals.addAll(whyNotFits(answer, "answer"));
@@ -201,7 +208,7 @@ public final class SanctionRules {
       refusals.add(SanctionRefusal.MEASURE_UNFIT.because(worth.getFirst(), measure).at("recall"));
     }
     LocalDate until = proposal.until();
-    boolean ends = until != null || !proposal.condition().isBlank();
+    boolean ends = until != null || !Folding.saysNothing(proposal.condition());
     if (ends != (measure == Measure.SUSPEND)) {
       refusals.add(SanctionRefusal.NO_END.because().at("until"));
     }
@@ -263,7 +270,7 @@ public final class SanctionRules {
   }
 
   private static List<Refusal> whyNotReason(String reason) {
-    return reason.isBlank()
+    return Folding.saysNothing(reason)
         ? List.of(SanctionRefusal.NO_REASON.because().at("reason"))
         : whyNotFits(reason, "reason");
   }

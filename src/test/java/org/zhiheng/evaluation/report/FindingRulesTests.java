@@ -33,7 +33,7 @@ class FindingRulesTests {
   @Test
   void s15_a_finding_says_what_was_seen_by_whom_and_when() {
     assertThat(whyNot(proposal("0.7", "补充了材料", "测试甲", TODAY))).isEmpty();
-    assertThat(whyNot(proposal("0.7", " ", "", null)))
+    assertThat(whyNot(proposal("0.7", "...", "", null)))
         .containsExactly(
             EvaluationRefusal.FINDING_WITHOUT_WORDS,
             EvaluationRefusal.FINDING_WITHOUT_WITNESS,
@@ -76,7 +76,7 @@ class FindingRulesTests {
   void p18_a_member_answers_once_and_declines_with_a_reason() {
     Finding asked = finding(FindingState.OPEN, LEADER);
     assertThat(FindingRules.whyNotAnswer(asked, SECOND, true, "")).isEmpty();
-    assertThat(reasons(FindingRules.whyNotAnswer(asked, SECOND, false, " ")))
+    assertThat(reasons(FindingRules.whyNotAnswer(asked, SECOND, false, "———")))
         .containsExactly(EvaluationRefusal.NO_REASON);
     assertThat(reasons(FindingRules.whyNotAnswer(asked, LEADER, true, "")))
         .containsExactly(EvaluationRefusal.ANSWERED_ALREADY);

@@ -55,7 +55,7 @@ class ScoreRulesTests {
 
   @Test
   void s5_nothing_at_all_needs_a_written_reason() {
-    assertThat(reasons(SheetRules.whyNotComplete(SCHEME, row("7.1.1"), written("0", " "))))
+    assertThat(reasons(SheetRules.whyNotComplete(SCHEME, row("7.1.1"), written("0", "———"))))
         .containsExactly(ZERO_WITHOUT_REASON);
     assertThat(SheetRules.whyNotComplete(SCHEME, row("7.1.1"), written("0", "没有材料"))).isEmpty();
   }
@@ -212,7 +212,7 @@ class ScoreRulesTests {
     assertThat(ConsensusRules.waiting(SCHEME, consensus, Map.of("7.2", List.of(leader)), team))
         .containsExactly(SECOND, THIRD);
     assertThat(ConsensusRules.whyNotConsent(SCHEME, row("7.2"), consensus, true, "")).isEmpty();
-    assertThat(reasons(ConsensusRules.whyNotConsent(SCHEME, row("7.2"), consensus, false, " ")))
+    assertThat(reasons(ConsensusRules.whyNotConsent(SCHEME, row("7.2"), consensus, false, "。。。")))
         .containsExactly(EvaluationRefusal.NO_REASON);
     assertThat(reasons(ConsensusRules.whyNotConsent(SCHEME, row("7.1.1"), consensus, true, "")))
         .containsExactly(EvaluationRefusal.NOTHING_TO_AGREE_TO);

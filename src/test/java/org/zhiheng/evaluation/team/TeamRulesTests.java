@@ -75,7 +75,7 @@ class TeamRulesTests {
   void whom_the_applicant_asks_to_keep_off_is_taken_with_a_written_reason_only() {
     List<Nominee> named = List.of(nominee(LEADER, "测试戊"));
     assertThat(whyNot(named.getFirst())).isEmpty();
-    assertThat(TeamRules.whyNotUnweighed(named, TIES, " "))
+    assertThat(TeamRules.whyNotUnweighed(named, TIES, "..."))
         .extracting(Refusal::reason)
         .containsExactly(Conflict.ASKED_TO_KEEP_OFF);
     assertThat(TeamRules.whyNotUnweighed(named, TIES, "纠纷与本案无关")).isEmpty();

@@ -60,7 +60,7 @@ class SanctionRulesTests {
         .containsExactly(SanctionRefusal.REPORTED_IT.because(OFFICER.name()));
     Incident sorted =
         incident.sorted(IncidentState.DISMISSED, "理由", "", SORTER.id(), Instant.EPOCH);
-    assertThat(SanctionRules.whyNotSort(sorted, " ", Sanctions.holder()))
+    assertThat(SanctionRules.whyNotSort(sorted, "。。。", Sanctions.holder()))
         .extracting(Refusal::reason)
         .containsExactly(
             SanctionRefusal.NOT_STAFF, SanctionRefusal.SORTED, SanctionRefusal.NO_REASON);
@@ -70,7 +70,7 @@ class SanctionRulesTests {
   void c4_nothingIsTakenUpThatNeitherADocumentNorASourceProves() {
     var bare = new IncidentReport(StateGround.CONDUCT, "x", DAY, "演示经过", "");
     Incident unproved = Incident.of(bare, List.of(), OFFICER, Instant.EPOCH);
-    assertThat(SanctionRules.whyNotProved(unproved, " "))
+    assertThat(SanctionRules.whyNotProved(unproved, "..."))
         .containsExactly(SanctionRefusal.NO_EVIDENCE.because().at("source"));
     assertThat(SanctionRules.whyNotProved(unproved, "演示决定书 1 号")).isEmpty();
     assertThat(SanctionRules.whyNotProved(incident, "")).as("a source on record").isEmpty();
