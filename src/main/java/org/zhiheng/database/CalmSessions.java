@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,7 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.zhiheng.kernel.Outages;
 
 /**
  * Sessions whose saving never spoils an answer. They are saved when the answer is on its way, after
@@ -32,9 +35,11 @@ final class CalmSessions<S extends Session> extends OncePerRequestFilter
   private final ThreadLocal<Optional<KeptSession<S>>> current = new ThreadLocal<>();
 
   private final SessionRepository<S> sessions;
+  private final Supplier<Outages> outages;
 
-  CalmSessions(SessionRepository<S> sessions) {
+  CalmSessions(SessionRepository<S> sessions, Supplier<Outages> outages) {
     this.sessions = sessions;
+    this.outages = outages;
   }
 
   /** The time within which a session is read once. */
@@ -64,12 +69,17 @@ final class CalmSessions<S extends Session> extends OncePerRequestFilter
       sessions.save(kept.session());
       kept.written();
     } catch (DataAccessException | TransactionException e) {
-      LOG.warn("a session could not be saved: {}", e.getClass().getSimpleName());
+      if (!outages.get().goesOn()) {
+        LOG.warn("a session could not be saved: {}", e.getClass().getSimpleName());
+      }
     }
   }
 
   @Override
   public @Nullable KeptSession<S> findById(String id) {
+    if (!isOurs(id)) {
+      return null;
+    }
     Optional<KeptSession<S>> known = current.get();
     if (known != null && known.filter(it -> it.getId().equals(id)).isPresent()) {
       return known.get();
@@ -91,5 +101,14 @@ final class CalmSessions<S extends Session> extends OncePerRequestFilter
       current.set(Optional.empty());
     }
     sessions.deleteById(id);
+  }
+
+  /** A cookie says what its sender likes, also signs that no database takes. */
+  private static boolean isOurs(String id) {
+    try {
+      return UUID.fromString(id).toString().equals(id);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.zhiheng.database;
 
 import java.lang.reflect.Method;
+import java.sql.SQLException;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.aop.support.StaticMethodMatcherPointcutAdvisor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -28,6 +30,7 @@ final class Collisions extends StaticMethodMatcherPointcutAdvisor implements Met
   private static final long serialVersionUID = 1;
 
   private static final String OURS = "org.zhiheng.";
+  private static final String LOCKED = "55P03";
 
   private final transient LastingConflicts lasting = new LastingConflicts();
 
@@ -56,7 +59,14 @@ final class Collisions extends StaticMethodMatcherPointcutAdvisor implements Met
           : stale(verb, e);
     } catch (ConcurrencyFailureException e) {
       throw stale(verb, e);
+    } catch (DataAccessException e) {
+      throw isLockedTooLong(e) ? stale(verb, e) : e;
     }
+  }
+
+  /** Somebody else is at work on it for longer than a page waits. */
+  private static boolean isLockedTooLong(DataAccessException e) {
+    return e.getRootCause() instanceof SQLException sql && LOCKED.equals(sql.getSQLState());
   }
 
   private static Stale stale(MethodInvocation verb, Exception e) {

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Role;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.function.SingletonSupplier;
 import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.Outages;
 import org.zhiheng.kernel.VerbGuard;
 
 /** Tells Spring Boot's data source where the database is, waiting for one that is only starting. */
@@ -31,6 +33,19 @@ class DatabaseConfiguration {
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
   static Collisions collisions() {
     return new Collisions();
+  }
+
+  /** Before anybody is given the pool. */
+  @Bean
+  static BeanPostProcessor patientDatabase(ObjectProvider<Outages> outages) {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource pool
+            ? new PatientDatabase(pool, outages::getObject)
+            : bean;
+      }
+    };
   }
 
   @Bean

@@ -6,8 +6,6 @@ import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,9 +35,8 @@ class DatabaseOutages implements Outages, DisposableBean {
   private static final int ANSWER_SECONDS = 2;
   private static final int DEPTH = 20;
 
-  /** Shutting down, crashed, starting; out of disk or memory, too many connections. */
-  private static final Set<String> STATES =
-      Set.of("57P01", "57P02", "57P03", "53100", "53200", "53300");
+  /** Out of disk or memory, too many connections. */
+  private static final Set<String> STATES = Set.of("53100", "53200", "53300");
 
   private final ObjectProvider<DataSource> database;
   private final ObjectProvider<JdbcConnectionDetails> address;
@@ -58,11 +55,13 @@ class DatabaseOutages implements Outages, DisposableBean {
 
   @Override
   public boolean isOutage(@Nullable Throwable failure) {
+    if (LostConnection.isCauseOf(failure)) {
+      return true;
+    }
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEPTH; depth++, cause = cause.getCause()) {
       if (cause instanceof CannotGetJdbcConnectionException
-          || cause instanceof SQLTransientConnectionException
-          || cause instanceof SQLNonTransientConnectionException
+          || cause instanceof OutcomeUnknown
           || (cause instanceof SQLException sql && isOutageState(sql.getSQLState()))
           // rolling back failed too, which says less
           || (cause instanceof TransactionSystemException end
@@ -74,7 +73,12 @@ class DatabaseOutages implements Outages, DisposableBean {
   }
 
   private static boolean isOutageState(@Nullable String state) {
-    return state != null && (state.startsWith("08") || STATES.contains(state));
+    return state != null && STATES.contains(state);
+  }
+
+  @Override
+  public void unhurried(Runnable work) {
+    Haste.without(work);
   }
 
   @Override
@@ -84,11 +88,20 @@ class DatabaseOutages implements Outages, DisposableBean {
 
   @Override
   public void noticed(Throwable failure) {
-    if (closed || !down.compareAndSet(false, true)) {
+    if (closed || isOldNews(failure) || !down.compareAndSet(false, true)) {
       return;
     }
-    LOG.error("the database does not answer: {} ({})", root(failure).getMessage(), name());
+    LOG.error("the database does not answer: {} ({})", said(failure), name());
     Thread.ofVirtual().name("outage").start(this::awaitEnd);
+  }
+
+  private static boolean isOldNews(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PatientDatabase.StillDown) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void awaitEnd() {
@@ -125,12 +138,15 @@ class DatabaseOutages implements Outages, DisposableBean {
     }
   }
 
-  private static Throwable root(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
+  /** The first line of the innermost cause that says anything. */
+  private static String said(Throwable failure) {
+    String said = failure.toString();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause.getMessage() != null) {
+        said = cause.getMessage();
+      }
     }
-    return root;
+    return said.lines().findFirst().orElse(said);
   }
 
   @Override

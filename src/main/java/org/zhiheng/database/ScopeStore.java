@@ -22,7 +22,13 @@ final class ScopeStore implements ActingScope {
   private record Told() implements TransactionSynchronization {}
 
   private static final String TELL =
-      "select set_config('zhiheng.person', ?, true), set_config('zhiheng.scope', ?, true)";
+      "select set_config('zhiheng.person', ?, true), set_config('zhiheng.scope', ?, true),"
+          + " set_config('lock_timeout', ?, true)";
+
+  /** Less than a page waits for the database: who waits for others is not met by an outage. */
+  private static final String WAIT_OF_A_PAGE = "3s";
+
+  private static final String AS_LONG_AS_IT_TAKES = "0";
 
   private final JdbcClient jdbc;
   private final Supplier<Optional<CurrentActor>> who;
@@ -63,6 +69,7 @@ final class ScopeStore implements ActingScope {
   }
 
   private void tell(String person, String scope) {
-    jdbc.sql(TELL).params(person, scope).query((row, number) -> row.getString(1)).single();
+    String wait = Haste.isOn() ? WAIT_OF_A_PAGE : AS_LONG_AS_IT_TAKES;
+    jdbc.sql(TELL).params(person, scope, wait).query((row, number) -> row.getString(1)).single();
   }
 }

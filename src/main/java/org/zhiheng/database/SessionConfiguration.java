@@ -1,6 +1,7 @@
 package org.zhiheng.database;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,6 +15,7 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.zhiheng.kernel.Outages;
 import org.zhiheng.kernel.Settings;
 
 /** Keeps sessions in the database, so that any node answers and a restart signs nobody out. */
@@ -40,8 +42,9 @@ class SessionConfiguration {
   @Bean
   @Primary
   <S extends Session> CalmSessions<S> calmSessions(
-      @Qualifier("sessionRepository") SessionRepository<S> sessions) {
-    return new CalmSessions<>(sessions);
+      @Qualifier("sessionRepository") SessionRepository<S> sessions,
+      ObjectProvider<Outages> outages) {
+    return new CalmSessions<>(sessions, outages::getObject);
   }
 
   /** Around the filter that reads and saves sessions. */

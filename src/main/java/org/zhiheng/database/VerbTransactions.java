@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
@@ -18,6 +20,7 @@ final class VerbTransactions extends JdbcTransactionManager {
 
   private static final long serialVersionUID = 1;
 
+  private static final Logger LOG = LoggerFactory.getLogger(VerbTransactions.class);
   private static final String OURS = "org.zhiheng.";
 
   private final transient ScopeStore scope;
@@ -53,9 +56,32 @@ final class VerbTransactions extends JdbcTransactionManager {
     if (verb) {
       guards.get().forEach(VerbGuard::committing);
     }
-    super.doCommit(status);
+    try {
+      super.doCommit(status);
+    } catch (RuntimeException e) {
+      if (!LostConnection.isCauseOf(e)) {
+        throw e;
+      }
+      if (verb) {
+        guards.get().forEach(VerbGuard::lost);
+      }
+      throw new OutcomeUnknown(e);
+    }
     if (verb) {
       guards.get().forEach(VerbGuard::committed);
+    }
+  }
+
+  /** Who lost the connection has nothing to undo: the server does, when it finds out. */
+  @Override
+  protected void doRollback(DefaultTransactionStatus status) {
+    try {
+      super.doRollback(status);
+    } catch (RuntimeException e) {
+      if (!LostConnection.isCauseOf(e)) {
+        throw e;
+      }
+      LOG.debug("nothing to roll back on a connection that is lost", e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.zhiheng.jobs.JobEvents.JobHastened;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.DomainEvent;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Outages;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
@@ -40,6 +42,7 @@ public class Jobs {
   private final ObjectProvider<IncompleteEventPublications> register;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
+  private final Outages outages;
   private final Clock clock;
 
   Jobs(
@@ -49,6 +52,7 @@ public class Jobs {
       ObjectProvider<IncompleteEventPublications> register,
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
+      Outages outages,
       Clock clock) {
     this.jobs = jobs.stream().collect(toMap(Job::name, identity()));
     this.store = store;
@@ -56,6 +60,7 @@ public class Jobs {
     this.register = register;
     this.events = events;
     this.transaction = transaction;
+    this.outages = outages;
     this.clock = clock;
   }
 
@@ -93,7 +98,9 @@ public class Jobs {
       throw new NotFound(name);
     }
     record(new JobHastened(name, by.id(), clock.instant()));
-    return run(job);
+    var run = new AtomicBoolean();
+    outages.unhurried(() -> run.set(run(job)));
+    return run.get();
   }
 
   /** Runs a job and keeps how it went. */

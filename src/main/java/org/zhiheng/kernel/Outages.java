@@ -13,4 +13,10 @@ public interface Outages {
 
   /** Says that the database did not answer; who says so again during the outage changes nothing. */
   void noticed(Throwable failure);
+
+  /**
+   * Lets the database take its time for something that somebody started from a page (a job): pages
+   * themselves are answered within five seconds.
+   */
+  void unhurried(Runnable work);
 }

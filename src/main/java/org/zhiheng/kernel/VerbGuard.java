@@ -14,4 +14,7 @@ public interface VerbGuard {
 
   /** It was committed. */
   void committed();
+
+  /** The database went away while it was being committed: nobody knows whether it was. */
+  void lost();
 }

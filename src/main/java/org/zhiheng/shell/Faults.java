@@ -73,10 +73,13 @@ class Faults {
         HttpStatus.TOO_MANY_REQUESTS);
   }
 
-  /** Who sent a form twice is led where the first one was led. */
+  /** Who sent a form twice is led where the first one was led; if nobody came to say, told so. */
   @ExceptionHandler
-  View alreadyDone(AlreadyDone done) {
-    return pages.next(sent.location(done.form()).orElse("/"));
+  View alreadyDone(AlreadyDone again) {
+    OnceStore.Done done = sent.done(again.form()).orElse(new OnceStore.Done("/", false));
+    return done.led()
+        ? pages.next(done.location())
+        : pages.next(done.location(), "shell.doneAlready");
   }
 
   /** What no page of ours sends; the log never holds what it was. */
@@ -115,14 +118,15 @@ class Faults {
           ? problem("notFound", status)
           : badRequest(fault, request, status);
     }
+    if (outages.isOutage(fault)) {
+      // a page would ask the database once more; the filter before everything answers without it
+      outages.noticed(fault);
+      throw fault instanceof RuntimeException already ? already : new IllegalStateException(fault);
+    }
     Submission form = Submission.of(request);
     if (form != null && form.isCommitted()) {
       LOG.error("after a form was carried out", fault);
       return pages.next(form.from(), "shell.doneAllTheSame");
-    }
-    if (outages.isOutage(fault)) {
-      // a page would ask the database once more; the filter before everything answers without it
-      throw fault instanceof RuntimeException already ? already : new IllegalStateException(fault);
     }
     byte[] number = new byte[4];
     RANDOM.nextBytes(number);

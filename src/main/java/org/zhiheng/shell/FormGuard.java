@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +50,8 @@ class FormGuard implements HandlerInterceptor, VerbGuard {
       return true;
     }
     UUID once = submission(request);
-    Optional<String> done = store.location(once);
-    if (done.isPresent()) {
-      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", done.get());
-      return false;
+    if (store.isDone(once)) {
+      throw new AlreadyDone(once);
     }
     new Submission(once, Pages.here(request)).begin(request);
     return true;
@@ -87,6 +83,18 @@ class FormGuard implements HandlerInterceptor, VerbGuard {
   }
 
   @Override
+  public void lost() {
+    Submission form = Submission.current();
+    if (form != null) {
+      form.lost();
+    }
+  }
+
+  /**
+   * A form that was done and is shown again may be sent again. Where its answer failed it stays
+   * done: who sends it once more is told so.
+   */
+  @Override
   public void afterCompletion(
       HttpServletRequest request,
       HttpServletResponse response,
@@ -100,7 +108,7 @@ class FormGuard implements HandlerInterceptor, VerbGuard {
     if (location != null) {
       store.lead(form.key(), location);
       currentActor.find().ifPresent(by -> drafts.discard(request.getParameter("draft"), by));
-    } else if (form.isCommitted()) {
+    } else if (form.isCommitted() && failure == null) {
       store.release(form.key());
     }
   }

@@ -38,7 +38,7 @@ class OnceStore {
         .param(form)
         .query()
         .singleRow();
-    return find(form).isPresent();
+    return isDone(form);
   }
 
   /**
@@ -75,8 +75,19 @@ class OnceStore {
     jdbc.sql("delete from shell.once where key = ? and not led").param(form).update();
   }
 
-  /** Where the sender of a form that is done was led; empty when it is not done. */
-  Optional<String> location(UUID form) {
+  boolean isDone(UUID form) {
+    return find(form).isPresent();
+  }
+
+  /**
+   * Where the sender of a form that is done was led.
+   *
+   * @param led whether somebody came to say so; else it is where the form came from
+   */
+  record Done(String location, boolean led) {}
+
+  /** Empty when the form is not done; waits a moment for the one who says where it led. */
+  Optional<Done> done(UUID form) {
     Optional<Done> done = find(form);
     for (long waited = 0;
         done.isPresent() && !done.get().led() && waited < PATIENCE.toMillis();
@@ -84,14 +95,12 @@ class OnceStore {
       pause();
       done = find(form);
     }
-    return done.map(Done::location);
+    return done;
   }
 
   int purge(Instant before) {
     return jdbc.sql("delete from shell.once where at < ?").param(Timestamp.from(before)).update();
   }
-
-  private record Done(String location, boolean led) {}
 
   private Optional<Done> find(UUID form) {
     return jdbc.sql("select location, led from shell.once where key = ?")

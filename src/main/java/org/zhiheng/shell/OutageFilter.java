@@ -71,8 +71,26 @@ class OutageFilter extends OncePerRequestFilter {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
     Utf8ByteOutput page =
-        templates.render("shell/outage", Map.of("text", texts.in(language(request))));
+        templates.render(
+            "shell/outage", Map.of("text", texts.in(language(request)), "act", act(request)));
     page.writeTo(response.getOutputStream());
+  }
+
+  /** What is said of a form that was on its way: done, perhaps done, or not. */
+  private static String act(HttpServletRequest request) {
+    Submission form = Submission.of(request);
+    if (form == null) {
+      return "shell.outage.kept";
+    }
+    return form.isCommitted()
+        ? "shell.outage.done"
+        : form.isLost() ? "shell.outage.unknown" : "shell.outage.kept";
+  }
+
+  /** The page of an error asks the database, too. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
   }
 
   private static Locale language(HttpServletRequest request) {

@@ -15,6 +15,7 @@ final class Submission {
   private final String from;
   private boolean written;
   private boolean committed;
+  private boolean lost;
 
   /**
    * Begins the way of a form.
@@ -57,6 +58,16 @@ final class Submission {
 
   void committed() {
     committed |= written;
+  }
+
+  /** The database went away while its token was being committed. */
+  void lost() {
+    lost |= written;
+  }
+
+  /** Whether nobody can tell now if it was carried out. */
+  boolean isLost() {
+    return lost && !committed;
   }
 
   boolean isCommitted() {

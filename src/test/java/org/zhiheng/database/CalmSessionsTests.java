@@ -36,7 +36,12 @@ class CalmSessionsTests {
   }
 
   private final Counted kept = new Counted();
-  private final CalmSessions<MapSession> sessions = new CalmSessions<>(kept);
+  private final CalmSessions<MapSession> sessions =
+      new CalmSessions<>(
+          kept,
+          () -> {
+            throw new AssertionError("no outage here");
+          });
   private final String id = begun();
 
   private String begun() {

@@ -32,20 +32,20 @@ class OnceStoreTests {
 
   @Test
   void theSecondSenderIsLedWhereTheFirstOneWent() {
-    assertThat(store.location(form)).isEmpty();
+    assertThat(store.done(form)).isEmpty();
     inTransaction(this::work);
     store.lead(form, "/there");
 
-    assertThat(store.location(form)).contains("/there");
+    assertThat(store.done(form)).contains(new OnceStore.Done("/there", true));
   }
 
   @Test
   void aTokenIsWrittenWithWhatAVerbChangedAndNotWhenItOnlyRead() {
     assertThat(inTransaction(() -> store.write(form, "/from"))).isFalse();
-    assertThat(store.location(form)).isEmpty();
+    assertThat(store.done(form)).isEmpty();
 
     assertThat(inTransaction(this::work)).isTrue();
-    assertThat(store.location(form)).contains("/from");
+    assertThat(store.done(form)).contains(new OnceStore.Done("/from", false));
   }
 
   @Test
@@ -56,7 +56,7 @@ class OnceStoreTests {
           status.setRollbackOnly();
         });
 
-    assertThat(store.location(form)).isEmpty();
+    assertThat(store.done(form)).isEmpty();
   }
 
   @Test
@@ -73,7 +73,7 @@ class OnceStoreTests {
     store.lead(form, "/there");
     store.release(form);
 
-    assertThat(store.location(form)).contains("/there");
+    assertThat(store.done(form)).contains(new OnceStore.Done("/there", true));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -45,6 +46,15 @@ public final class Browser {
     return this;
   }
 
+  /** Sends a cookie that no server gave. */
+  public Browser withCookie(String name, String value) {
+    var cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(server, cookie);
+    return this;
+  }
+
   /** Loses a cookie. */
   public void forget(String cookie) {
     cookies.getCookieStore().getCookies().stream()
@@ -67,6 +77,11 @@ public final class Browser {
   /** Sends a form with the token of the page that was read last. */
   public HttpResponse<String> post(String path, Map<String, String> fields) {
     return send(form(path, fields).build());
+  }
+
+  /** The same, saying which page it was sent from. */
+  public HttpResponse<String> postFrom(String page, String path, Map<String, String> fields) {
+    return send(form(path, fields).header("Referer", server.resolve(page).toString()).build());
   }
 
   private HttpRequest.Builder form(String path, Map<String, String> fields) {
