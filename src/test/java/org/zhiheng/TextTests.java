@@ -44,7 +44,10 @@ class TextTests {
 
   /** Paper and terminal have no language to choose: both stand side by side there. */
   private static final List<Path> BILINGUAL =
-      List.of(Sources.JAVA.resolve("certificate"), Sources.JAVA.resolve("cli"));
+      List.of(
+          Sources.JAVA.resolve("certificate"),
+          Sources.JAVA.resolve("cli"),
+          Sources.JAVA.resolve("drawing"));
 
   @Test
   void both_languages_say_the_same_things() {

@@ -86,6 +86,11 @@ public class CaseFiles {
         Door.openTo(standing, found.entry(), moments));
   }
 
+  /** In which capacity somebody may follow a case; empty for anybody who may not. */
+  public Optional<Standing> standing(CaseId id, Actor actor) {
+    return entries.find(id, actor).map(found -> standing(found, actor));
+  }
+
   /** How far a case has come; empty for anybody who may not follow it. */
   public Optional<CaseWay> way(CaseId id, Actor actor) {
     return entries

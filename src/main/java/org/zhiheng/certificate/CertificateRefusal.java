@@ -8,10 +8,6 @@ public enum CertificateRefusal implements Refusal.Reason {
   NUMBER_FORM,
   /** The check character disagrees with the rest; argument: the number. */
   NUMBER_CHECK,
-  /** The paper's fonts cannot draw a character; arguments: character, code point, the text. */
-  NO_GLYPH,
-  /** A text is too long for its place on the paper; argument: the text. */
-  NO_ROOM,
   /** Clause 6: the body, or the prefix of its numbers, is not entered. */
   NO_BODY,
 

@@ -1,8 +1,8 @@
 package org.zhiheng.certificate;
 
-import static org.zhiheng.certificate.PaperPen.Align.CENTRE;
-import static org.zhiheng.certificate.PaperPen.Align.LEFT;
-import static org.zhiheng.certificate.PaperPen.Align.RIGHT;
+import static org.zhiheng.drawing.PaperPen.Align.CENTRE;
+import static org.zhiheng.drawing.PaperPen.Align.LEFT;
+import static org.zhiheng.drawing.PaperPen.Align.RIGHT;
 
 import java.awt.Color;
 import java.io.IOException;
@@ -10,8 +10,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.zhiheng.certificate.PaperPen.Point;
-import org.zhiheng.certificate.PaperPen.Style;
+import org.zhiheng.drawing.PaperFit;
+import org.zhiheng.drawing.PaperPen;
+import org.zhiheng.drawing.PaperPen.Point;
+import org.zhiheng.drawing.PaperPen.Style;
+import org.zhiheng.drawing.QrCode;
 import org.zhiheng.kernel.PaperText;
 
 /** Where everything stands on the page; all places in millimetres. */

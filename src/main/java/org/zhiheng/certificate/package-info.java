@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "kernel",
+      "drawing",
       "identity",
       "organisation",
       "person",

@@ -1,6 +1,8 @@
 package org.zhiheng.kernel;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
@@ -16,5 +18,10 @@ public final class ChinaTime {
   /** The zone's own clock, to be handed out where a program is put together. */
   public static Clock clock(Clock machine) {
     return machine.withZone(ZONE);
+  }
+
+  /** The day on which something happened. */
+  public static LocalDate dayOf(Instant at) {
+    return LocalDate.ofInstant(at, ZONE);
   }
 }

@@ -29,6 +29,7 @@ import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.ReportedCases;
 import org.zhiheng.decision.ReportedCases.Reported;
 import org.zhiheng.decision.Vote;
+import org.zhiheng.drawing.DrawingRefusal;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.jobs.Jobs;
@@ -91,9 +92,9 @@ class CertificateLifeTests {
 
     assertThat(typing.get("/person").body()).contains("id=\"name-warning\"", "U+31350");
     CaseId id = applicants.complete(applicant.actor());
-    assertRefused(() -> submissions.submit(id, 0, applicant.actor()), CertificateRefusal.NO_GLYPH);
+    assertRefused(() -> submissions.submit(id, 0, applicant.actor()), DrawingRefusal.NO_GLYPH);
     assertThat(submissions.whyNotSubmit(applications.trustedDossier(id)))
-        .filteredOn(refusal -> refusal.reason() == CertificateRefusal.NO_GLYPH)
+        .filteredOn(refusal -> refusal.reason() == DrawingRefusal.NO_GLYPH)
         .extracting(Refusal::field)
         .containsExactly("person");
 
@@ -109,7 +110,7 @@ class CertificateLifeTests {
         "update evaluation.evaluation set applicant_name = '测试\uD884\uDF50' where case_id = ?",
         reported.id());
 
-    assertRefused(() -> awards.convene(reported.id()), CertificateRefusal.NO_GLYPH);
+    assertRefused(() -> awards.convene(reported.id()), DrawingRefusal.NO_GLYPH);
   }
 
   @Test

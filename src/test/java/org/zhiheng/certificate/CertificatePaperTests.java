@@ -27,12 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhiheng.drawing.DrawingRefusal;
+import org.zhiheng.drawing.Press;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 
 class CertificatePaperTests {
 
-  private static final CertificatePaper PAPER = new CertificatePaper();
+  private static final CertificatePaper PAPER = new CertificatePaper(new Press());
   private static final String LONG_ORGANISATION =
       "演示省演示市高新技术产业开发区先进精密制造与智能检测装备产业技术创新研究院股份有限公司（集团）华东总部";
 
@@ -116,14 +118,14 @@ class CertificatePaperTests {
   })
   void refusesACharacterWithoutGlyphAndNamesIt(String holder, String code) {
     Refusal refusal = refusal(Samples.of(holder, "演示精密制造有限公司", false));
-    assertThat(refusal.reason()).isEqualTo(CertificateRefusal.NO_GLYPH);
+    assertThat(refusal.reason()).isEqualTo(DrawingRefusal.NO_GLYPH);
     assertThat(refusal.args()).contains(code, holder);
   }
 
   @Test
   void refusesATextThatHasNoRoom() {
     assertThat(refusal(Samples.of("测".repeat(200), "演示精密制造有限公司", false)).reason())
-        .isEqualTo(CertificateRefusal.NO_ROOM);
+        .isEqualTo(DrawingRefusal.NO_ROOM);
   }
 
   @Test
@@ -135,7 +137,7 @@ class CertificatePaperTests {
   @Test
   void sameFactsGiveTheSameBytesFromAnyPaperAndThread() throws Exception {
     byte[] expected = PAPER.draw(Samples.certificate());
-    assertThat(new CertificatePaper().draw(Samples.certificate())).isEqualTo(expected);
+    assertThat(new CertificatePaper(new Press()).draw(Samples.certificate())).isEqualTo(expected);
     try (var threads = Executors.newFixedThreadPool(4)) {
       var pages = new ArrayList<java.util.concurrent.Future<byte[]>>();
       for (int i = 0; i < 12; i++) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.certificate.ReissueProposal.Settlement;
+import org.zhiheng.drawing.DrawingRefusal;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.PersonId;
@@ -38,7 +39,7 @@ class EditionRulesTests {
 
   @Test
   void c11_aFurtherPaperHasAReasonAndCanBePrinted() {
-    Refusal unprinted = CertificateRefusal.NO_ROOM.because("测试丙").at("holderName");
+    Refusal unprinted = DrawingRefusal.NO_ROOM.because("测试丙").at("holderName");
 
     assertThat(
             EditionRules.whyNotWrite(

@@ -12,10 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.zhiheng.drawing.Press;
 
 class PaperArchiveTests {
 
-  private static final CertificatePaper PAPER = new CertificatePaper();
+  private static final CertificatePaper PAPER = new CertificatePaper(new Press());
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})

@@ -69,6 +69,7 @@ import org.zhiheng.evaluation.team.Evaluations;
 import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.paper.Papers;
 
 /** The verbs of the line from the application to the certificate. */
 final class LineVerbs {
@@ -744,6 +745,25 @@ final class LineVerbs {
             Stage.SUBMITTED,
             FOLLOWERS,
             (walk, by) -> walk.get(CaseFiles.class).way(walk.id(), by).isPresent()),
+        of(
+            "CaseFiles.standing/2",
+            Stage.SUBMITTED,
+            FOLLOWERS,
+            (walk, by) -> walk.get(CaseFiles.class).standing(walk.id(), by).isPresent()),
+        of(
+            "Papers.ofCase/2",
+            Stage.ACCEPTED,
+            FOLLOWERS,
+            (walk, by) -> !walk.get(Papers.class).ofCase(walk.id(), by).isEmpty()),
+        done(
+            "Papers.find/2",
+            Stage.ACCEPTED,
+            FOLLOWERS,
+            (walk, by) -> {
+              Papers papers = walk.get(Papers.class);
+              var all = papers.ofCase(walk.id(), walk.actor(APPLICANT));
+              papers.find(all.getFirst().number(), by);
+            }),
         done(
             "CaseFiles.entry/2",
             Stage.SUBMITTED,

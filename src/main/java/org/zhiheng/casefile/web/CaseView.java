@@ -1,20 +1,31 @@
 package org.zhiheng.casefile.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.Entry;
 import org.zhiheng.casefile.Hand;
 import org.zhiheng.certificate.CertificateState;
+import org.zhiheng.kernel.IssuedPapers;
 import org.zhiheng.shell.Progress;
 import org.zhiheng.shell.Text;
 
 /**
  * Where a case is, in the words of the page.
  *
+ * @param papers that the reader may see, the last first
  * @param worth of the certificate that came of it; null where there is none
  */
-public record CaseView(CaseFile file, @Nullable CertificateState worth, LocalDate today) {
+public record CaseView(
+    CaseFile file,
+    List<IssuedPapers.Line> papers,
+    @Nullable CertificateState worth,
+    LocalDate today) {
+
+  public CaseView {
+    papers = List.copyOf(papers);
+  }
 
   /** Whether a certificate came of it that is not in use any more, or not now. */
   public boolean isCutOff() {

@@ -21,6 +21,7 @@ import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.HalfWidth;
+import org.zhiheng.kernel.IssuedPapers;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Slice;
 import org.zhiheng.shell.InMenu;
@@ -33,6 +34,7 @@ class CasefilePages {
 
   private final CaseFiles caseFiles;
   private final Certificates certificates;
+  private final IssuedPapers papers;
   private final CurrentActor currentActor;
   private final Pages pages;
   private final Clock clock;
@@ -40,11 +42,13 @@ class CasefilePages {
   CasefilePages(
       CaseFiles caseFiles,
       Certificates certificates,
+      IssuedPapers papers,
       CurrentActor currentActor,
       Pages pages,
       Clock clock) {
     this.caseFiles = caseFiles;
     this.certificates = certificates;
+    this.papers = papers;
     this.currentActor = currentActor;
     this.pages = pages;
     this.clock = clock;
@@ -85,12 +89,15 @@ class CasefilePages {
   @Allowed
   @GetMapping("/casefile/{id}")
   View one(@PathVariable String id) {
-    CaseFile file = caseFiles.find(CaseId.parse(id), currentActor.get());
+    Actor actor = currentActor.get();
+    CaseFile file = caseFiles.find(CaseId.parse(id), actor);
     @Nullable CertificateState worth =
         file.entry().certificate() == null
             ? null
             : certificates.ofCase(file.entry().id()).map(it -> it.stateOn(today())).orElse(null);
-    return pages.show("casefile/case", new CaseView(file, worth, today()));
+    return pages.show(
+        "casefile/case",
+        new CaseView(file, papers.ofCase(file.entry().id(), actor), worth, today()));
   }
 
   /** The first of somebody's roles, for what to say when nothing waits. */

@@ -1,4 +1,4 @@
-package org.zhiheng.certificate;
+package org.zhiheng.drawing;
 
 import java.io.IOException;
 import java.text.BreakIterator;
@@ -13,7 +13,7 @@ import org.zhiheng.kernel.Refused;
  *
  * @param style the style at the size that fits
  */
-record PaperFit(List<String> lines, PaperPen.Style style) {
+public record PaperFit(List<String> lines, PaperPen.Style style) {
 
   private static final float STEP = 0.5f;
 
@@ -28,7 +28,7 @@ record PaperFit(List<String> lines, PaperPen.Style style) {
    * @param smallest size in points
    * @throws Refused when even the smallest size has no room for it
    */
-  static PaperFit of(
+  public static PaperFit of(
       PaperPen pen, String text, PaperPen.Style wished, float width, float smallest, int mostLines)
       throws IOException {
     for (int lines = 1; lines <= mostLines; lines++) {
@@ -41,7 +41,7 @@ record PaperFit(List<String> lines, PaperPen.Style style) {
         }
       }
     }
-    throw new Refused(List.of(CertificateRefusal.NO_ROOM.because(text)));
+    throw new Refused(List.of(DrawingRefusal.NO_ROOM.because(text)));
   }
 
   /** The same number of lines, as even as they get: no lonely character on the last one. */

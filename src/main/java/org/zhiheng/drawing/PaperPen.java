@@ -1,4 +1,4 @@
-package org.zhiheng.certificate;
+package org.zhiheng.drawing;
 
 import java.awt.Color;
 import java.io.IOException;
@@ -9,10 +9,10 @@ import org.apache.pdfbox.util.Matrix;
 /**
  * Draws on one page, in millimetres from its upper left corner; sizes of characters are in points.
  */
-final class PaperPen {
+public final class PaperPen {
 
   /** Points in a millimetre. */
-  static final float POINTS = 72f / 25.4f;
+  public static final float POINTS = 72f / 25.4f;
 
   private final PDPageContentStream content;
   private final PaperFonts.Embedded fonts;
@@ -25,7 +25,7 @@ final class PaperPen {
   }
 
   /** Which edge of a text stands at the given place. */
-  enum Align {
+  public enum Align {
     LEFT,
     CENTRE,
     RIGHT
@@ -37,21 +37,21 @@ final class PaperPen {
    * @param size in points
    * @param tracking extra space between characters, as a share of the size
    */
-  record Style(boolean bold, float size, float tracking, Color colour) {
+  public record Style(boolean bold, float size, float tracking, Color colour) {
 
-    Style sized(float other) {
+    public Style sized(float other) {
       return new Style(bold, other, tracking, colour);
     }
   }
 
   /** How wide a text runs, in millimetres. */
-  float width(String text, Style style) throws IOException {
+  public float width(String text, Style style) throws IOException {
     int gaps = text.codePointCount(0, text.length()) - 1;
     return (fonts.width(text, style.bold()) + gaps * style.tracking()) * style.size() / POINTS;
   }
 
   /** Writes one line on the base line {@code y}. */
-  void write(String text, Style style, Align align, float x, float y) throws IOException {
+  public void write(String text, Style style, Align align, float x, float y) throws IOException {
     float shift =
         switch (align) {
           case LEFT -> 0;
@@ -62,18 +62,20 @@ final class PaperPen {
   }
 
   /** Writes one line that rises by {@code degrees} around its middle. */
-  void writeRising(String text, Style style, double degrees, float x, float y) throws IOException {
+  public void writeRising(String text, Style style, double degrees, float x, float y)
+      throws IOException {
     Matrix turned = Matrix.getRotateInstance(Math.toRadians(degrees), across(x), up(y));
     turned.translate(across(-width(text, style) / 2), -style.size() * 0.36f);
     show(text, style, turned);
   }
 
-  void line(float x1, float y1, float x2, float y2, float points, Color colour) throws IOException {
+  public void line(float x1, float y1, float x2, float y2, float points, Color colour)
+      throws IOException {
     outline(List.of(new Point(x1, y1), new Point(x2, y2)), points, colour);
   }
 
   /** Strokes a path through the points; it closes where it ends on its first point. */
-  void outline(List<Point> path, float points, Color colour) throws IOException {
+  public void outline(List<Point> path, float points, Color colour) throws IOException {
     content.setStrokingColor(colour);
     content.setLineWidth(points);
     trace(path);
@@ -84,14 +86,14 @@ final class PaperPen {
     }
   }
 
-  void fill(List<Point> path, Color colour) throws IOException {
+  public void fill(List<Point> path, Color colour) throws IOException {
     content.setNonStrokingColor(colour);
     trace(path);
     content.fill();
   }
 
   /** Fills all the boxes at once, so that neighbours show no seam. */
-  void fillBoxes(List<Box> boxes, Color colour) throws IOException {
+  public void fillBoxes(List<Box> boxes, Color colour) throws IOException {
     content.setNonStrokingColor(colour);
     for (Box box : boxes) {
       float lower = up(box.y() + box.height());
@@ -100,9 +102,9 @@ final class PaperPen {
     content.fill();
   }
 
-  record Point(float x, float y) {}
+  public record Point(float x, float y) {}
 
-  record Box(float x, float y, float width, float height) {}
+  public record Box(float x, float y, float width, float height) {}
 
   private void trace(List<Point> path) throws IOException {
     content.moveTo(across(path.getFirst().x()), up(path.getFirst().y()));

@@ -1,4 +1,4 @@
-package org.zhiheng.certificate;
+package org.zhiheng.drawing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import org.zhiheng.kernel.Refused;
  */
 final class PaperFonts {
 
-  private static final String FOLDER = "/certificate/fonts/";
+  private static final String FOLDER = "/drawing/fonts/";
 
   private final TrueTypeFont regular;
   private final TrueTypeFont bold;
@@ -61,8 +61,8 @@ final class PaperFonts {
      * The font for a text; regular also where the bold one lacks a character, as a name in two
      * weights looks like a mistake.
      *
-     * @throws Refused when a character has no glyph or none that can be seen: a certificate never
-     *     shows an empty box
+     * @throws Refused when a character has no glyph or none that can be seen: a paper never shows
+     *     an empty box
      */
     PDFont fontFor(String text, boolean emphasised) {
       if (emphasised && text.codePoints().allMatch(point -> shows(boldGlyphs, point))) {
@@ -73,6 +73,21 @@ final class PaperFonts {
           .findFirst()
           .ifPresent(point -> refuse(point, text));
       return regularFont;
+    }
+
+    /** The text, with the code of each character that has no glyph in its place. */
+    String readable(String text) {
+      var readable = new StringBuilder();
+      text.codePoints()
+          .forEach(
+              point -> {
+                if (shows(regularGlyphs, point)) {
+                  readable.appendCodePoint(point);
+                } else if (!Character.isISOControl(point)) {
+                  readable.append(String.format(Locale.ROOT, "[U+%04X]", point));
+                }
+              });
+      return readable.toString();
     }
 
     /** How wide a text runs at size 1. */
@@ -90,6 +105,6 @@ final class PaperFonts {
   private static void refuse(int point, String text) {
     String code = String.format(Locale.ROOT, "U+%04X", point);
     throw new Refused(
-        List.of(CertificateRefusal.NO_GLYPH.because(Character.toString(point), code, text)));
+        List.of(DrawingRefusal.NO_GLYPH.because(Character.toString(point), code, text)));
   }
 }

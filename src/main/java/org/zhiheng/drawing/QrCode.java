@@ -1,4 +1,4 @@
-package org.zhiheng.certificate;
+package org.zhiheng.drawing;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A QR code of level M, drawn as boxes on a white field with the quiet zone of four modules. */
-final class QrCode {
+public final class QrCode {
 
   private static final int QUIET = 4;
 
   private final ByteMatrix modules;
 
-  QrCode(String text) {
+  public QrCode(String text) {
     try {
       modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
     } catch (WriterException e) {
@@ -25,7 +25,7 @@ final class QrCode {
   }
 
   /** Draws the code; its modules, without the quiet zone, fill {@code side} millimetres. */
-  void draw(PaperPen pen, float x, float y, float side, Color colour) throws IOException {
+  public void draw(PaperPen pen, float x, float y, float side, Color colour) throws IOException {
     float module = side / modules.getWidth();
     float quiet = QUIET * module;
     float field = side + 2 * quiet;

@@ -1,4 +1,4 @@
-package org.zhiheng.certificate;
+package org.zhiheng.drawing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,15 +23,15 @@ import org.apache.xmpbox.xml.XmpSerializer;
 import org.zhiheng.kernel.ChinaTime;
 import org.zhiheng.kernel.Sha256;
 
-/** Makes a document fit for archives: PDF/A-2b, with metadata that come from the facts alone. */
+/** Makes a document fit for archives: PDF/A-2b, with metadata that come from the imprint alone. */
 final class PaperArchive {
 
   private static final String SRGB = "sRGB IEC61966-2.1";
 
   private PaperArchive() {}
 
-  static void prepare(PDDocument document, CertificateFacts facts) throws IOException {
-    PDDocumentInformation info = information(facts);
+  static void prepare(PDDocument document, Imprint imprint) throws IOException {
+    PDDocumentInformation info = information(imprint);
     document.setDocumentInformation(info);
     document.setDocumentId(identifier(info));
     var catalog = document.getDocumentCatalog();
@@ -45,17 +45,17 @@ final class PaperArchive {
     catalog.setMetadata(metadata);
   }
 
-  private static PDDocumentInformation information(CertificateFacts facts) {
-    Calendar decided = GregorianCalendar.from(facts.decidedOn().atStartOfDay(ChinaTime.ZONE));
+  private static PDDocumentInformation information(Imprint imprint) {
+    Calendar day = GregorianCalendar.from(imprint.day().atStartOfDay(ChinaTime.ZONE));
     var info = new PDDocumentInformation();
-    info.setTitle("首席质量官评价证书 " + facts.number());
-    info.setAuthor(facts.body());
-    info.setSubject(facts.holder() + "，" + facts.organisation() + "，" + facts.grade());
-    info.setKeywords(facts.number().value());
+    info.setTitle(imprint.title());
+    info.setAuthor(imprint.author());
+    info.setSubject(imprint.subject());
+    info.setKeywords(imprint.keywords());
     info.setCreator("Zhiheng");
     info.setProducer("Apache PDFBox");
-    info.setCreationDate(decided);
-    info.setModificationDate(decided);
+    info.setCreationDate(day);
+    info.setModificationDate(day);
     return info;
   }
 

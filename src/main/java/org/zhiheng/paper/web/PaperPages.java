@@ -1,0 +1,48 @@
+package org.zhiheng.paper.web;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+import org.zhiheng.kernel.Allowed;
+import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.paper.Paper;
+import org.zhiheng.paper.Papers;
+import org.zhiheng.shell.Pages;
+
+/** A paper on the screen, and as it is printed. */
+@Controller
+class PaperPages {
+
+  private final Papers papers;
+  private final CurrentActor currentActor;
+  private final Pages pages;
+
+  PaperPages(Papers papers, CurrentActor currentActor, Pages pages) {
+    this.papers = papers;
+    this.currentActor = currentActor;
+    this.pages = pages;
+  }
+
+  @Allowed
+  @GetMapping("/paper/{number}")
+  View one(@PathVariable String number) {
+    return pages.show("paper/paper", new PaperView(papers.find(number, currentActor.get())));
+  }
+
+  @Allowed
+  @GetMapping("/paper/{number}/pdf")
+  ResponseEntity<byte[]> pdf(@PathVariable String number) {
+    Paper paper = papers.find(number, currentActor.get());
+    var disposition = ContentDisposition.inline().filename(paper.number() + ".pdf").build();
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .body(papers.draw(paper));
+  }
+}

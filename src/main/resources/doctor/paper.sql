@@ -1,0 +1,17 @@
+-- What must hold: each query finds what breaks the sentence that stands under its code in the messages.
+
+-- paper.holds.numbers
+select n.kind, n.year from paper.number n
+where n.last <> (select count(*) from paper.paper p
+  where p.kind = n.kind and substring(p.number from 3 for 4) = n.year::text);
+
+-- paper.holds.digest
+select p.number from paper.paper p
+where p.content is not null
+  and p.digest <> encode(sha256(convert_to(p.content, 'UTF8')), 'hex');
+
+-- paper.holds.act
+select r.id from application.formal_review r
+where r.outcome in ('ACCEPTED', 'REFUSED')
+  and not exists (select from paper.paper p
+    where p.case_id = r.case_id and p.reference = r.id::text);
