@@ -57,7 +57,7 @@ public final class ApplicationEvents {
   /**
    * 核验其他评价主体的证书: an officer looked whether it is what the applicant says.
    *
-   * @param state what the other body says became of it
+   * @param state what the other body says became of it; empty where it was not confirmed
    * @param kind of the application, as it follows
    */
   @EventName("application.ForeignLooked")

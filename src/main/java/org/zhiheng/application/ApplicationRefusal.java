@@ -16,8 +16,22 @@ public enum ApplicationRefusal implements Refusal.Reason {
   WAIT_AFTER_MISCONDUCT,
   /** C7: what another body issued states a grade that certifies. */
   FOREIGN_GRADE,
-  /** C7: it ends after it began, and was taken after it began. */
+  /** C7: it ends after it began, and was taken while it ran. */
   FOREIGN_DATES,
+  /** C7, 9.1: names the years for which a certificate is valid at most. */
+  FOREIGN_LONG,
+  /** C7: a number that this body gave is no certificate of another one. */
+  FOREIGN_OWN,
+  /** C7: it was confirmed for another person. */
+  FOREIGN_TAKEN,
+  /** C7: who found that it was taken is not who finds otherwise. */
+  FOREIGN_SECOND_OFFICER,
+  /** C7: of what is not confirmed nobody knows what became of it. */
+  FOREIGN_UNKNOWN,
+  /** C9: the misconduct lies before the sanction for it. */
+  FOREIGN_MISCONDUCT,
+  /** 9.6: no wait runs on which an application could be refused. */
+  NO_WAIT_RUNS,
   /** C7: what is over already leads to no transfer. */
   FOREIGN_OVER,
   /** C7: the application names no certificate of another body. */

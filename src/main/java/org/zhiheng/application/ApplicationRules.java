@@ -197,7 +197,7 @@ public final class ApplicationRules {
           dossier.evidence().isEmpty()
               ? List.of(ApplicationRefusal.EVIDENCE_MISSING.because().at(FilePart.EVIDENCE.place()))
               : List.of();
-      case QUALIFICATION, EXPERIENCE, TRAINING, CONDUCT, OWN_ACCIDENT, LINKED_ACCIDENT ->
+      case QUALIFICATION, EXPERIENCE, TRAINING, CONDUCT, OWN_ACCIDENT, LINKED_ACCIDENT, WAIT ->
           throw new IllegalStateException(material.rule() + " checks no material");
     };
   }

@@ -179,7 +179,9 @@ class ApplicationStore {
               where a.id in (
                 select e.case_id from application.evidence e where e.document = :document
                 union all select f.case_id from application.foreign_certificate f
+                join application.application b on b.id = f.case_id
                 where f.document = :document
+                  and (b.stage not in ('DRAFT', 'RETURNED') or b.person = :person)
                 union all select l.case_id from application.foreign_look l
                 where l.document = :document) and
             """

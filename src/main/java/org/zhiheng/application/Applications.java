@@ -117,12 +117,24 @@ public class Applications {
     return ahead.certificates(person);
   }
 
-  /** The same for the person of an application, with what it names and nobody has looked at yet. */
+  /** Whether a number of a certificate is one of those that this body gives. */
+  boolean isOwn(String number) {
+    return ahead.isOwn(number);
+  }
+
+  /**
+   * The same for the person of an application, with what it names and nobody has looked at yet,
+   * unless it is known from an earlier case.
+   */
   List<PriorCertificate> certificates(Dossier dossier) {
     Application application = dossier.application();
     List<PriorCertificate> held = new ArrayList<>(certificates(application.person()));
     if (dossier.done().foreign() != null) {
-      foreign.unseen(application.id()).map(ForeignCertificate::claimed).ifPresent(held::add);
+      foreign
+          .unseen(application.id())
+          .filter(named -> held.stream().noneMatch(each -> named.facts().isOf(each)))
+          .map(ForeignCertificate::claimed)
+          .ifPresent(held::add);
     }
     return held;
   }

@@ -10,6 +10,11 @@ import org.zhiheng.kernel.DocumentId;
  */
 public record ForeignCertificate(ForeignFacts facts, DocumentId document, int version) {
 
+  /** As a later case knows it, whose file does not name it. */
+  public ForeignCertificate ofEarlier() {
+    return new ForeignCertificate(facts, document, 0);
+  }
+
   /** As a new application looks at it, before anybody of the body has. */
   public PriorCertificate claimed() {
     return new PriorCertificate(

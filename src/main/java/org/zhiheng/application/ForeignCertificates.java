@@ -64,7 +64,11 @@ public class ForeignCertificates {
       CaseId id, int version, ForeignFacts facts, String name, InputStream content, Actor by) {
     Application application = files.changeable(id, by);
     Refused.unlessEmpty(
-        ForeignRules.whyNotName(facts, applications.scheme(application), clock.today()));
+        ForeignRules.whyNotName(
+            facts,
+            applications.isOwn(facts.number()),
+            applications.scheme(application),
+            clock.today()));
     DocumentId document = documents.store(name, content, by).id();
     store.save(id, new ForeignCertificate(facts, document, version));
     events.publishEvent(

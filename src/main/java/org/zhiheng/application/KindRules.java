@@ -21,23 +21,38 @@ public final class KindRules {
         .forEach(each -> waits.addAll(waitsAfter(each, day, periods)));
     earlier.stream()
         .filter(each -> !each.state().isSanction() && !each.inForce(day))
-        .filter(each -> earlier.stream().noneMatch(other -> other.inForce(day)))
+        .filter(each -> earlier.stream().noneMatch(other -> isOwnInForce(other, day)))
         .forEach(each -> waits.addAll(waitAfterMisconduct(each, day, periods)));
-    Optional<PriorCertificate> last =
-        earlier.stream()
-            .filter(each -> each.state() != State.SUPERSEDED)
-            .max(Comparator.comparing(PriorCertificate::validFrom));
-    if (last.isEmpty()) {
-      return new Entitlement(ApplicationKind.NEW, waits);
+    List<PriorCertificate> counting =
+        earlier.stream().filter(each -> each.state() != State.SUPERSEDED).toList();
+    Optional<PriorCertificate> own =
+        counting.stream()
+            .filter(each -> !each.isForeign())
+            .max(Comparator.comparing(PriorCertificate::validFrom))
+            .filter(each -> each.inForce(day));
+    if (own.isPresent()) {
+      return following(own.get(), day, periods, waits);
     }
-    if (!last.get().inForce(day)) {
-      return new Entitlement(ApplicationKind.REINSTATEMENT, waits);
+    if (counting.stream().anyMatch(each -> each.inForce(day) && each.isForeign())) {
+      return new Entitlement(ApplicationKind.TRANSFER, waits);
     }
-    ApplicationKind kind = kind(last.get(), day, periods);
+    return new Entitlement(
+        counting.isEmpty() ? ApplicationKind.NEW : ApplicationKind.REINSTATEMENT, waits);
+  }
+
+  /** C7: whoever holds one of this body stays with it, whatever another body issued beside. */
+  private static Entitlement following(
+      PriorCertificate own, LocalDate day, Periods periods, List<Refusal> waits) {
+    ApplicationKind kind = kind(own, day, periods);
     if (kind == ApplicationKind.UPGRADE) {
-      waits.addAll(waitsForUpgrade(last.get(), day, periods));
+      waits.addAll(waitsForUpgrade(own, day, periods));
     }
     return new Entitlement(kind, waits);
+  }
+
+  // what another body leaves in force says nothing of 8.2 a) here
+  private static boolean isOwnInForce(PriorCertificate certificate, LocalDate day) {
+    return certificate.inForce(day) && !certificate.isForeign();
   }
 
   /**
@@ -70,11 +85,8 @@ public final class KindRules {
     return day.getDayOfMonth() < from.getDayOfMonth() ? day.plusDays(1) : day;
   }
 
-  // C5: accepted from six months before expiry; C7: any time for one of another body
+  // C5: accepted from six months before expiry
   private static ApplicationKind kind(PriorCertificate current, LocalDate day, Periods periods) {
-    if (current.isOfOtherBody()) {
-      return ApplicationKind.TRANSFER;
-    }
     LocalDate renewal =
         current.validUntil().plusDays(1).minusMonths(periods.renewalEarliestMonths());
     return day.isBefore(renewal) ? ApplicationKind.UPGRADE : ApplicationKind.RENEWAL;

@@ -60,6 +60,11 @@ class LineAhead {
         : missed.stream().flatMap(each -> each.of(application.person()).stream()).toList();
   }
 
+  /** Whether a number is one of those that this body gives. */
+  boolean isOwn(String number) {
+    return certificates.stream().anyMatch(each -> each.isOwn(number));
+  }
+
   List<PriorCertificate> certificates(PersonId person) {
     return certificates.stream().flatMap(each -> each.of(person).stream()).toList();
   }

@@ -40,7 +40,13 @@ public final class PrerequisiteRules {
       case QUALIFICATION -> whyNotQualified(dossier.person().person(), asked, scheme);
       case EXPERIENCE -> whyNotExperienced(dossier.person(), asked, scheme, on);
       case TRAINING -> whyNotTrained(dossier, asked, scheme, on);
-      case RECOMMENDATION, SELF_EVALUATION, EVIDENCE, CONDUCT, OWN_ACCIDENT, LINKED_ACCIDENT ->
+      case RECOMMENDATION,
+          SELF_EVALUATION,
+          EVIDENCE,
+          CONDUCT,
+          OWN_ACCIDENT,
+          LINKED_ACCIDENT,
+          WAIT ->
           throw new IllegalStateException(words.rule() + " checks no prerequisite");
     };
   }

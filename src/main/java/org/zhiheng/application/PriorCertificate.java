@@ -12,7 +12,7 @@ import org.zhiheng.kernel.Worded;
  * @param since the day from which the state holds; for an active one the first day of validity
  * @param misconductOn when the last misconduct as in 8.2 a) happened for which it was ever
  *     suspended, terminated or voided; null where there was none
- * @param otherBody the name of the other body that issued it (9.5); null for one of this body
+ * @param foreignBody the name of the other body that issued it (9.5); null for one of this body
  */
 public record PriorCertificate(
     String number,
@@ -22,7 +22,7 @@ public record PriorCertificate(
     LocalDate validUntil,
     LocalDate since,
     @Nullable LocalDate misconductOn,
-    @Nullable String otherBody) {
+    @Nullable String foreignBody) {
 
   /** What became of it. */
   public enum State implements Worded {
@@ -34,14 +34,15 @@ public record PriorCertificate(
     EXPIRED,
     SUPERSEDED;
 
-    boolean isSanction() {
+    /** Whether it is one of the measures of 9.3, after which 9.6 lets wait. */
+    public boolean isSanction() {
       return this == SUSPENDED || this == TERMINATED || this == VOIDED;
     }
   }
 
   /** Whether another body issued it (9.5). */
-  public boolean isOfOtherBody() {
-    return otherBody != null;
+  public boolean isForeign() {
+    return foreignBody != null;
   }
 
   /** Whether it is in use on a day. */

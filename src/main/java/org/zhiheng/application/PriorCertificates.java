@@ -11,4 +11,7 @@ public interface PriorCertificates {
 
   /** All of them, the latest first. */
   List<PriorCertificate> of(PersonId person);
+
+  /** Whether a number, however it was typed, is one of those that this body gives. */
+  boolean isOwn(String number);
 }

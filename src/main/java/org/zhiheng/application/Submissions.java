@@ -88,6 +88,19 @@ public class Submissions {
         clock.today(), applications.certificates(by.person()), schemes.forWaits().periods());
   }
 
+  /**
+   * What kind of application a file makes: by the certificates of today as long as it is with its
+   * applicant, afterwards as it was handed in and reviewed.
+   */
+  @Transactional(readOnly = true)
+  public ApplicationKind kind(Dossier dossier) {
+    Application application = dossier.application();
+    Optional<Scheme> scheme = schemes.find(application.schemeId());
+    return application.stage().isWithApplicant() && scheme.isPresent()
+        ? entitlement(dossier, scheme.get()).kind()
+        : application.kind();
+  }
+
   public void declare(CaseId id, Declarations typed, Actor by) {
     own.changeable(id, by);
     Refused.unlessEmpty(ApplicationRules.whyNotDeclare(typed));

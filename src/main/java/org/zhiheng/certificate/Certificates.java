@@ -82,14 +82,14 @@ public class Certificates {
   }
 
   /** C7: what its holder has of other bodies that is in use today, for a caller who may tell it. */
-  public List<CertificateElsewhere> trustedElsewhere(Certificate certificate) {
+  public List<ForeignBeside> trustedForeign(Certificate certificate) {
     LocalDate today = LocalDate.now(clock);
     return foreign.trustedConfirmed(certificate.holder()).stream()
         .filter(each -> each.inForce(today))
         .map(
             each ->
-                new CertificateElsewhere(
-                    Objects.requireNonNull(each.otherBody(), "of another body"),
+                new ForeignBeside(
+                    Objects.requireNonNull(each.foreignBody(), "of another body"),
                     each.number(),
                     each.grade(),
                     each.validFrom(),

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.application.PriorCertificates;
+import org.zhiheng.body.Bodies;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.Refused;
 
 /** Tells a new application which certificates its person holds or held (9.4 to 9.7). */
 @Component
@@ -16,11 +18,14 @@ class RegisteredCertificates implements PriorCertificates {
 
   private final CertificateStore store;
   private final StateChangeStore changes;
+  private final Bodies bodies;
   private final Clock clock;
 
-  RegisteredCertificates(CertificateStore store, StateChangeStore changes, Clock clock) {
+  RegisteredCertificates(
+      CertificateStore store, StateChangeStore changes, Bodies bodies, Clock clock) {
     this.store = store;
     this.changes = changes;
+    this.bodies = bodies;
     this.clock = clock;
   }
 
@@ -33,6 +38,16 @@ class RegisteredCertificates implements PriorCertificates {
     return held.stream()
         .map(each -> prior(each, histories.getOrDefault(each.number(), List.of()), today))
         .toList();
+  }
+
+  @Override
+  public boolean isOwn(String number) {
+    try {
+      String prefix = CertificateNumber.parse(number).prefix();
+      return bodies.prefix().filter(prefix::equals).isPresent();
+    } catch (Refused e) {
+      return false;
+    }
   }
 
   private static PriorCertificate prior(

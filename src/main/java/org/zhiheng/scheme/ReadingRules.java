@@ -114,7 +114,8 @@ final class ReadingRules {
   private static void checkGrounds(Scheme scheme) {
     for (int g = 0; g < scheme.refusalGrounds().size(); g++) {
       RefusalGround ground = scheme.refusalGrounds().get(g);
-      boolean limited = scheme.reads(Reading.LOOK_BACK_FOR_ALL) || ground.rule() == Rule.CONDUCT;
+      boolean all = scheme.reads(Reading.LOOK_BACK_FOR_ALL) && ground.isOfConduct();
+      boolean limited = all || ground.rule() == Rule.CONDUCT;
       Misfit.unless(
           limited == (ground.lookBackMonths() != null),
           "refusalGrounds[" + g + "].lookBackMonths",

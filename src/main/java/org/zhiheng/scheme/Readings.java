@@ -49,7 +49,11 @@ record Readings(List<Interpretation> interpretations) {
             .map(RefusalGround::lookBackMonths)
             .orElse(null);
     return grounds.stream()
-        .map(ground -> ground.lookBackMonths() == null ? ground.within(months) : ground)
+        .map(
+            ground ->
+                ground.isOfConduct() && ground.lookBackMonths() == null
+                    ? ground.within(months)
+                    : ground)
         .toList();
   }
 

@@ -27,7 +27,9 @@ public enum Rule {
   /** 8.2 b): a major quality accident for which the person is responsible. */
   OWN_ACCIDENT(Place.GROUNDS),
   /** 8.2 c): a major quality accident of the organisation that is linked with the person. */
-  LINKED_ACCIDENT(Place.GROUNDS);
+  LINKED_ACCIDENT(Place.GROUNDS),
+  /** 9.6: the wait after a sanction is not over; how long it is stands among the periods. */
+  WAIT(Place.GROUNDS);
 
   private final Place place;
 

@@ -167,30 +167,36 @@ comment on table application.foreign_certificate is 'what another body issued, a
 
 create table application.foreign_look (
   id uuid primary key,
+  sequence bigint generated always as identity,
   case_id uuid not null references application.application,
-  seen int not null check (seen > 0),
+  seen int not null check (seen >= 0),
   body text not null,
+  body_folded text not null,
   number text not null,
+  number_folded text not null,
   grade text not null,
   valid_from date not null,
   valid_through date not null,
   document uuid not null references document.document,
   confirmed boolean not null,
-  state text not null check (state in ('ACTIVE', 'SUSPENDED', 'TERMINATED', 'VOIDED')),
+  state text check (state in ('ACTIVE', 'SUSPENDED', 'TERMINATED', 'VOIDED')),
   since date,
   misconduct_on date,
   how text not null check (how <> ''),
   by uuid not null,
   person uuid not null,
   at timestamptz not null,
-  check ((state = 'ACTIVE') = (since is null)),
-  check (state <> 'ACTIVE' or misconduct_on is null)
+  check (confirmed = (state is not null)),
+  check ((coalesce(state, 'ACTIVE') = 'ACTIVE') = (since is null)),
+  check (misconduct_on is null or (since is not null and misconduct_on <= since))
 );
+create index foreign_look_of_number on application.foreign_look (number_folded);
 create index foreign_look_of_case on application.foreign_look (case_id, seen);
 create index foreign_look_document on application.foreign_look (document);
 create trigger kept before update or delete on application.foreign_look
   for each row execute function application.forbid();
-comment on table application.foreign_look is 'what officers found about it, with what they saw; the last look at a version counts';
+comment on table application.foreign_look is 'what officers found about it, with what they saw; the last look of a case counts';
+comment on column application.foreign_look.seen is 'version in the file; 0 where an earlier case named it';
 
 create table application.declarations (
   case_id uuid primary key references application.application,

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhiheng.application.Samples.SCHEME;
 import static org.zhiheng.application.Samples.TODAY;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhiheng.application.PriorCertificate.State;
+import org.zhiheng.application.review.ForeignLook;
 import org.zhiheng.application.review.ForeignLook.Finding;
 import org.zhiheng.application.review.ForeignLookRules;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.kernel.Role;
 
 class ForeignRulesTests {
 
@@ -47,7 +55,7 @@ class ForeignRulesTests {
     assertThat(whyNotFind(finding(true, true, State.ACTIVE, null, null))).isEmpty();
     assertThat(whyNotFind(finding(true, false, State.ACTIVE, null, null)))
         .containsExactly(ApplicationRefusal.FOREIGN_HOLDER.because().at("sameHolder"));
-    assertThat(whyNotFind(finding(false, false, State.ACTIVE, null, null))).isEmpty();
+    assertThat(whyNotFind(finding(false, false, null, null, null))).isEmpty();
   }
 
   @Test
@@ -59,15 +67,106 @@ class ForeignRulesTests {
         .containsExactly(ApplicationRefusal.DATE_AHEAD.because().at("since"));
     assertThat(whyNotFind(finding(true, true, State.VOIDED, FROM.minusDays(1), null)))
         .containsExactly(ApplicationRefusal.FOREIGN_DATES.because().at("since"));
-    assertThat(whyNotFind(finding(true, true, State.VOIDED, FROM, TODAY.plusDays(1))))
-        .containsExactly(ApplicationRefusal.DATE_AHEAD.because().at("misconductOn"));
+    assertThat(whyNotFind(finding(true, true, State.VOIDED, TODAY, null))).isEmpty();
     assertThat(whyNotFind(finding(true, true, State.ACTIVE, FROM, null)))
         .containsExactly(ApplicationRefusal.FOREIGN_ACTIVE.because().at("state"));
   }
 
   @Test
+  void interpretation_C9_misconduct_lies_before_the_sanction_for_it() {
+    assertThat(whyNotFind(finding(true, true, State.VOIDED, FROM.plusDays(9), FROM.plusDays(9))))
+        .isEmpty();
+    assertThat(whyNotFind(finding(true, true, State.VOIDED, FROM.plusDays(9), FROM.plusDays(10))))
+        .containsExactly(ApplicationRefusal.FOREIGN_MISCONDUCT.because().at("misconductOn"));
+  }
+
+  @Test
+  void interpretation_C7_of_what_is_not_confirmed_nobody_tells_what_became_of_it() {
+    assertThat(whyNotFind(finding(false, false, null, null, null))).isEmpty();
+    assertThat(whyNotFind(finding(false, false, State.VOIDED, FROM, null)))
+        .containsExactly(ApplicationRefusal.FOREIGN_UNKNOWN.because().at("state"));
+    assertThat(whyNotFind(finding(true, true, null, null, null)))
+        .containsExactly(ApplicationRefusal.FOREIGN_STATE.because().at("state"));
+  }
+
+  @Test
+  void clause9_1_interpretation_C7_it_is_valid_for_three_years_at_most() {
+    assertThat(whyNotName("AAA", TODAY, TODAY.plusYears(3))).isEmpty();
+    assertThat(whyNotName("AAA", TODAY, TODAY.plusYears(3).plusDays(1)))
+        .containsExactly(ApplicationRefusal.FOREIGN_LONG.because(3).at("validThrough"));
+  }
+
+  @Test
+  void interpretation_C7_a_number_of_this_body_is_none_of_another_one() {
+    ForeignFacts facts = new ForeignFacts("演示二号评价中心", "YS-0007", "AAA", FROM, TODAY);
+    assertThat(ForeignRules.whyNotName(facts, true, SCHEME, TODAY))
+        .containsExactly(ApplicationRefusal.FOREIGN_OWN.because().at("number"));
+  }
+
+  @Test
+  void interpretation_C7_officers_look_while_the_file_is_not_with_its_applicant() {
+    for (ApplicationStage stage : ApplicationStage.values()) {
+      assertThat(ForeignLookRules.whyNotLook(Samples.dossier(stage).application(), List.of()))
+          .hasSize(stage.isWithApplicant() ? 1 : 0);
+    }
+  }
+
+  @Test
+  void interpretation_C7_who_found_that_it_was_taken_is_not_who_finds_otherwise() {
+    Finding suspended = finding(true, true, State.SUSPENDED, FROM, null);
+    ForeignLook counts = look(CaseId.next(), "YS-0007", suspended);
+    Actor first = person(counts.person());
+    Actor other = person(PersonId.next());
+    Finding active = finding(true, true, State.ACTIVE, null, null);
+    Finding unknown = finding(false, false, null, null, null);
+    Refusal second = ApplicationRefusal.FOREIGN_SECOND_OFFICER.because();
+    assertThat(ForeignLookRules.whyNotInstead(counts, active, false, first))
+        .containsExactly(second);
+    assertThat(ForeignLookRules.whyNotInstead(counts, unknown, false, first))
+        .containsExactly(second);
+    assertThat(ForeignLookRules.whyNotInstead(counts, suspended, false, first)).isEmpty();
+    assertThat(ForeignLookRules.whyNotInstead(counts, active, false, other)).isEmpty();
+    assertThat(ForeignLookRules.whyNotInstead(null, active, false, first)).isEmpty();
+    ForeignLook inForce = look(CaseId.next(), "YS-0007", active);
+    assertThat(ForeignLookRules.whyNotInstead(inForce, suspended, false, person(inForce.person())))
+        .as("what is worse is recorded by anybody")
+        .isEmpty();
+  }
+
+  @Test
+  void interpretation_C7_what_was_confirmed_for_somebody_else_is_not_confirmed_again() {
+    Actor officer = person(PersonId.next());
+    Finding active = finding(true, true, State.ACTIVE, null, null);
+    assertThat(ForeignLookRules.whyNotInstead(null, active, true, officer))
+        .containsExactly(ApplicationRefusal.FOREIGN_TAKEN.because().at("sameHolder"));
+    assertThat(
+            ForeignLookRules.whyNotInstead(
+                null, finding(false, false, null, null, null), true, officer))
+        .isEmpty();
+  }
+
+  @Test
+  void interpretation_C7_the_last_look_of_each_case_counts_and_of_the_cases_what_confirmed() {
+    CaseId first = CaseId.next();
+    CaseId second = CaseId.next();
+    ForeignLook slip = look(first, "YS-0007", finding(true, true, State.ACTIVE, null, null));
+    ForeignLook voided = look(first, "ys 0007", finding(true, true, State.VOIDED, FROM, null));
+    ForeignLook silent = look(second, "ＹＳ－0007", finding(false, false, null, null, null));
+    assertThat(ForeignLookRules.counting(List.of(slip, voided))).containsExactly(voided);
+    assertThat(ForeignLookRules.counting(List.of(slip, voided, silent)))
+        .as("however it is spelt, nobody telling does not undo what was told")
+        .containsExactly(voided);
+    ForeignLook lifted = look(second, "YS-0007", finding(true, true, State.ACTIVE, null, null));
+    assertThat(ForeignLookRules.counting(List.of(voided, silent, lifted))).containsExactly(lifted);
+    ForeignLook mended = look(first, "YS-0007", finding(false, false, null, null, null));
+    assertThat(ForeignLookRules.counting(List.of(slip, mended))).as("a slip, mended").isEmpty();
+    ForeignLook other = look(first, "YS-0008", finding(true, true, State.ACTIVE, null, null));
+    assertThat(ForeignLookRules.counting(List.of(voided, other))).hasSize(2);
+  }
+
+  @Test
   void interpretation_C7_whether_it_is_over_is_told_by_its_dates() {
-    assertThat(whyNotFind(finding(true, true, State.EXPIRED, FROM, null)))
+    assertThat(whyNotFind(finding(true, true, State.EXPIRED, null, null)))
         .containsExactly(ApplicationRefusal.FOREIGN_STATE.because().at("state"));
   }
 
@@ -81,13 +180,28 @@ class ForeignRulesTests {
 
   private static List<Refusal> whyNotName(String grade, LocalDate from, LocalDate through) {
     ForeignFacts facts = new ForeignFacts("演示二号评价中心", "YS-0007", grade, from, through);
-    return ForeignRules.whyNotName(facts, SCHEME, TODAY);
+    return ForeignRules.whyNotName(facts, false, SCHEME, TODAY);
   }
 
   private static List<Refusal> whyNotFind(Finding finding) {
-    ForeignFacts facts = new ForeignFacts("演示二号评价中心", "YS-0007", "AAA", FROM, TODAY);
+    ForeignFacts facts = new ForeignFacts("演示二号评价中心", "YS-0007", "AAA", FROM, TODAY.plusDays(1));
     return ForeignLookRules.whyNotFind(
         finding, new ForeignCertificate(facts, DocumentId.next(), 1), TODAY);
+  }
+
+  private static ForeignLook look(CaseId id, String number, Finding finding) {
+    ForeignFacts facts = new ForeignFacts("演示二号评价中心", number, "AAA", FROM, TODAY);
+    return new ForeignLook(
+        id,
+        new ForeignCertificate(facts, DocumentId.next(), 1),
+        finding,
+        AccountId.next(),
+        PersonId.next(),
+        Instant.EPOCH);
+  }
+
+  private static Actor person(PersonId person) {
+    return new Actor(AccountId.next(), person, "演示受理员", Set.of(Role.OFFICER), null);
   }
 
   private static Finding finding(

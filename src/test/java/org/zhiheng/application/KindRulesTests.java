@@ -120,9 +120,37 @@ class KindRulesTests {
   }
 
   @Test
+  void interpretation_C7_whoever_holds_one_of_this_body_renews_whatever_another_body_issued() {
+    PriorCertificate own = certificate(State.ACTIVE, FROM);
+    PriorCertificate foreign = foreign(State.ACTIVE, FROM.plusYears(1), UNTIL.plusYears(1), null);
+    assertThat(on(LocalDate.of(2026, 12, 1), own, foreign).kind())
+        .isEqualTo(ApplicationKind.RENEWAL);
+    assertThat(on(LocalDate.of(2026, 11, 30), own, foreign).kind())
+        .isEqualTo(ApplicationKind.UPGRADE);
+    assertThat(on(UNTIL.plusDays(1), own, foreign).kind())
+        .as("once the own one is over")
+        .isEqualTo(ApplicationKind.TRANSFER);
+  }
+
+  @Test
+  void interpretation_C9_what_another_body_has_in_force_ends_no_wait_after_misconduct_here() {
+    LocalDate happened = LocalDate.of(2026, 1, 10);
+    PriorCertificate over =
+        new PriorCertificate("N1", "AAA", State.EXPIRED, FROM, UNTIL, UNTIL, happened, null);
+    PriorCertificate foreign = foreign(State.ACTIVE, FROM.plusYears(1), UNTIL.plusYears(1), null);
+    assertThat(on(UNTIL.plusDays(1), over, foreign).waits())
+        .containsExactly(ApplicationRefusal.WAIT_AFTER_MISCONDUCT.because("N1", "2029-01-10"));
+  }
+
+  @Test
   void what_was_superseded_counts_no_more() {
     PriorCertificate old = certificate(State.SUPERSEDED, FROM);
     assertThat(on(FROM.plusMonths(1), old).kind()).isEqualTo(ApplicationKind.NEW);
+  }
+
+  private static PriorCertificate foreign(
+      State state, LocalDate from, LocalDate until, LocalDate misconduct) {
+    return new PriorCertificate("YS-0007", "AAA", state, from, until, from, misconduct, "演示二号评价中心");
   }
 
   private static PriorCertificate certificate(State state, LocalDate since) {

@@ -101,9 +101,10 @@ class ReadingChoiceTests {
   @Test
   void p6_an_accident_of_long_ago_counts_or_not() {
     Occurrence longAgo = new Occurrence("8.2 b)", LocalDate.of(1999, 1, 1), "演示文书");
-    assertThat(ReviewRules.whyNotFor(longAgo, SHIPPED, Samples.TODAY, Samples.TODAY)).isEmpty();
+    assertThat(ReviewRules.whyNotFor(longAgo, SHIPPED, Samples.TODAY, List.of(), Samples.TODAY))
+        .isEmpty();
     Scheme all = reading(Reading.LOOK_BACK_FOR_ALL);
-    assertThat(ReviewRules.whyNotFor(longAgo, all, Samples.TODAY, Samples.TODAY))
+    assertThat(ReviewRules.whyNotFor(longAgo, all, Samples.TODAY, List.of(), Samples.TODAY))
         .extracting(Refusal::reason)
         .containsExactly(ApplicationRefusal.GROUND_TOO_OLD);
   }

@@ -278,8 +278,12 @@ public final class Samples {
 
   /** A certificate of another body that is in force on a day. */
   public static ForeignFacts foreign(LocalDate today) {
+    return foreign("YS-0007", today);
+  }
+
+  public static ForeignFacts foreign(String number, LocalDate today) {
     return new ForeignFacts(
-        "演示二号评价中心", "YS-0007", "AAA", today.minusYears(1), today.plusYears(2).minusDays(1));
+        "演示二号评价中心", number, "AAA", today.minusYears(1), today.plusYears(2).minusDays(1));
   }
 
   /** What an officer found who has nothing against it. */

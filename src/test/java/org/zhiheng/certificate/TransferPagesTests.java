@@ -51,16 +51,33 @@ class TransferPagesTests {
     assertThat(bare.body()).contains("演示二号评价中心", "number-error", "grade-error", "file-error");
 
     certificates.name(
-        id, 0, Samples.foreign(clock.today()), "演示.pdf", Applicants.pdf(), applicant.actor());
-    assertThat(own.get(page + "/foreign").body()).contains("YS-0007", "待核验", "foreign/drop");
+        id,
+        0,
+        Samples.foreign("YS-0031", clock.today()),
+        "演示.pdf",
+        Applicants.pdf(),
+        applicant.actor());
+    assertThat(own.get(page + "/foreign").body()).contains("YS-0031", "待核验", "foreign/drop");
+    assertThat(own.get(page).body()).contains("申请类别：变更评价主体", "YS-0031");
+    assertThat(own.get(page + "/submit").body()).contains("申请类别：变更评价主体", "YS-0031");
     submissions.submit(id, 0, applicant.actor());
     Browser officer = signIn(applicants.account("演示受理员", null, Role.OFFICER));
     assertThat(officer.get(page + "/review").body())
-        .contains("YS-0007", page + "/review/foreign", "受理前须先核验");
+        .contains("YS-0031", page + "/review/foreign", "受理前须先核验", "申请类别：变更评价主体");
     String look = page + "/review/foreign";
-    assertThat(officer.get(look).body()).contains("演示二号评价中心", "sameHolder");
+    assertThat(officer.get(look).body()).contains("演示二号评价中心", "sameHolder", "申请人", "完整证件号码");
     Map<String, String> found =
-        Map.of("version", "1", "verdict", "confirmed", "state", "ACTIVE", "how", "演示登记簿");
+        Map.of(
+            "version",
+            "1",
+            "number",
+            "YS-0031",
+            "verdict",
+            "confirmed",
+            "state",
+            "ACTIVE",
+            "how",
+            "演示登记簿");
     HttpResponse<String> other = officer.post(look, found);
     assertThat(other.statusCode()).isEqualTo(422);
     assertThat(other.body()).contains("sameHolder-error", "演示登记簿");
@@ -82,9 +99,11 @@ class TransferPagesTests {
     JdbcClient.create(database)
         .sql(
             """
-            insert into application.foreign_look (id, case_id, seen, body, number, grade,
-              valid_from, valid_through, document, confirmed, state, how, by, person, at)
-            select gen_random_uuid(), e.case_id, 1, '演示二号评价中心', 'YS-0007', 'AA', date '2025-01-01',
+            insert into application.foreign_look (id, case_id, seen, body, body_folded, number,
+              number_folded, grade, valid_from, valid_through, document, confirmed, state, how, by,
+              person, at)
+            select gen_random_uuid(), e.case_id, 1, '演示二号评价中心', '演示二号评价中心', 'YS-0007',
+              'ys0007', 'AA', date '2025-01-01',
               date '2099-12-31', e.document, true, 'ACTIVE', '演示登记簿', gen_random_uuid(),
               gen_random_uuid(), now()
             from application.evidence e where e.case_id = ? limit 1

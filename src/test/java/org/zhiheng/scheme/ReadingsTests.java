@@ -176,10 +176,10 @@ class ReadingsTests {
   void p6ThreeYearsLimitConductOrEveryGround() {
     assertThat(shipped.refusalGrounds())
         .extracting(RefusalGround::lookBackMonths)
-        .containsExactly(36, null, null);
+        .containsExactly(36, null, null, null);
     assertThat(text.reading(Reading.LOOK_BACK_FOR_ALL).load().refusalGrounds())
         .extracting(RefusalGround::lookBackMonths)
-        .containsExactly(36, 36, 36);
+        .containsExactly(36, 36, 36, null);
   }
 
   @Test

@@ -242,13 +242,13 @@ final class LineVerbs {
                         new Occurrence("8.2 a)", walk.today().minusDays(1), "演示依据"),
                         by)),
         stopped(
-            "ForeignLooks.look/4",
+            "ForeignLooks.look/5",
             Stage.SUBMITTED,
             OFFICERS,
             Set.of(ApplicationRefusal.FOREIGN_NONE),
             (walk, by) ->
                 walk.get(ForeignLooks.class)
-                    .look(walk.id(), walk.applicationVersion(), Samples.looked(), by)),
+                    .look(walk.id(), walk.applicationVersion(), "YS-0007", Samples.looked(), by)),
         stopped(
             "FormalReviews.deemWithdrawn/3",
             Stage.SUBMITTED,

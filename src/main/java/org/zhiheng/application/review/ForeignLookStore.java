@@ -15,6 +15,7 @@ import org.zhiheng.application.PriorCertificate.State;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
 
 /** What officers found about certificates of other bodies, in the database. */
@@ -23,8 +24,8 @@ class ForeignLookStore {
 
   private static final String COLUMNS =
       """
-      l.body, l.number, l.grade, l.valid_from, l.valid_through, l.document, l.seen, l.confirmed,
-      l.state, l.since, l.misconduct_on, l.how, l.by, l.person, l.at
+      l.case_id, l.body, l.number, l.grade, l.valid_from, l.valid_through, l.document, l.seen,
+      l.confirmed, l.state, l.since, l.misconduct_on, l.how, l.by, l.person, l.at
       """;
 
   private final JdbcClient jdbc;
@@ -42,49 +43,66 @@ class ForeignLookStore {
                 from application.foreign_look l
                 join application.foreign_certificate f
                   on f.case_id = l.case_id and f.version = l.seen
-                where l.case_id = ? order by l.at desc, l.id limit 1
+                where l.case_id = ? order by l.sequence desc limit 1
                 """)
         .param(id.value())
         .query(ForeignLookStore::look)
         .optional();
   }
 
-  /** What was found last about each certificate that a person ever named, the latest first. */
+  /** All looks at the certificates that a person ever named, the first one first. */
   List<ForeignLook> ofPerson(PersonId person) {
     return jdbc.sql(
-            "select * from (select distinct on (l.body, l.number) "
+            "select "
                 + COLUMNS
                 + """
                 from application.foreign_look l
                 join application.application a on a.id = l.case_id
-                where a.person = ? order by l.body, l.number, l.at desc, l.id) l
-                order by l.valid_from desc, l.number
+                where a.person = ? order by l.sequence
                 """)
         .param(person.value())
         .query(ForeignLookStore::look)
         .list();
   }
 
-  void insert(CaseId id, ForeignLook look) {
+  /** Whether the last look of a case confirmed it for somebody else. */
+  boolean isOfAnother(ForeignFacts facts, PersonId person) {
+    return jdbc.sql(
+            """
+            select exists (select from (select distinct on (l.case_id) l.confirmed
+              from application.foreign_look l
+              join application.application a on a.id = l.case_id
+              where l.number_folded = ? and l.body_folded = ? and a.person <> ?
+              order by l.case_id, l.sequence desc) last where last.confirmed)
+            """)
+        .params(facts.key(), Folding.of(facts.body()), person.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  void insert(ForeignLook look) {
     ForeignFacts facts = look.seen().facts();
+    State state = look.finding().state();
     jdbc.sql(
             """
-            insert into application.foreign_look (id, case_id, seen, body, number, grade,
-              valid_from, valid_through, document, confirmed, state, since, misconduct_on, how,
-              by, person, at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into application.foreign_look (id, case_id, seen, body, body_folded, number,
+              number_folded, grade, valid_from, valid_through, document, confirmed, state, since,
+              misconduct_on, how, by, person, at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(UUID.randomUUID())
-        .param(id.value())
+        .param(look.caseId().value())
         .param(look.seen().version())
         .param(facts.body())
+        .param(Folding.of(facts.body()))
         .param(facts.number())
+        .param(facts.key())
         .param(facts.grade())
         .param(facts.validFrom())
         .param(facts.validThrough())
         .param(look.seen().document().value())
         .param(look.finding().confirmed())
-        .param(look.finding().state().name())
+        .param(state == null ? null : state.name())
         .param(look.finding().since())
         .param(look.finding().misconductOn())
         .param(look.finding().how())
@@ -95,7 +113,9 @@ class ForeignLookStore {
   }
 
   private static ForeignLook look(ResultSet row, int number) throws SQLException {
+    String state = row.getString("state");
     return new ForeignLook(
+        new CaseId(row.getObject("case_id", UUID.class)),
         new ForeignCertificate(
             new ForeignFacts(
                 row.getString("body"),
@@ -108,7 +128,7 @@ class ForeignLookStore {
         new ForeignLook.Finding(
             row.getBoolean("confirmed"),
             row.getBoolean("confirmed"),
-            State.valueOf(row.getString("state")),
+            state == null ? null : State.valueOf(state),
             row.getObject("since", LocalDate.class),
             row.getObject("misconduct_on", LocalDate.class),
             row.getString("how")),

@@ -2,6 +2,7 @@ package org.zhiheng.application.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,6 +12,7 @@ import org.zhiheng.application.Application;
 import org.zhiheng.application.ApplicationEvents;
 import org.zhiheng.application.ApplicationFiles;
 import org.zhiheng.application.ApplicationRefusal;
+import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.CaseTies;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.Entitlement;
@@ -20,6 +22,8 @@ import org.zhiheng.application.OfficeClock;
 import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.Folding;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
@@ -53,30 +57,70 @@ public class ForeignLooks {
 
   /**
    * Keeps what was found; a later look at the same certificate counts instead of an earlier one.
+   *
+   * @param number of the certificate, as it stands in {@link #standing}
    */
-  public void look(CaseId id, int version, ForeignLook.Finding finding, Actor by) {
+  public void look(CaseId id, int version, String number, ForeignLook.Finding finding, Actor by) {
     Application application =
         files.lock(id, it -> it.submittedAt() != null && by.is(Role.OFFICER)).seen(version);
     Dossier dossier = files.dossier(application);
     Refused.unlessEmpty(whyNot(dossier, by));
-    ForeignCertificate seen = dossier.done().foreign();
-    if (seen == null) {
-      throw new Refused(List.of(ApplicationRefusal.FOREIGN_NONE.because()));
-    }
+    ForeignCertificate seen =
+        standing(dossier).stream()
+            .map(ForeignStanding::certificate)
+            .filter(each -> Folding.same(each.facts().number(), number))
+            .findFirst()
+            .orElseThrow(() -> new Refused(List.of(ApplicationRefusal.FOREIGN_NONE.because())));
     Refused.unlessEmpty(ForeignLookRules.whyNotFind(finding, seen, clock.today()));
+    Refused.unlessEmpty(whyNotInstead(application.person(), seen, finding, by));
     Instant now = clock.now();
-    store.insert(id, new ForeignLook(seen, finding, by.id(), by.person(), now));
-    Application looked = application.of(entitlement(dossier).kind());
+    store.insert(new ForeignLook(id, seen, finding, by.id(), by.person(), now));
+    // the kind of what was accepted or ended already stays
+    boolean reviewed = application.stage() != ApplicationStage.SUBMITTED;
+    Application looked = reviewed ? application : application.of(entitlement(dossier).kind());
     files.update(looked);
+    String state = finding.state() == null ? "" : finding.state().name();
     events.publishEvent(
         new ApplicationEvents.ForeignLooked(
-            id, finding.confirmed(), finding.state().name(), looked.kind(), by.id(), now));
+            id, finding.confirmed(), state, looked.kind(), by.id(), now));
+  }
+
+  private List<Refusal> whyNotInstead(
+      PersonId person, ForeignCertificate seen, ForeignLook.Finding finding, Actor by) {
+    ForeignLook counts =
+        ForeignLookRules.counting(store.ofPerson(person)).stream()
+            .filter(look -> look.seen().facts().key().equals(seen.facts().key()))
+            .findFirst()
+            .orElse(null);
+    return ForeignLookRules.whyNotInstead(
+        counts, finding, store.isOfAnother(seen.facts(), person), by);
   }
 
   /** What speaks against somebody looking at it now. */
   @Transactional(readOnly = true)
   public List<Refusal> whyNot(Dossier dossier, Actor by) {
-    return ReviewRules.whyNotRefuse(dossier, ties.whyNotHandle(dossier, by));
+    return ForeignLookRules.whyNotLook(dossier.application(), ties.whyNotHandle(dossier, by));
+  }
+
+  /**
+   * What an officer may look at in a case, for a caller whose reader may see it: what its file
+   * names, unless the applicant may be changing that, and what earlier cases named.
+   */
+  @Transactional(readOnly = true)
+  public List<ForeignStanding> standing(Dossier dossier) {
+    Application application = dossier.application();
+    List<ForeignStanding> standing = new ArrayList<>();
+    ForeignCertificate named = dossier.done().foreign();
+    if (named != null && !application.stage().isWithApplicant()) {
+      standing.add(new ForeignStanding(named, store.of(application.id()).orElse(null)));
+    }
+    for (ForeignLook look : store.ofPerson(application.person()).reversed()) {
+      String key = look.seen().facts().key();
+      if (standing.stream().noneMatch(it -> it.certificate().facts().key().equals(key))) {
+        standing.add(new ForeignStanding(look.seen().ofEarlier(), look));
+      }
+    }
+    return standing;
   }
 
   /** The look at what stands in the file now, for a caller whose reader may see it. */
@@ -85,12 +129,16 @@ public class ForeignLooks {
     return store.of(id);
   }
 
-  /** C7: what keeps an application from being accepted, by the certificate it names. */
+  /** C7 to C9: what keeps an application from being accepted, by certificates before it. */
   List<Refusal> whyNotAccept(Dossier dossier) {
-    return dossier.done().foreign() == null
-        ? List.of()
-        : ForeignLookRules.whyNotAccept(
-            store.of(dossier.application().id()).isPresent(), entitlement(dossier).waits());
+    boolean looked =
+        dossier.done().foreign() == null || store.of(dossier.application().id()).isPresent();
+    return ForeignLookRules.whyNotAccept(looked, waits(dossier));
+  }
+
+  /** 9.6: until when the applicant has to wait, by what is known today. */
+  List<Refusal> waits(Dossier dossier) {
+    return entitlement(dossier).waits();
   }
 
   private Entitlement entitlement(Dossier dossier) {

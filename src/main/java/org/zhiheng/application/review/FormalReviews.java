@@ -97,7 +97,8 @@ public class FormalReviews {
     Refused.unlessEmpty(whyNot(dossier, by).refuse());
     Scheme scheme = files.scheme(application);
     Refused.unlessEmpty(
-        ReviewRules.whyNotFor(ground, scheme, submittedOn(application), clock.today()));
+        ReviewRules.whyNotFor(
+            ground, scheme, submittedOn(application), foreign.waits(dossier), clock.today()));
     Instant now = clock.now();
     end(dossier, ReviewOutcome.REFUSED, ground, by, now);
     files.update(application.refuse());

@@ -20,10 +20,14 @@ class LookedForeign implements PriorCertificates {
 
   @Override
   public List<PriorCertificate> of(PersonId person) {
-    return looks.ofPerson(person).stream()
-        .filter(look -> look.finding().confirmed())
+    return ForeignLookRules.counting(looks.ofPerson(person)).stream()
         .map(LookedForeign::prior)
         .toList();
+  }
+
+  @Override
+  public boolean isOwn(String number) {
+    return false;
   }
 
   private static PriorCertificate prior(ForeignLook look) {
@@ -31,7 +35,7 @@ class LookedForeign implements PriorCertificates {
     return new PriorCertificate(
         facts.number(),
         facts.grade(),
-        look.finding().state(),
+        Objects.requireNonNull(look.finding().state(), "it is confirmed"),
         facts.validFrom(),
         facts.validThrough(),
         Objects.requireNonNullElse(look.finding().since(), facts.validFrom()),

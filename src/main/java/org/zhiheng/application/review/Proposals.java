@@ -45,6 +45,7 @@ public class Proposals {
   private final ApplicationFiles files;
   private final ProposalStore proposals;
   private final CaseTies ties;
+  private final ForeignLooks foreign;
   private final ProposalEffects effects;
   private final ApplicationEventPublisher events;
   private final OfficeClock clock;
@@ -53,12 +54,14 @@ public class Proposals {
       ApplicationFiles files,
       ProposalStore proposals,
       CaseTies ties,
+      ForeignLooks foreign,
       ProposalEffects effects,
       ApplicationEventPublisher events,
       OfficeClock clock) {
     this.files = files;
     this.proposals = proposals;
     this.ties = ties;
+    this.foreign = foreign;
     this.effects = effects;
     this.events = events;
     this.clock = clock;
@@ -82,6 +85,7 @@ public class Proposals {
             ground,
             files.scheme(dossier.application()),
             submittedOn(dossier.application()),
+            foreign.waits(dossier),
             clock.today()));
     return propose(id, new End(ground.clause(), ground.happenedOn()), ground.evidence(), by);
   }

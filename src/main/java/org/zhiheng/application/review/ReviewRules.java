@@ -16,6 +16,7 @@ import org.zhiheng.application.Supplement;
 import org.zhiheng.application.Written;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.scheme.RefusalGround;
+import org.zhiheng.scheme.Rule;
 import org.zhiheng.scheme.Scheme;
 
 /**
@@ -66,12 +67,18 @@ public final class ReviewRules {
   }
 
   /**
-   * A ground of 8.2 with its evidence, which has happened, in the time it looks back on (P6).
+   * A ground of 8.2 with its evidence, which has happened, in the time it looks back on (P6); or
+   * that of 9.6, as long as its wait runs.
    *
    * @param submittedOn the day from which P6 counts
+   * @param waits of 9.6 that are not over
    */
   public static List<Refusal> whyNotFor(
-      Occurrence ground, Scheme scheme, LocalDate submittedOn, LocalDate today) {
+      Occurrence ground,
+      Scheme scheme,
+      LocalDate submittedOn,
+      List<Refusal> waits,
+      LocalDate today) {
     Optional<RefusalGround> known =
         scheme.refusalGrounds().stream()
             .filter(it -> it.clause().equals(ground.clause()))
@@ -79,6 +86,9 @@ public final class ReviewRules {
     Written written =
         new Written()
             .unless(known.isPresent(), ApplicationRefusal.GROUND_UNKNOWN.because().at("ground"))
+            .unless(
+                known.filter(it -> it.rule() == Rule.WAIT && waits.isEmpty()).isEmpty(),
+                ApplicationRefusal.NO_WAIT_RUNS.because().at("ground"))
             .must("evidence", ground.evidence(), ApplicationRules.TEXT)
             .unless(
                 ground.happenedOn() == null || !ground.happenedOn().isAfter(today),

@@ -136,7 +136,7 @@ class ApplicationPages {
         scheme,
         new Checklist(pages.text(), dossier, scheme, missing).items(),
         PrerequisiteRules.check(dossier, scheme, LocalDate.now(clock)),
-        dossier.done().foreign() != null,
+        submissions.kind(dossier),
         missing,
         submissions.whyNotWithdraw(application).isEmpty(),
         withdrawal);

@@ -1,7 +1,6 @@
 package org.zhiheng.application.web;
 
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,14 +11,15 @@ import org.springframework.web.servlet.View;
 import org.zhiheng.application.ApplicationRules;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
-import org.zhiheng.application.ForeignCertificate;
 import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.application.review.ForeignLook;
 import org.zhiheng.application.review.ForeignLooks;
+import org.zhiheng.application.review.ForeignStanding;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
@@ -47,10 +47,15 @@ class ForeignLookPages {
 
   @Allowed(Role.OFFICER)
   @GetMapping(LOOK)
-  View show(@PathVariable String id) {
+  View show(@PathVariable String id, @RequestParam(defaultValue = "") String number) {
     Dossier dossier = dossier(id);
-    int version = dossier.application().version();
-    return pages.show(TEMPLATE, view(dossier, Form.showing(Map.of("version", version))));
+    ForeignStanding standing = standing(dossier, number);
+    Form form =
+        Form.showing(
+            Map.of(
+                "version", dossier.application().version(),
+                "number", standing.certificate().facts().number()));
+    return pages.show(TEMPLATE, view(dossier, standing, form));
   }
 
   @Allowed(Role.OFFICER)
@@ -60,40 +65,44 @@ class ForeignLookPages {
     Actor actor = currentActor.get();
     Form form =
         Form.of(typed)
-            .required("verdict", "state", "how")
+            .required("verdict", "how")
             .atMost(ApplicationRules.TEXT, "how")
             .checkDate("since", "misconductOn");
-    if (form.passes(() -> looks.look(caseId, form.version(), finding(form), actor))) {
+    String number = form.text("number");
+    if (form.passes(() -> looks.look(caseId, form.version(), number, finding(form), actor))) {
       return pages.next(Paths.of(caseId, "review"), "application.foreign.looked");
     }
     Dossier dossier = dossier(id);
     form.beside(Map.of(), dossier.application().version());
-    return pages.again(TEMPLATE, view(dossier, form), form);
+    return pages.again(TEMPLATE, view(dossier, standing(dossier, number), form), form);
   }
 
   private static ForeignLook.Finding finding(Form form) {
     return new ForeignLook.Finding(
         form.answers("verdict", "confirmed", "rejected"),
         form.chosen("sameHolder", "yes"),
-        Objects.requireNonNull(form.choice("state", PriorCertificate.State.class)),
+        form.choice("state", PriorCertificate.State.class),
         form.dateOrNull("since"),
         form.dateOrNull("misconductOn"),
         form.prose("how"));
   }
 
-  private ForeignView view(Dossier dossier, Form form) {
-    CaseId id = dossier.application().id();
-    ForeignCertificate named = dossier.done().foreign();
-    if (named == null) {
-      throw new NotFound(id);
-    }
-    return new ForeignView(
+  private ForeignLookView view(Dossier dossier, ForeignStanding standing, Form form) {
+    return new ForeignLookView(
         dossier,
         applications.scheme(dossier.application()),
-        named,
-        looks.trustedOf(id).orElse(null),
+        standing,
         form,
-        looks.whyNot(dossier, currentActor.get()).isEmpty());
+        looks.whyNot(dossier, currentActor.get()));
+  }
+
+  // what the file names comes first
+  private ForeignStanding standing(Dossier dossier, String number) {
+    return looks.standing(dossier).stream()
+        .filter(
+            each -> number.isEmpty() || Folding.same(each.certificate().facts().number(), number))
+        .findFirst()
+        .orElseThrow(() -> new NotFound(dossier.application().id()));
   }
 
   private Dossier dossier(String id) {

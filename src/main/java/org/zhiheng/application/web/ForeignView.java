@@ -8,11 +8,11 @@ import org.zhiheng.scheme.Scheme;
 import org.zhiheng.shell.Form;
 
 /**
- * The certificate of another body that an application names, with the form for it.
+ * The certificate of another body that an application names, as its applicant works on it.
  *
  * @param named null while there is none
  * @param look what an officer found about it; null before
- * @param open whether the file is the applicant's to change
+ * @param mayChange whether the file is the applicant's to change
  */
 public record ForeignView(
     Dossier dossier,
@@ -20,4 +20,4 @@ public record ForeignView(
     @Nullable ForeignCertificate named,
     @Nullable ForeignLook look,
     Form form,
-    boolean open) {}
+    boolean mayChange) {}

@@ -1,6 +1,7 @@
 package org.zhiheng.application.web;
 
 import java.util.List;
+import org.zhiheng.application.ApplicationKind;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.RequirementCheck;
 import org.zhiheng.kernel.Refusal;
@@ -12,7 +13,7 @@ import org.zhiheng.shell.Form;
  * The applicant's own file: what is asked, how far each part is, what comes next.
  *
  * @param prerequisites of 5.1, as they stand today
- * @param foreign whether a certificate of another body is named (C7)
+ * @param kind of application that the file makes today
  * @param missing before it may be submitted; empty when nothing is
  */
 public record OverviewView(
@@ -20,7 +21,7 @@ public record OverviewView(
     Scheme scheme,
     List<CheckItem> parts,
     List<RequirementCheck> prerequisites,
-    boolean foreign,
+    ApplicationKind kind,
     List<Refusal> missing,
     boolean mayWithdraw,
     Form withdrawal) {}

@@ -1,5 +1,8 @@
 package org.zhiheng.application.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.application.FilePart;
 import org.zhiheng.kernel.CaseId;
@@ -33,6 +36,11 @@ public final class Paths {
       case DECLARATIONS -> of(id, "submit");
       case SELF_EVALUATION, EVIDENCE, RECOMMENDATION -> of(id, part.place());
     };
+  }
+
+  /** Where an officer looks at a certificate of another body. */
+  public static String look(CaseId id, String number) {
+    return of(id, "review/foreign") + "?number=" + URLEncoder.encode(number, UTF_8);
   }
 
   /** Where the applicant mends what a refusal names: a part of the file, or one of its rows. */

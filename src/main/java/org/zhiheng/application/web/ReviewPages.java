@@ -19,7 +19,6 @@ import org.zhiheng.application.Dossier;
 import org.zhiheng.application.FilePart;
 import org.zhiheng.application.Occurrence;
 import org.zhiheng.application.Supplement;
-import org.zhiheng.application.review.ForeignLook;
 import org.zhiheng.application.review.ForeignLooks;
 import org.zhiheng.application.review.FormalReviews;
 import org.zhiheng.application.web.ReviewView.Forms;
@@ -159,15 +158,8 @@ class ReviewPages {
         reviews.whyNot(dossier, actor),
         applications.earlier(dossier),
         applications.certificates(dossier.application().person()),
-        dossier.done().foreign(),
-        look(dossier),
+        looks.standing(dossier),
         forms);
-  }
-
-  private @Nullable ForeignLook look(Dossier dossier) {
-    return dossier.done().foreign() == null
-        ? null
-        : looks.trustedOf(dossier.application().id()).orElse(null);
   }
 
   private List<Listed> listed(Dossier dossier) {

@@ -4,10 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.application.ApplicationLine;
 import org.zhiheng.application.Dossier;
-import org.zhiheng.application.ForeignCertificate;
 import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.application.RequirementCheck;
-import org.zhiheng.application.review.ForeignLook;
+import org.zhiheng.application.review.ForeignStanding;
 import org.zhiheng.application.review.FormalReviews;
 import org.zhiheng.body.RecognisedProvider;
 import org.zhiheng.person.IdentityQuestion;
@@ -25,8 +24,7 @@ import org.zhiheng.shell.Form;
  * @param whyNot what speaks against each way to end it
  * @param earlier other applications of the same person
  * @param certificates that the person holds or held
- * @param foreign the one of another body that the application names (C7)
- * @param look what an officer found about it
+ * @param foreign those of other bodies that it or an earlier case names (C7)
  */
 public record ReviewView(
     Dossier dossier,
@@ -38,8 +36,7 @@ public record ReviewView(
     FormalReviews.WhyNot whyNot,
     List<ApplicationLine> earlier,
     List<PriorCertificate> certificates,
-    @Nullable ForeignCertificate foreign,
-    @Nullable ForeignLook look,
+    List<ForeignStanding> foreign,
     Forms forms) {
 
   /**

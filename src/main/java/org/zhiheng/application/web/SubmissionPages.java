@@ -103,6 +103,11 @@ class SubmissionPages {
   }
 
   private SubmissionView view(Dossier dossier, Form declarations, Form submission) {
-    return new SubmissionView(dossier, declarations, submission, submissions.whyNotSubmit(dossier));
+    return new SubmissionView(
+        dossier,
+        submissions.kind(dossier),
+        declarations,
+        submission,
+        submissions.whyNotSubmit(dossier));
   }
 }

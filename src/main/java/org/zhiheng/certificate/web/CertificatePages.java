@@ -92,7 +92,7 @@ class CertificatePages {
             certificates.trustedEditions(certificate.number()),
             proposals,
             accounts.names(EditionPages.people(proposals)),
-            certificates.trustedElsewhere(certificate),
+            certificates.trustedForeign(certificate),
             schemes.find(certificate.schemeId()).orElse(null),
             applications.trustedDossier(certificate.caseId()).organisation(),
             actor.is(Role.MANAGER),

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.certificate.Certificate;
-import org.zhiheng.certificate.CertificateElsewhere;
 import org.zhiheng.certificate.CertificateState;
 import org.zhiheng.certificate.Edition;
+import org.zhiheng.certificate.ForeignBeside;
 import org.zhiheng.certificate.ReissueProposal;
 import org.zhiheng.certificate.StateChange;
 import org.zhiheng.kernel.AccountId;
@@ -24,7 +24,7 @@ import org.zhiheng.scheme.Scheme;
  * @param organisation as it stood at the submission, for annex D
  * @param proposals of further papers that were agreed to
  * @param names of those who proposed them or agreed
- * @param elsewhere what the holder has of other bodies (C7)
+ * @param foreign what the holder has of other bodies (C7)
  * @param mayReissue whether the reader is a manager, who proposes another paper
  * @param own whether the reader is the holder
  * @param staff whether the reader reads it as the body's staff
@@ -35,7 +35,7 @@ public record CertificateView(
     List<Edition> editions,
     List<ReissueProposal> proposals,
     Map<AccountId, String> names,
-    List<CertificateElsewhere> elsewhere,
+    List<ForeignBeside> foreign,
     @Nullable Scheme scheme,
     Organisation organisation,
     boolean mayReissue,

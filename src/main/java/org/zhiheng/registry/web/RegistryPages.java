@@ -80,7 +80,7 @@ class RegistryPages {
                       it,
                       it.stateOn(today),
                       HistoryRules.standing(certificates.trustedHistory(it.number())),
-                      certificates.trustedElsewhere(it),
+                      certificates.trustedForeign(it),
                       today))
           .map(view -> program ? told(view) : pages.open("registry/certificate", view))
           .orElseGet(

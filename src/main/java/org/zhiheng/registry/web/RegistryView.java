@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.certificate.Certificate;
-import org.zhiheng.certificate.CertificateElsewhere;
 import org.zhiheng.certificate.CertificateState;
+import org.zhiheng.certificate.ForeignBeside;
 import org.zhiheng.certificate.StateChange;
 import org.zhiheng.certificate.StateGround;
 
@@ -16,13 +16,13 @@ import org.zhiheng.certificate.StateGround;
  * @param state what it is worth today
  * @param history the states that it was in, the first one first, without what was undone: an urgent
  *     suspension that nobody confirmed never harms the holder in public
- * @param elsewhere what the holder has of other bodies (C7)
+ * @param foreign what the holder has of other bodies (C7)
  */
 public record RegistryView(
     Certificate certificate,
     CertificateState state,
     List<StateChange> history,
-    List<CertificateElsewhere> elsewhere,
+    List<ForeignBeside> foreign,
     LocalDate today) {
 
   /** A state as the public reads it. */
@@ -31,7 +31,7 @@ public record RegistryView(
 
   public RegistryView {
     history = List.copyOf(history);
-    elsewhere = List.copyOf(elsewhere);
+    foreign = List.copyOf(foreign);
   }
 
   /** The first day of that state, as the public is told it. */

@@ -109,6 +109,15 @@ class ReviewRulesTests {
   }
 
   @Test
+  void clause9_6_an_application_is_refused_on_a_wait_as_long_as_one_runs() {
+    Occurrence early = new Occurrence("9.6", null, "演示查询函");
+    Refusal wait = ApplicationRefusal.WAIT_AFTER_SANCTION.because("YS-0007", "2027-01-01");
+    assertThat(ReviewRules.whyNotFor(early, Samples.SCHEME, ON, List.of(wait), ON)).isEmpty();
+    assertThat(ReviewRules.whyNotFor(early, Samples.SCHEME, ON, List.of(), ON))
+        .containsExactly(ApplicationRefusal.NO_WAIT_RUNS.because().at("ground"));
+  }
+
+  @Test
   void interpretation_P7_deems_withdrawn_what_is_overdue_or_was_returned_twice_in_vain() {
     Dossier returned = Samples.dossier(ApplicationStage.RETURNED);
     LocalDate due = returned.application().dueOn();
@@ -135,6 +144,6 @@ class ReviewRulesTests {
 
   private static List<Refusal> ground(String clause, LocalDate on, String evidence) {
     return ReviewRules.whyNotFor(
-        new Occurrence(clause, on, evidence), Samples.SCHEME, ON.minusDays(9), ON);
+        new Occurrence(clause, on, evidence), Samples.SCHEME, ON.minusDays(9), List.of(), ON);
   }
 }
