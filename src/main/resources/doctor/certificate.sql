@@ -22,9 +22,12 @@ where last <> (select count(*) from certificate.certificate
 
 -- certificate.holds.state
 select c.number from certificate.certificate c
-where (select (s.after, s.since) = (c.state, c.since)
-  from certificate.state_change s where s.number = c.number
-  order by s.place desc limit 1) is not true;
+where (select s.after = c.state from certificate.state_change s where s.number = c.number
+    order by s.place desc limit 1) is not true
+  or not exists (select from certificate.state_change s
+    where (s.number, s.since) = (c.number, c.since))
+  or c.state in ('ACTIVE', 'SUSPENDED') and (c.state = 'SUSPENDED')
+    <> exists (select from certificate.suspending(c.number));
 
 -- certificate.holds.history
 select s.number from certificate.state_change s

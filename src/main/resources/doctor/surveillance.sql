@@ -33,4 +33,10 @@ where p.answer_by is null;
 -- surveillance.holds.suspended
 select p.id from surveillance.proceeding p
 join certificate.certificate c on c.number = p.number
-where p.state = 'SUSPENDED' and c.state = 'ACTIVE';
+where p.state = 'SUSPENDED' and c.state in ('ACTIVE', 'SUSPENDED')
+  and p.id not in (select certificate.suspending(c.number))
+union all
+select p.id from certificate.certificate c
+cross join lateral certificate.suspending(c.number) s (matter)
+left join surveillance.proceeding p on p.id = s.matter
+where c.state = 'SUSPENDED' and p.state is distinct from 'SUSPENDED';

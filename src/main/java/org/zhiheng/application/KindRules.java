@@ -57,8 +57,8 @@ public final class KindRules {
 
   /**
    * C8, asked again when the panel decides and when its decision takes effect: a suspension lets an
-   * award wait until it is lifted, and after a termination or voiding nothing is awarded before the
-   * wait is over.
+   * award wait until it is lifted, an urgent one until it is confirmed or lapses, and after a
+   * termination or voiding nothing is awarded before the wait is over.
    */
   public static List<Refusal> whyNotAward(
       ApplicationKind kind, LocalDate day, List<PriorCertificate> held, Periods periods) {
@@ -66,7 +66,8 @@ public final class KindRules {
     var refusals = new ArrayList<Refusal>();
     for (PriorCertificate each : held) {
       boolean waits = !waitsAfter(each, day, periods).isEmpty();
-      if (each.state() == State.SUSPENDED && (follows || waits)) {
+      boolean unconfirmed = each.state() == State.HELD && each.inForce(day);
+      if (unconfirmed || (each.state() == State.SUSPENDED && (follows || waits))) {
         refusals.add(ApplicationRefusal.AWARD_WAITS.because(each.number(), each.since()));
       } else if (each.state().isSanction() && waits) {
         refusals.add(

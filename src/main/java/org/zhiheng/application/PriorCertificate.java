@@ -29,6 +29,8 @@ public record PriorCertificate(
     /** In force; on a day after its last one it has expired. */
     ACTIVE,
     SUSPENDED,
+    /** 紧急暂停: one person suspended it for some days, and two others have not confirmed that. */
+    HELD,
     TERMINATED,
     VOIDED,
     EXPIRED,
@@ -45,8 +47,11 @@ public record PriorCertificate(
     return foreignBody != null;
   }
 
-  /** Whether it is in use on a day. */
+  /**
+   * Whether it is in force on a day. What one person alone suspended for some days is so for every
+   * wait of clause 9 (C4), though nothing is awarded meanwhile.
+   */
   public boolean inForce(LocalDate on) {
-    return state == State.ACTIVE && !validUntil.isBefore(on);
+    return (state == State.ACTIVE || state == State.HELD) && !validUntil.isBefore(on);
   }
 }

@@ -10,6 +10,8 @@ import org.zhiheng.surveillance.sanction.SanctionEvents.RulingSettled;
 /** What people are told where the name of an event would not say what happened (9.3). */
 enum Told implements Worded {
   SUSPENDED,
+  /** One of several suspensions is over, and another one holds. */
+  STILL_SUSPENDED,
   RESTORED,
   TERMINATED,
   VOIDED,
@@ -35,7 +37,7 @@ enum Told implements Worded {
   private static Told of(StateChanged it) {
     return switch (it.after()) {
       case ACTIVE -> RESTORED;
-      case SUSPENDED -> SUSPENDED;
+      case SUSPENDED -> it.ground().isEvent() ? SUSPENDED : STILL_SUSPENDED;
       case TERMINATED -> TERMINATED;
       case VOIDED -> VOIDED;
       case EXPIRED -> EXPIRED;

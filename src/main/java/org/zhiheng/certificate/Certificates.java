@@ -2,7 +2,9 @@ package org.zhiheng.certificate;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -22,7 +24,7 @@ public class Certificates {
 
   private final CertificateStore store;
   private final CertificateListStore lists;
-  private final StateChangeStore changes;
+  private final Histories histories;
   private final EditionStore editions;
   private final CertificateAccess access;
   private final ForeignCertificates foreign;
@@ -32,7 +34,7 @@ public class Certificates {
   Certificates(
       CertificateStore store,
       CertificateListStore lists,
-      StateChangeStore changes,
+      Histories histories,
       EditionStore editions,
       CertificateAccess access,
       ForeignCertificates foreign,
@@ -40,7 +42,7 @@ public class Certificates {
       Clock clock) {
     this.store = store;
     this.lists = lists;
-    this.changes = changes;
+    this.histories = histories;
     this.editions = editions;
     this.access = access;
     this.foreign = foreign;
@@ -98,13 +100,25 @@ public class Certificates {
   }
 
   /** The states that a certificate was in, for a caller who tells of them what is public. */
-  public List<StateChange> trustedHistory(CertificateNumber number) {
-    return changes.of(number);
+  public History trustedHistory(CertificateNumber number) {
+    return histories.of(number);
+  }
+
+  /**
+   * What suspends today which certificates of a person that run, for a caller who deals with it;
+   * nothing for those in use.
+   */
+  public Map<CertificateNumber, List<StateChange>> trustedSuspensions(PersonId holder) {
+    var suspensions = new HashMap<CertificateNumber, List<StateChange>>();
+    histories
+        .of(trustedRunning(holder).stream().map(Certificate::number).toList())
+        .forEach((number, found) -> suspensions.put(number, HistoryRules.suspensions(found)));
+    return suspensions;
   }
 
   /** The states that a certificate was in, the first one first. */
   public List<StateChange> history(CertificateNumber number, Actor reader) {
-    return changes.of(find(number, reader).number());
+    return histories.of(find(number, reader).number()).changes();
   }
 
   /** The papers of a number, for a caller who has asked who reads them. */

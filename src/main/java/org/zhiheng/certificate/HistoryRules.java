@@ -2,71 +2,147 @@ package org.zhiheng.certificate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
-/** What the history of a certificate comes to (9.3, 9.6, C8, C9): all of it, not its last line. */
+/**
+ * What the history of a certificate comes to (9.3, 9.6, C4, C8, C9): all of it, not its last line.
+ * A certificate may be suspended for several matters at once; it is in use again when each of them
+ * has ended.
+ */
 public final class HistoryRules {
+
+  /** How long a suspension goes on at least; one with a condition longer than one with a day. */
+  private static final Comparator<StateChange> LENGTH =
+      Comparator.comparing(StateChange::until, Comparator.nullsLast(Comparator.naturalOrder()));
 
   private HistoryRules() {}
 
   /**
-   * Without what was undone: an urgent suspension that two people did not confirm never harms its
-   * holder afterwards. Of a suspension that got another end only the last one stands.
-   *
-   * @param history the first state first
+   * Without what was undone, as if it had never been: an urgent suspension that two people did not
+   * confirm never harms its holder afterwards. Of a suspension that got another end right after it
+   * only the last one stands; those for different matters stand side by side.
    */
-  public static List<StateChange> standing(List<StateChange> history) {
-    var standing = new ArrayList<StateChange>();
-    for (StateChange change : notUndone(history)) {
-      if (isProlonged(standing, change)) {
-        standing.removeLast();
-      }
-      standing.add(change);
-    }
-    return List.copyOf(standing);
+  public static List<StateChange> standing(History history) {
+    return new Fold(history).lines;
   }
 
-  /** The last state but for the end by time alone: C8 asks whether it ran out while suspended. */
-  static Optional<StateChange> lastInForce(List<StateChange> history) {
-    return standing(history).stream()
-        .filter(change -> change.ground() != StateGround.PERIOD_OVER)
-        .reduce((before, after) -> after);
+  /** What suspends the certificate, one for each matter with its first day and its present end. */
+  public static List<StateChange> suspensions(History history) {
+    return List.copyOf(new Fold(history).inForce.values());
+  }
+
+  /**
+   * What the certificate is worth: since when without a break, and, where several suspensions hold,
+   * until when and for what the longest one does.
+   */
+  public static StateChange now(History history) {
+    var fold = new Fold(history);
+    StateChange last = fold.lines.getLast();
+    StateChange told =
+        last.after() == CertificateState.SUSPENDED ? longest(fold.inForce.values()) : last;
+    return told.since(firstOfLastState(fold.lines));
+  }
+
+  /** The state in which the end of one suspension leaves the certificate. */
+  public static CertificateState without(History history, UUID matter) {
+    return suspensions(history).stream().allMatch(each -> matter.equals(each.matter()))
+        ? CertificateState.ACTIVE
+        : CertificateState.SUSPENDED;
+  }
+
+  /** C8: since when it is suspended by what two people decided; nothing where it is not. */
+  static Optional<LocalDate> suspendedSince(History history) {
+    return suspensions(history.settled()).stream()
+        .map(StateChange::since)
+        .max(LocalDate::compareTo);
   }
 
   /**
    * C9: when the last misconduct happened for which it was ever sanctioned, also where something
    * else was added later or the suspension for it was lifted.
    */
-  static Optional<LocalDate> misconductOn(List<StateChange> history) {
-    return notUndone(history).stream()
+  static Optional<LocalDate> misconductOn(History history) {
+    return history.settled().changes().stream()
         .filter(change -> change.ground().isMisconduct())
         .flatMap(change -> Optional.ofNullable(change.happenedOn()).stream())
         .max(LocalDate::compareTo);
   }
 
-  private static List<StateChange> notUndone(List<StateChange> history) {
-    var lasting = new ArrayList<StateChange>();
-    for (StateChange change : history) {
-      if (change.ground() == StateGround.LAPSED) {
-        dropSuspension(lasting);
-      } else {
-        lasting.add(change);
+  private static LocalDate firstOfLastState(List<StateChange> lines) {
+    int first = lines.size() - 1;
+    while (first > 0 && lines.get(first - 1).after() == lines.getLast().after()) {
+      first--;
+    }
+    return lines.get(first).since();
+  }
+
+  private static StateChange longest(Iterable<StateChange> suspensions) {
+    StateChange longest = suspensions.iterator().next();
+    for (StateChange each : suspensions) {
+      longest = LENGTH.compare(each, longest) > 0 ? each : longest;
+    }
+    return longest;
+  }
+
+  /** Goes through a history once. */
+  private static final class Fold {
+
+    private final List<StateChange> lines = new ArrayList<>();
+    private final Map<UUID, StateChange> inForce = new LinkedHashMap<>();
+
+    Fold(History history) {
+      List<StateChange> changes = history.changes();
+      for (int place = 0; place < changes.size(); place++) {
+        StateChange change = changes.get(place);
+        if (change.ground() != StateGround.LAPSED && !isUndone(history, place)) {
+          take(change);
+        }
       }
     }
-    return lasting;
-  }
 
-  private static boolean isProlonged(List<StateChange> standing, StateChange next) {
-    return !standing.isEmpty()
-        && standing.getLast().after() == CertificateState.SUSPENDED
-        && next.after() == CertificateState.SUSPENDED
-        && !(standing.getLast().ground().isMisconduct() && !next.ground().isMisconduct());
-  }
+    /** What nobody confirmed holds only until its days are over or the certificate has ended. */
+    private static boolean isUndone(History history, int place) {
+      StateChange change = history.changes().get(place);
+      return history.isUnconfirmed(change)
+          && (!history.runs()
+              || history.changes().stream()
+                  .skip(place)
+                  .anyMatch(it -> it.ground() == StateGround.LAPSED && it.concerns(change)));
+    }
 
-  private static void dropSuspension(List<StateChange> standing) {
-    if (standing.getLast().after() == CertificateState.SUSPENDED) {
-      standing.removeLast();
+    private void take(StateChange change) {
+      UUID matter = change.matter();
+      if (matter != null && change.suspends()) {
+        suspend(matter, change);
+      } else if (matter != null && change.ground() == StateGround.LIFTED) {
+        inForce.remove(matter);
+        lines.add(
+            inForce.isEmpty()
+                ? change.after(CertificateState.ACTIVE)
+                : longest(inForce.values()).since(change.since()));
+      } else {
+        if (change.ground() != StateGround.PERIOD_OVER) {
+          inForce.clear();
+        }
+        lines.add(change);
+      }
+    }
+
+    private void suspend(UUID matter, StateChange change) {
+      StateChange before = inForce.get(matter);
+      StateChange whole = before == null ? change : change.since(before.since());
+      if (before != null && lines.getLast().concerns(change)) {
+        StateChange replaced = lines.removeLast();
+        lines.add(change.since(replaced.since()));
+      } else {
+        lines.add(change);
+      }
+      inForce.put(matter, whole);
     }
   }
 }

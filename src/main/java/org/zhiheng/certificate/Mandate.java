@@ -7,12 +7,14 @@ import org.zhiheng.kernel.PersonId;
 /**
  * What people decided a certificate to become (9.3, C4), without which none changes.
  *
+ * @param matter what is dealt with, in which several things may be decided one after the other
  * @param holder whose certificates it is about
  * @param people who proposed and who agreed
  * @param standing how far it is decided
  */
 public record Mandate(
     UUID id,
+    UUID matter,
     PersonId holder,
     CertificateState to,
     StateMove move,

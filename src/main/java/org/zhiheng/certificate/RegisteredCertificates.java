@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.application.PriorCertificates;
@@ -17,14 +17,13 @@ import org.zhiheng.kernel.Refused;
 class RegisteredCertificates implements PriorCertificates {
 
   private final CertificateStore store;
-  private final StateChangeStore changes;
+  private final Histories histories;
   private final Bodies bodies;
   private final Clock clock;
 
-  RegisteredCertificates(
-      CertificateStore store, StateChangeStore changes, Bodies bodies, Clock clock) {
+  RegisteredCertificates(CertificateStore store, Histories histories, Bodies bodies, Clock clock) {
     this.store = store;
-    this.changes = changes;
+    this.histories = histories;
     this.bodies = bodies;
     this.clock = clock;
   }
@@ -32,11 +31,12 @@ class RegisteredCertificates implements PriorCertificates {
   @Override
   public List<PriorCertificate> of(PersonId person) {
     List<Certificate> held = store.ofHolder(person);
-    Map<CertificateNumber, List<StateChange>> histories =
-        changes.of(held.stream().map(Certificate::number).toList());
+    Map<CertificateNumber, History> found =
+        histories.of(held.stream().map(Certificate::number).toList());
     LocalDate today = LocalDate.now(clock);
     return held.stream()
-        .map(each -> prior(each, histories.getOrDefault(each.number(), List.of()), today))
+        .map(
+            each -> PriorRules.prior(each, Objects.requireNonNull(found.get(each.number())), today))
         .toList();
   }
 
@@ -48,41 +48,5 @@ class RegisteredCertificates implements PriorCertificates {
     } catch (Refused e) {
       return false;
     }
-  }
-
-  private static PriorCertificate prior(
-      Certificate certificate, List<StateChange> history, LocalDate today) {
-    Optional<StateChange> last = HistoryRules.lastInForce(history);
-    CertificateState state = worth(certificate, last, today);
-    return new PriorCertificate(
-        certificate.number().value(),
-        certificate.grade(),
-        PriorCertificate.State.valueOf(state.name()),
-        certificate.validity().from(),
-        certificate.validity().through(),
-        since(certificate, state, last, today),
-        HistoryRules.misconductOn(history).orElse(null),
-        null);
-  }
-
-  /** C8: what ran out while it was suspended did not end by plain expiry. */
-  private static CertificateState worth(
-      Certificate certificate, Optional<StateChange> last, LocalDate today) {
-    CertificateState state = certificate.stateOn(today);
-    boolean suspended = last.filter(it -> it.after() == CertificateState.SUSPENDED).isPresent();
-    return state == CertificateState.EXPIRED && suspended ? CertificateState.SUSPENDED : state;
-  }
-
-  private static LocalDate since(
-      Certificate certificate,
-      CertificateState state,
-      Optional<StateChange> last,
-      LocalDate today) {
-    return switch (state) {
-      case ACTIVE -> certificate.validity().from();
-      case SUSPENDED, TERMINATED, VOIDED ->
-          last.map(StateChange::since).orElse(certificate.since());
-      case EXPIRED, SUPERSEDED -> certificate.sinceOn(today);
-    };
   }
 }

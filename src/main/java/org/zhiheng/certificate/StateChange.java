@@ -10,10 +10,14 @@ import org.zhiheng.kernel.AccountId;
  * One entry in the history of a certificate's states.
  *
  * @param before null for the first state
- * @param since the first day of the new state
+ * @param after the state of the certificate then: also the end of a suspension leaves it suspended
+ *     where another one holds
+ * @param since the day from which this holds
  * @param until the last day of a suspension, where it has one
  * @param happenedOn when that happened which is the ground; null where it is no event
  * @param mandate what was decided by people; null where the award, a newer one or time alone did it
+ * @param matter what is dealt with (C4), so that each suspension ends by itself; null where the
+ *     award, a newer one or the end of the validity changed the state
  * @param by null where time alone ended it
  */
 public record StateChange(
@@ -25,6 +29,7 @@ public record StateChange(
     String reason,
     @Nullable LocalDate happenedOn,
     @Nullable UUID mandate,
+    @Nullable UUID matter,
     @Nullable AccountId by,
     Instant at) {
 
@@ -37,6 +42,56 @@ public record StateChange(
       String reason,
       @Nullable AccountId by,
       Instant at) {
-    this(before, after, since, null, ground, reason, null, null, by, at);
+    this(before, after, since, null, ground, reason, null, null, null, by, at);
+  }
+
+  /** What carries out on a certificate what people decided. */
+  public static StateChange carriedOut(
+      Mandate decided, CertificateState before, CertificateState after, AccountId by, Instant at) {
+    StateMove move = decided.move();
+    return new StateChange(
+        before,
+        after,
+        move.since(),
+        move.until(),
+        move.ground(),
+        move.reason().strip(),
+        move.happenedOn(),
+        decided.id(),
+        decided.matter(),
+        by,
+        at);
+  }
+
+  /** The end of an urgent suspension that two people did not confirm. */
+  public static StateChange lapsed(
+      UUID matter, CertificateState before, CertificateState after, LocalDate since, Instant at) {
+    return new StateChange(
+        before, after, since, null, StateGround.LAPSED, "", null, null, matter, null, at);
+  }
+
+  /** Whether it is a suspension, not the end of one of several. */
+  public boolean suspends() {
+    return after == CertificateState.SUSPENDED && ground.isEvent();
+  }
+
+  /** Whether one suspension has ended and another one goes on. */
+  public boolean leavesAnother() {
+    return after == CertificateState.SUSPENDED && !ground.isEvent();
+  }
+
+  /** Whether both belong to the same matter. */
+  boolean concerns(StateChange other) {
+    return matter != null && matter.equals(other.matter);
+  }
+
+  StateChange since(LocalDate other) {
+    return new StateChange(
+        before, after, other, until, ground, reason, happenedOn, mandate, matter, by, at);
+  }
+
+  StateChange after(CertificateState other) {
+    return new StateChange(
+        before, other, since, until, ground, reason, happenedOn, mandate, matter, by, at);
   }
 }

@@ -31,9 +31,9 @@ class StateChangeStore {
     jdbc.sql(
             """
             insert into certificate.state_change (number, place, before, after, since, until_day,
-              ground, reason, happened_on, mandate, by, at)
+              ground, reason, happened_on, mandate, matter, by, at)
             select :number, 1 + count(*), :before, :after, :since, :until, :ground, :reason,
-              :happenedOn, :mandate, :by, :at
+              :happenedOn, :mandate, :matter, :by, :at
             from certificate.state_change where number = :number
             """)
         .param("number", number.value())
@@ -42,6 +42,7 @@ class StateChangeStore {
         .param("since", change.since())
         .param("until", change.until())
         .param("mandate", change.mandate())
+        .param("matter", change.matter())
         .param("ground", change.ground().name())
         .param("reason", change.reason())
         .param("happenedOn", change.happenedOn())
@@ -54,7 +55,8 @@ class StateChangeStore {
   List<StateChange> of(CertificateNumber number) {
     return jdbc.sql(
             """
-            select before, after, since, until_day, ground, reason, happened_on, mandate, by, at
+            select before, after, since, until_day, ground, reason, happened_on, mandate, matter,
+              by, at
             from certificate.state_change where number = ? order by place
             """)
         .param(number.value())
@@ -71,7 +73,7 @@ class StateChangeStore {
     jdbc.sql(
             """
             select number, before, after, since, until_day, ground, reason, happened_on, mandate,
-              by, at
+              matter, by, at
             from certificate.state_change where number = any(:numbers) order by number, place
             """)
         .param("numbers", numbers.stream().map(CertificateNumber::value).toArray(String[]::new))
@@ -99,6 +101,7 @@ class StateChangeStore {
         row.getString("reason"),
         row.getObject("happened_on", LocalDate.class),
         row.getObject("mandate", UUID.class),
+        row.getObject("matter", UUID.class),
         by == null ? null : new AccountId(by),
         row.getTimestamp("at").toInstant());
   }

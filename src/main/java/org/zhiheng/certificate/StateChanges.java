@@ -1,11 +1,9 @@
 package org.zhiheng.certificate;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +26,7 @@ public class StateChanges {
 
   private final CertificateStore store;
   private final StateChangeStore changes;
+  private final Histories histories;
   private final CertificateTies ties;
   private final Mandates mandates;
   private final ApplicationEventPublisher events;
@@ -36,12 +35,14 @@ public class StateChanges {
   StateChanges(
       CertificateStore store,
       StateChangeStore changes,
+      Histories histories,
       CertificateTies ties,
       Mandates mandates,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.changes = changes;
+    this.histories = histories;
     this.ties = ties;
     this.mandates = mandates;
     this.events = events;
@@ -57,45 +58,39 @@ public class StateChanges {
   public void carryOut(UUID mandate, CertificateNumber number, Actor by) {
     Mandate decided = mandates.find(mandate).orElseThrow(() -> new NotFound(mandate));
     Certificate before = lock(number);
-    Refused.unlessEmpty(whyNot(before, decided, by));
-    StateMove move = decided.move();
+    History history = histories.of(number);
+    Refused.unlessEmpty(whyNot(before, history, decided, by));
+    CertificateState to =
+        decided.to() == CertificateState.ACTIVE
+            ? HistoryRules.without(history, decided.matter())
+            : decided.to();
     record(
         before,
-        decided.to(),
-        new StateChange(
-            before.state(),
-            decided.to(),
-            since(before, decided),
-            move.until(),
-            move.ground(),
-            move.reason().strip(),
-            move.happenedOn(),
-            mandate,
-            by.id(),
-            clock.instant()));
+        history,
+        StateChange.carriedOut(decided, before.state(), to, by.id(), clock.instant()));
   }
 
   /**
    * Ends, in the holder's favour, an urgent suspension that two people did not confirm: once its
-   * days are over, or as soon as one of them disagreed.
+   * days are over, or as soon as one of them disagreed. What is suspended for something else as
+   * well stays so.
+   *
+   * @param mandate that ordered it
    */
-  public void lapse(CertificateNumber number) {
+  public void lapse(UUID mandate, CertificateNumber number) {
+    Mandate ordered = mandates.find(mandate).orElseThrow(() -> new NotFound(mandate));
     Certificate before = lock(number);
-    StateChange last = changes.of(number).getLast();
-    UUID id = Optional.ofNullable(last.mandate()).orElseThrow(() -> new NotFound(number));
-    Mandate mandate = mandates.find(id).orElseThrow(() -> new NotFound(id));
+    History history = histories.of(number);
     LocalDate today = LocalDate.now(clock);
-    Refused.unlessEmpty(StateRules.whyNotLapse(last, mandate.standing(), today));
+    Refused.unlessEmpty(StateRules.whyNotLapse(before, history, ordered, today));
     record(
         before,
-        CertificateState.ACTIVE,
-        new StateChange(
+        history,
+        StateChange.lapsed(
+            ordered.matter(),
             before.state(),
-            CertificateState.ACTIVE,
+            HistoryRules.without(history, ordered.matter()),
             today,
-            StateGround.LAPSED,
-            "",
-            null,
             clock.instant()));
   }
 
@@ -113,10 +108,9 @@ public class StateChanges {
 
   /** The panel has awarded a newer one, which is told by the decision and asks no manager. */
   void supersede(Certificate before, CertificateNumber newer, AccountId by) {
-    Instant now = clock.instant();
     record(
         before,
-        CertificateState.SUPERSEDED,
+        histories.of(before.number()),
         new StateChange(
             before.state(),
             CertificateState.SUPERSEDED,
@@ -124,7 +118,7 @@ public class StateChanges {
             StateGround.NEWER,
             newer.value(),
             by,
-            now));
+            clock.instant()));
   }
 
   /** Time alone has ended it: on the day after the last one. */
@@ -132,7 +126,7 @@ public class StateChanges {
     Refused.unlessEmpty(StateRules.whyNotExpire(before, LocalDate.now(clock)));
     record(
         before,
-        CertificateState.EXPIRED,
+        histories.of(before.number()),
         new StateChange(
             before.state(),
             CertificateState.EXPIRED,
@@ -143,17 +137,14 @@ public class StateChanges {
             clock.instant()));
   }
 
-  private List<Refusal> whyNot(Certificate certificate, Mandate mandate, Actor by) {
+  private List<Refusal> whyNot(
+      Certificate certificate, History history, Mandate mandate, Actor by) {
     var refusals = new ArrayList<>(ties.whyNotHandle(certificate, by));
     refusals.addAll(StateRules.whyNotCarry(certificate, mandate, by));
     refusals.addAll(
         StateRules.whyNotMove(certificate, mandate.to(), mandate.move(), LocalDate.now(clock)));
+    refusals.addAll(StateRules.whyNotEnd(certificate, history, mandate));
     return refusals;
-  }
-
-  /** A suspension that gets another end has held since its first day (C8). */
-  private static LocalDate since(Certificate before, Mandate decided) {
-    return before.state() == decided.to() ? before.since() : decided.move().since();
   }
 
   /**
@@ -169,16 +160,17 @@ public class StateChanges {
     return store.lock(number).orElseThrow(() -> new NotFound(number));
   }
 
-  private void record(Certificate before, CertificateState to, StateChange change) {
+  /** The certificate shows what all of its history comes to, this change included. */
+  private void record(Certificate before, History history, StateChange change) {
     @Nullable AccountId by = change.by();
     changes.insert(before.number(), change);
-    store.update(before.move(to, change.since()));
+    store.update(before.move(change.after(), HistoryRules.now(history.with(change)).since()));
     events.publishEvent(
         new CertificateEvents.StateChanged(
             before.caseId(),
             before.number().value(),
             before.state(),
-            to,
+            change.after(),
             change.ground(),
             change.since(),
             by == null ? CertificateEvents.TIME : by,

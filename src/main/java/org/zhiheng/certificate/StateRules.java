@@ -65,15 +65,32 @@ public final class StateRules {
         : List.of(CertificateRefusal.NOT_DECIDED.because(certificate.number()));
   }
 
+  /** C3: only what it was suspended for is lifted. */
+  public static List<Refusal> whyNotEnd(Certificate certificate, History history, Mandate mandate) {
+    boolean holds =
+        HistoryRules.suspensions(history).stream()
+            .anyMatch(each -> mandate.matter().equals(each.matter()));
+    return holds || mandate.to() != CertificateState.ACTIVE
+        ? List.of()
+        : List.of(
+            CertificateRefusal.MOVE_UNKNOWN.because(certificate.state(), CertificateState.ACTIVE));
+  }
+
   /** What two people confirmed does not lapse, and what they may confirm does so after its days. */
   public static List<Refusal> whyNotLapse(
-      StateChange last, Mandate.Standing standing, LocalDate today) {
-    boolean over = last.until() != null && today.isAfter(last.until());
+      Certificate certificate, History history, Mandate mandate, LocalDate today) {
+    LocalDate until = mandate.move().until();
+    boolean over = until != null && today.isAfter(until);
     boolean lapses =
-        standing == Mandate.Standing.DROPPED || (standing == Mandate.Standing.PROVISIONAL && over);
-    return lapses && last.after() == CertificateState.SUSPENDED
+        mandate.standing() == Mandate.Standing.DROPPED
+            || (mandate.standing() == Mandate.Standing.PROVISIONAL && over);
+    boolean holds =
+        HistoryRules.suspensions(history).stream()
+            .anyMatch(each -> mandate.id().equals(each.mandate()));
+    return lapses && holds && certificate.state() == CertificateState.SUSPENDED
         ? List.of()
-        : List.of(CertificateRefusal.MOVE_UNKNOWN.because(last.after(), CertificateState.ACTIVE));
+        : List.of(
+            CertificateRefusal.MOVE_UNKNOWN.because(certificate.state(), CertificateState.ACTIVE));
   }
 
   /** 9.7: a certificate is superseded by a newer one of the same person that has its own number. */

@@ -12,6 +12,8 @@ public enum TimelineKind implements Worded {
   BEGINS("C6"),
   /** 9.3: it came into another state. */
   STATE("C3"),
+  /** 9.3: one of several suspensions is over, and another one holds. */
+  ONE_OVER("C3"),
   /** 9.2: a certificate year ends. */
   YEAR_ENDS("C2"),
   UPGRADE_OPENS("C10"),

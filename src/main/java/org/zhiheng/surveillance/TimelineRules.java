@@ -101,7 +101,9 @@ public final class TimelineRules {
   }
 
   private static TimelineEntry state(StateChange change) {
-    return ahead(change.since(), TimelineKind.STATE, change.after(), change.ground());
+    return change.leavesAnother()
+        ? ahead(change.since(), TimelineKind.ONE_OVER, change.ground())
+        : ahead(change.since(), TimelineKind.STATE, change.after(), change.ground());
   }
 
   private static TimelineEntry ahead(LocalDate day, TimelineKind kind, Object... about) {

@@ -59,6 +59,7 @@ create table certificate.state_change (
   reason text not null,
   happened_on date,
   mandate uuid,
+  matter uuid,
   by uuid references identity.account,
   at timestamptz not null,
   primary key (number, place),
@@ -72,6 +73,7 @@ create table certificate.state_change (
     'LAPSED', 'NEWER', 'PERIOD_OVER')),
   check ((by is null) = (ground in ('LAPSED', 'PERIOD_OVER'))),
   check ((mandate is null) = (ground in ('AWARDED', 'LAPSED', 'NEWER', 'PERIOD_OVER'))),
+  check ((matter is null) = (ground in ('AWARDED', 'NEWER', 'PERIOD_OVER'))),
   check (until_day is null or after = 'SUSPENDED' and until_day >= since),
   check ((happened_on is not null) =
     (ground in ('CONDUCT', 'DISHONESTY', 'OWN_ACCIDENT', 'LINKED_ACCIDENT'))),
@@ -79,6 +81,7 @@ create table certificate.state_change (
 );
 create unique index state_change_carried on certificate.state_change (mandate, number);
 comment on column certificate.state_change.mandate is 'what one proposed and two others decided (C4); the step that keeps it refuses any other';
+comment on column certificate.state_change.matter is 'what is dealt with: a suspension ends by what is decided in its own matter, and the certificate is in use again when all have ended';
 comment on column certificate.state_change.until_day is 'the last day of a suspension that has one';
 comment on table certificate.state_change is 'every state that a certificate was in, since when, on what ground and by whom (9.3, C3, C4); by is null where time alone ended it';
 
@@ -183,12 +186,28 @@ create trigger certificate_one before insert or update of holder, state on certi
   for each row when (new.state in ('ACTIVE', 'SUSPENDED'))
   execute function certificate.refuse_second();
 
+-- the matters that suspend a certificate: what was suspended in them has not been lifted or lapsed
+create function certificate.suspending(of_number text) returns setof uuid
+language sql stable as $$
+  select distinct s.matter from certificate.state_change s
+  where s.number = of_number and s.after = 'SUSPENDED' and s.ground not in ('LIFTED', 'LAPSED')
+    and not exists (select from certificate.state_change e
+      where e.number = s.number and e.matter = s.matter and e.place > s.place
+        and e.ground in ('LIFTED', 'LAPSED'))
+$$;
+
+-- what was not confirmed is undone as if it had never been, so that the first day of a state may be
+-- that of an earlier entry
 create function certificate.refuse_untold_state() returns trigger language plpgsql as $$
 begin
   if not exists (
       select from certificate.state_change s
-      where s.number = new.number and (s.before, s.after, s.since) = (old.state, new.state, new.since)
-        and s.place = (select max(place) from certificate.state_change where number = new.number)) then
+      where s.number = new.number and (s.before, s.after) = (old.state, new.state)
+        and s.place = (select max(place) from certificate.state_change where number = new.number))
+    or not exists (
+      select from certificate.state_change s where (s.number, s.since) = (new.number, new.since))
+    or new.state in ('ACTIVE', 'SUSPENDED') and (new.state = 'SUSPENDED')
+      <> exists (select from certificate.suspending(new.number)) then
     raise exception 'a state changes with its entry in the history, by the table of moves';
   end if;
   return new;

@@ -294,12 +294,29 @@ begin
       join certificate.certificate c on c.number = new.number and c.holder = own.holder
       where r.id = new.mandate
         and (r.state = 'DECIDED' or (r.urgent and r.state = 'PROPOSED'))
-        and new.after = case r.measure when 'SUSPEND' then 'SUSPENDED' when 'LIFT' then 'ACTIVE'
-          when 'TERMINATE' then 'TERMINATED' when 'VOID' then 'VOIDED' end) then
+        and new.matter = p.id
+        and (r.measure = 'LIFT') = (new.ground = 'LIFTED')
+        and case r.measure when 'SUSPEND' then new.after = 'SUSPENDED'
+          when 'LIFT' then new.after in ('ACTIVE', 'SUSPENDED')
+          when 'TERMINATE' then new.after = 'TERMINATED'
+          when 'VOID' then new.after = 'VOIDED' end) then
     raise exception 'a certificate changes by what one proposed and two others decided';
   end if;
   return new;
 end $$;
+-- only what one alone ordered and two others did not confirm lapses
+create function surveillance.refuse_lapse() returns trigger language plpgsql as $$
+begin
+  if not exists (select from surveillance.ruling r
+      join certificate.state_change s on (s.number, s.mandate) = (new.number, r.id)
+      where r.proceeding = new.matter and r.urgent and r.state <> 'DECIDED') then
+    raise exception 'only an urgent suspension that two others did not confirm lapses';
+  end if;
+  return new;
+end $$;
+create trigger state_change_lapses before insert on certificate.state_change
+  for each row when (new.ground = 'LAPSED')
+  execute function surveillance.refuse_lapse();
 create trigger state_change_is_ruled before insert on certificate.state_change
   for each row when (new.mandate is not null)
   execute function surveillance.refuse_unruled();

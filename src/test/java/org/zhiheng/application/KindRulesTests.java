@@ -60,6 +60,18 @@ class KindRulesTests {
         .isEmpty();
   }
 
+  @Test
+  void interpretation_C4_what_one_person_suspended_alone_is_no_sanction_but_lets_awards_wait() {
+    LocalDate since = LocalDate.of(2025, 8, 1);
+    PriorCertificate held = certificate(State.HELD, since);
+    assertThat(on(since, held)).isEqualTo(new Entitlement(ApplicationKind.UPGRADE, List.of()));
+    assertThat(on(UNTIL, held).kind()).isEqualTo(ApplicationKind.RENEWAL);
+    assertThat(whyNotAward(ApplicationKind.UPGRADE, since, held))
+        .containsExactly(ApplicationRefusal.AWARD_WAITS.because("N1", since));
+    assertThat(on(UNTIL.plusDays(1), held))
+        .isEqualTo(new Entitlement(ApplicationKind.REINSTATEMENT, List.of()));
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"TERMINATED", "VOIDED"})
   void interpretation_C8_what_was_taken_while_a_case_ran_bars_its_award_for_a_year(State state) {

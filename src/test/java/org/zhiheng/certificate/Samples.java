@@ -2,6 +2,9 @@ package org.zhiheng.certificate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
@@ -31,6 +34,23 @@ final class Samples {
   /** A certificate in a state since the day of its decision. */
   static Certificate in(CertificateState state) {
     return certificate(1, DAY, state);
+  }
+
+  /** One that was awarded, and what befell it then. */
+  static History history(StateChange... then) {
+    var all =
+        new ArrayList<>(
+            List.of(
+                new StateChange(
+                    null,
+                    CertificateState.ACTIVE,
+                    DAY,
+                    StateGround.AWARDED,
+                    "",
+                    new AccountId(new UUID(0, 4)),
+                    Instant.EPOCH)));
+    all.addAll(List.of(then));
+    return new History(all, Set.of());
   }
 
   static Certificate certificate(int number, LocalDate decidedOn, CertificateState state) {

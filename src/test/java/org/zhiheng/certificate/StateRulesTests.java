@@ -29,6 +29,7 @@ class StateRulesTests {
 
   private static final LocalDate DAY = Samples.DAY;
   private static final LocalDate TODAY = DAY.plusDays(100);
+  private static final UUID MATTER = new UUID(0, 5);
 
   @Test
   void clause9_3_onlyAManagerWhomNothingTiesToTheHolderMovesACertificate() {
@@ -140,12 +141,53 @@ class StateRulesTests {
 
   @Test
   void c4_onlyAnUrgentSuspensionThatNobodyConfirmedLapsesAndOnlyAfterItsDays() {
-    StateChange urgent = suspended(TODAY);
-    assertThat(StateRules.whyNotLapse(urgent, Standing.PROVISIONAL, TODAY.plusDays(1))).isEmpty();
-    assertThat(StateRules.whyNotLapse(urgent, Standing.PROVISIONAL, TODAY)).isNotEmpty();
-    assertThat(StateRules.whyNotLapse(urgent, Standing.DROPPED, TODAY)).isEmpty();
-    assertThat(StateRules.whyNotLapse(urgent, Standing.DECIDED, TODAY.plusDays(1)))
+    assertThat(whyNotLapse(Standing.PROVISIONAL, TODAY.plusDays(1))).isEmpty();
+    assertThat(whyNotLapse(Standing.PROVISIONAL, TODAY)).isNotEmpty();
+    assertThat(whyNotLapse(Standing.DROPPED, TODAY)).isEmpty();
+    assertThat(whyNotLapse(Standing.DECIDED, TODAY.plusDays(1)))
         .containsExactly(CertificateRefusal.MOVE_UNKNOWN.because(SUSPENDED, ACTIVE));
+  }
+
+  @Test
+  void c3_onlyWhatItWasSuspendedForIsLifted() {
+    Certificate suspended = Samples.in(SUSPENDED);
+    History history = Samples.history(suspension(mandate(Set.of(), Standing.DECIDED, TODAY)));
+    assertThat(StateRules.whyNotEnd(suspended, history, lifting(MATTER))).isEmpty();
+    assertThat(StateRules.whyNotEnd(suspended, history, lifting(new UUID(0, 99))))
+        .containsExactly(CertificateRefusal.MOVE_UNKNOWN.because(SUSPENDED, ACTIVE));
+  }
+
+  private static List<Refusal> whyNotLapse(Standing standing, LocalDate today) {
+    Mandate urgent = mandate(Set.of(), standing, TODAY);
+    return StateRules.whyNotLapse(
+        Samples.in(SUSPENDED), Samples.history(suspension(urgent)), urgent, today);
+  }
+
+  private static StateChange suspension(Mandate mandate) {
+    return StateChange.carriedOut(
+        mandate, ACTIVE, SUSPENDED, new AccountId(new UUID(0, 1)), Instant.EPOCH);
+  }
+
+  private static Mandate lifting(UUID matter) {
+    return new Mandate(
+        new UUID(0, 7),
+        matter,
+        Samples.in(ACTIVE).holder(),
+        ACTIVE,
+        lifted(),
+        Set.of(),
+        Standing.DECIDED);
+  }
+
+  private static Mandate mandate(Set<PersonId> people, Standing standing, LocalDate until) {
+    return new Mandate(
+        new UUID(0, 6),
+        MATTER,
+        Samples.in(ACTIVE).holder(),
+        SUSPENDED,
+        new StateMove(StateGround.CONDUCT, "理由", TODAY, until, DAY),
+        people,
+        standing);
   }
 
   @Test
@@ -156,31 +198,9 @@ class StateRulesTests {
         .containsExactly(CertificateRefusal.UNTIL_UNFIT.because(TODAY, TODAY).at("until"));
   }
 
-  private static StateChange suspended(LocalDate until) {
-    return new StateChange(
-        ACTIVE,
-        SUSPENDED,
-        DAY,
-        until,
-        StateGround.CONDUCT,
-        "理由",
-        DAY,
-        new UUID(0, 6),
-        new AccountId(new UUID(0, 1)),
-        Instant.EPOCH);
-  }
-
   private static List<Refusal> whyNotCarry(Set<PersonId> people, Standing standing) {
-    Certificate certificate = Samples.in(ACTIVE);
-    var mandate =
-        new Mandate(
-            new UUID(0, 6),
-            certificate.holder(),
-            SUSPENDED,
-            event(StateGround.CONDUCT),
-            people,
-            standing);
-    return StateRules.whyNotCarry(certificate, mandate, actor(Role.MANAGER));
+    return StateRules.whyNotCarry(
+        Samples.in(ACTIVE), mandate(people, standing, TODAY), actor(Role.MANAGER));
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.zhiheng.certificate.CertificateRefusal;
 import org.zhiheng.certificate.CertificateState;
 import org.zhiheng.certificate.Certificates;
 import org.zhiheng.certificate.HistoryRules;
+import org.zhiheng.certificate.StateChange;
 import org.zhiheng.certificate.StateChanges;
 import org.zhiheng.certificate.StateGround;
 import org.zhiheng.decision.ReportedCases;
@@ -290,9 +291,18 @@ class SanctionTests {
     breaks(
         """
         insert into certificate.state_change (number, place, before, after, since, ground, reason,
-          happened_on, mandate, by, at)
+          happened_on, mandate, matter, by, at)
         select p.number, 2, 'ACTIVE', 'SUSPENDED', current_date, 'CONDUCT', 'x', current_date, r.id,
-          r.by, now()
+          p.id, r.by, now()
+        from surveillance.ruling r join surveillance.proceeding p on p.id = r.proceeding
+        where r.id = ?
+        """,
+        ruling);
+    breaks(
+        """
+        insert into certificate.state_change (number, place, before, after, since, ground, reason,
+          matter, at)
+        select p.number, 2, 'SUSPENDED', 'ACTIVE', current_date, 'LAPSED', '', p.id, now()
         from surveillance.ruling r join surveillance.proceeding p on p.id = r.proceeding
         where r.id = ?
         """,
@@ -350,7 +360,7 @@ class SanctionTests {
     jobs.runNow("surveillance.lapse", admin);
     assertThat(sanctioned.state(number)).isEqualTo("ACTIVE");
     assertThat(sanctioned.ruling(number).state()).isEqualTo(RulingState.LAPSED);
-    assertThat(certificates.trustedHistory(number).getLast().ground())
+    assertThat(certificates.trustedHistory(number).changes().getLast().ground())
         .isEqualTo(StateGround.LAPSED);
     assertThat(HistoryRules.standing(certificates.trustedHistory(number)))
         .as("what nobody confirmed harms nobody in public")
@@ -360,11 +370,14 @@ class SanctionTests {
         () -> rulings.suspendAtOnce(id, "危及安全", first.actor()), SanctionRefusal.URGENT_ONCE);
 
     UUID other = sanctioned.heard(number, StateGround.CONDUCT, DECIDED).proceeding().id();
-    UUID again = rulings.suspendAtOnce(other, "危及安全", first.actor());
+    assertRefused(
+        () -> rulings.suspendAtOnce(other, "危及安全", first.actor()), SanctionRefusal.URGENT_ALONE);
+    UUID again = rulings.suspendAtOnce(other, "危及安全", third.actor());
     rulings.vote(again, false, "证据不足", second.actor());
     assertThat(sanctioned.state(number)).isEqualTo("ACTIVE");
     UUID confirming = sanctioned.heard(number, StateGround.DISHONESTY, DECIDED).proceeding().id();
-    UUID confirmed = rulings.suspendAtOnce(confirming, "危及安全", first.actor());
+    UUID confirmed =
+        rulings.suspendAtOnce(confirming, "危及安全", sanctioned.staff(Role.MANAGER).actor());
     assertRefused(() -> vote(confirmed, second), SanctionRefusal.NOT_HEARD);
     proceedings.answer(confirming, "演示陈述", List.of(), holder);
     vote(confirmed, second);
@@ -439,7 +452,7 @@ class SanctionTests {
                 () -> rulings.suspendAtOnce(other, "危及安全", second.actor()));
 
     assertThat(told).isEqualTo("surveillance.SanctionRefusal.MEASURE_UNFIT");
-    assertThat(certificates.trustedHistory(number)).hasSize(2);
+    assertThat(certificates.trustedHistory(number).changes()).hasSize(2);
     Invariants.check(database);
   }
 
@@ -453,9 +466,9 @@ class SanctionTests {
         docket(),
         new MeasureProposal(Measure.SUSPEND, LocalDate.of(2026, 12, 31), "", false, "演示理由"));
     var history = certificates.trustedHistory(number);
-    assertThat(history.getLast().until()).isEqualTo(LocalDate.of(2026, 12, 31));
-    assertThat(history.getLast().since()).as("C8 counts from its first day").isEqualTo(DECIDED);
-    assertThat(history).hasSize(3);
+    assertThat(HistoryRules.now(history).until()).isEqualTo(LocalDate.of(2026, 12, 31));
+    assertThat(HistoryRules.standing(history)).as("one suspension").hasSize(2);
+    assertThat(history.changes()).hasSize(3);
     sanctioned.lift(number);
     assertThat(sanctioned.state(number)).isEqualTo("ACTIVE");
     Invariants.check(database);
@@ -474,6 +487,66 @@ class SanctionTests {
     sanctioned.lift(number);
     assertThat(sanctioned.state(number)).isEqualTo("ACTIVE");
     Invariants.check(database);
+  }
+
+  @Test
+  void c4_anUrgentSuspensionOnWhichAnotherFollowedLapsesWhenThatIsLifted() {
+    Actor admin = cases.account("演示管理员", Role.ADMINISTRATOR).actor();
+    UUID urgent = sanctioned.heard(number, StateGround.CONDUCT, DECIDED).proceeding().id();
+    rulings.suspendAtOnce(urgent, "危及安全", first.actor());
+    LocalDate last = rulings.urgentUntil(certificate);
+    sanctioned.decide(
+        sanctioned.answered(number, StateGround.OWN_ACCIDENT, DECIDED), sanctioned.suspension());
+    Docket other = docket();
+    assertThat(HistoryRules.now(certificates.trustedHistory(number)))
+        .extracting(StateChange::ground, StateChange::until)
+        .containsExactly(StateGround.OWN_ACCIDENT, null);
+    clock.setDay(DECIDED.plusDays(1));
+    sanctioned.decide(other, Sanctioned.of(Measure.LIFT));
+    assertThat(sanctioned.state(number)).as("the urgent one").isEqualTo("SUSPENDED");
+    assertThat(HistoryRules.now(certificates.trustedHistory(number)))
+        .extracting(StateChange::ground, StateChange::until)
+        .containsExactly(StateGround.CONDUCT, last);
+    assertThat(signIn(reported.applicant()).get("/notification").body()).contains("一项暂停已结束");
+    assertThat(signIn(reported.applicant()).get("/certificate/" + number).body())
+        .contains("一项暂停结束，证书仍因其他处理暂停");
+    assertThat(signIn(reported.applicant()).get("/surveillance/" + number).body())
+        .contains("一项暂停已结束");
+    Invariants.check(database);
+    clock.setDay(last.plusDays(1));
+    jobs.runNow("surveillance.lapse", admin);
+    assertThat(sanctioned.state(number)).isEqualTo("ACTIVE");
+    Invariants.check(database);
+  }
+
+  @Test
+  void c8_anUrgentSuspensionThatTheEndOvertakesNeverCountsForAnyWait() {
+    Actor admin = cases.account("演示管理员", Role.ADMINISTRATOR).actor();
+    LocalDate last = certificate.validity().through();
+    clock.setDay(last);
+    UUID id = sanctioned.heard(number, StateGround.CONDUCT, last).proceeding().id();
+    rulings.suspendAtOnce(id, "危及安全", first.actor());
+    assertThat(submissions.whyNotStart(holder)).as("C4: it is no sanction").isEmpty();
+    clock.setDay(last.plusDays(1));
+    jobs.runNow("certificate.expiry", admin);
+    assertThat(submissions.whyNotStart(holder)).isEmpty();
+    clock.setDay(last.plusDays(60));
+    jobs.runNow("surveillance.lapse", admin);
+    assertThat(sanctioned.ruling(number).state()).isEqualTo(RulingState.LAPSED);
+    assertThat(submissions.whyNotStart(holder)).isEmpty();
+    assertThat(HistoryRules.standing(certificates.trustedHistory(number)))
+        .extracting(StateChange::ground)
+        .containsExactly(StateGround.AWARDED, StateGround.PERIOD_OVER);
+    Invariants.check(database);
+  }
+
+  @Test
+  void c10_nothingIsAwardedWhileAnUrgentSuspensionWaits() {
+    clock.setDay(DECIDED.plusMonths(13));
+    Reported again = cases.reported(reported.applicant(), "1");
+    UUID id = sanctioned.heard(number, StateGround.CONDUCT, DECIDED).proceeding().id();
+    rulings.suspendAtOnce(id, "危及安全", first.actor());
+    assertRefused(() -> awards.award(again), ApplicationRefusal.AWARD_WAITS);
   }
 
   @Test

@@ -128,6 +128,7 @@ class TimelineRulesTests {
         "演示理由",
         ground == StateGround.CONDUCT ? since : null,
         null,
+        null,
         new AccountId(new UUID(0, 5)),
         Instant.EPOCH);
   }

@@ -88,7 +88,7 @@ class CertificatePages {
         "certificate/certificate",
         new CertificateView(
             certificate,
-            certificates.trustedHistory(certificate.number()),
+            certificates.trustedHistory(certificate.number()).changes(),
             certificates.trustedEditions(certificate.number()),
             proposals,
             accounts.names(EditionPages.people(proposals)),

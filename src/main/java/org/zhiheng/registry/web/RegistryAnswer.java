@@ -43,7 +43,7 @@ record RegistryAnswer(String number, boolean found, String asOf, @Nullable State
   static RegistryAnswer of(RegistryView view) {
     Certificate certificate = view.certificate();
     List<Entry> timeline = view.timeline().stream().map(RegistryAnswer::entry).toList();
-    Entry now = timeline.getLast();
+    Entry now = entry(view.now());
     return new RegistryAnswer(
         certificate.number().value(),
         true,

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.certificate.CertificateNumber;
 import org.zhiheng.certificate.Certificates;
-import org.zhiheng.certificate.HistoryRules;
 import org.zhiheng.kernel.CleanText;
 import org.zhiheng.kernel.Public;
 import org.zhiheng.kernel.Refusal;
@@ -79,7 +78,7 @@ class RegistryPages {
                   new RegistryView(
                       it,
                       it.stateOn(today),
-                      HistoryRules.standing(certificates.trustedHistory(it.number())),
+                      certificates.trustedHistory(it.number()),
                       certificates.trustedForeign(it),
                       today))
           .map(view -> program ? told(view) : pages.open("registry/certificate", view))

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhiheng.certificate.Certificate;
 import org.zhiheng.certificate.CertificateState;
 import org.zhiheng.certificate.ForeignBeside;
+import org.zhiheng.certificate.History;
+import org.zhiheng.certificate.HistoryRules;
 import org.zhiheng.certificate.StateChange;
 import org.zhiheng.certificate.StateGround;
 
@@ -14,14 +16,14 @@ import org.zhiheng.certificate.StateGround;
  * What the register tells of a certificate: its state with the class of its reason, not the story.
  *
  * @param state what it is worth today
- * @param history the states that it was in, the first one first, without what was undone: an urgent
- *     suspension that nobody confirmed never harms the holder in public
+ * @param history the states that it was in; the public reads them without what was undone: an
+ *     urgent suspension that nobody confirmed never harms the holder afterwards
  * @param foreign what the holder has of other bodies (C7)
  */
 public record RegistryView(
     Certificate certificate,
     CertificateState state,
-    List<StateChange> history,
+    History history,
     List<ForeignBeside> foreign,
     LocalDate today) {
 
@@ -30,7 +32,6 @@ public record RegistryView(
       CertificateState state, LocalDate since, @Nullable LocalDate until, StateGround ground) {}
 
   public RegistryView {
-    history = List.copyOf(history);
     foreign = List.copyOf(foreign);
   }
 
@@ -42,17 +43,25 @@ public record RegistryView(
   /** The states in their order; what has run out is told so before the night that records it. */
   public List<PublicState> timeline() {
     var states = new ArrayList<PublicState>();
-    history.forEach(
-        each ->
-            states.add(new PublicState(each.after(), each.since(), each.until(), each.ground())));
-    if (state != certificate.state()) {
-      states.add(new PublicState(state, certificate.sinceOn(today), null, StateGround.PERIOD_OVER));
+    HistoryRules.standing(history).forEach(each -> states.add(told(each)));
+    if (isRunOut()) {
+      states.add(now());
     }
     return List.copyOf(states);
   }
 
-  /** The state of today with its reason. */
+  /** The state of today with its reason; of several suspensions, the one that holds longest. */
   public PublicState now() {
-    return timeline().getLast();
+    return isRunOut()
+        ? new PublicState(state, certificate.sinceOn(today), null, StateGround.PERIOD_OVER)
+        : told(HistoryRules.now(history));
+  }
+
+  private boolean isRunOut() {
+    return state != certificate.state();
+  }
+
+  private static PublicState told(StateChange change) {
+    return new PublicState(change.after(), change.since(), change.until(), change.ground());
   }
 }

@@ -4,20 +4,29 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.zhiheng.certificate.Certificate;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 
 /**
  * All that belongs to one proceeding.
  *
  * @param rulings what was proposed, the first one first
+ * @param alone who ordered an urgent suspension of what the holder holds, in whichever proceeding,
+ *     that two others did not confirm
  */
 public record Docket(
-    Proceeding proceeding, Incident incident, Certificate certificate, List<Ruling> rulings) {
+    Proceeding proceeding,
+    Incident incident,
+    Certificate certificate,
+    List<Ruling> rulings,
+    Set<PersonId> alone) {
 
   public Docket {
     rulings = List.copyOf(rulings);
+    alone = Set.copyOf(alone);
   }
 
   public Optional<Ruling> open() {
@@ -42,7 +51,7 @@ public record Docket(
                 conflicts,
                 by));
     if (urgent) {
-      refusals.addAll(SanctionRules.whyNotUrgent(rulings));
+      refusals.addAll(SanctionRules.whyNotUrgent(rulings, alone, by));
     }
     return refusals;
   }
@@ -56,6 +65,6 @@ public record Docket(
   Docket forHolder() {
     List<Ruling> told =
         rulings.stream().filter(it -> it.urgent() || it.state() == RulingState.DECIDED).toList();
-    return new Docket(proceeding, incident, certificate, told);
+    return new Docket(proceeding, incident, certificate, told, Set.of());
   }
 }

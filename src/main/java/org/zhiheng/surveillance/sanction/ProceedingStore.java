@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.certificate.CertificateNumber;
 import org.zhiheng.kernel.AccountId;
-import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Stale;
 
 /** What events mean for holders, in the database. */
@@ -150,19 +149,6 @@ class ProceedingStore {
             .params(Timestamp.from(at), id)
             .update()
         == 1;
-  }
-
-  /** Whether what a person holds is suspended in another proceeding as well. */
-  boolean isSuspendedBeside(UUID id, PersonId holder) {
-    return jdbc.sql(
-            """
-            select exists (select from surveillance.proceeding p
-              join certificate.certificate c on c.number = p.number
-              where p.state = 'SUSPENDED' and p.id <> ? and c.holder = ?)
-            """)
-        .params(id, holder.value())
-        .query(Boolean.class)
-        .single();
   }
 
   private static Proceeding read(ResultSet row, int count) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -81,7 +82,8 @@ public class Proceedings {
     if (!reader.isStaff() || (otherwise && certificates.isTied(certificate, reader))) {
       throw new NotFound(number);
     }
-    return store.ofNumber(number).stream().map(each -> docket(each, certificate)).toList();
+    Set<PersonId> alone = rulings.alone(certificate.holder());
+    return store.ofNumber(number).stream().map(each -> docket(each, certificate, alone)).toList();
   }
 
   /**
@@ -94,7 +96,7 @@ public class Proceedings {
     Certificate certificate = own(number, holder);
     return store.ofNumber(number).stream()
         .filter(each -> each.answerBy() != null)
-        .map(each -> docket(each, certificate).forHolder())
+        .map(each -> docket(each, certificate, Set.of()).forHolder())
         .toList();
   }
 
@@ -196,11 +198,15 @@ public class Proceedings {
   }
 
   Docket docket(Proceeding proceeding, Certificate certificate) {
+    return docket(proceeding, certificate, rulings.alone(certificate.holder()));
+  }
+
+  private Docket docket(Proceeding proceeding, Certificate certificate, Set<PersonId> alone) {
     Incident incident =
         incidents
             .find(proceeding.incident())
             .orElseThrow(() -> new NotFound(proceeding.incident()));
-    return new Docket(proceeding, incident, certificate, rulings.of(proceeding.id()));
+    return new Docket(proceeding, incident, certificate, rulings.of(proceeding.id()), alone);
   }
 
   /** By the edition of the standard that the certificate was awarded by. */

@@ -3,6 +3,7 @@ package org.zhiheng.surveillance.sanction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,11 @@ class RuledMandates implements Mandates {
     return rulings.find(id).flatMap(this::mandate);
   }
 
+  @Override
+  public Set<UUID> unconfirmed(Set<UUID> ids) {
+    return rulings.undecided(ids);
+  }
+
   private Optional<Mandate> mandate(Ruling ruling) {
     @Nullable CertificateState to = ruling.proposal().measure().to();
     if (to == null) {
@@ -51,6 +57,7 @@ class RuledMandates implements Mandates {
     return Optional.of(
         new Mandate(
             ruling.id(),
+            proceeding.id(),
             holders.of(proceeding.number()),
             to,
             move(ruling, report),

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -95,6 +96,32 @@ class RulingStore {
         .param(today)
         .query((row, line) -> row.getObject("id", UUID.class))
         .list();
+  }
+
+  /** Which of some were not decided by two others. */
+  Set<UUID> undecided(Set<UUID> ids) {
+    return Set.copyOf(
+        jdbc.sql("select id from surveillance.ruling where id = any(?) and state <> 'DECIDED'")
+            .param(ids.toArray(UUID[]::new))
+            .query((row, line) -> row.getObject("id", UUID.class))
+            .list());
+  }
+
+  /** Who ordered an urgent suspension of what a person holds that two others did not confirm. */
+  Set<PersonId> alone(PersonId holder) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select distinct a.person
+                from surveillance.ruling r
+                join identity.account a on a.id = r.by
+                join surveillance.proceeding p on p.id = r.proceeding
+                join certificate.certificate c on c.number = p.number
+                where c.holder = ? and r.urgent and r.state <> 'DECIDED'
+                """)
+            .param(holder.value())
+            .query((row, line) -> new PersonId(row.getObject("person", UUID.class)))
+            .list());
   }
 
   private List<RulingVote> votes(UUID ruling) {

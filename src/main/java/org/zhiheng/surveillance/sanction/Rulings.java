@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -137,6 +140,15 @@ public class Rulings {
         .toList();
   }
 
+  /** The proceedings that suspend what a person holds, for a caller who deals with them. */
+  @Transactional(readOnly = true)
+  public Set<UUID> trustedSuspending(Certificate certificate) {
+    return certificates.trustedSuspensions(certificate.holder()).values().stream()
+        .flatMap(List::stream)
+        .flatMap(each -> Stream.ofNullable(each.matter()))
+        .collect(Collectors.toSet());
+  }
+
   /** Urgent suspensions whose days are over and that two people did not confirm. */
   @Transactional(readOnly = true)
   List<UUID> over() {
@@ -179,31 +191,27 @@ public class Rulings {
 
   /** What was suspended at once and not confirmed may be used again; the hearing goes on. */
   private void release(Docket docket, Ruling ruling) {
-    running(docket.certificate()).stream()
-        .filter(each -> each.stateOn(today()) == CertificateState.SUSPENDED)
-        .filter(each -> isSuspendedBy(each, ruling))
-        .forEach(each -> states.lapse(each.number()));
+    suspended(docket).forEach(each -> states.lapse(ruling.id(), each));
     proceedings.update(docket.proceeding().ruled(ProceedingState.HEARING, false));
   }
 
-  private boolean isSuspendedBy(Certificate certificate, Ruling ruling) {
-    return ruling
-        .id()
-        .equals(certificates.trustedHistory(certificate.number()).getLast().mandate());
+  /** What is suspended in a proceeding, whatever else it is suspended for. */
+  private List<CertificateNumber> suspended(Docket docket) {
+    UUID matter = docket.proceeding().id();
+    return certificates.trustedSuspensions(docket.certificate().holder()).entrySet().stream()
+        .filter(each -> each.getValue().stream().anyMatch(it -> matter.equals(it.matter())))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** All that the person holds: what follows from an event does not end with one validity (C6). */
   private void carryOut(Docket docket, Ruling ruling, Actor by) {
     @Nullable CertificateState to = ruling.proposal().measure().to();
-    if (to == null || (to == CertificateState.ACTIVE && isSuspendedOtherwise(docket))) {
+    if (to == null) {
       return;
     }
     List<CertificateNumber> numbers =
-        Stream.concat(Stream.of(docket.certificate()), running(docket.certificate()).stream())
-            .filter(each -> each.stateOn(today()).canMoveTo(to))
-            .map(Certificate::number)
-            .distinct()
-            .toList();
+        to == CertificateState.ACTIVE ? suspended(docket) : movable(docket, to);
     if (numbers.isEmpty()) {
       throw new Refused(
           List.of(
@@ -213,9 +221,12 @@ public class Rulings {
     numbers.forEach(each -> states.carryOut(ruling.id(), each, by));
   }
 
-  /** What was suspended for another event as well stays so until that is lifted, too. */
-  private boolean isSuspendedOtherwise(Docket docket) {
-    return proceedings.isSuspendedBeside(docket.proceeding().id(), docket.certificate().holder());
+  private List<CertificateNumber> movable(Docket docket, CertificateState to) {
+    return Stream.concat(Stream.of(docket.certificate()), running(docket.certificate()).stream())
+        .filter(each -> each.stateOn(today()).canMoveTo(to))
+        .map(Certificate::number)
+        .distinct()
+        .toList();
   }
 
   private List<Certificate> running(Certificate certificate) {
@@ -266,7 +277,7 @@ public class Rulings {
 
   private List<Refusal> whyNotMeasure(Docket docket, MeasureProposal proposal) {
     return SanctionRules.whyNotMeasure(
-        proposal, docket.proceeding().state(), trustedWorth(docket.certificate()), today());
+        proposal, !suspended(docket).isEmpty(), trustedWorth(docket.certificate()), today());
   }
 
   private Docket lock(UUID id) {

@@ -48,6 +48,10 @@ public enum SanctionRefusal implements Refusal.Reason {
   PROPOSAL_WAITS,
   /** One urgent suspension in a proceeding: else one person could keep a certificate suspended. */
   URGENT_ONCE,
+  /**
+   * The own urgent suspension of what the holder holds was not confirmed: another person's turn.
+   */
+  URGENT_ALONE,
   /** Names the state of the certificate and the measure. */
   MEASURE_UNFIT,
   /** A suspension has a last day or a condition, and nothing else has one. */

@@ -3,6 +3,7 @@ package org.zhiheng.surveillance.sanction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.certificate.CertificateState;
 import org.zhiheng.kernel.Actor;
@@ -142,13 +143,21 @@ public final class SanctionRules {
   }
 
   /**
-   * Nothing is suspended at once a second time: else one person alone could keep a certificate
-   * suspended, whatever the others decide.
+   * Nothing is suspended at once a second time for the same event, and not by the same person for
+   * another one: else one person alone could keep a certificate suspended, whatever others decide.
+   *
+   * @param before in the same proceeding
+   * @param alone who ordered an urgent suspension for any event that two others did not confirm
    */
-  static List<Refusal> whyNotUrgent(List<Ruling> before) {
-    return before.stream().anyMatch(Ruling::urgent)
-        ? List.of(SanctionRefusal.URGENT_ONCE.because())
-        : List.of();
+  static List<Refusal> whyNotUrgent(List<Ruling> before, Set<PersonId> alone, Actor by) {
+    var refusals = new ArrayList<Refusal>();
+    if (before.stream().anyMatch(Ruling::urgent)) {
+      refusals.add(SanctionRefusal.URGENT_ONCE.because());
+    }
+    if (alone.contains(by.person())) {
+      refusals.add(SanctionRefusal.URGENT_ALONE.because());
+    }
+    return refusals;
   }
 
   /** C4: also what was suspended at once stays so only after the holder was heard, and in time. */
@@ -170,17 +179,17 @@ public final class SanctionRules {
    * C3: whether a measure follows from what the holder holds: the certificate by which they were
    * found may have run out or been renewed meanwhile.
    *
+   * @param suspends whether what the holder holds is suspended in this proceeding
    * @param worth of that certificate, and of all others of the holder that run
    */
   public static boolean isPossible(
-      Measure measure, ProceedingState state, List<CertificateState> worth) {
+      Measure measure, boolean suspends, List<CertificateState> worth) {
     CertificateState to = measure.to();
     boolean fits = to == null || worth.stream().anyMatch(each -> each.canMoveTo(to));
-    boolean suspended = state == ProceedingState.SUSPENDED;
     return switch (measure) {
-      case LIFT -> fits && suspended;
+      case LIFT -> suspends;
       // a suspension whose proceeding has ended could be lifted by nobody
-      case NOTHING -> !suspended || !worth.contains(CertificateState.SUSPENDED);
+      case NOTHING -> !suspends;
       case SUSPEND, TERMINATE, VOID -> fits;
     };
   }
@@ -195,13 +204,10 @@ public final class SanctionRules {
 
   /** C3: what may be proposed for what the holder holds, and that a suspension has an end. */
   public static List<Refusal> whyNotMeasure(
-      MeasureProposal proposal,
-      ProceedingState state,
-      List<CertificateState> worth,
-      LocalDate today) {
+      MeasureProposal proposal, boolean suspends, List<CertificateState> worth, LocalDate today) {
     var refusals = new ArrayList<Refusal>();
     Measure measure = proposal.measure();
-    if (!isPossible(measure, state, worth)) {
+    if (!isPossible(measure, suspends, worth)) {
       refusals.add(SanctionRefusal.MEASURE_UNFIT.because(worth.getFirst(), measure).at("measure"));
     }
     if (proposal.recall() && (measure == Measure.NOTHING || measure == Measure.LIFT)) {

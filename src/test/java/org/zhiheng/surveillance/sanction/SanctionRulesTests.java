@@ -8,6 +8,7 @@ import static org.zhiheng.surveillance.sanction.Sanctions.person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.certificate.CertificateState;
@@ -137,9 +138,7 @@ class SanctionRulesTests {
                 .at("measure"));
     var nothing = new MeasureProposal(Measure.NOTHING, null, "", false, "理由");
     assertThat(measure(nothing)).isEmpty();
-    assertThat(
-            SanctionRules.whyNotMeasure(
-                nothing, ProceedingState.SUSPENDED, List.of(CertificateState.SUSPENDED), DAY))
+    assertThat(SanctionRules.whyNotMeasure(nothing, true, List.of(CertificateState.SUSPENDED), DAY))
         .as("nobody could lift it afterwards")
         .containsExactly(
             SanctionRefusal.MEASURE_UNFIT
@@ -156,14 +155,16 @@ class SanctionRulesTests {
   void c6_aMeasureIsJudgedByAllThatTheHolderHoldsAndNotByWhatRanOutMeanwhile() {
     var renewed = List.of(CertificateState.EXPIRED, CertificateState.ACTIVE);
     for (Measure measure : List.of(Measure.SUSPEND, Measure.TERMINATE, Measure.VOID)) {
-      assertThat(SanctionRules.isPossible(measure, ProceedingState.HEARING, renewed)).isTrue();
+      assertThat(SanctionRules.isPossible(measure, false, renewed)).isTrue();
     }
     var suspended = List.of(CertificateState.EXPIRED, CertificateState.SUSPENDED);
-    assertThat(SanctionRules.isPossible(Measure.LIFT, ProceedingState.SUSPENDED, suspended))
-        .isTrue();
+    assertThat(SanctionRules.isPossible(Measure.LIFT, true, suspended)).isTrue();
+    assertThat(SanctionRules.isPossible(Measure.LIFT, false, suspended))
+        .as("suspended for something else")
+        .isFalse();
     var over = List.of(CertificateState.EXPIRED);
-    assertThat(SanctionRules.isPossible(Measure.VOID, ProceedingState.HEARING, over)).isFalse();
-    assertThat(SanctionRules.isPossible(Measure.NOTHING, ProceedingState.SUSPENDED, over))
+    assertThat(SanctionRules.isPossible(Measure.VOID, false, over)).isFalse();
+    assertThat(SanctionRules.isPossible(Measure.NOTHING, false, over))
         .as("nothing is left to lift")
         .isTrue();
   }
@@ -171,12 +172,25 @@ class SanctionRulesTests {
   @Test
   void c3_aSuspensionGetsAnotherEndButIsNotOrderedAtOnceOnTopOfAnother() {
     var suspended = List.of(CertificateState.SUSPENDED);
-    assertThat(SanctionRules.isPossible(Measure.SUSPEND, ProceedingState.SUSPENDED, suspended))
-        .isTrue();
+    assertThat(SanctionRules.isPossible(Measure.SUSPEND, true, suspended)).isTrue();
     assertThat(SanctionRules.whyNotAtOnce(suspended))
         .containsExactly(
             SanctionRefusal.MEASURE_UNFIT.because(CertificateState.SUSPENDED, Measure.SUSPEND));
     assertThat(SanctionRules.whyNotAtOnce(List.of(CertificateState.ACTIVE))).isEmpty();
+  }
+
+  @Test
+  void c4_onePersonOrdersNoSecondUrgentSuspensionAfterOneThatTwoOthersDidNotConfirm() {
+    var days = new MeasureProposal(Measure.SUSPEND, LAST, "", false, "理由");
+    Ruling urgent = Ruling.propose(new UUID(0, 1), days, true, FIRST, Instant.EPOCH);
+    assertThat(SanctionRules.whyNotUrgent(List.of(proposed()), Set.of(), FIRST)).isEmpty();
+    assertThat(SanctionRules.whyNotUrgent(List.of(urgent), Set.of(), SECOND))
+        .as("for the same event")
+        .containsExactly(SanctionRefusal.URGENT_ONCE.because());
+    assertThat(SanctionRules.whyNotUrgent(List.of(), Set.of(FIRST.person()), FIRST))
+        .as("for another event")
+        .containsExactly(SanctionRefusal.URGENT_ALONE.because());
+    assertThat(SanctionRules.whyNotUrgent(List.of(), Set.of(FIRST.person()), SECOND)).isEmpty();
   }
 
   @Test
@@ -229,8 +243,7 @@ class SanctionRulesTests {
   }
 
   private static List<Refusal> measure(MeasureProposal proposal) {
-    return SanctionRules.whyNotMeasure(
-        proposal, ProceedingState.HEARING, List.of(CertificateState.ACTIVE), DAY);
+    return SanctionRules.whyNotMeasure(proposal, false, List.of(CertificateState.ACTIVE), DAY);
   }
 
   private static List<Refusal> vote(Ruling ruling, Actor by) {

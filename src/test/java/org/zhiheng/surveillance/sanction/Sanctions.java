@@ -72,4 +72,23 @@ final class Sanctions {
             null),
         1);
   }
+
+  /** The same certificate in another state. */
+  static Certificate moved(Certificate before, CertificateState to, LocalDate since) {
+    return new Certificate(
+        before.number(),
+        before.caseId(),
+        before.round(),
+        before.account(),
+        before.holder(),
+        before.grade(),
+        before.schemeId(),
+        before.schemeCode(),
+        before.decidedOn(),
+        before.validity(),
+        to,
+        since,
+        before.paper(),
+        before.version());
+  }
 }

@@ -216,6 +216,7 @@ class SanctionPages {
         certificate,
         dockets,
         rulings.trustedWorth(certificate),
+        open ? rulings.trustedSuspending(certificate) : Set.of(),
         accounts.names(people(dockets)),
         conflicts,
         reader,

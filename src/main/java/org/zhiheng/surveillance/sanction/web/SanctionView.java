@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.certificate.Certificate;
@@ -23,6 +24,7 @@ import org.zhiheng.surveillance.sanction.SanctionRules;
  * What is dealt with about one certificate.
  *
  * @param worth of the certificate, and of all others of its holder that run
+ * @param suspending the proceedings in which what the holder holds is suspended
  * @param conflicts what keeps the reader, a manager, from handling it
  * @param urgentUntil the last day of a suspension ordered at once; null where nothing is open
  * @param sent names the form that was sent, which shows what was typed; blank for none
@@ -31,6 +33,7 @@ public record SanctionView(
     Certificate certificate,
     List<Docket> dockets,
     List<CertificateState> worth,
+    Set<UUID> suspending,
     Map<AccountId, String> names,
     List<Refusal> conflicts,
     Actor reader,
@@ -102,10 +105,14 @@ public record SanctionView(
     return docket.whyNotVote(ruling, conflicts, reader);
   }
 
+  private boolean suspends(Docket docket) {
+    return suspending.contains(docket.proceeding().id());
+  }
+
   /** What may be proposed for the certificate as it is today. */
   public List<Measure> measures(Docket docket) {
     return Arrays.stream(Measure.values())
-        .filter(it -> SanctionRules.isPossible(it, docket.proceeding().state(), worth))
+        .filter(it -> SanctionRules.isPossible(it, suspends(docket), worth))
         .toList();
   }
 }
