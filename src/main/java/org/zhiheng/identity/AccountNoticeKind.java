@@ -10,6 +10,8 @@ public enum AccountNoticeKind implements Worded {
   PASSWORD_SET,
   /** Another account was found to be of the same person. */
   JOINED,
+  /** A passkey was added, which signs in from now on. */
+  PASSKEY_ADDED,
   /** The second factor was taken off by an administrator. */
   FACTOR_REMOVED,
   /** Everything that is kept about the person was handed to an administrator. */

@@ -68,6 +68,7 @@ class ClosedAccountStore {
   void letGo(PersonId person, Instant now, LocalDate today) {
     jdbc.sql("select set_config('zhiheng.letting_go', 'on', true)").query(String.class).single();
     of("delete from identity.notice where account_id in (:accounts)", person);
+    of("delete from identity.passkey where account_id in (:accounts)", person);
     of("delete from identity.second_factor where account_id in (:accounts)", person);
     of("delete from identity.recovery_code where account_id in (:accounts)", person);
     jdbc.sql(

@@ -24,9 +24,13 @@ public final class FactorRules {
     return demanded && roles.stream().anyMatch(DECIDING::contains);
   }
 
-  /** What speaks against signing in without it again. */
-  public static List<Refusal> whyNotRemove(Set<Role> roles, boolean demanded) {
-    return needsFactor(roles, demanded)
+  /**
+   * What speaks against taking an authenticator or a passkey off.
+   *
+   * @param held what there is before
+   */
+  public static List<Refusal> whyNotRemove(Set<Role> roles, boolean demanded, SecondFactor held) {
+    return needsFactor(roles, demanded) && !held.hasAnother()
         ? List.of(IdentityRefusal.FACTOR_NEEDED.because())
         : List.of();
   }

@@ -48,13 +48,12 @@ class FactorStore {
         == 1;
   }
 
-  /** Whether there is one; others who change it or its recovery codes wait. */
-  boolean lock(AccountId account) {
-    return jdbc.sql("select 1 from identity.second_factor where account_id = ? for update")
+  /** Others who change what the account asks for, or its recovery codes, wait. */
+  void lock(AccountId account) {
+    jdbc.sql("select 1 from identity.account where id = ? for no key update")
         .param(account.value())
         .query(Integer.class)
-        .optional()
-        .isPresent();
+        .optional();
   }
 
   /** Uses the code of a step; of two at the same moment one succeeds. */
@@ -96,9 +95,6 @@ class FactorStore {
   }
 
   boolean delete(AccountId account) {
-    jdbc.sql("delete from identity.recovery_code where account_id = ?")
-        .param(account.value())
-        .update();
     return jdbc.sql("delete from identity.second_factor where account_id = ?")
             .param(account.value())
             .update()

@@ -142,6 +142,15 @@ public final class IdentityEvents {
   public record FactorRemoved(AccountId account, AccountId by, Instant at)
       implements AccountEvent {}
 
+  /** A passkey was added; signing in asks for a second factor from now on. */
+  @EventName("identity.PasskeyAdded")
+  public record PasskeyAdded(AccountId account, AccountId by, Instant at) implements AccountEvent {}
+
+  /** Passkeys were taken off: one by its holder, or all of somebody who has lost them. */
+  @EventName("identity.PasskeyRemoved")
+  public record PasskeyRemoved(AccountId account, AccountId by, Instant at)
+      implements AccountEvent {}
+
   /** An account was opened or closed. */
   @EventName("identity.AccountChanged")
   public record AccountChanged(AccountId account, boolean active, AccountId by, Instant at)

@@ -33,6 +33,13 @@ class IdentityRecordsStore implements PersonalRecords {
             """,
             inquiry),
         part(
+            "identity.records.passkeys",
+            """
+            select (to_jsonb(p) - 'attested' - 'credential_id')::text from identity.passkey p
+            where p.account_id = any(:accounts) order by p.since
+            """,
+            inquiry),
+        part(
             "identity.records.notices",
             """
             select to_jsonb(n)::text from identity.notice n

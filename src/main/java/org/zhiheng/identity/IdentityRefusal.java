@@ -17,6 +17,12 @@ public enum IdentityRefusal implements Refusal.Reason {
   FACTOR_NEEDED,
   /** The account has a second factor already. */
   FACTOR_THERE,
+  /** What the browser sent about a passkey proves nothing, or was used. */
+  PASSKEY_WRONG,
+  /** The passkey is known already. */
+  PASSKEY_THERE,
+  /** The account has as many passkeys as it may. */
+  PASSKEYS_ENOUGH,
   /** Nobody types that much; names the limit. */
   PASSWORD_TOO_LONG,
   NO_ROLE,

@@ -4,16 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
 import java.net.URLEncoder;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -21,22 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
-import org.zhiheng.kernel.OneTimeSecret;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Settings;
 
 /**
- * The codes of an authenticator besides the password, offered to all and demanded of those who
- * decide for others where the installation asks for it.
+ * What is asked for besides the password: the code of an authenticator or a passkey, offered to all
+ * and demanded of those who decide for others where the installation asks for it.
  */
 @Service
 @Transactional
 public class SecondFactors {
 
-  private static final int CODES = 8;
-  private static final int CODE_BYTES = 10;
-
   private final FactorStore store;
+  private final Passkeys passkeys;
+  private final RecoveryCodes recovery;
   private final FactorSeal seal;
   private final Attempts attempts;
   private final AccountNotices notices;
@@ -47,6 +44,8 @@ public class SecondFactors {
 
   SecondFactors(
       FactorStore store,
+      Passkeys passkeys,
+      RecoveryCodes recovery,
       FactorSeal seal,
       Attempts attempts,
       AccountNotices notices,
@@ -55,6 +54,8 @@ public class SecondFactors {
       Settings settings,
       ObjectProvider<OpenHouse> openHouse) {
     this.store = store;
+    this.passkeys = passkeys;
+    this.recovery = recovery;
     this.seal = seal;
     this.attempts = attempts;
     this.notices = notices;
@@ -64,11 +65,15 @@ public class SecondFactors {
     this.host = String.valueOf(URI.create(settings.publicUrl()).getHost());
   }
 
+  /** Empty where the password alone signs in. */
   @Transactional(readOnly = true)
   public Optional<SecondFactor> of(AccountId account) {
-    return store
-        .find(account)
-        .map(factor -> new SecondFactor(factor.since(), store.codesLeft(account)));
+    @Nullable Instant authenticator =
+        store.find(account).map(FactorStore.Factor::since).orElse(null);
+    List<Passkey> held = passkeys.of(account);
+    return authenticator == null && held.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SecondFactor(authenticator, held, recovery.left(account)));
   }
 
   /** Whether somebody signs in with a second factor only, and so sets it up at the first time. */
@@ -92,11 +97,12 @@ public class SecondFactors {
   }
 
   /**
-   * Sets up the second factor with the first code that the authenticator shows.
+   * Sets up an authenticator with the first code that it shows.
    *
-   * @return recovery codes, shown this once
+   * @return recovery codes, shown this once; none where there is another second factor
    */
   public List<String> setUp(Account account, String secret, String typed) {
+    boolean first = lock(account.id()).isEmpty();
     if (store.find(account.id()).isPresent()) {
       throw new Refused(List.of(IdentityRefusal.FACTOR_THERE.because()));
     }
@@ -113,27 +119,68 @@ public class SecondFactors {
       throw new Refused(List.of(IdentityRefusal.FACTOR_THERE.because()));
     }
     events.publishEvent(new IdentityEvents.FactorSetUp(account.id(), account.id(), now));
-    return newCodes(account.id());
+    return first ? recovery.renew(account.id()) : List.of();
+  }
+
+  /** What a page tells the browser, so that it makes or uses a passkey. */
+  @Transactional(readOnly = true)
+  public PasskeyOffer offer(Account account) {
+    return passkeys.offer(account);
+  }
+
+  /**
+   * Adds a passkey that the browser has just made.
+   *
+   * @param answer of the browser: attestation object and client data in base64url, a dot between
+   * @return recovery codes, shown this once; none where there is another second factor
+   */
+  public List<String> addPasskey(Account account, String name, String answer) {
+    boolean first = lock(account.id()).isEmpty();
+    passkeys.add(account.id(), name, answer);
+    events.publishEvent(
+        new IdentityEvents.PasskeyAdded(account.id(), account.id(), clock.instant()));
+    notices.tell(account.id(), AccountNoticeKind.PASSKEY_ADDED, account.actor());
+    return first ? recovery.renew(account.id()) : List.of();
+  }
+
+  /** Takes one of the own passkeys off. */
+  public void removePasskey(UUID passkey, Actor by) {
+    SecondFactor held = lock(by.id()).orElseThrow(() -> new NotFound(by.id()));
+    Refused.unlessEmpty(FactorRules.whyNotRemove(by.roles(), demanded, held));
+    if (!passkeys.remove(by.id(), passkey)) {
+      throw new NotFound(passkey);
+    }
+    events.publishEvent(new IdentityEvents.PasskeyRemoved(by.id(), by.id(), clock.instant()));
+    forgetCodes(held, by.id());
   }
 
   /** New recovery codes in place of the old ones; shown this once. */
   public List<String> renewCodes(Actor by) {
-    if (!store.lock(by.id())) {
+    if (lock(by.id()).isEmpty()) {
       throw new NotFound(by.id());
     }
-    return newCodes(by.id());
+    return recovery.renew(by.id());
   }
 
-  /** Takes the own second factor off. */
+  /** Takes the own authenticator off. */
   public void remove(Actor by) {
-    Refused.unlessEmpty(FactorRules.whyNotRemove(by.roles(), demanded));
-    remove(by.id(), by);
+    SecondFactor held = lock(by.id()).orElseThrow(() -> new NotFound(by.id()));
+    Refused.unlessEmpty(FactorRules.whyNotRemove(by.roles(), demanded, held));
+    removeAuthenticator(by.id(), by);
+    forgetCodes(held, by.id());
   }
 
-  /** Takes somebody's second factor off who has lost it; the holder is told. */
+  /** Takes everything off somebody's account who has lost it; the holder is told. */
   public void reset(AccountId account, Actor by) {
     Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
-    remove(account, by);
+    if (lock(account).isEmpty()) {
+      return;
+    }
+    removeAuthenticator(account, by);
+    if (passkeys.removeAll(account)) {
+      events.publishEvent(new IdentityEvents.PasskeyRemoved(account, by.id(), clock.instant()));
+    }
+    recovery.remove(account);
     notices.tell(account, AccountNoticeKind.FACTOR_REMOVED, by);
   }
 
@@ -145,7 +192,20 @@ public class SecondFactors {
 
   /** Whether a code or a recovery code fits; each works once. */
   public boolean passes(AccountId account, String typed) {
-    boolean fits = codeFits(account, digits(typed)) || store.useCode(account, hash(account, typed));
+    return counted(account, codeFits(account, digits(typed)) || recovery.use(account, typed));
+  }
+
+  /**
+   * Whether one of the account's passkeys answered; each answer works once.
+   *
+   * @param answer of the browser: credential id, authenticator data, client data and signature in
+   *     base64url, dots between
+   */
+  public boolean passesWithPasskey(AccountId account, String answer) {
+    return counted(account, passkeys.passes(account, answer));
+  }
+
+  private boolean counted(AccountId account, boolean fits) {
     if (fits) {
       attempts.factorPassed(account);
     } else {
@@ -169,35 +229,23 @@ public class SecondFactors {
         .orElse(false);
   }
 
-  private void remove(AccountId account, Actor by) {
+  /** What there is; others who change it wait. */
+  private Optional<SecondFactor> lock(AccountId account) {
+    store.lock(account);
+    return of(account);
+  }
+
+  private void removeAuthenticator(AccountId account, Actor by) {
     if (store.delete(account)) {
       events.publishEvent(new IdentityEvents.FactorRemoved(account, by.id(), clock.instant()));
     }
   }
 
-  private List<String> newCodes(AccountId account) {
-    var random = new SecureRandom();
-    List<String> codes =
-        Stream.generate(
-                () -> {
-                  byte[] bytes = new byte[CODE_BYTES];
-                  random.nextBytes(bytes);
-                  String letters = OneTimeCode.letters(bytes).toLowerCase(Locale.ROOT);
-                  return letters.substring(0, 4)
-                      + "-"
-                      + letters.substring(4, 8)
-                      + "-"
-                      + letters.substring(8, 12);
-                })
-            .limit(CODES)
-            .toList();
-    store.replaceCodes(account, codes.stream().map(code -> hash(account, code)).toList());
-    return codes;
-  }
-
-  private static String hash(AccountId account, String code) {
-    return OneTimeSecret.hash(
-        account + code.replaceAll("[^A-Za-z2-7]", "").toLowerCase(Locale.ROOT));
+  /** Without any second factor, recovery codes open nothing. */
+  private void forgetCodes(SecondFactor before, AccountId account) {
+    if (!before.hasAnother()) {
+      recovery.remove(account);
+    }
   }
 
   private static String digits(String typed) {

@@ -96,7 +96,7 @@ create trigger invitation_dies_for_good before update or delete on identity.invi
 create table identity.notice (
   number bigint generated always as identity primary key,
   account_id uuid not null references identity.account,
-  kind text not null check (kind in ('LINK_ISSUED', 'PASSWORD_SET', 'JOINED', 'CHANGED', 'FACTOR_REMOVED', 'EXPORTED', 'NUMBER_TAKEN_OUT', 'NUMBER_DOUBTED', 'NUMBER_GIVEN')),
+  kind text not null check (kind in ('LINK_ISSUED', 'PASSWORD_SET', 'JOINED', 'CHANGED', 'PASSKEY_ADDED', 'FACTOR_REMOVED', 'EXPORTED', 'NUMBER_TAKEN_OUT', 'NUMBER_DOUBTED', 'NUMBER_GIVEN')),
   by_name text not null,
   at timestamptz not null,
   read_at timestamptz
@@ -141,6 +141,20 @@ create table identity.second_factor (
   since timestamptz not null
 );
 comment on table identity.second_factor is 'secrets of authenticators, sealed by a key that is not in the database; no code of a step is used twice';
+
+create table identity.passkey (
+  id uuid primary key,
+  account_id uuid not null references identity.account,
+  name text not null check (name <> ''),
+  credential_id bytea not null unique,
+  attested bytea not null,
+  counter bigint not null check (counter >= 0),
+  challenged timestamptz,
+  since timestamptz not null,
+  used timestamptz
+);
+create index on identity.passkey (account_id);
+comment on table identity.passkey is 'public halves of passkeys (W3C Web Authentication); challenged: when the last challenge that was answered had been offered, so that none is used twice';
 
 create table identity.recovery_code (
   account_id uuid not null references identity.account,

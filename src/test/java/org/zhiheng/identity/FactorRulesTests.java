@@ -2,7 +2,12 @@ package org.zhiheng.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zhiheng.kernel.Refusal;
@@ -17,9 +22,10 @@ class FactorRulesTests {
   void who_decides_for_others_needs_a_second_factor_where_it_is_demanded(Role role) {
     assertThat(FactorRules.needsFactor(Set.of(role, Role.APPLICANT), true)).isTrue();
     assertThat(FactorRules.needsFactor(Set.of(role), false)).isFalse();
-    assertThat(FactorRules.whyNotRemove(Set.of(role), true))
+    assertThat(FactorRules.whyNotRemove(Set.of(role), true, factor(1)))
         .extracting(Refusal::reason)
         .containsExactly(IdentityRefusal.FACTOR_NEEDED);
+    assertThat(FactorRules.whyNotRemove(Set.of(role), true, factor(2))).isEmpty();
   }
 
   @ParameterizedTest
@@ -28,6 +34,20 @@ class FactorRulesTests {
       names = {"APPLICANT", "EMPLOYER", "ASSESSOR", "SUPERVISOR"})
   void others_may_have_one_and_take_it_off(Role role) {
     assertThat(FactorRules.needsFactor(Set.of(role), true)).isFalse();
-    assertThat(FactorRules.whyNotRemove(Set.of(role), true)).isEmpty();
+    assertThat(FactorRules.whyNotRemove(Set.of(role), true, factor(1))).isEmpty();
+  }
+
+  @Test
+  void an_authenticator_is_another_beside_a_passkey() {
+    assertThat(new SecondFactor(Instant.EPOCH, List.of(), 8).hasAnother()).isFalse();
+    assertThat(new SecondFactor(Instant.EPOCH, factor(1).passkeys(), 8).hasAnother()).isTrue();
+  }
+
+  private static SecondFactor factor(int passkeys) {
+    return new SecondFactor(
+        null,
+        Collections.nCopies(
+            passkeys, new Passkey(new UUID(0, 1), "演示手机", Instant.EPOCH, Instant.EPOCH)),
+        8);
   }
 }

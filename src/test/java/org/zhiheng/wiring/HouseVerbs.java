@@ -269,6 +269,7 @@ final class HouseVerbs {
   static Set<String> own() {
     return Set.of(
         "SecondFactors.remove/1",
+        "SecondFactors.removePasskey/2",
         "SecondFactors.renewCodes/1",
         "Submissions.entitlement/1",
         "CaseFiles.countTasks/1",

@@ -2,6 +2,7 @@ package org.zhiheng.identity.web;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.identity.PasskeyOffer;
 import org.zhiheng.identity.SecondFactor;
 import org.zhiheng.shell.Form;
 
@@ -10,15 +11,34 @@ import org.zhiheng.shell.Form;
  *
  * @param factor null while there is none
  * @param needed whether its holder signs in with it only
- * @param secret proposed for a new one
+ * @param secret proposed for a new authenticator
  * @param picture the same for a camera
+ * @param offer what a browser needs to make or use a passkey
  */
 public record FactorView(
-    @Nullable SecondFactor factor, boolean needed, String secret, QrPicture picture, Form form) {
+    @Nullable SecondFactor factor,
+    boolean needed,
+    String secret,
+    QrPicture picture,
+    PasskeyOffer offer,
+    Form form) {
 
   /** In groups that can be typed. */
   public String spacedSecret() {
     return secret.replaceAll("(.{4})(?=.)", "$1 ");
+  }
+
+  public boolean hasAuthenticator() {
+    return factor != null && factor.authenticator() != null;
+  }
+
+  public boolean hasPasskeys() {
+    return factor != null && !factor.passkeys().isEmpty();
+  }
+
+  /** Whether the holder may take one off. */
+  public boolean canRemove() {
+    return factor != null && (!needed || factor.hasAnother());
   }
 
   /** The form that was sent, where it was this one; else a blank one. */

@@ -2,9 +2,7 @@ package org.zhiheng.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,17 +23,17 @@ import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.Public;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
-import org.zhiheng.shell.Message;
 import org.zhiheng.shell.Pages;
 
 /** The second factor: asked for while signing in, and looked after on the own account's page. */
 @Controller
 class SecondFactorPages {
 
-  private static final String SECOND = "/identity/second";
-  private static final String OWN = "/identity/own/factor";
+  static final String SECOND = "/identity/second";
+  private static final String OWN = FactorViews.OWN;
 
   private final SecondFactors factors;
+  private final FactorViews views;
   private final Accounts accounts;
   private final Arrival arrival;
   private final Pages pages;
@@ -43,11 +41,13 @@ class SecondFactorPages {
 
   SecondFactorPages(
       SecondFactors factors,
+      FactorViews views,
       Accounts accounts,
       Arrival arrival,
       Pages pages,
       CurrentActor currentActor) {
     this.factors = factors;
+    this.views = views;
     this.accounts = accounts;
     this.arrival = arrival;
     this.pages = pages;
@@ -59,7 +59,9 @@ class SecondFactorPages {
   @GetMapping(SECOND)
   View second() {
     @Nullable Account account = arrival.halfway().orElse(null);
-    return account == null ? pages.next("/identity/sign-in") : asked(account, blank());
+    return account == null
+        ? pages.next("/identity/sign-in")
+        : views.asked(account, FactorViews.blank());
   }
 
   @Public
@@ -72,17 +74,17 @@ class SecondFactorPages {
     if (account == null) {
       return pages.next("/identity/sign-in");
     }
-    Form form = Form.of(typed).required("code");
+    Form form = FactorViews.proved(Form.of(typed));
     if (factors.of(account.id()).isEmpty()) {
       @Nullable List<String> codes = setUp(account, form);
       if (codes == null) {
-        return asked(account, form);
+        return views.asked(account, form);
       }
       arrival.complete(account, request, response);
-      return codes(codes, arrival.place(account.id(), request, response));
+      return views.codes(codes, arrival.place(account.id(), request, response));
     }
-    if (!passes(account.id(), form)) {
-      return asked(account, form);
+    if (!views.passes(account.id(), form)) {
+      return views.asked(account, form);
     }
     arrival.complete(account, request, response);
     return pages.next(arrival.place(account.id(), request, response));
@@ -91,7 +93,7 @@ class SecondFactorPages {
   @Allowed
   @GetMapping(OWN)
   View own() {
-    return own(blank());
+    return own(FactorViews.blank());
   }
 
   @Allowed
@@ -99,15 +101,15 @@ class SecondFactorPages {
   View setUpOwn(@RequestParam MultiValueMap<String, String> typed) {
     Form form = Form.of(typed).required("code");
     @Nullable List<String> codes = setUp(accounts.find(currentActor.get().id()), form);
-    return codes == null ? own(form) : codes(codes, OWN);
+    return codes == null ? own(form) : views.codes(codes, OWN);
   }
 
   @Allowed
   @PostMapping(OWN + "/codes")
   View renewCodes(@RequestParam MultiValueMap<String, String> typed) {
-    Form form = Form.of(typed).required("code").within("codes");
-    return passes(currentActor.get().id(), form)
-        ? codes(factors.renewCodes(currentActor.get()), OWN)
+    Form form = FactorViews.proved(Form.of(typed).within("codes"));
+    return views.passes(currentActor.get().id(), form)
+        ? views.codes(factors.renewCodes(currentActor.get()), OWN)
         : own(form);
   }
 
@@ -115,8 +117,8 @@ class SecondFactorPages {
   @PostMapping(OWN + "/remove")
   View remove(@RequestParam MultiValueMap<String, String> typed) {
     Actor actor = currentActor.get();
-    Form form = Form.of(typed).required("code").within("remove");
-    return passes(actor.id(), form) && form.passes(() -> factors.remove(actor))
+    Form form = FactorViews.proved(Form.of(typed).within("remove"));
+    return views.passes(actor.id(), form) && form.passes(() -> factors.remove(actor))
         ? pages.next(OWN, "identity.factor.removed")
         : own(form);
   }
@@ -136,47 +138,7 @@ class SecondFactorPages {
     return codes.get();
   }
 
-  private boolean passes(AccountId account, Form form) {
-    Duration wait = factors.wait(account);
-    if (form.ok() && !wait.isZero()) {
-      form.error("code", Message.of("identity.signIn.wait", wait.toSeconds() + 1));
-    }
-    if (form.ok() && !factors.passes(account, form.code("code"))) {
-      form.error("code", Message.of("identity.IdentityRefusal.CODE_WRONG"));
-    }
-    return form.ok();
-  }
-
-  private View asked(Account account, Form form) {
-    FactorView view = view(account, form);
-    return form.ok()
-        ? pages.show("identity/second", view)
-        : pages.again("identity/second", view, form);
-  }
-
   private View own(Form form) {
-    FactorView view = view(accounts.find(currentActor.get().id()), form);
-    return form.ok()
-        ? pages.show("identity/factor", view)
-        : pages.again("identity/factor", view, form);
-  }
-
-  private View codes(List<String> codes, String next) {
-    return pages.show("identity/codes", new CodesView(codes, next));
-  }
-
-  /** The page of a set-up that went wrong keeps its secret: the authenticator has it already. */
-  private FactorView view(Account account, Form form) {
-    String secret = factors.secret(form.value("secret"));
-    return new FactorView(
-        factors.of(account.id()).orElse(null),
-        factors.isNeeded(account),
-        secret,
-        new QrPicture(factors.address(account, secret)),
-        form);
-  }
-
-  private static Form blank() {
-    return Form.showing(Map.of());
+    return views.own(accounts.find(currentActor.get().id()), form);
   }
 }
