@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.PaperText;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.ReadOnce;
 import org.zhiheng.kernel.Refusal;
 
 /** What the modules further down the line answer to the questions that are asked here. */
@@ -19,12 +20,15 @@ class LineAhead {
   private final ObjectProvider<PriorCertificates> certificates;
   private final ObjectProvider<PaperText> papers;
   private final ObjectProvider<MissedYears> missed;
+  private final ReadOnce once;
 
   LineAhead(
       ObjectProvider<LaterSteps> steps,
       ObjectProvider<PriorCertificates> certificates,
       ObjectProvider<PaperText> papers,
-      ObjectProvider<MissedYears> missed) {
+      ObjectProvider<MissedYears> missed,
+      ReadOnce once) {
+    this.once = once;
     this.missed = missed;
     this.papers = papers;
     this.steps = steps;
@@ -66,6 +70,9 @@ class LineAhead {
   }
 
   List<PriorCertificate> certificates(PersonId person) {
-    return certificates.stream().flatMap(each -> each.of(person).stream()).toList();
+    return once.of(
+        "application/certificates",
+        person,
+        () -> certificates.stream().flatMap(each -> each.of(person).stream()).toList());
   }
 }

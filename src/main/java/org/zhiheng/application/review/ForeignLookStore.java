@@ -17,6 +17,7 @@ import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.ReadOnce;
 
 /** What officers found about certificates of other bodies, in the database. */
 @Repository
@@ -29,9 +30,11 @@ class ForeignLookStore {
       """;
 
   private final JdbcClient jdbc;
+  private final ReadOnce once;
 
-  ForeignLookStore(JdbcClient jdbc) {
+  ForeignLookStore(JdbcClient jdbc, ReadOnce once) {
     this.jdbc = jdbc;
+    this.once = once;
   }
 
   /** The last look at what stands in the file. */
@@ -52,6 +55,10 @@ class ForeignLookStore {
 
   /** All looks at the certificates that a person ever named, the first one first. */
   List<ForeignLook> ofPerson(PersonId person) {
+    return once.of("application/foreignLooks", person, () -> read(person));
+  }
+
+  private List<ForeignLook> read(PersonId person) {
     return jdbc.sql(
             "select "
                 + COLUMNS
