@@ -16,7 +16,7 @@ where e.phase <> 'NOTICE' and (e.phase in ('CERTIFIED', 'DENIED', 'REFUSED', 'WI
     and t.code not in ('confirm-proposal', 'agree-reissue', 'check-education', 'mend-education',
       'enter-education', 'renew-certificate', 'answer-hearing', 'propose-ruling',
       'decide-ruling', 'sort-report', 'examine-appeal', 'choose-appeal-handlers',
-      'decide-appeal'));
+      'decide-appeal', 'tell-objector'));
 
 -- casefile.holds.assignee
 select sequence from casefile.task

@@ -57,22 +57,22 @@ record Change(
    *
    * @param about the person or proposal that it is about, so that two of a kind can be told apart;
    *     null where there is one of it
-   * @param exceptFor who is not asked in this matter, whatever role they have; null for nobody
+   * @param exceptFor who is not asked in this matter, whatever role they have
    * @param dueOn a limit of its own; null where that of the case holds
    */
   record Opening(
       TaskKind kind,
       Assignee assignee,
       @Nullable UUID about,
-      @Nullable AccountId exceptFor,
+      List<AccountId> exceptFor,
       @Nullable LocalDate dueOn) {
 
     Opening(TaskKind kind, Assignee assignee) {
-      this(kind, assignee, null, null);
+      this(kind, assignee, null);
     }
 
-    Opening(TaskKind kind, Assignee assignee, @Nullable UUID about, @Nullable AccountId exceptFor) {
-      this(kind, assignee, about, exceptFor, null);
+    Opening(TaskKind kind, Assignee assignee, @Nullable UUID about, AccountId... exceptFor) {
+      this(kind, assignee, about, List.of(exceptFor), null);
     }
   }
 
@@ -121,12 +121,12 @@ record Change(
 
   /** Another one of the kind for each thing that it is about. */
   Change opensForApplicant(TaskKind kind, UUID about) {
-    return opening(new Opening(kind, new Assignee.Applicant(), about, null));
+    return opening(new Opening(kind, new Assignee.Applicant(), about));
   }
 
   /** Another one of the kind for each thing that it is about, with a limit of its own. */
   Change opensForApplicant(TaskKind kind, UUID about, LocalDate dueOn) {
-    return opening(new Opening(kind, new Assignee.Applicant(), about, null, dueOn));
+    return opening(new Opening(kind, new Assignee.Applicant(), about, List.of(), dueOn));
   }
 
   Change opens(TaskKind kind, AccountId... people) {
@@ -146,14 +146,9 @@ record Change(
     return opening(new Opening(kind, new Assignee.Office(role), person.value(), person));
   }
 
-  /** For a role, about something of which there may be several. */
-  Change opens(TaskKind kind, Role role, UUID about) {
-    return opening(new Opening(kind, new Assignee.Office(role), about, null));
-  }
-
-  /** For a role, about a proposal, except for the person who made it. */
-  Change opens(TaskKind kind, Role role, UUID proposal, AccountId proposer) {
-    return opening(new Opening(kind, new Assignee.Office(role), proposal, proposer));
+  /** For a role, about a proposal, except for those who made it or brought it in. */
+  Change opens(TaskKind kind, Role role, UUID proposal, AccountId... exceptFor) {
+    return opening(new Opening(kind, new Assignee.Office(role), proposal, exceptFor));
   }
 
   /** For anybody of the body, about a proposal, except for the person who made it. */
@@ -163,17 +158,17 @@ record Change(
 
   /** For anybody of the body, about something that somebody else did, with a limit of its own. */
   Change opensForBody(TaskKind kind, UUID about, AccountId exceptFor, LocalDate dueOn) {
-    return opening(new Opening(kind, new Assignee.Body(), about, exceptFor, dueOn));
+    return opening(new Opening(kind, new Assignee.Body(), about, List.of(exceptFor), dueOn));
   }
 
   /** For people who speak for an organisation, with a limit of its own if it has one. */
   Change opensForEmployer(TaskKind kind, String organisation, @Nullable LocalDate dueOn) {
-    return opening(new Opening(kind, new Assignee.Employer(organisation), null, null, dueOn));
+    return opening(new Opening(kind, new Assignee.Employer(organisation), null, List.of(), dueOn));
   }
 
   /** For a role, with a limit of its own. */
   Change opens(TaskKind kind, Role role, LocalDate dueOn) {
-    return opening(new Opening(kind, new Assignee.Office(role), null, null, dueOn));
+    return opening(new Opening(kind, new Assignee.Office(role), null, List.of(), dueOn));
   }
 
   Change joins(Hand hand, AccountId... people) {

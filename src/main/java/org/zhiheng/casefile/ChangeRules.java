@@ -88,7 +88,8 @@ final class ChangeRules {
       case ObjectionViewed it ->
           Change.NONE
               .closes(TaskKind.SETTLE_OBJECTION, it.objection())
-              .opens(TaskKind.SETTLE_OBJECTION, Role.MANAGER, it.objection(), it.by());
+              .opens(
+                  TaskKind.SETTLE_OBJECTION, Role.MANAGER, it.objection(), it.by(), it.recorder());
       case ObjectorTold it -> Change.NONE.closes(TaskKind.TELL_OBJECTOR, it.objection());
       case ObjectionSettled it -> objectionSettled(it);
       case TookEffect it -> Change.to(Phase.CERTIFIED).known(GRADE, it.grade());

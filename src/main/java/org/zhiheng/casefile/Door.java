@@ -15,6 +15,8 @@ public enum Door implements Worded {
   RESULT,
   /** What was objected to during public notice, for whoever was evaluated (P11). */
   OBJECTIONS,
+  /** Where staff record and settle objections (P11). */
+  NOTICE,
   CERTIFICATE,
   /** What was said against it (9.8 of ISO/IEC 17024). */
   APPEAL;
@@ -36,6 +38,7 @@ public enum Door implements Worded {
       case DECISION -> "/decision/" + entry.id();
       case RESULT -> "/casefile/" + entry.id() + "/result";
       case OBJECTIONS -> TaskKind.ANSWER_OBJECTION.path(entry.id());
+      case NOTICE -> TaskKind.SETTLE_OBJECTION.path(entry.id());
       case APPEAL -> "/appeal/case/" + entry.id();
       case CERTIFICATE -> "/certificate/" + Objects.requireNonNull(entry.certificate());
     };
@@ -54,6 +57,7 @@ public enum Door implements Worded {
       case RESULT -> standing == Standing.APPLICANT && phase.isDecided();
       case OBJECTIONS ->
           standing == Standing.APPLICANT && happened("decision.ObjectionMade", moments);
+      case NOTICE -> staff && happened("decision.NoticeOpened", moments);
       case CERTIFICATE -> entry.certificate() != null && (standing == Standing.APPLICANT || staff);
       case APPEAL ->
           standing == Standing.APPLICANT

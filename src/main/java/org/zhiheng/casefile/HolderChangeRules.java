@@ -38,7 +38,7 @@ final class HolderChangeRules {
       case EducationAccepted it -> accepted(it);
       case HolderReminded it -> reminded(it.kind());
       case HearingOpened it ->
-          Change.NONE.opensForApplicant(TaskKind.ANSWER_HEARING, it.proceeding());
+          Change.NONE.opensForApplicant(TaskKind.ANSWER_HEARING, it.proceeding(), it.answerBy());
       case HearingAnswered it ->
           Change.NONE
               .closes(TaskKind.ANSWER_HEARING, it.proceeding())

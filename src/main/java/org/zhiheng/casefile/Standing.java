@@ -87,7 +87,8 @@ public enum Standing {
 
   /** Whether they learn that a task is open: what the body has to do stays inside. */
   boolean learnsTask(TaskKind kind) {
-    return isInside() || kind.hand() == Hand.APPLICANT || kind.hand() == Hand.EMPLOYER;
+    boolean outside = kind.hand() == Hand.APPLICANT || kind.hand() == Hand.EMPLOYER;
+    return isInside() || (outside && (this == APPLICANT || kind != TaskKind.ANSWER_OBJECTION));
   }
 
   /** Whether they learn who is still at a task. */

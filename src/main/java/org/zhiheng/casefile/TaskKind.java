@@ -1,7 +1,9 @@
 package org.zhiheng.casefile;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zhiheng.kernel.CaseId;
@@ -65,6 +67,9 @@ public enum TaskKind implements Worded {
   CHOOSE_HANDLERS("choose-appeal-handlers", "/appeal/case/%s", Hand.BODY),
   /** Its handlers declare, read the statements and vote. */
   DECIDE_APPEAL("decide-appeal", "/appeal/case/%s", Hand.BODY);
+
+  /** What is owed to somebody outside the case, also when that is over. */
+  static final Set<TaskKind> STAYING = EnumSet.of(TELL_OBJECTOR);
 
   private static final Map<String, TaskKind> BY_CODE =
       Arrays.stream(values()).collect(Collectors.toMap(TaskKind::code, Function.identity()));

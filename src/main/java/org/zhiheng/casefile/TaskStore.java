@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.casefile.Change.Closing;
 import org.zhiheng.casefile.Change.Opening;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Role;
@@ -43,7 +44,7 @@ class TaskStore {
           select k.case_id from evaluation.apart(:today) k where k.person = :person
           union all
           select n.case_id from certificate.named(:today) n where n.person = :person))
-        and (t.except_for is null or t.except_for <> all(%1$s))
+        and not t.except_for && %1$s
         and (t.code not in ('examine-appeal', 'choose-appeal-handlers') or not exists (
           select from appeal.hands(t.case_id, t.about) h where h.person = :person))
       """
@@ -69,13 +70,14 @@ class TaskStore {
             """
             update casefile.task set closed_at = :at
             where case_id = :id and closed_at is null
-              and (:code::text is null or code = :code)
+              and (code = :code or :code::text is null and not code = any(:stays))
               and (:whose::uuid is null or account = :whose or about = :whose)
             """)
         .param("id", id.value())
         .param("at", Timestamp.from(at))
         .param("code", closing.kind() == null ? null : closing.kind().code())
         .param("whose", closing.whose())
+        .param("stays", TaskKind.STAYING.stream().map(TaskKind::code).toArray(String[]::new))
         .update();
   }
 
@@ -103,7 +105,7 @@ class TaskStore {
             insert into casefile.task (case_id, code, account, role, organisation, about,
               except_for, applicant, opened_at, due_on)
             select e.case_id, :code, case when :applicant then e.applicant else :account::uuid end,
-              :role, :organisation, :about::uuid, :exceptFor::uuid, e.applicant, :at,
+              :role, :organisation, :about::uuid, :exceptFor::uuid[], e.applicant, :at,
               coalesce(:dueOn::date, e.due_on)
             from casefile.entry e
             where e.case_id = :id
@@ -115,7 +117,7 @@ class TaskStore {
         .param("at", Timestamp.from(at))
         .param("about", opening.about())
         .param("dueOn", opening.dueOn())
-        .param("exceptFor", opening.exceptFor() == null ? null : opening.exceptFor().value())
+        .param("exceptFor", opening.exceptFor().stream().map(AccountId::value).toArray(UUID[]::new))
         .params(columns(opening.assignee()))
         .query(Long.class)
         .optional();

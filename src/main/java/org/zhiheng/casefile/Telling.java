@@ -101,8 +101,11 @@ record Telling(Hand hand, Audience audience, boolean common) {
       case ApplicationStarted _, RecommendationRequested _, ApplicationSubmitted _ ->
           open(Hand.APPLICANT);
       case RecommendationSigned _ -> open(Hand.EMPLOYER);
-      case ApplicationReturned _, ApplicationAccepted _, ApplicationRefused _, ForeignLooked _ ->
-          open(Hand.BODY);
+      case ApplicationReturned _, ApplicationAccepted _, ApplicationRefused _ -> open(Hand.BODY);
+      // what another body or a third person says of somebody is no business of the organisation
+      case ForeignLooked _, ObjectionMade _, ObjectionSettled _, SentBackOnObjection _ ->
+          to(Audience.APPLICANT, Hand.BODY);
+      case ObjectionAnswered _ -> to(Audience.APPLICANT, Hand.APPLICANT);
       case AcceptanceAnnulled _, RefusalAnnulled _, WithdrawalAnnulled _ -> open(Hand.BODY);
       case CaseEnded _, FactCorrected _, EmployerChanged _, NumbersShown _ -> open(Hand.BODY);
       case ApplicationWithdrawn _, TeamAppointed _, PanelConvened _, VoteReopened _ ->
@@ -111,8 +114,6 @@ record Telling(Hand hand, Audience audience, boolean common) {
       case ScoringOpened _, ScoringClosed _ -> common(Hand.TEAM);
       case CertificationGranted _, CertificationDenied _, CaseSentBack _ -> common(Hand.PANEL);
       case NoticeOpened _, TookEffect _ -> common(Hand.BODY);
-      case ObjectionMade _, ObjectionSettled _, SentBackOnObjection _ -> open(Hand.BODY);
-      case ObjectionAnswered _ -> open(Hand.APPLICANT);
       case ObjectionViewed _, ObjectorTold _ -> to(Audience.OVERSIGHT, Hand.BODY);
       case CertificateIssued _, PaperDrawn _ -> common(Hand.BODY);
       case CertificateReissued _, StateChanged _ -> open(Hand.BODY);

@@ -130,10 +130,20 @@ public final class DecisionEvents {
   public record ObjectionAnswered(CaseId caseId, UUID objection, AccountId by, Instant at)
       implements CaseEvent {}
 
-  /** P11: one manager says what is to come of an objection; another one has to say the same. */
+  /**
+   * P11: one manager says what is to come of an objection; another one has to say the same.
+   *
+   * @param recorder of the objection, who does not settle it either
+   */
   @EventName("decision.ObjectionViewed")
   public record ObjectionViewed(
-      CaseId caseId, UUID objection, boolean upheld, String why, AccountId by, Instant at)
+      CaseId caseId,
+      UUID objection,
+      boolean upheld,
+      String why,
+      AccountId recorder,
+      AccountId by,
+      Instant at)
       implements CaseEvent {}
 
   /** P11: whoever objects was told what came of it. */

@@ -41,6 +41,11 @@ public record Objection(
     return settled == null;
   }
 
+  /** Whether it is settled, and whoever objects was not told so. */
+  public boolean waitsToBeTold() {
+    return settled != null && toldOn == null;
+  }
+
   /** Nobody judges it before whoever was evaluated has answered or had the time to. */
   public boolean isHeard(LocalDate today) {
     return answer != null || today.isAfter(answerBy);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.ChinaTime;
 import org.zhiheng.kernel.CleanText;
 import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
@@ -13,7 +14,13 @@ import org.zhiheng.kernel.WorkingDays;
 import org.zhiheng.scheme.Reading;
 import org.zhiheng.scheme.Scheme;
 
-/** P11: who records an objection and who settles it, and until when somebody may object. */
+/**
+ * P11: who records an objection and who settles it, and until when somebody may object.
+ *
+ * <p>The scheme tells how many days a notice stands, as its text has that step. How long one waits
+ * for what is still in the post, and how long somebody may answer, is in no text: these are this
+ * product's own rules of fairness, the same for every scheme (ADR 40).
+ */
 public final class PublicNoticeRules {
 
   /** What fits into the line that tells who objects. */
@@ -129,7 +136,12 @@ public final class PublicNoticeRules {
     if (objection.toldOn() != null) {
       refusals.add(DecisionRefusal.OBJECTOR_TOLD.because(objection.toldOn()));
     }
-    if (on.isAfter(today) || on.isBefore(objection.receivedOn())) {
+    Objection.Settlement settled = objection.settled();
+    LocalDate first =
+        settled == null
+            ? objection.receivedOn()
+            : LocalDate.ofInstant(settled.at(), ChinaTime.ZONE);
+    if (on.isAfter(today) || on.isBefore(first)) {
       refusals.add(DecisionRefusal.TOLD_ANOTHER_DAY.because(on).at("toldOn"));
     }
     return refusals;

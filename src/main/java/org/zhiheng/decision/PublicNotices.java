@@ -129,7 +129,7 @@ public class PublicNotices {
           objection, new View(verdict.upheld(), verdict.why().strip(), by.id(), by.person(), now));
       events.publishEvent(
           new DecisionEvents.ObjectionViewed(
-              id, objection, verdict.upheld(), verdict.why().strip(), by.id(), now));
+              id, objection, verdict.upheld(), verdict.why().strip(), judged.by(), by.id(), now));
       return false;
     }
     objections.settle(
@@ -177,6 +177,21 @@ public class PublicNotices {
             Collectors.toMap(
                 Objection::id,
                 each -> PublicNoticeRules.whyNotSettle(each, by, conflicts, today())));
+  }
+
+  /**
+   * Objections to earlier notices of the case whose makers were not told yet what came of them, for
+   * a caller whose reader may see the notice.
+   */
+  @Transactional(readOnly = true)
+  public List<Objection> trustedUntold(PublicNotice notice) {
+    if (notice.round() == 1 && notice.edition() == 1) {
+      return List.of();
+    }
+    return objections.ofCase(notice.caseId()).stream()
+        .filter(Objection::waitsToBeTold)
+        .filter(each -> notice.objections().stream().noneMatch(it -> it.id().equals(each.id())))
+        .toList();
   }
 
   /**

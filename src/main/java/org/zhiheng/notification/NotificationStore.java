@@ -56,7 +56,12 @@ class NotificationStore {
                   select k.person from evaluation.apart(:today) k where k.case_id = t.case_id)) a
             where t.sequence = any(:tasks) and a.id <> :by
               and (a.id = t.account or a.person not in (
-                select i.person from identity.account i where i.id in (t.applicant, t.except_for)))
+                select i.person from identity.account i where i.id = t.applicant or i.id = any(t.except_for)))
+              and (a.id = t.account or t.organisation is not null or not exists (
+                select from certificate.named(:today) n
+                where n.case_id = t.case_id and n.person = a.person))
+              and (t.code not in ('examine-appeal', 'choose-appeal-handlers') or not exists (
+                select from appeal.hands(t.case_id, t.about) h where h.person = a.person))
             order by a.id, t.code, t.sequence
             """)
         .param("at", Timestamp.from(news.at()))

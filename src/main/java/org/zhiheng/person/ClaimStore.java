@@ -71,13 +71,35 @@ class ClaimStore {
         .single();
   }
 
-  /** The open claims in the order of their ids, which tells nothing but stands still. */
-  List<Claim> open(@Nullable UUID after, int atMost) {
-    return jdbc.sql(OPEN + " and c.id > :after order by c.id limit :most")
+  /**
+   * The open claims in the order of their ids, which tells nothing but stands still; none on the
+   * reader's own number, of which they learn nothing before others have settled it.
+   */
+  List<Claim> open(PersonId reader, @Nullable UUID after, int atMost) {
+    return jdbc.sql(
+            OPEN
+                + " and a.person <> :reader and d.person <> :reader"
+                + " and c.id > :after order by c.id limit :most")
+        .param("reader", reader.value())
         .param("after", after == null ? new UUID(0, 0) : after)
         .param("most", atMost)
         .query(ClaimStore::claim)
         .list();
+  }
+
+  /** How many wait for a person who neither is concerned nor has proposed what waits. */
+  int waiting(PersonId person) {
+    return jdbc.sql(
+            "select count(*) from ("
+                + OPEN
+                + """
+                and a.person <> :person and d.person <> :person
+                and coalesce(t.person, c.typed_by) <> :person
+                and g.person is distinct from :person) waiting
+                """)
+        .param("person", person.value())
+        .query(Integer.class)
+        .single();
   }
 
   /** An open one, which nobody else settles before the transaction ends. */

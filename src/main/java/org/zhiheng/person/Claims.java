@@ -47,11 +47,18 @@ public class Claims {
     this.clock = clock;
   }
 
-  /** A page of the claims that nobody has settled. */
+  /** A page of the claims that nobody has settled, without those on the reader's own number. */
   @Transactional(readOnly = true)
   public Slice<Claim> open(@Nullable UUID after, Actor by) {
     Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
-    return Slice.of(store.open(after, Slice.LENGTH + 1), claim -> claim.id().toString());
+    return Slice.of(
+        store.open(by.person(), after, Slice.LENGTH + 1), claim -> claim.id().toString());
+  }
+
+  /** How many claims wait for somebody to settle or to confirm them. */
+  @Transactional(readOnly = true)
+  public int waiting(Actor by) {
+    return AccountRules.whyNotKeepAccounts(by).isEmpty() ? store.waiting(by.person()) : 0;
   }
 
   /** Both are one person: their accounts and files are joined. */

@@ -83,6 +83,17 @@ public final class PersonEvents {
     }
   }
 
+  /** An administrator takes back what they proposed about a period. */
+  @EventName("person.PeriodProposalTakenBack")
+  public record PeriodProposalTakenBack(String kind, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return kind;
+    }
+  }
+
   /** The body keeps a kind of data for longer or shorter, in days. */
   @EventName("person.PeriodChanged")
   public record PeriodChanged(String kind, int before, int after, AccountId by, Instant at)

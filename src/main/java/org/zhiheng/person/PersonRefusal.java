@@ -45,6 +45,10 @@ public enum PersonRefusal implements Refusal.Reason {
    * How long personal data is kept takes two administrators: one proposes, another one confirms.
    */
   PERIOD_NEEDS_TWO,
+  /** Only who proposed a period takes that back. */
+  PERIOD_PROPOSED_BY_ANOTHER,
+  /** Names the days that hold or are proposed already. */
+  PERIOD_SAME,
   /** Whoever typed a number, or is concerned by it, does not settle whose it is. */
   SETTLED_BY_ANOTHER,
   /** 5.1 c): neither course nor provider seems to be about quality; asked, not refused. */

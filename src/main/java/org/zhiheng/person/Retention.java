@@ -93,6 +93,26 @@ public class Retention {
         new PersonEvents.PeriodChanged(kind, before.days(), days, by.id(), clock.instant()));
   }
 
+  /** Takes back what the actor proposed; the period stays as it is. */
+  @Transactional
+  public void takeBack(String kind, int version, Actor by) {
+    RetentionPeriod before = find(kind);
+    Refused.unlessEmpty(RetentionRules.whyNotTakeBack(before, by));
+    if (!store.takeBack(kind, version)) {
+      throw new Stale(kind);
+    }
+    events.publishEvent(new PersonEvents.PeriodProposalTakenBack(kind, by.id(), clock.instant()));
+  }
+
+  /** How many proposals wait for somebody to confirm them. */
+  @Transactional(readOnly = true)
+  public int waiting(Actor by) {
+    return (int)
+        store.all().stream()
+            .filter(period -> RetentionRules.whyNotConfirm(period, by).isEmpty())
+            .count();
+  }
+
   /** The names of those who proposed something. */
   @Transactional(readOnly = true)
   public Map<AccountId, String> proposers(List<RetentionPeriod> periods) {

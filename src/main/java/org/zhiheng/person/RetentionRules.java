@@ -21,9 +21,24 @@ public final class RetentionRules {
         : List.of();
   }
 
+  /** Who proposed something takes it back, by any of their accounts. */
+  public static List<Refusal> whyNotTakeBack(RetentionPeriod period, Actor by) {
+    if (!by.is(Role.ADMINISTRATOR)) {
+      return AccountRules.whyNotKeepAccounts(by);
+    }
+    return period.proposed() != null && by.is(period.proposed().person())
+        ? List.of()
+        : List.of(PersonRefusal.PERIOD_PROPOSED_BY_ANOTHER.because());
+  }
+
+  /** Something else than what holds, or was proposed, within the bounds. */
   public static List<Refusal> whyNotPropose(RetentionPeriod period, int days, Actor by) {
     if (!by.is(Role.ADMINISTRATOR)) {
       return AccountRules.whyNotKeepAccounts(by);
+    }
+    boolean proposed = period.proposed() != null && period.proposed().days() == days;
+    if (days == period.days() || proposed) {
+      return List.of(PersonRefusal.PERIOD_SAME.because(days).at("days"));
     }
     return days < period.least() || days > period.most()
         ? List.of(

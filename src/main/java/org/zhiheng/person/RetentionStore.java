@@ -71,6 +71,19 @@ class RetentionStore {
         == 1;
   }
 
+  /** False when somebody else proposed or confirmed something meanwhile. */
+  boolean takeBack(String kind, int version) {
+    return jdbc.sql(
+                """
+                update person.period set proposed_days = null, proposed_by = null,
+                  proposed_at = null, version = version + 1
+                where kind = ? and version = ? and proposed_days is not null
+                """)
+            .params(kind, version)
+            .update()
+        == 1;
+  }
+
   void removed(String kind, int count, Instant at) {
     jdbc.sql("insert into person.removal (kind, count, at) values (?, ?, ?)")
         .params(kind, count, Timestamp.from(at))

@@ -48,7 +48,7 @@ create table casefile.task (
   organisation text,
   addressee text not null generated always as (coalesce(account::text, organisation, role)) stored,
   about uuid,
-  except_for uuid,
+  except_for uuid[] not null default '{}',
   applicant uuid not null,
   opened_at timestamptz not null,
   due_on date,

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.application.ApplicationEvents.ApplicationRefused;
 import org.zhiheng.application.ApplicationEvents.ApplicationStarted;
@@ -15,6 +17,7 @@ import org.zhiheng.casefile.Change.Closing;
 import org.zhiheng.casefile.Change.Fact;
 import org.zhiheng.casefile.Change.Opening;
 import org.zhiheng.decision.DecisionEvents.CertificationGranted;
+import org.zhiheng.decision.DecisionEvents.ObjectionViewed;
 import org.zhiheng.decision.DecisionEvents.TookEffect;
 import org.zhiheng.evaluation.Departure;
 import org.zhiheng.evaluation.EvaluationEvents.AssessorDeclined;
@@ -31,6 +34,7 @@ import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.EventName;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.surveillance.sanction.SanctionEvents.HearingOpened;
 
 class ChangeRulesTests {
 
@@ -59,12 +63,12 @@ class ChangeRulesTests {
                 TaskKind.SIGN_RECOMMENDATION,
                 new Assignee.Employer("91330100799655058B"),
                 null,
-                null,
+                List.of(),
                 due));
     assertThat(changedTo("91330100799655058B", false, due).opens())
         .containsExactly(
             new Opening(
-                TaskKind.FIND_EMPLOYER, new Assignee.Office(Role.OFFICER), null, null, due));
+                TaskKind.FIND_EMPLOYER, new Assignee.Office(Role.OFFICER), null, List.of(), due));
     assertThat(changedTo("91330100799655058B", true, due).opens()).isEmpty();
   }
 
@@ -165,6 +169,27 @@ class ChangeRulesTests {
     Change change = ChangeRules.of(new TookEffect(CASE, 1, "AAAA", DUE, DUE, ONE, ONE, NOW));
     assertThat(change.phase()).isEqualTo(Phase.CERTIFIED);
     assertThat(change.facts()).containsEntry(Fact.GRADE, "AAAA");
+  }
+
+  @Test
+  void p11_neitherWhoSaidWhatIsToComeOfAnObjectionNorWhoRecordedItIsAskedNext() {
+    UUID objection = UUID.randomUUID();
+    var viewed = new ObjectionViewed(CASE, objection, true, "属实", OTHER, ONE, NOW);
+    assertThat(ChangeRules.of(viewed).opens())
+        .containsExactly(
+            new Opening(
+                TaskKind.SETTLE_OBJECTION,
+                new Assignee.Office(Role.MANAGER),
+                objection,
+                ONE,
+                OTHER));
+  }
+
+  @Test
+  void c4_aHolderIsAskedToAnswerUntilADay() {
+    UUID proceeding = UUID.randomUUID();
+    var opened = new HearingOpened(CASE, "N1", proceeding, DUE, ONE, NOW);
+    assertThat(ChangeRules.of(opened).opens()).extracting(Opening::dueOn).containsExactly(DUE);
   }
 
   @Test

@@ -254,8 +254,22 @@ class NoticeTests {
     grant(2);
     assertThat(decision().stage()).isEqualTo(DecisionStage.NOTICE);
     assertThat(notice().objections()).isEmpty();
+    assertThat(notices.trustedUntold(notice()))
+        .as("who objected to the first notice still waits to hear")
+        .extracting(Objection::id)
+        .containsExactlyInAnyOrder(wrong, right);
     cases.noticeOver(id);
     assertThat(certificates.ofCase(id)).isPresent();
+    String path = "/decision/" + id + "/notice";
+    Browser staff = signIn(manager);
+    assertThat(staff.get("/casefile").body()).contains(path, "将异议处理结果告知提出人");
+    assertThat(staff.get(path).body()).contains("以前的公示", "专利证书载明他人");
+    String today = clock.today().toString();
+    for (UUID each : List.of(wrong, right)) {
+      assertThat(staff.post(path + "/" + each + "/told", Map.of("toldOn", today)).statusCode())
+          .isEqualTo(303);
+    }
+    assertThat(staff.get("/casefile").body()).doesNotContain(path);
     Invariants.check(database);
   }
 

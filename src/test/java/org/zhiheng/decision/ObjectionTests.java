@@ -152,6 +152,7 @@ class ObjectionTests {
     String notice = "/decision/" + id + "/notice";
     assertThat(signIn(second).get("/casefile").body()).contains("将异议处理结果告知提出人");
     Browser staff = signIn(officer);
+    assertThat(staff.get("/casefile/" + id).body()).as("the way to it").contains(notice);
     String told = notice + "/" + objection + "/told";
     staff.get(notice);
     assertThat(staff.post(told, Map.of("toldOn", "2099-01-01")).statusCode()).isEqualTo(422);

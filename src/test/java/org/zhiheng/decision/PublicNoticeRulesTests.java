@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.ChinaTime;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
@@ -181,12 +182,24 @@ class PublicNoticeRulesTests {
         objection(
             null, null, new Objection.Settlement(true, "属实", AccountId.next(), Instant.EPOCH));
 
+    Objection today =
+        objection(
+            null,
+            null,
+            new Objection.Settlement(
+                true,
+                "属实",
+                AccountId.next(),
+                LATER.atTime(9, 0).atZone(ChinaTime.ZONE).toInstant()));
+    assertThat(PublicNoticeRules.whyNotTell(today, LATER, LATER)).isEmpty();
+    assertThat(PublicNoticeRules.whyNotTell(today, LATER.minusDays(1), LATER))
+        .as("what came of it is known from its settlement on")
+        .containsExactly(DecisionRefusal.TOLD_ANOTHER_DAY.because(LATER.minusDays(1)).at("toldOn"));
     assertThat(PublicNoticeRules.whyNotTell(settled, LATER, LATER)).isEmpty();
     assertThat(PublicNoticeRules.whyNotTell(open, LATER, LATER))
         .containsExactly(DecisionRefusal.OBJECTION_OPEN.because());
     assertThat(PublicNoticeRules.whyNotTell(settled, LATER.plusDays(1), LATER))
         .containsExactly(DecisionRefusal.TOLD_ANOTHER_DAY.because(LATER.plusDays(1)).at("toldOn"));
-    assertThat(PublicNoticeRules.whyNotTell(settled, MONDAY.minusDays(1), LATER)).hasSize(1);
     assertThat(PublicNoticeRules.whyNotTell(told(settled), LATER, LATER))
         .containsExactly(DecisionRefusal.OBJECTOR_TOLD.because(LATER));
   }

@@ -307,6 +307,19 @@ class ClaimsTests {
   }
 
   @Test
+  void an_administrator_whose_number_it_is_neither_sees_nor_counts_the_claim() {
+    claimIt();
+    UUID claim = claim().id();
+    Actor holder =
+        new Actor(first.id(), first.person(), first.name(), Set.of(Role.ADMINISTRATOR), null);
+    Actor other = account(Role.ADMINISTRATOR).actor();
+    assertThat(claims.open(null, holder).rows()).extracting(Claim::id).doesNotContain(claim);
+    assertThat(claims.open(null, other).rows()).extracting(Claim::id).contains(claim);
+    assertThat(claims.waiting(other)).isEqualTo(claims.waiting(holder) + 1);
+    assertThat(claims.waiting(second.actor())).isZero();
+  }
+
+  @Test
   void an_invitation_with_a_known_number_joins_nobody_and_says_so() {
     var browser = new Browser(port).signIn(account(Role.ADMINISTRATOR).login(), PASSWORD);
     browser.get("/identity");

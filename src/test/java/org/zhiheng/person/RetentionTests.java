@@ -185,6 +185,9 @@ class RetentionTests {
 
     assertThat(period("application.looks").days()).as("one alone changes nothing").isEqualTo(1095);
     assertRefused(
+        () -> retention.propose("application.looks", 1200, version + 1, second),
+        PersonRefusal.PERIOD_SAME.because(1200).at("days"));
+    assertRefused(
         () -> retention.confirm("application.looks", version + 1, administrator),
         PersonRefusal.PERIOD_NEEDS_TWO.because());
     assertThatThrownBy(() -> retention.confirm("application.looks", version, second))
@@ -198,6 +201,30 @@ class RetentionTests {
     assertRefused(
         () -> retention.confirm("application.looks", version + 2, second),
         PersonRefusal.PERIOD_NEEDS_TWO.because());
+  }
+
+  @Test
+  void who_proposed_a_period_takes_that_back_and_proposes_nothing_that_holds() {
+    Actor administrator = applicants.account("演示管理员", null, Role.ADMINISTRATOR).actor();
+    Actor second = applicants.account("演示管理员", null, Role.ADMINISTRATOR).actor();
+    RetentionPeriod before = period("application.looks");
+    int other = before.days() == 3000 ? 2999 : 3000;
+    assertRefused(
+        () -> retention.propose(before.kind(), before.days(), before.version(), second),
+        PersonRefusal.PERIOD_SAME.because(before.days()).at("days"));
+    assertThat(RetentionRules.whyNotTakeBack(before, administrator)).hasSize(1);
+    int waiting = retention.waiting(second);
+    retention.propose(before.kind(), other, before.version(), administrator);
+    assertThat(retention.waiting(second)).as("it waits for another one").isEqualTo(waiting + 1);
+    assertThat(retention.waiting(applicant)).isZero();
+    int version = period(before.kind()).version();
+    assertRefused(
+        () -> retention.takeBack(before.kind(), version, second),
+        PersonRefusal.PERIOD_PROPOSED_BY_ANOTHER.because());
+    retention.takeBack(before.kind(), version, administrator);
+    assertThat(period(before.kind()).proposed()).isNull();
+    assertThat(period(before.kind()).days()).isEqualTo(before.days());
+    assertThat(retention.waiting(second)).isEqualTo(waiting);
   }
 
   @Test
@@ -238,14 +265,15 @@ class RetentionTests {
     assertThat(browser.post("/person/retention/identity.notices", typed).statusCode())
         .isEqualTo(303);
     assertThat(browser.get("/person/retention").body())
-        .contains("演示管理员", "提请改为 400 天")
+        .contains("演示管理员", "提请改为 400 天", "收回提请")
         .doesNotContain("确认改为 400 天");
-    assertThat(browser.post("/person/retention/identity.notices", typed).statusCode())
+    var late = Map.of("days", "401", "version", version);
+    assertThat(browser.post("/person/retention/identity.notices", late).statusCode())
         .as("somebody proposed something meanwhile")
         .isEqualTo(409);
     Account second = applicants.account("演示管理员二", null, Role.ADMINISTRATOR);
     var other = new Browser(port).signIn(second.login(), Applicants.PASSWORD);
-    assertThat(other.get("/person/retention").body()).contains("确认改为 400 天");
+    assertThat(other.get("/person/retention").body()).contains("确认改为 400 天").doesNotContain("收回提请");
     version = Integer.toString(period("identity.notices").version());
     other.post("/person/retention/identity.notices/confirmation", Map.of("version", version));
     assertThat(period("identity.notices").days()).isEqualTo(400);

@@ -2,6 +2,7 @@ package org.zhiheng.wiring;
 
 import static org.zhiheng.wiring.Part.ADMINISTRATOR;
 import static org.zhiheng.wiring.Verb.done;
+import static org.zhiheng.wiring.Verb.of;
 import static org.zhiheng.wiring.Verb.stopped;
 
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Samples;
 import org.zhiheng.body.Bodies;
@@ -33,6 +35,7 @@ import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.Organisations;
 import org.zhiheng.person.Claims;
 import org.zhiheng.person.PersonExports;
+import org.zhiheng.person.PersonRefusal;
 import org.zhiheng.person.Persons;
 import org.zhiheng.person.Retention;
 import org.zhiheng.person.RetentionPeriod;
@@ -208,6 +211,31 @@ final class HouseVerbs {
             (walk, by) -> walk.get(Retention.class).periods(by)),
         done(
             "Retention.propose/4", Stage.PREPARED, ADMINISTRATORS, (walk, by) -> propose(walk, by)),
+        of(
+            "Retention.waiting/1",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> {
+              propose(walk, TestAccounts.ADMINISTRATOR);
+              return walk.get(Retention.class).waiting(by) > 0;
+            }),
+        of(
+            "Claims.waiting/1",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> {
+              walk.claimed();
+              return walk.get(Claims.class).waiting(by) > 0;
+            }),
+        stopped(
+            "Retention.takeBack/3",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            Set.of(PersonRefusal.PERIOD_PROPOSED_BY_ANOTHER),
+            (walk, by) -> {
+              propose(walk, TestAccounts.ADMINISTRATOR);
+              walk.get(Retention.class).takeBack(KIND, period(walk).version(), by);
+            }),
         done(
             "Retention.confirm/3",
             Stage.PREPARED,
@@ -317,7 +345,15 @@ final class HouseVerbs {
   }
 
   private static void propose(Walk walk, Actor by) {
-    walk.get(Retention.class).propose(KIND, 400, period(walk).version(), by);
+    RetentionPeriod now = period(walk);
+    // what holds, or is proposed, is not proposed again
+    int days =
+        IntStream.of(400, 401, 402)
+            .filter(it -> it != now.days())
+            .filter(it -> now.proposed() == null || it != now.proposed().days())
+            .findFirst()
+            .orElseThrow();
+    walk.get(Retention.class).propose(KIND, days, now.version(), by);
   }
 
   private static RetentionPeriod period(Walk walk) {

@@ -142,6 +142,7 @@ class PublicNoticePages {
     return new PublicNoticeView(
         decisions.findTrusted(id),
         notice,
+        notices.trustedUntold(notice),
         notices.whyNotHandle(id, reader),
         notice.recordedUntil(workingDays),
         notices.trustedWhyNotAward(id),

@@ -16,6 +16,7 @@ import org.zhiheng.shell.Form;
 /**
  * The page on which objections to a decision on public notice are recorded and settled.
  *
+ * @param untold objections to earlier notices whose makers were not told yet
  * @param whyNotRecord what speaks against the reader's recording one
  * @param recordedUntil the last day on which what came in by the last day is recorded
  * @param held what keeps the decision from taking effect (C8)
@@ -27,6 +28,7 @@ import org.zhiheng.shell.Form;
 public record PublicNoticeView(
     Decision decision,
     PublicNotice notice,
+    List<Objection> untold,
     List<Refusal> whyNotRecord,
     LocalDate recordedUntil,
     List<Refusal> held,

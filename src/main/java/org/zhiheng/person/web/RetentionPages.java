@@ -60,6 +60,15 @@ class RetentionPages {
         : again(kind, form);
   }
 
+  @Allowed(Role.ADMINISTRATOR)
+  @PostMapping(PATH + "/{kind}/take-back")
+  View takeBack(@PathVariable String kind, @RequestParam MultiValueMap<String, String> typed) {
+    Form form = Form.of(typed).within(kind);
+    return form.passes(() -> retention.takeBack(kind, form.version(), currentActor.get()))
+        ? pages.next(PATH, "person.retention.takenBack")
+        : again(kind, form);
+  }
+
   private View again(String kind, Form form) {
     if (form.stale()) {
       retention.periods(currentActor.get()).stream()
