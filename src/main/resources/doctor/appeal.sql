@@ -33,3 +33,10 @@ join appeal.appeal a on a.id = m.appeal
 where m.person = a.person
    or exists (select from application.formal_review r
      where r.case_id = a.case_id and r.person = m.person and r.at < a.lodged_at);
+
+-- appeal.holds.rejected
+select a.id from appeal.appeal a
+where a.stage = 'INADMISSIBLE' and not exists (select from appeal.rejection r
+  join identity.account one on one.id = r.by
+  join identity.account other on other.id = r.settled_by
+  where r.appeal = a.id and r.agreed and one.person <> other.person);

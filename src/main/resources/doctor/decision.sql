@@ -63,8 +63,8 @@ where (d.stage = 'NOTICE') <> exists (select from decision.notice n
 -- decision.holds.objection
 select o.id from decision.objection o
 join identity.account s on s.id = o.settled_by
-left join identity.account v on v.id = o.view_by
-where v.person is null or v.person = s.person or o.view_upheld <> o.upheld;
+where not exists (select from decision.objection_view v join identity.account a on a.id = v.by
+  where v.objection = o.id and v.upheld = o.upheld and a.person <> s.person);
 
 -- decision.holds.clock
 select n.case_id from decision.notice n

@@ -47,17 +47,25 @@ class PageTests {
 
   /** Handlers of GET that no link of a page leads to. */
   private static final Map<String, String> UNLINKED =
-      Map.of(
-          "/error", "answers for others",
-          "/surveillance/case/{id}/hearing", "a task leads there; SanctionTests opens it",
-          "/surveillance/case/{id}/sanction", "a task leads there; SanctionTests opens it",
-          "/certificate/case/{id}/reissue", "a task leads there; ReissueTests opens it",
-          "/decision/{id}/objections", "a task leads there; ObjectionTests opens it",
-          "/surveillance/case/{id}/outlook", "a task leads there; RenewalTests opens it",
-          "/notification/confirm/{secret}", "a mailed link leads there; MailTests follows it",
-          "/application/{id}/review/foreign", "where one is named; TransferPagesTests opens it",
-          "/identity/second", "only where a second factor is set up; its own tests open it",
-          "/identity/invitation/{secret}", "a secret is handed over once; a journey opens it");
+      Map.ofEntries(
+          Map.entry("/error", "answers for others"),
+          Map.entry(
+              "/surveillance/case/{id}/hearing", "a task leads there; SanctionTests opens it"),
+          Map.entry(
+              "/surveillance/case/{id}/sanction", "a task leads there; SanctionTests opens it"),
+          Map.entry("/certificate/case/{id}/reissue", "a task leads there; ReissueTests opens it"),
+          Map.entry("/appeal/{id}/dossier", "for handlers who declared; HearingTests opens it"),
+          Map.entry("/decision/{id}/objections", "a task leads there; ObjectionTests opens it"),
+          Map.entry("/surveillance/case/{id}/outlook", "a task leads there; RenewalTests opens it"),
+          Map.entry(
+              "/notification/confirm/{secret}", "a mailed link leads there; MailTests follows it"),
+          Map.entry(
+              "/application/{id}/review/foreign",
+              "where one is named; TransferPagesTests opens it"),
+          Map.entry(
+              "/identity/second", "only where a second factor is set up; its own tests open it"),
+          Map.entry(
+              "/identity/invitation/{secret}", "a secret is handed over once; a journey opens it"));
 
   private static final String SOME_ID = "0198f000-0000-7000-8000-000000000000";
 

@@ -100,7 +100,27 @@ public final class AppealEvents {
       Instant at)
       implements CaseEvent {}
 
-  /** It is not admissible; the appellant is told why. */
+  /**
+   * One person finds it inadmissible; another one agrees, or it is examined anew.
+   *
+   * @param dueOn until when it is examined
+   */
+  @EventName("appeal.AppealRejectionProposed")
+  public record AppealRejectionProposed(
+      CaseId caseId, UUID appeal, Inadmissible ground, LocalDate dueOn, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /**
+   * Another one did not agree that it is inadmissible.
+   *
+   * @param proposer who found it so
+   */
+  @EventName("appeal.AppealRejectionDeclined")
+  public record AppealRejectionDeclined(
+      CaseId caseId, UUID appeal, LocalDate dueOn, AccountId proposer, AccountId by, Instant at)
+      implements CaseEvent {}
+
+  /** Two people found it not admissible; the appellant is told why. */
   @EventName("appeal.AppealRejected")
   public record AppealRejected(
       CaseId caseId, UUID appeal, Inadmissible ground, AccountId by, Instant at)

@@ -12,7 +12,7 @@ class AppealLetGoStore {
 
   /** What refers to an appeal, from the leaves to the root. */
   private static final List<String> TABLES =
-      List.of("file", "vote", "statement", "handler", "hearing");
+      List.of("rejection", "file", "vote", "statement", "handler", "hearing");
 
   private final JdbcClient jdbc;
 

@@ -44,6 +44,14 @@ public enum AppealRefusal implements Refusal.Reason {
   /** Officers and managers examine it; names the person. */
   NOT_STAFF,
   NO_GROUND,
+  /** Names the day on which it was made and the last one, counted from the receipt. */
+  NOT_LATE,
+  /** One person finds it inadmissible, and another one has to say whether that is so. */
+  REJECTION_WAITS,
+  /** Nobody finds it inadmissible any more. */
+  NO_REJECTION,
+  /** 9.8: who finds it inadmissible does not agree as well. */
+  SAME_EXAMINER,
   NO_TEXT,
   /** Names the limit and the length. */
   TEXT_TOO_LONG,

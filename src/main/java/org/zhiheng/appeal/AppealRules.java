@@ -104,14 +104,54 @@ public final class AppealRules {
     return refusals;
   }
 
-  /** Whoever finds it inadmissible says why. */
-  public static List<Refusal> whyNotReject(@Nullable Inadmissible ground, String reason) {
+  /**
+   * Whoever finds it inadmissible says why, and what is said to be late is: the day on which the
+   * written decision came is proved, and counted from it the appeal came after its last day.
+   *
+   * @param lodgedOn when the appeal was made
+   * @param until its last day, counted from the day of receipt that was proved
+   */
+  public static List<Refusal> whyNotReject(
+      AppealedAct act,
+      @Nullable Inadmissible ground,
+      @Nullable LocalDate receivedOn,
+      LocalDate lodgedOn,
+      LocalDate until,
+      String reason) {
     var refusals = new ArrayList<Refusal>();
     if (ground == null) {
       refusals.add(AppealRefusal.NO_GROUND.because().at("ground"));
+    } else if (ground == Inadmissible.LATE) {
+      refusals.addAll(whyNotLate(act, receivedOn, lodgedOn, until));
     }
     refusals.addAll(whyNotSay(reason, "reason"));
     return refusals;
+  }
+
+  private static List<Refusal> whyNotLate(
+      AppealedAct act, @Nullable LocalDate receivedOn, LocalDate lodgedOn, LocalDate until) {
+    if (receivedOn == null || receivedOn.isBefore(act.on()) || receivedOn.isAfter(lodgedOn)) {
+      return List.of(AppealRefusal.RECEIVED_WHEN.because(act.on()).at("receivedOn"));
+    }
+    return lodgedOn.isAfter(until)
+        ? List.of()
+        : List.of(AppealRefusal.NOT_LATE.because(lodgedOn, until).at("ground"));
+  }
+
+  /** As long as one person finds it inadmissible, another one says whether that is so. */
+  static List<Refusal> whyNotWhile(Optional<Rejection> waiting) {
+    return waiting.isPresent() ? List.of(AppealRefusal.REJECTION_WAITS.because()) : List.of();
+  }
+
+  /** No single person ends an appeal: another one agrees, or says why not. */
+  public static List<Refusal> whyNotSecond(Optional<Rejection> waiting, Actor by) {
+    return waiting
+        .map(
+            it ->
+                by.is(it.person())
+                    ? List.<Refusal>of(AppealRefusal.SAME_EXAMINER.because())
+                    : List.<Refusal>of())
+        .orElseGet(() -> List.of(AppealRefusal.NO_REJECTION.because()));
   }
 
   /** A text that says something, within its limit. */

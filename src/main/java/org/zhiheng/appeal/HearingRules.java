@@ -114,6 +114,15 @@ public final class HearingRules {
     return refusals;
   }
 
+  /** The case is laid before handlers who have declared to keep what it tells. */
+  public static List<Refusal> whyNotRead(Appeal appeal, Handler handler) {
+    var refusals = new ArrayList<>(AppealRules.whyNotIn(appeal, AppealStage.HEARD));
+    if (!handler.declared()) {
+      refusals.add(AppealRefusal.NOT_DECLARED.because());
+    }
+    return refusals;
+  }
+
   /** A side speaks until the last day; handlers are no side. */
   public static List<Refusal> whyNotState(
       Appeal appeal, Hearing hearing, Actor by, LocalDate today) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.PersonId;
 
 /** Handlers, statements and votes of appeals, in the database. */
@@ -111,7 +112,19 @@ class HearingStore {
         .single();
   }
 
-  private List<Handler> handlers(UUID appeal) {
+  /** Whether a document is evidence in a case that somebody handles an appeal about. */
+  boolean readsEvidence(PersonId person, DocumentId document) {
+    return jdbc.sql(
+            """
+            select exists (select from application.evidence e
+              where e.document = ? and appeal.hears(?, e.case_id))
+            """)
+        .params(document.value(), person.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  List<Handler> handlers(UUID appeal) {
     return jdbc.sql("select * from appeal.handler where appeal = ? order by place")
         .param(appeal)
         .query(HearingStore::handler)

@@ -11,6 +11,7 @@
       "application.review",
       "evaluation",
       "evaluation.team",
+      "evaluation.report",
       "decision",
       "document",
       "shell"

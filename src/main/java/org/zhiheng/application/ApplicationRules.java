@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.scheme.NumberedText;
@@ -70,11 +71,17 @@ public final class ApplicationRules {
   public static List<Refusal> whyNotTakeUp(
       Application application, ApplicationStage stage, List<ApplicationLine> ofPerson) {
     List<Refusal> refusals = new ArrayList<>(whyNotMove(application, stage));
-    ofPerson.stream()
-        .filter(line -> !line.id().equals(application.id()))
-        .filter(line -> line.stage().isOpen())
-        .forEach(line -> refusals.add(ApplicationRefusal.OTHER_OPEN.because(line.stage())));
+    refusals.addAll(whyNotBeside(application.id(), ofPerson));
     return refusals;
+  }
+
+  /** One case of a person along the line: what was begun meanwhile is not handed in beside it. */
+  static List<Refusal> whyNotBeside(CaseId id, List<ApplicationLine> ofPerson) {
+    return ofPerson.stream()
+        .filter(line -> !line.id().equals(id))
+        .filter(line -> line.stage().isOpen() && line.stage() != ApplicationStage.DRAFT)
+        .map(line -> ApplicationRefusal.OTHER_OPEN.because(line.stage()))
+        .toList();
   }
 
   /** A row must be the scheme's, its coefficient one of those that its kind may get (S2). */

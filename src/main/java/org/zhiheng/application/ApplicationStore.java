@@ -62,8 +62,7 @@ class ApplicationStore {
                   organisation, organisation_name, words_folded, pairs, scheme, fingerprint, kind,
                   stage, started_at, supplement_rounds, version)
                 values (?, ?, ?, ?, ?, '', '', '{}', ?, ?, ?, ?, ?, 0, 0)
-                on conflict (person) where stage in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED')
-                  do nothing
+                on conflict (person) where stage = 'DRAFT' do nothing
                 """)
             .params(
                 application.id().value(),

@@ -121,6 +121,12 @@ public class Submissions {
     }
     List<Refusal> refusals =
         new ArrayList<>(ApplicationRules.whyNotSubmit(dossier, scheme.get(), clock.today()));
+    // only a draft can stand beside a case that was taken up again
+    if (application.stage() == ApplicationStage.DRAFT) {
+      refusals.addAll(
+          ApplicationRules.whyNotBeside(
+              application.id(), applications.ofPerson(application.person())));
+    }
     if (application.stage().isWithApplicant()) {
       refusals.addAll(entitlement(dossier, scheme.get()).waits());
       refusals.addAll(applications.whyNotPrint(dossier));

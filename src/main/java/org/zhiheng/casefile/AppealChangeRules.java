@@ -1,15 +1,19 @@
 package org.zhiheng.casefile;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.zhiheng.appeal.AppealEvents.AppealAdmitted;
 import org.zhiheng.appeal.AppealEvents.AppealDecided;
 import org.zhiheng.appeal.AppealEvents.AppealLodged;
 import org.zhiheng.appeal.AppealEvents.AppealRejected;
+import org.zhiheng.appeal.AppealEvents.AppealRejectionDeclined;
+import org.zhiheng.appeal.AppealEvents.AppealRejectionProposed;
 import org.zhiheng.appeal.AppealEvents.AppealVoteCast;
 import org.zhiheng.appeal.AppealEvents.AppealWithdrawn;
 import org.zhiheng.appeal.AppealEvents.HandlerRecused;
 import org.zhiheng.appeal.AppealEvents.HandlerReplaced;
 import org.zhiheng.appeal.AppealEvents.HandlersChosen;
+import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.Role;
 
@@ -43,6 +47,8 @@ final class AppealChangeRules {
               .closes(TaskKind.DECIDE_APPEAL, it.out())
               .opens(TaskKind.DECIDE_APPEAL, it.in());
       case AppealVoteCast it -> Change.NONE.closes(TaskKind.DECIDE_APPEAL, it.by());
+      case AppealRejectionProposed it -> examined(it.appeal(), it.by(), it.dueOn());
+      case AppealRejectionDeclined it -> examined(it.appeal(), it.proposer(), it.dueOn());
       case AppealRejected it -> over(it.appeal());
       case AppealWithdrawn it -> over(it.appeal());
       case AppealDecided it -> over(it.appeal());
@@ -52,6 +58,13 @@ final class AppealChangeRules {
 
   private static Change lodged(AppealLodged it) {
     return Change.NONE.opensForBody(TaskKind.EXAMINE_APPEAL, it.appeal(), it.by(), it.dueOn());
+  }
+
+  /** Somebody else than who found it inadmissible goes on. */
+  private static Change examined(UUID appeal, AccountId exceptFor, LocalDate dueOn) {
+    return Change.NONE
+        .closes(TaskKind.EXAMINE_APPEAL, appeal)
+        .opensForBody(TaskKind.EXAMINE_APPEAL, appeal, exceptFor, dueOn);
   }
 
   private static Change over(UUID appeal) {

@@ -4,6 +4,8 @@ import org.zhiheng.appeal.AppealEvents.AppealAdmitted;
 import org.zhiheng.appeal.AppealEvents.AppealDecided;
 import org.zhiheng.appeal.AppealEvents.AppealLodged;
 import org.zhiheng.appeal.AppealEvents.AppealRejected;
+import org.zhiheng.appeal.AppealEvents.AppealRejectionDeclined;
+import org.zhiheng.appeal.AppealEvents.AppealRejectionProposed;
 import org.zhiheng.appeal.AppealEvents.AppealVoteCast;
 import org.zhiheng.appeal.AppealEvents.AppealWithdrawn;
 import org.zhiheng.appeal.AppealEvents.HandlerDeclared;
@@ -124,6 +126,8 @@ record Telling(Hand hand, Audience audience, boolean common) {
       case AppealAdmitted _, AppealRejected _, HandlersChosen _, HandlerReplaced _ ->
           open(Hand.BODY);
       case AppealDecided _ -> common(Hand.BODY);
+      case AppealRejectionProposed _, AppealRejectionDeclined _ ->
+          to(Audience.OVERSIGHT, Hand.BODY);
       case HandlerDeclared _, HandlerRecused _, AppealVoteCast _ ->
           to(Audience.OVERSIGHT, Hand.BODY);
       // that nothing follows is told to the holder, and to nobody of the organisation

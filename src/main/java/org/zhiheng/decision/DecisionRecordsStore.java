@@ -48,9 +48,10 @@ class DecisionRecordsStore {
     return part(
         "decision.records.objections",
         """
-        select (to_jsonb(o) - 'objector' - 'by' - 'view_by' - 'settled_by'
-          - case when o.settled_at is null then array['view_upheld', 'view_why', 'view_at']
-            else array[]::text[] end)::text
+        select (to_jsonb(o) - 'objector' - 'by' - 'settled_by' || jsonb_build_object('view',
+          (select jsonb_agg(to_jsonb(v) - 'by' - 'objection' - 'place' order by v.place)
+            from decision.objection_view v
+            where v.objection = o.id and v.upheld = o.upheld)))::text
         from decision.objection o
         join decision.decision d using (case_id, round)
         where d.applicant_person = :person order by o.at, o.id

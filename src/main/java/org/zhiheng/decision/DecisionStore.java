@@ -114,6 +114,17 @@ class DecisionStore {
         .update();
   }
 
+  /** Records who ends the present vote without waiting for further ballots. */
+  void closing(Decision decision, AccountId by) {
+    jdbc.sql(
+            """
+            update decision.poll set closed_by = ?
+            where case_id = ? and round = ? and edition = ? and closed_at is null
+            """)
+        .params(by.value(), decision.id().value(), decision.round(), decision.edition())
+        .update();
+  }
+
   /** Records how the present vote ended. */
   void close(Decision decision) {
     Poll poll = decision.poll();

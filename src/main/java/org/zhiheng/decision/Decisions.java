@@ -102,6 +102,7 @@ public class Decisions {
     Refused.unlessEmpty(DecisionRules.whyNotSettle(after, matters.open(id)));
     events.publishEvent(
         new DecisionEvents.VoteClosed(id, before.round(), reason.strip(), by.id(), now));
+    store.closing(before, by.id());
     settle(before, after, by, now);
   }
 

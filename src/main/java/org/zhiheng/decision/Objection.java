@@ -2,8 +2,12 @@ package org.zhiheng.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.PersonId;
@@ -19,7 +23,7 @@ import org.zhiheng.kernel.PersonId;
  * @param by who recorded it
  * @param recorder the same, as a person: somebody else settles it
  * @param answer what whoever was evaluated says; null while they said nothing
- * @param view what one manager would say of it; null while nobody looked into it
+ * @param views what managers would say of it, each kept, the first one first
  * @param settled null as long as it is open
  * @param toldOn when whoever objects was told what came of it; null until then
  */
@@ -33,9 +37,13 @@ public record Objection(
     PersonId recorder,
     Instant at,
     @Nullable Answer answer,
-    @Nullable View view,
+    List<View> views,
     @Nullable Settlement settled,
     @Nullable LocalDate toldOn) {
+
+  public Objection {
+    views = List.copyOf(views);
+  }
 
   public boolean isOpen() {
     return settled == null;
@@ -44,6 +52,20 @@ public record Objection(
   /** Whether it is settled, and whoever objects was not told so. */
   public boolean waitsToBeTold() {
     return settled != null && toldOn == null;
+  }
+
+  /** What each manager would say of it now: the own last word. */
+  List<View> lastWords() {
+    var words = new LinkedHashMap<PersonId, View>();
+    views.forEach(each -> words.put(each.person(), each));
+    return List.copyOf(words.values());
+  }
+
+  /** With whom somebody agrees who says this: another manager whose last word is the same. */
+  Optional<View> same(boolean upheld, PersonId by) {
+    return lastWords().stream()
+        .filter(each -> each.upheld() == upheld && !each.person().equals(by))
+        .findFirst();
   }
 
   /** Nobody judges it before whoever was evaluated has answered or had the time to. */
@@ -63,15 +85,26 @@ public record Objection(
     if (settled == null) {
       return "";
     }
-    return view == null ? settled.why() : view.why() + "\n" + settled.why();
+    return Stream.concat(agreed().stream().map(View::why), Stream.of(settled.why()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** What the other one said of the two who settled it; empty while it is open. */
+  Optional<View> agreed() {
+    return Optional.ofNullable(settled)
+        .flatMap(
+            it ->
+                lastWords().stream()
+                    .filter(each -> each.upheld() == it.upheld() && !each.by().equals(it.by()))
+                    .findFirst());
   }
 
   /** What whoever was evaluated says of it. */
   public record Answer(String text, AccountId by, Instant at) {}
 
   /**
-   * What one manager would say of it. Another one who says the same settles it; one who says
-   * otherwise puts the own view in its place.
+   * What one manager would say of it. Another one who says the same settles it; where one says
+   * otherwise, both stay on record, and it takes a further word.
    */
   public record View(boolean upheld, String why, AccountId by, PersonId person, Instant at) {}
 

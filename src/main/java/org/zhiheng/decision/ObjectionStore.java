@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +26,8 @@ class ObjectionStore {
 
   private static final String OBJECTIONS =
       """
-      select o.*, i.person as recorder, v.person as viewer, t.told_on
+      select o.*, i.person as recorder, t.told_on
       from decision.objection o join identity.account i on i.id = o.by
-      left join identity.account v on v.id = o.view_by
       left join decision.objector_told t on t.objection = o.id
       where o.case_id = :id
       """;
@@ -66,14 +68,14 @@ class ObjectionStore {
         .update();
   }
 
-  /** Puts one manager's view down, in the place of another one's where there was one. */
+  /** Puts one manager's view down, beside those of others. */
   void view(UUID objection, View view) {
     jdbc.sql(
             """
-            update decision.objection
-            set view_upheld = ?, view_why = ?, view_by = ?, view_at = ? where id = ?
+            insert into decision.objection_view (objection, upheld, why, by, at)
+            values (?, ?, ?, ?, ?)
             """)
-        .params(view.upheld(), view.why(), view.by().value(), Timestamp.from(view.at()), objection)
+        .params(objection, view.upheld(), view.why(), view.by().value(), Timestamp.from(view.at()))
         .update();
   }
 
@@ -100,26 +102,60 @@ class ObjectionStore {
 
   /** All of a case, of whichever notice. */
   List<Objection> ofCase(CaseId id) {
+    Map<UUID, List<View>> views = views(id);
     return jdbc.sql(OBJECTIONS + " order by o.at, o.id")
         .param("id", id.value())
-        .query(ObjectionStore::objection)
+        .query((row, number) -> objection(row, views))
         .list();
   }
 
   /** Those of one notice. */
   List<Objection> of(CaseId id, int round, int edition) {
+    Map<UUID, List<View>> views = views(id);
     return jdbc.sql(
             OBJECTIONS + " and o.round = :round and o.edition = :edition order by o.at, o.id")
         .param("id", id.value())
         .param("round", round)
         .param("edition", edition)
-        .query(ObjectionStore::objection)
+        .query((row, number) -> objection(row, views))
         .list();
   }
 
-  private static Objection objection(ResultSet row, int number) throws SQLException {
+  private Map<UUID, List<View>> views(CaseId id) {
+    var views = new HashMap<UUID, List<View>>();
+    jdbc.sql(
+            """
+            select v.objection, v.upheld, v.why, v.by, a.person, v.at
+            from decision.objection_view v
+            join decision.objection o on o.id = v.objection
+            join identity.account a on a.id = v.by
+            where o.case_id = ? order by v.place
+            """)
+        .param(id.value())
+        .query(
+            (row, number) ->
+                Map.entry(
+                    row.getObject("objection", UUID.class),
+                    new View(
+                        row.getBoolean("upheld"),
+                        row.getString("why"),
+                        account(row, "by"),
+                        new PersonId(row.getObject("person", UUID.class)),
+                        row.getTimestamp("at").toInstant())))
+        .list()
+        .forEach(
+            entry ->
+                views
+                    .computeIfAbsent(entry.getKey(), of -> new ArrayList<>())
+                    .add(entry.getValue()));
+    return views;
+  }
+
+  private static Objection objection(ResultSet row, Map<UUID, List<View>> views)
+      throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
     return new Objection(
-        row.getObject("id", UUID.class),
+        id,
         row.getString("objector"),
         row.getString("matter"),
         row.getObject("received_on", LocalDate.class),
@@ -128,7 +164,7 @@ class ObjectionStore {
         new PersonId(row.getObject("recorder", UUID.class)),
         row.getTimestamp("at").toInstant(),
         answer(row),
-        view(row),
+        views.getOrDefault(id, List.of()),
         settlement(row),
         row.getObject("told_on", LocalDate.class));
   }
@@ -138,18 +174,6 @@ class ObjectionStore {
     return at == null
         ? null
         : new Answer(row.getString("answer"), account(row, "answered_by"), at.toInstant());
-  }
-
-  private static @Nullable View view(ResultSet row) throws SQLException {
-    @Nullable Timestamp at = row.getTimestamp("view_at");
-    return at == null
-        ? null
-        : new View(
-            row.getBoolean("view_upheld"),
-            row.getString("view_why"),
-            account(row, "view_by"),
-            new PersonId(row.getObject("viewer", UUID.class)),
-            at.toInstant());
   }
 
   private static @Nullable Settlement settlement(ResultSet row) throws SQLException {

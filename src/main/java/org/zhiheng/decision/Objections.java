@@ -99,7 +99,7 @@ public class Objections {
         it.recorder(),
         it.at(),
         it.answer(),
-        it.isOpen() ? null : it.view(),
+        it.agreed().stream().toList(),
         it.settled(),
         null);
   }

@@ -87,7 +87,8 @@ public final class PublicNoticeRules {
     } else if (!objection.isHeard(today)) {
       refusals.add(DecisionRefusal.ANSWER_AWAITED.because(objection.answerBy()));
     }
-    if (objection.view() != null && by.is(objection.view().person())) {
+    List<Objection.View> views = objection.views();
+    if (!views.isEmpty() && by.is(views.getLast().person())) {
       refusals.add(DecisionRefusal.OBJECTION_NEEDS_TWO.because());
     }
     return refusals;

@@ -98,7 +98,7 @@ public class PublicNotices {
             by.person(),
             now,
             null,
-            null,
+            List.of(),
             null,
             null);
     objections.insert(notice, objection);
@@ -123,7 +123,7 @@ public class PublicNotices {
     Refused.unlessEmpty(
         PublicNoticeRules.whyNotSettle(judged, by, conflicts(id, by), verdict, today()));
     Instant now = clock.instant();
-    boolean agreed = judged.view() != null && judged.view().upheld() == verdict.upheld();
+    boolean agreed = judged.same(verdict.upheld(), by.person()).isPresent();
     if (!agreed) {
       objections.view(
           objection, new View(verdict.upheld(), verdict.why().strip(), by.id(), by.person(), now));

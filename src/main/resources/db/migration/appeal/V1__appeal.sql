@@ -64,6 +64,27 @@ create table appeal.file (
 );
 create index file_of_document on appeal.file (document);
 
+create table appeal.rejection (
+  appeal uuid not null references appeal.appeal,
+  ground text not null check (ground in
+    ('LATE', 'NOT_BY_THE_PERSON', 'NOT_ABOUT_THE_ACT', 'REPEATED')),
+  received_on date,
+  reason text not null check (reason <> ''),
+  by uuid not null references identity.account,
+  at timestamptz not null,
+  agreed boolean,
+  settled_why text,
+  settled_by uuid references identity.account,
+  settled_at timestamptz,
+  place bigint not null generated always as identity,
+  primary key (appeal, place),
+  check ((received_on is not null) = (ground = 'LATE')),
+  check (num_nonnulls(agreed, settled_why, settled_by, settled_at) in (0, 4)),
+  check (agreed or settled_why <> '')
+);
+create unique index rejection_waiting on appeal.rejection (appeal) where settled_at is null;
+comment on table appeal.rejection is 'what one person found inadmissible; only once another one agreed it is (9.8)';
+
 create function appeal.refuse_change() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE' and identity.lets_go() then
@@ -90,6 +111,29 @@ create trigger appeal_origin before update on appeal.appeal
       (old.examined_by, old.examined_at, old.inadmissible, old.examined_why)
       is distinct from (new.examined_by, new.examined_at, new.inadmissible, new.examined_why)))
   execute function appeal.refuse_change();
+create trigger rejection_stays before delete on appeal.rejection
+  for each row execute function appeal.refuse_change();
+create trigger rejection_is_settled_once before update on appeal.rejection
+  for each row when (old.settled_at is not null
+    or (old.appeal, old.ground, old.received_on, old.reason, old.by, old.at)
+      is distinct from (new.appeal, new.ground, new.received_on, new.reason, new.by, new.at))
+  execute function appeal.refuse_change();
+
+-- no single person ends an appeal
+create function appeal.refuse_alone() returns trigger language plpgsql as $$
+begin
+  if not exists (select from appeal.rejection r
+      join identity.account one on one.id = r.by
+      join identity.account other on other.id = r.settled_by
+      where r.appeal = new.id and r.agreed and r.ground = new.inadmissible
+        and one.person <> other.person) then
+    raise exception 'an appeal is found inadmissible by two people';
+  end if;
+  return new;
+end $$;
+create trigger appeal_rejected_by_two before update on appeal.appeal
+  for each row when (new.stage = 'INADMISSIBLE' and old.stage <> 'INADMISSIBLE')
+  execute function appeal.refuse_alone();
 create trigger file_stays before update or delete on appeal.file
   for each row execute function appeal.refuse_change();
 
@@ -185,7 +229,7 @@ create trigger handler_leaves_once before update on appeal.handler
 
 -- 9.8: everybody who ever put a hand to a case: reviewed its form, looked at another body's
 -- certificate, proposed or confirmed something, put a team or a panel together, evaluated, sat,
--- settled an objection, examined or handled an appeal in it before; those who left, too. Whose
+-- closed a vote, settled an objection, examined or handled an appeal in it before; those who left, too. Whose
 -- rows do not follow a join of two persons is known by the account
 create function appeal.hands(of_case uuid, but uuid) returns table (person uuid)
 language sql stable as $$
@@ -204,14 +248,20 @@ language sql stable as $$
     union all select l.opened_by from evaluation.later_round l where l.case_id = of_case
     union all select d.convened_by from decision.decision d where d.case_id = of_case
     union all select p.replaced_by from decision.panellist p where p.case_id = of_case
+    union all select l.closed_by from decision.poll l where l.case_id = of_case
     union all select n.decided_by from decision.notice n where n.case_id = of_case
     union all select o.by from decision.objection o where o.case_id = of_case
     union all select t.by from decision.objector_told t
       join decision.objection o on o.id = t.objection where o.case_id = of_case
-    union all select o.view_by from decision.objection o where o.case_id = of_case
+    union all select v.by from decision.objection_view v
+      join decision.objection o on o.id = v.objection where o.case_id = of_case
     union all select o.settled_by from decision.objection o where o.case_id = of_case
     union all select b.examined_by from appeal.appeal b
       where b.case_id = of_case and b.id is distinct from but
+    union all select r.by from appeal.rejection r join appeal.appeal d on d.id = r.appeal
+      where d.case_id = of_case and d.id is distinct from but
+    union all select r.settled_by from appeal.rejection r join appeal.appeal d on d.id = r.appeal
+      where d.case_id = of_case and d.id is distinct from but
     union all select h.chosen_by from appeal.hearing h join appeal.appeal c on c.id = h.appeal
       where c.case_id = of_case and c.id is distinct from but)
 $$;
@@ -242,3 +292,35 @@ begin
 end $$;
 create trigger vote_by_handler before insert on appeal.vote
   for each row execute function appeal.refuse_vote();
+
+-- 9.8: who handles an appeal and has declared reads the case as the panel did, as long as it is heard
+create function appeal.hears(who uuid, of_case uuid) returns boolean
+language sql stable as $$
+  select exists (select from appeal.handler h join appeal.appeal a on a.id = h.appeal
+    where a.case_id = of_case and a.stage = 'HEARD' and h.person = who
+      and h.left_at is null and h.declared_at is not null)
+$$;
+
+-- asked once for each case in a transaction, not once for each row
+create function appeal.sees_values(of_case uuid) returns boolean
+language plpgsql as $$
+declare
+  who uuid := identity.acting();
+  asked text := concat_ws('/', who, of_case);
+  sees boolean;
+begin
+  if who is null then
+    return false;
+  end if;
+  if current_setting('zhiheng.values_of_appeal', true) = asked || true then
+    return true;
+  end if;
+  if current_setting('zhiheng.values_of_appeal', true) = asked || false then
+    return false;
+  end if;
+  sees := appeal.hears(who, of_case);
+  perform set_config('zhiheng.values_of_appeal', asked || sees, true);
+  return sees;
+end $$;
+create policy handler on evaluation.sheet_row for select using (appeal.sees_values(case_id));
+create policy handler on evaluation.consensus_row for select using (appeal.sees_values(case_id));

@@ -36,7 +36,8 @@ create table application.application (
   check ((due_on is not null) = (stage in ('SUBMITTED', 'RETURNED')))
 );
 create unique index application_open on application.application (person)
-  where stage in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED');
+  where stage in ('SUBMITTED', 'RETURNED', 'ACCEPTED');
+create unique index application_draft on application.application (person) where stage = 'DRAFT';
 create index application_person on application.application (person, started_at desc);
 create index application_submitted on application.application (submitted_at desc, id desc)
   where submitted_at is not null;

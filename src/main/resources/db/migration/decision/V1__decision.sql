@@ -37,6 +37,7 @@ create table decision.poll (
   grade text not null,
   opened_at timestamptz not null,
   closed_at timestamptz,
+  closed_by uuid references identity.account,
   questions text not null default '',
   primary key (case_id, round, edition),
   foreign key (case_id, round) references decision.decision,
@@ -45,6 +46,7 @@ create table decision.poll (
 create unique index poll_open on decision.poll (case_id, round) where closed_at is null;
 comment on table decision.poll is 'one vote of a panel, on one edition of the report';
 comment on column decision.poll.grade is 'of that signed edition, which does not change any more';
+comment on column decision.poll.closed_by is 'the manager who closed it without waiting for further ballots; null where the ballots did';
 comment on column decision.poll.questions is 'to the team, where the majority sent the case back or an objection stands';
 
 create table decision.panellist (
@@ -122,10 +124,6 @@ create table decision.objection (
   answer text check (answer <> ''),
   answered_by uuid references identity.account,
   answered_at timestamptz,
-  view_upheld boolean,
-  view_why text check (view_why <> ''),
-  view_by uuid references identity.account,
-  view_at timestamptz,
   upheld boolean,
   why text check (why <> ''),
   settled_by uuid references identity.account,
@@ -133,17 +131,23 @@ create table decision.objection (
   foreign key (case_id, round, edition) references decision.notice,
   check (num_nonnulls(upheld, why, settled_by, settled_at) in (0, 4)),
   check (num_nonnulls(answer, answered_by, answered_at) in (0, 3)),
-  check (num_nonnulls(view_upheld, view_why, view_by, view_at) in (0, 4)),
-  check (settled_by <> by),
-  check (view_by <> by),
-  constraint two_settle check (settled_by is null
-    or (view_by is not null and view_by <> settled_by and view_upheld = upheld))
+  check (settled_by <> by)
 );
 create index objection_of_notice on decision.objection (case_id, round, edition);
 comment on table decision.objection is 'what was said against a decision on notice, as staff recorded it, and what came of it';
 
 comment on column decision.objection.answer is 'what whoever was evaluated says of it';
-comment on column decision.objection.view_upheld is 'what one manager would say of it; another one who says the same settles it';
+
+create table decision.objection_view (
+  objection uuid not null references decision.objection,
+  upheld boolean not null,
+  why text not null check (why <> ''),
+  by uuid not null references identity.account,
+  at timestamptz not null,
+  place bigint not null generated always as identity,
+  primary key (objection, place)
+);
+comment on table decision.objection_view is 'what managers would say of an objection, each with reasons and name: all are kept, and another one who says the same as the last word of one of them settles it';
 
 create table decision.objector_told (
   objection uuid primary key references decision.objection,
@@ -204,7 +208,9 @@ create trigger poll_stays before delete on decision.poll
 -- an objection that stands asks the team something after the vote (P11)
 create trigger poll_closes_once before update on decision.poll
   for each row when ((old.closed_at is not null
-      and (old.questions <> '' or new.closed_at is distinct from old.closed_at))
+      and (old.questions <> '' or new.closed_at is distinct from old.closed_at
+        or new.closed_by is distinct from old.closed_by))
+    or old.closed_by is distinct from new.closed_by and old.closed_by is not null
     or (old.case_id, old.round, old.edition, old.grade, old.opened_at)
       is distinct from (new.case_id, new.round, new.edition, new.grade, new.opened_at))
   execute function decision.refuse_change();
@@ -259,6 +265,40 @@ create trigger objection_is_settled_once before update on decision.objection
       and (old.answer, old.answered_by, old.answered_at)
       is distinct from (new.answer, new.answered_by, new.answered_at))
   execute function decision.refuse_change();
+create trigger objection_view_stays before update or delete on decision.objection_view
+  for each row execute function decision.refuse_change();
+
+-- who recorded an objection says nothing of it (P11)
+create function decision.refuse_own_record() returns trigger language plpgsql as $$
+begin
+  if exists (select from decision.objection o
+      join identity.account r on r.id = o.by
+      join identity.account v on v.id = (to_jsonb(new) ->> 'by')::uuid
+      where o.id = new.objection and (r.person = v.person or o.settled_at is not null)) then
+    raise exception 'others than who recorded an objection settle it, once';
+  end if;
+  return new;
+end $$;
+create trigger objection_view_of_another before insert on decision.objection_view
+  for each row execute function decision.refuse_own_record();
+
+-- an objection is settled by who says the same as the last word of another person
+create function decision.refuse_single_view() returns trigger language plpgsql as $$
+begin
+  if not exists (select from decision.objection_view v
+      join identity.account a on a.id = v.by
+      join identity.account s on s.id = new.settled_by
+      where v.objection = new.id and v.upheld = new.upheld and a.person <> s.person
+        and not exists (select from decision.objection_view w
+          join identity.account b on b.id = w.by
+          where w.objection = v.objection and b.person = a.person and w.place > v.place)) then
+    raise exception 'two managers who say the same settle an objection';
+  end if;
+  return new;
+end $$;
+create trigger two_settle before update on decision.objection
+  for each row when (new.settled_at is not null and old.settled_at is null)
+  execute function decision.refuse_single_view();
 create trigger telling_stays before update or delete on decision.objector_told
   for each row execute function decision.refuse_change();
 

@@ -96,12 +96,47 @@ class AppealRulesTests {
 
   @Test
   void whatIsNotAdmissibleNeedsAGroundAndAReason() {
-    assertThat(AppealRules.whyNotReject(Inadmissible.LATE, "三月二日已签收")).isEmpty();
-    assertThat(reasons(AppealRules.whyNotReject(null, "———")))
+    assertThat(reject(Inadmissible.REPEATED, null, DECIDED, "同一事项已有决定")).isEmpty();
+    assertThat(reject(null, null, DECIDED, "———"))
         .containsExactly(AppealRefusal.NO_GROUND, AppealRefusal.NO_TEXT);
     assertThat(reasons(AppealRules.whyNotSay("长".repeat(4001), "grounds")))
         .containsExactly(AppealRefusal.TEXT_TOO_LONG);
     assertThat(AppealRules.whyNotSay("长".repeat(4000), "grounds")).isEmpty();
+  }
+
+  @Test
+  void iso17024_9_8_nothingIsLateThatWasMadeInTimeAfterTheProvedReceipt() {
+    assertThat(reject(Inadmissible.LATE, DECIDED, LAST.plusDays(1), "签收单")).isEmpty();
+    assertThat(reject(Inadmissible.LATE, DECIDED, LAST, "签收单"))
+        .containsExactly(AppealRefusal.NOT_LATE);
+    assertThat(reject(Inadmissible.LATE, null, LAST.plusDays(1), "签收单"))
+        .as("the day is proved")
+        .containsExactly(AppealRefusal.RECEIVED_WHEN);
+    assertThat(reject(Inadmissible.LATE, DECIDED.minusDays(1), LAST.plusDays(1), "签收单"))
+        .containsExactly(AppealRefusal.RECEIVED_WHEN);
+  }
+
+  @Test
+  void iso17024_9_8_noSinglePersonFindsAnAppealInadmissible() {
+    Actor first = by(PersonId.next(), Role.OFFICER);
+    Rejection found =
+        new Rejection(Inadmissible.REPEATED, null, "理由", first.id(), first.person(), Instant.EPOCH);
+    Actor again = new Actor(AccountId.next(), first.person(), "演示一号", Set.of(Role.MANAGER), null);
+    assertThat(AppealRules.whyNotSecond(Optional.of(found), by(PersonId.next(), Role.MANAGER)))
+        .isEmpty();
+    assertThat(reasons(AppealRules.whyNotSecond(Optional.of(found), again)))
+        .as("by whichever account")
+        .containsExactly(AppealRefusal.SAME_EXAMINER);
+    assertThat(reasons(AppealRules.whyNotSecond(Optional.empty(), first)))
+        .containsExactly(AppealRefusal.NO_REJECTION);
+    assertThat(reasons(AppealRules.whyNotWhile(Optional.of(found))))
+        .containsExactly(AppealRefusal.REJECTION_WAITS);
+    assertThat(AppealRules.whyNotWhile(Optional.empty())).isEmpty();
+  }
+
+  private static List<Refusal.Reason> reject(
+      Inadmissible ground, LocalDate receivedOn, LocalDate lodgedOn, String reason) {
+    return reasons(AppealRules.whyNotReject(ACT, ground, receivedOn, lodgedOn, LAST, reason));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zhiheng.support.Refusals.assertRefused;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -223,20 +224,80 @@ class AppealTests {
 
   @Test
   void whatIsNotAdmissibleIsToldWithItsReason() {
-    Appeal appeal = appeals.lodge(id, "理由", DECIDED, appellant);
+    clock.setDay(LAST.plusDays(1));
+    Appeal appeal = appeals.lodge(id, "理由", DECIDED.plusDays(5), appellant);
     Browser staff = signIn(officer);
     String path = "/appeal/" + appeal.id();
     staff.get(path);
     assertThat(staff.post(path + "/reject", Map.of("version", "1", "reason", "")).statusCode())
         .isEqualTo(422);
+    var late = Map.of("version", "1", "ground", "LATE", "reason", "签收单日期更早");
+    staff.get(path);
+    assertThat(staff.post(path + "/reject", late).statusCode()).as("no day").isEqualTo(422);
+    assertRefused(
+        () -> reject(appeal, Inadmissible.LATE, DECIDED.plusDays(1), officer.actor()),
+        AppealRefusal.NOT_LATE);
+    staff.get(path);
+    var proved = new HashMap<>(late);
+    proved.put("receivedOn", DECIDED.toString());
+    assertThat(staff.post(path + "/reject", proved).statusCode()).isEqualTo(303);
 
-    staff.post(path + "/reject", Map.of("version", "1", "ground", "LATE", "reason", "签收单日期更早"));
+    assertThat(appeals.find(appeal.id(), appellant).stage())
+        .as("one person alone ends nothing")
+        .isEqualTo(AppealStage.LODGED);
+    assertThat(signIn(reported.applicant()).get(path).body()).doesNotContain("签收单日期更早");
+    assertThat(tasks(officer.actor())).doesNotContain(TaskKind.EXAMINE_APPEAL);
+    breaks(
+        """
+        update appeal.appeal set stage = 'INADMISSIBLE', examined_by = lodged_by,
+          examined_at = lodged_at, examined_why = 'x', inadmissible = 'LATE' where id = ?
+        """,
+        appeal);
+    assertRefused(
+        () -> examinations.confirm(appeal.id(), 1, officer.actor()), AppealRefusal.SAME_EXAMINER);
+    assertRefused(
+        () -> examinations.admit(appeal.id(), 1, officer.actor()), AppealRefusal.REJECTION_WAITS);
+    Account second = cases.account("演示受理员三号", Role.OFFICER);
+    assertThat(tasks(second.actor())).contains(TaskKind.EXAMINE_APPEAL);
+    Browser other = signIn(second);
+    assertThat(other.get(path).body()).contains("签收单日期更早", "同意不予受理", "2026-03-02");
+    other.post(path + "/confirm-rejection", Map.of("version", "1"));
 
     String page = signIn(reported.applicant()).get(path).body();
-    assertThat(page).contains("不予受理", "超过申诉期限", "签收单日期更早").doesNotContain(officer.name());
+    assertThat(page)
+        .contains("不予受理", "超过申诉期限", "签收单日期更早")
+        .doesNotContain(officer.name(), second.name());
     assertThat(caseFiles.countTasks(officer.actor())).doesNotContainKey(TaskKind.EXAMINE_APPEAL);
     breaks("update appeal.appeal set stage = 'LODGED' where id = ?", appeal);
     Invariants.check(database);
+  }
+
+  @Test
+  void iso17024_9_8_whoDoesNotAgreeLetsTheAppealGoOn() {
+    Appeal appeal = appeals.lodge(id, "理由", null, appellant);
+    reject(appeal, Inadmissible.NOT_ABOUT_THE_ACT, null, officer.actor());
+    Account second = cases.account("演示受理员三号", Role.OFFICER);
+    Browser other = signIn(second);
+    String path = "/appeal/" + appeal.id();
+    other.get(path);
+    assertThat(
+            other.post(path + "/decline-rejection", Map.of("version", "1", "why", "")).statusCode())
+        .isEqualTo(422);
+    other.get(path);
+    other.post(path + "/decline-rejection", Map.of("version", "1", "why", "所诉即本案决定"));
+    assertThat(tasks(second.actor())).contains(TaskKind.EXAMINE_APPEAL);
+    assertRefused(
+        () -> examinations.decline(appeal.id(), 1, "理由", officer.actor()),
+        AppealRefusal.NO_REJECTION);
+    examinations.admit(appeal.id(), 1, second.actor());
+    assertThat(appeals.find(appeal.id(), appellant).stage()).isEqualTo(AppealStage.ADMITTED);
+    breaks("delete from appeal.rejection where appeal = ?", appeal);
+    breaks("update appeal.rejection set agreed = true where appeal = ?", appeal);
+    Invariants.check(database);
+  }
+
+  private void reject(Appeal appeal, Inadmissible ground, LocalDate receivedOn, Actor by) {
+    examinations.reject(appeal.id(), 1, ground, receivedOn, "签收单", by);
   }
 
   @Test

@@ -100,6 +100,17 @@ class HearingRulesTests {
   }
 
   @Test
+  void iso17024_9_8_aHandlerReadsTheCaseOnceDeclared() {
+    AccountId one = people.getFirst().id();
+    Handler declared = hearing(true).handler(one).orElseThrow();
+    assertThat(HearingRules.whyNotRead(heard(), declared)).isEmpty();
+    assertThat(reasons(HearingRules.whyNotRead(heard(), hearing(false).handler(one).orElseThrow())))
+        .containsExactly(AppealRefusal.NOT_DECLARED);
+    assertThat(reasons(HearingRules.whyNotRead(heard().withdrawn(), declared)))
+        .containsExactly(AppealRefusal.STAGE_FORBIDS);
+  }
+
+  @Test
   void bothSidesSpeakUntilTheLastDayAndHandlersAreNoSide() {
     Hearing hearing = hearing(true);
     Appeal appeal = heard();

@@ -64,6 +64,7 @@ class HearingTests {
   @Autowired private Appeals appeals;
   @Autowired private Examinations examinations;
   @Autowired private Hearings hearings;
+  @Autowired private HeardCases heardCases;
   @Autowired private Acts acts;
   @Autowired private CaseFiles caseFiles;
   @Autowired private TestClock clock;
@@ -212,6 +213,33 @@ class HearingTests {
     cases.noticeOver(granted);
     assertThat(acts.stepOf(act).whyNotUndo(act)).isEmpty();
     hearings.vote(appeal, AppealOutcome.DISMISSED, "演示理由", early);
+  }
+
+  @Test
+  void iso17024_9_8_handlersReadTheCaseTheyDecideAboutOnceTheyHaveDeclared() {
+    Reported reported = cases.reported("测试甲", "1");
+    decided(reported.id(), Vote.DENY);
+    UUID appeal = heard(reported, reported.id());
+    Account handler = handlers.getFirst();
+    String path = "/appeal/" + appeal + "/dossier";
+    var evidence = applications.trustedDossier(reported.id()).evidence().getFirst().document();
+    Browser handling = signIn(handler);
+    assertRefused(() -> heardCases.find(appeal, handler.actor()), AppealRefusal.NOT_DECLARED);
+    assertThat(handling.get("/document/" + evidence).statusCode()).isEqualTo(404);
+    assertThatThrownBy(() -> heardCases.find(appeal, manager.actor())).isInstanceOf(NotFound.class);
+    Account stranger = cases.panel().getFirst();
+    assertThat(signIn(stranger).get(path).statusCode()).isEqualTo(404);
+
+    hearings.declare(appeal, true, handler.actor());
+    assertThat(handling.get("/appeal/" + appeal).body()).contains(path);
+    assertThat(handling.get(path).body()).contains("测试甲", "已签署的评价报告", "7.1.1");
+    assertThat(statements.of(path).statements()).hasSizeLessThanOrEqualTo(25);
+    assertThat(handling.get("/document/" + evidence).statusCode()).isEqualTo(200);
+    assertThat(signIn(stranger).get("/document/" + evidence).statusCode()).isEqualTo(404);
+
+    hearings.recuse(appeal, "病假", handler.actor());
+    assertThat(handling.get(path).statusCode()).isEqualTo(404);
+    assertThat(handling.get("/document/" + evidence).statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -228,7 +228,13 @@ class ApplicationRulesTests {
     ApplicationLine own = line(concluded.id(), ApplicationStage.CONCLUDED);
     assertThat(takeUp(concluded, own, line(ApplicationStage.WITHDRAWN))).isEmpty();
     assertThat(takeUp(concluded, own, line(ApplicationStage.DRAFT)))
-        .containsExactly(ApplicationRefusal.OTHER_OPEN.because(ApplicationStage.DRAFT));
+        .as("what nobody handed in holds up nobody's vote")
+        .isEmpty();
+    assertThat(takeUp(concluded, own, line(ApplicationStage.SUBMITTED)))
+        .containsExactly(ApplicationRefusal.OTHER_OPEN.because(ApplicationStage.SUBMITTED));
+    assertThat(
+            ApplicationRules.whyNotBeside(CaseId.next(), List.of(line(ApplicationStage.ACCEPTED))))
+        .containsExactly(ApplicationRefusal.OTHER_OPEN.because(ApplicationStage.ACCEPTED));
     assertThat(takeUp(Samples.application(ApplicationStage.ENDED)))
         .containsExactly(ApplicationRefusal.STAGE_FORBIDS.because(ApplicationStage.ENDED));
   }

@@ -25,6 +25,7 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Stale;
@@ -220,10 +221,11 @@ class ApplicationsTests {
     }
     conclusions.conclude(id);
     CaseId next = submissions.start(again);
-    assertThat(conclusions.whyNotReopen(id))
-        .containsExactly(ApplicationRefusal.OTHER_OPEN.because(ApplicationStage.DRAFT));
-    submissions.withdraw(next, 0, applicant);
+    assertThat(conclusions.whyNotReopen(id)).as("a draft holds up nothing").isEmpty();
     conclusions.reopen(id);
+    assertThat(submissions.whyNotSubmit(applications.trustedDossier(next)))
+        .extracting(Refusal::reason)
+        .contains(ApplicationRefusal.OTHER_OPEN);
     assertThat(applications.findTrusted(id).stage()).isEqualTo(ApplicationStage.ACCEPTED);
   }
 

@@ -145,6 +145,17 @@ class ObjectionTests {
     assertThat(notices.settle(id, objection, verdict(false), first.actor())).isTrue();
 
     assertThat(signIn(applicant).get(path).body()).contains("不成立", "核对原件");
+    String words = signIn(second).get("/decision/" + id + "/notice").body();
+    assertThat(words)
+        .as("the word before stays")
+        .contains("认为异议成立", "认为异议不成立", second.name() + " 于 ");
+    assertThatThrownBy(
+            () ->
+                JdbcClient.create(database)
+                    .sql("update decision.objection_view set why = 'x' where objection = ?")
+                    .param(objection)
+                    .update())
+        .isInstanceOf(DataAccessException.class);
     assertThat(signIn(applicant).get("/casefile/" + id).body()).contains("异议处理完毕");
     assertRefused(
         () -> objections.answer(id, objection, "晚了", applicant.actor()),

@@ -118,9 +118,18 @@ class PanelStoryTests {
     assertThat(decisions.findTrusted(id).isDecided()).isFalse();
     assertRefused(
         () -> decisions.close(id, "不再等待", panel.get(0).actor()), DecisionRefusal.NOT_A_MANAGER);
-    decisions.close(id, "无人可补", manager.actor());
+    Account closing = cases.account("演示评价管理员九", Role.MANAGER);
+    decisions.close(id, "无人可补", closing.actor());
 
     assertThat(decisions.findTrusted(id).outcome()).isEqualTo(Outcome.DENIED);
+    assertThat(
+            JdbcClient.create(database)
+                .sql("select person from appeal.hands(?, null)")
+                .param(id.value())
+                .query(UUID.class)
+                .list())
+        .as("9.8: who closed the vote handles no appeal in the case")
+        .contains(closing.person().value());
   }
 
   // --- what goes back

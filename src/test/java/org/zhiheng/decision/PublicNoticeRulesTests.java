@@ -176,6 +176,46 @@ class PublicNoticeRulesTests {
   }
 
   @Test
+  void p11_everyWordStaysAndWhoSaysTheSameAsTheLastWordOfAnotherSettlesIt() {
+    Actor first = actor(Role.MANAGER);
+    Actor second = actor(Role.MANAGER);
+    var stands = new Objection.View(true, "属实", first.id(), first.person(), Instant.EPOCH);
+    var not = new Objection.View(false, "不实", second.id(), second.person(), Instant.EPOCH);
+    Objection differing = objection(List.of(stands, not), null);
+    Actor third = actor(Role.MANAGER);
+
+    assertThat(differing.same(true, third.person())).contains(stands);
+    assertThat(differing.same(false, third.person())).contains(not);
+    assertThat(differing.same(true, first.person())).as("not with oneself").isEmpty();
+    var changed = new Objection.View(false, "再核", first.id(), first.person(), Instant.EPOCH);
+    assertThat(objection(List.of(stands, not, changed), null).same(true, third.person()))
+        .as("only the last word of each counts")
+        .isEmpty();
+    Objection settled =
+        objection(
+            List.of(stands, not), new Objection.Settlement(true, "同意", third.id(), Instant.EPOCH));
+    assertThat(settled.reasons()).isEqualTo("属实\n同意");
+    assertThat(settled.views()).hasSize(2);
+  }
+
+  private static Objection objection(List<Objection.View> views, Objection.Settlement settled) {
+    Objection it = objection(null, null, settled);
+    return new Objection(
+        it.id(),
+        it.objector(),
+        it.matter(),
+        it.receivedOn(),
+        it.answerBy(),
+        it.by(),
+        it.recorder(),
+        it.at(),
+        null,
+        views,
+        settled,
+        null);
+  }
+
+  @Test
   void p11_whoObjectsIsToldOnceWhatCameOfIt() {
     Objection open = objection(null, null, null);
     Objection settled =
@@ -221,7 +261,7 @@ class PublicNoticeRulesTests {
         PersonId.next(),
         Instant.EPOCH,
         answer,
-        view,
+        view == null ? List.of() : List.of(view),
         settled,
         null);
   }
@@ -237,7 +277,7 @@ class PublicNoticeRulesTests {
         it.recorder(),
         it.at(),
         it.answer(),
-        it.view(),
+        it.views(),
         it.settled(),
         LATER);
   }

@@ -17,6 +17,7 @@ import static org.zhiheng.wiring.Verb.stopped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.zhiheng.appeal.Appeal;
 import org.zhiheng.appeal.AppealQuery;
 import org.zhiheng.appeal.Appeals;
@@ -92,13 +93,39 @@ final class AppealVerbs {
             Set.of(Conflict.HANDLED),
             (walk, by) -> walk.get(Examinations.class).admit(lodged(walk).id(), 1, by)),
         stopped(
-            "Examinations.reject/5",
+            "Examinations.reject/6",
             Stage.DECIDED,
             HANDS,
             Set.of(Conflict.HANDLED),
             (walk, by) ->
                 walk.get(Examinations.class)
-                    .reject(lodged(walk).id(), 1, Inadmissible.LATE, "演示", by)));
+                    .reject(lodged(walk).id(), 1, Inadmissible.REPEATED, null, "演示", by)),
+        stopped(
+            "Examinations.confirm/3",
+            Stage.DECIDED,
+            HANDS,
+            Set.of(Conflict.HANDLED),
+            (walk, by) -> walk.get(Examinations.class).confirm(found(walk), 1, by)),
+        stopped(
+            "Examinations.decline/4",
+            Stage.DECIDED,
+            HANDS,
+            Set.of(Conflict.HANDLED),
+            (walk, by) -> walk.get(Examinations.class).decline(found(walk), 1, "演示", by)));
+  }
+
+  /** One that a stranger to the case finds inadmissible. */
+  private static UUID found(Walk walk) {
+    UUID id = lodged(walk).id();
+    walk.get(Examinations.class)
+        .reject(
+            id,
+            1,
+            Inadmissible.REPEATED,
+            null,
+            "演示",
+            walk.account("演示评价管理员九", null, Set.of(Role.MANAGER)));
+    return id;
   }
 
   private static Appeal lodged(Walk walk) {

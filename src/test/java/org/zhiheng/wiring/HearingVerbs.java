@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.zhiheng.appeal.AppealOutcome;
 import org.zhiheng.appeal.Appeals;
 import org.zhiheng.appeal.Examinations;
+import org.zhiheng.appeal.HeardCases;
 import org.zhiheng.appeal.Hearings;
 import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.impartiality.Conflict;
@@ -73,6 +74,11 @@ final class HearingVerbs {
             Stage.DECIDED,
             EnumSet.of(PANELLIST),
             (walk, by) -> hearings(walk).declare(heard(walk), true, by)),
+        done(
+            "HeardCases.find/2",
+            Stage.DECIDED,
+            EnumSet.of(PANELLIST),
+            (walk, by) -> walk.get(HeardCases.class).find(readyToVote(walk), by)),
         done(
             "Hearings.recuse/3",
             Stage.DECIDED,

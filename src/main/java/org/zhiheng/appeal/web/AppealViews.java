@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiheng.appeal.Appeal;
+import org.zhiheng.appeal.AppealRules;
 import org.zhiheng.appeal.AppealStage;
 import org.zhiheng.appeal.Appeals;
 import org.zhiheng.appeal.Examination;
@@ -16,6 +20,7 @@ import org.zhiheng.appeal.Examinations;
 import org.zhiheng.appeal.HandlerChoice;
 import org.zhiheng.appeal.Hearing;
 import org.zhiheng.appeal.Hearings;
+import org.zhiheng.appeal.Rejection;
 import org.zhiheng.document.Document;
 import org.zhiheng.document.Documents;
 import org.zhiheng.identity.Accounts;
@@ -64,14 +69,18 @@ class AppealViews {
     boolean examines = !own && appeal.stage() == AppealStage.LODGED && reader.handlesCases();
     List<Document> files = documents.findTrusted(appeals.trustedFiles(appeal));
     List<Refusal> whyNotExamine = examines ? examinations.whyNot(appeal, reader) : List.of();
+    @Nullable Rejection rejection =
+        examines ? examinations.trustedRejection(appeal).orElse(null) : null;
     return new AppealView(
         appeal,
         own,
         own && appeals.whyNotAdd(appeal, reader).isEmpty(),
         examines,
         whyNotExamine,
+        rejection,
+        rejection == null ? List.of() : AppealRules.whyNotSecond(Optional.of(rejection), reader),
         files,
-        own ? Map.of() : names(appeal.examination()),
+        own ? Map.of() : names(appeal.examination(), rejection),
         hearing(appeal, own, reader),
         form);
   }
@@ -104,7 +113,12 @@ class AppealViews {
         speaks);
   }
 
-  private Map<AccountId, String> names(@Nullable Examination found) {
-    return found == null ? Map.of() : accounts.names(Set.of(found.by()));
+  private Map<AccountId, String> names(@Nullable Examination found, @Nullable Rejection rejection) {
+    Set<AccountId> people =
+        Stream.concat(
+                Stream.ofNullable(found).map(Examination::by),
+                Stream.ofNullable(rejection).map(Rejection::by))
+            .collect(Collectors.toSet());
+    return people.isEmpty() ? Map.of() : accounts.names(people);
   }
 }

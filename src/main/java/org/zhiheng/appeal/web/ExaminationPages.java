@@ -47,7 +47,8 @@ class ExaminationPages {
         Form.of(typed)
             .within("reject")
             .required("ground", "reason")
-            .atMost(AppealRules.TEXT, "reason");
+            .atMost(AppealRules.TEXT, "reason")
+            .checkDate("receivedOn");
     boolean done =
         form.passes(
             () ->
@@ -55,10 +56,30 @@ class ExaminationPages {
                     id,
                     form.version(),
                     form.choice("ground", Inadmissible.class),
+                    form.dateOrNull("receivedOn"),
                     form.prose("reason"),
                     currentActor.get()));
     return done
-        ? pages.next("/appeal/" + id, "appeal.rejected")
+        ? pages.next("/appeal/" + id, "appeal.rejectionProposed")
+        : pages.again("appeal/appeal", views.of(id, form, currentActor.get()), form);
+  }
+
+  @Allowed({Role.OFFICER, Role.MANAGER})
+  @PostMapping("/appeal/{id}/confirm-rejection")
+  View confirm(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+    examinations.confirm(id, Form.of(typed).version(), currentActor.get());
+    return pages.next("/appeal/" + id, "appeal.rejected");
+  }
+
+  @Allowed({Role.OFFICER, Role.MANAGER})
+  @PostMapping("/appeal/{id}/decline-rejection")
+  View decline(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+    Form form = Form.of(typed).within("decline").required("why").atMost(AppealRules.TEXT, "why");
+    boolean done =
+        form.passes(
+            () -> examinations.decline(id, form.version(), form.prose("why"), currentActor.get()));
+    return done
+        ? pages.next("/appeal/" + id, "appeal.declined")
         : pages.again("appeal/appeal", views.of(id, form, currentActor.get()), form);
   }
 }

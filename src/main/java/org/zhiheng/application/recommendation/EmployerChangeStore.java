@@ -55,6 +55,7 @@ class EmployerChangeStore {
               and not exists (select from application.recommendation r
                 where r.case_id = a.id and r.organisation = a.organisation
                   and r.signed_at is not null)
+            order by a.started_at desc limit 1
             """)
         .param(person.value())
         .query(String.class)

@@ -3,7 +3,6 @@ package org.zhiheng.decision.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -163,10 +162,10 @@ class PublicNoticePages {
 
   private static Stream<AccountId> people(Objection objection) {
     return Stream.of(
-            Optional.of(objection.by()),
-            Optional.ofNullable(objection.view()).map(Objection.View::by),
-            Optional.ofNullable(objection.settled()).map(Objection.Settlement::by))
-        .flatMap(Optional::stream);
+            Stream.of(objection.by()),
+            objection.views().stream().map(Objection.View::by),
+            Stream.ofNullable(objection.settled()).map(Objection.Settlement::by))
+        .flatMap(each -> each);
   }
 
   private static Form recording(Map<String, String> stored) {

@@ -47,13 +47,13 @@ class ProposalRulesTests {
   }
 
   @Test
-  void interpretation_P17_nothing_is_annulled_once_the_applicant_began_another_application() {
+  void interpretation_P17_nothing_is_annulled_once_the_applicant_handed_in_another_application() {
     Dossier refused = reviewed(ReviewOutcome.REFUSED, ApplicationStage.REFUSED);
     ApplicationLine other =
         new ApplicationLine(
-            CaseId.next(), null, "测试甲", "", ApplicationStage.DRAFT, Samples.NOW, null, null);
+            CaseId.next(), null, "测试甲", "", ApplicationStage.SUBMITTED, Samples.NOW, null, null);
     assertThat(ProposalRules.whyNotAnnul(refused, Set.of(), List.of(other)))
-        .containsExactly(ApplicationRefusal.OTHER_OPEN.because(ApplicationStage.DRAFT));
+        .containsExactly(ApplicationRefusal.OTHER_OPEN.because(ApplicationStage.SUBMITTED));
   }
 
   @Test

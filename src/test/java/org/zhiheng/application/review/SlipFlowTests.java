@@ -126,14 +126,14 @@ class SlipFlowTests {
   }
 
   @Test
-  void a_slip_is_not_annulled_once_the_applicant_began_another_application() {
+  void a_slip_is_not_annulled_once_the_applicant_handed_in_another_application() {
     CaseId id = applicants.submitted(applicant);
     reviews.refuse(id, 1, ground(), officer);
     UUID proposal = proposals.proposeAnnulment(id, 2, "看错材料", officer);
-    submissions.start(applicant);
+    applicants.submitted(applicant);
     refused(
         () -> proposals.confirm(id, proposal, manager),
-        ApplicationRefusal.OTHER_OPEN.because(ApplicationStage.DRAFT));
+        ApplicationRefusal.OTHER_OPEN.because(ApplicationStage.SUBMITTED));
     proposals.reject(id, proposal, "申请人已另行申请", manager);
     refused(
         () -> proposals.confirm(id, proposal, manager),
