@@ -15,3 +15,9 @@ select r.id from application.formal_review r
 where r.outcome in ('ACCEPTED', 'REFUSED')
   and not exists (select from paper.paper p
     where p.case_id = r.case_id and p.reference = r.id::text);
+
+-- paper.holds.decision
+select d.case_id from decision.decision d
+where d.outcome = 'DENIED' and d.stage = 'DECIDED'
+  and not exists (select from paper.paper p
+    where p.case_id = d.case_id and p.kind = 'DENIAL' and p.reference = d.round::text);

@@ -55,7 +55,7 @@ public class Explanations {
    *
    * @throws NotFound as long as the last round is not decided
    */
-  Explanation trustedOf(CaseId id) {
+  public Explanation trustedOf(CaseId id) {
     return explained(
         id, store.find(id).filter(Decision::isDecided).orElseThrow(() -> new NotFound(id)));
   }

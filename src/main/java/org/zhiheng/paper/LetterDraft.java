@@ -43,6 +43,12 @@ final class LetterDraft {
     return this;
   }
 
+  /** One of several things that somebody wrote. */
+  LetterDraft said(String text) {
+    parts.add(Letter.item(text));
+    return this;
+  }
+
   LetterDraft heading(String key) {
     parts.add(Letter.heading(words.of(key)));
     return this;

@@ -5,20 +5,51 @@ import org.zhiheng.kernel.Worded;
 /** What a paper is; its words are the title that is printed on it. */
 public enum PaperKind implements Worded {
   /** 受理通知书 (8.2). */
-  ACCEPTANCE("SL"),
+  ACCEPTANCE("SL", Audience.ORGANISATION_TOO),
   /** 补正通知书: everything that is missing, told at once (8.2, P7). */
-  SUPPLEMENT("BZ"),
+  SUPPLEMENT("BZ", Audience.DECIDERS_TOO),
   /** 不予受理通知书, by a ground of 8.2. */
-  NOT_ACCEPTED("BS");
+  NOT_ACCEPTED("BS", Audience.DECIDERS_TOO),
+  /** 评价决定书: a grade is awarded (8.4). */
+  GRANT("JD", Audience.DECIDERS_TOO),
+  /** 不予发证决定书 (8.4). */
+  DENIAL("BF", Audience.DECIDERS_TOO),
+  /** 公示: what was awarded stands in public (P11). */
+  PUBLIC_NOTICE("GS", Audience.ORGANISATION_TOO),
+  /** 证书暂停决定书 (9.3). */
+  SUSPENSION("ZT", Audience.HOLDER),
+  /** 证书恢复决定书 (9.3). */
+  LIFTING("HF", Audience.HOLDER),
+  /** 证书中止决定书 (9.3). */
+  TERMINATION("ZZ", Audience.HOLDER),
+  /** 证书作废公告 (9.3). */
+  VOIDING("ZF", Audience.HOLDER),
+  /** 申诉不予受理通知书 (ISO/IEC 17024, 9.8). */
+  APPEAL_NOT_ADMITTED("SB", Audience.HOLDER),
+  /** 申诉决定书 (ISO/IEC 17024, 9.8). */
+  APPEAL_RULING("SS", Audience.HOLDER);
+
+  /** Who reads a paper beside whoever it is about and those who handle and oversee. */
+  enum Audience {
+    HOLDER,
+    DECIDERS_TOO,
+    ORGANISATION_TOO
+  }
 
   private final String letters;
+  private final Audience audience;
 
-  PaperKind(String letters) {
+  PaperKind(String letters, Audience audience) {
     this.letters = letters;
+    this.audience = audience;
   }
 
   /** What the numbers of its line begin with. */
   String letters() {
     return letters;
+  }
+
+  Audience audience() {
+    return audience;
   }
 }

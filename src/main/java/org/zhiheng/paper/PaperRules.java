@@ -8,14 +8,16 @@ final class PaperRules {
   private PaperRules() {}
 
   /**
-   * Whoever applied, those who oversee, handle or decide. The organisation is told that its person
-   * is evaluated; what is missing or why not is the applicant's own. Those who score work from the
-   * file and read none, so that no paper tells them what others think (S13).
+   * Whoever it is about, and those who handle and oversee. Who decided reads what led to the
+   * decision, and not what a holder did later or appealed. The organisation reads that its person
+   * is evaluated and what stands in public. Those who score work from the file and read none, so
+   * that no paper tells them what others think (S13).
    */
   static boolean mayRead(PaperKind kind, Standing standing) {
     return switch (standing) {
-      case APPLICANT, OFFICER, OVERSEER, PANEL -> true;
-      case EMPLOYER -> kind == PaperKind.ACCEPTANCE;
+      case APPLICANT, OFFICER, OVERSEER -> true;
+      case PANEL -> kind.audience() != PaperKind.Audience.HOLDER;
+      case EMPLOYER -> kind.audience() == PaperKind.Audience.ORGANISATION_TOO;
       case TEAM -> false;
     };
   }

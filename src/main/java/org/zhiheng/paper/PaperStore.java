@@ -20,6 +20,12 @@ import org.zhiheng.paper.Issuing.Act;
 @Repository
 class PaperStore {
 
+  private static final String SELECT =
+      """
+      select number, kind, case_id, form, content, digest, issued_by, issued_at, annulled_at
+      from paper.paper
+      """;
+
   private final JdbcClient jdbc;
 
   PaperStore(JdbcClient jdbc) {
@@ -84,14 +90,18 @@ class PaperStore {
   }
 
   Optional<Paper> find(String number) {
-    return jdbc.sql(
-            """
-            select number, kind, case_id, form, content, digest, issued_by, issued_at, annulled_at
-            from paper.paper where number = ? and content is not null
-            """)
+    return jdbc.sql(SELECT + " where number = ? and content is not null")
         .param(number)
         .query(PaperStore::paper)
         .optional();
+  }
+
+  /** Those of a case with what they say, the first one first. */
+  List<Paper> all(CaseId id) {
+    return jdbc.sql(SELECT + " where case_id = ? and content is not null order by place")
+        .param(id.value())
+        .query(PaperStore::paper)
+        .list();
   }
 
   /** A paper in a list, with its kind, by which it is told who may read it. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.Standing;
 import org.zhiheng.drawing.Press;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
@@ -53,6 +54,29 @@ public class Papers implements IssuedPapers {
                     .filter(standing -> PaperRules.mayRead(paper.kind(), standing))
                     .isPresent())
         .orElseThrow(() -> new NotFound(number));
+  }
+
+  /**
+   * All of a case that somebody may read, the first one first.
+   *
+   * @throws NotFound when there is none
+   */
+  public List<Paper> all(CaseId id, Actor reader) {
+    Standing standing = cases.standing(id, reader).orElseThrow(() -> new NotFound(id));
+    List<Paper> all =
+        store.all(id).stream().filter(paper -> PaperRules.mayRead(paper.kind(), standing)).toList();
+    if (all.isEmpty()) {
+      throw new NotFound(id);
+    }
+    return all;
+  }
+
+  /** Whether somebody reads the certificate that came of a case, and what became of it. */
+  boolean readsCertificate(CaseId id, Actor reader) {
+    return cases
+        .standing(id, reader)
+        .filter(standing -> PaperRules.mayRead(PaperKind.SUSPENSION, standing))
+        .isPresent();
   }
 
   /** Its PDF; the same paper gives the same bytes whenever it is drawn. */

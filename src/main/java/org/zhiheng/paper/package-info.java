@@ -8,7 +8,13 @@
       "person",
       "body",
       "scheme",
+      "scoring",
+      "document",
       "application",
+      "decision",
+      "certificate",
+      "surveillance.sanction",
+      "appeal",
       "casefile",
       "shell"
     })

@@ -17,6 +17,9 @@ import static org.zhiheng.wiring.Verb.done;
 import static org.zhiheng.wiring.Verb.of;
 import static org.zhiheng.wiring.Verb.stopped;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,6 +72,7 @@ import org.zhiheng.evaluation.team.Evaluations;
 import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.paper.PaperBundle;
 import org.zhiheng.paper.Papers;
 
 /** The verbs of the line from the application to the certificate. */
@@ -755,6 +759,12 @@ final class LineVerbs {
             Stage.ACCEPTED,
             FOLLOWERS,
             (walk, by) -> !walk.get(Papers.class).ofCase(walk.id(), by).isEmpty()),
+        of(
+            "Papers.all/2",
+            Stage.ACCEPTED,
+            FOLLOWERS,
+            (walk, by) -> !walk.get(Papers.class).all(walk.id(), by).isEmpty()),
+        done("PaperBundle.send/3", Stage.ACCEPTED, FOLLOWERS, (walk, by) -> send(walk, by)),
         done(
             "Papers.find/2",
             Stage.ACCEPTED,
@@ -799,6 +809,14 @@ final class LineVerbs {
             EnumSet.of(ADMINISTRATOR, SUPERVISOR),
             (walk, by) ->
                 !walk.get(AuditTrail.class).records(walk.id().toString(), null, 1, by).isEmpty()));
+  }
+
+  private static void send(Walk walk, Actor by) {
+    try {
+      walk.get(PaperBundle.class).send(walk.id(), by, OutputStream::nullOutputStream);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Set<Part> with(Set<Part> all, Part... further) {

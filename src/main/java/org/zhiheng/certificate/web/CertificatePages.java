@@ -20,6 +20,7 @@ import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.IssuedPapers;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
@@ -37,6 +38,7 @@ class CertificatePages {
   private final Accounts accounts;
   private final Applications applications;
   private final Schemes schemes;
+  private final IssuedPapers papers;
   private final Pages pages;
   private final CurrentActor currentActor;
   private final Clock clock;
@@ -47,6 +49,7 @@ class CertificatePages {
       Accounts accounts,
       Applications applications,
       Schemes schemes,
+      IssuedPapers papers,
       Pages pages,
       CurrentActor currentActor,
       Clock clock) {
@@ -55,6 +58,7 @@ class CertificatePages {
     this.accounts = accounts;
     this.applications = applications;
     this.schemes = schemes;
+    this.papers = papers;
     this.pages = pages;
     this.currentActor = currentActor;
     this.clock = clock;
@@ -93,6 +97,7 @@ class CertificatePages {
             proposals,
             accounts.names(EditionPages.people(proposals)),
             certificates.trustedForeign(certificate),
+            papers.ofCase(certificate.caseId(), actor),
             schemes.find(certificate.schemeId()).orElse(null),
             applications.trustedDossier(certificate.caseId()).organisation(),
             actor.is(Role.MANAGER),

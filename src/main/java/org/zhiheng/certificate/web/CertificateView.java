@@ -11,6 +11,7 @@ import org.zhiheng.certificate.ForeignBeside;
 import org.zhiheng.certificate.ReissueProposal;
 import org.zhiheng.certificate.StateChange;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.IssuedPapers;
 import org.zhiheng.organisation.Organisation;
 import org.zhiheng.scheme.Grade;
 import org.zhiheng.scheme.Scheme;
@@ -25,6 +26,7 @@ import org.zhiheng.scheme.Scheme;
  * @param proposals of further papers that were agreed to
  * @param names of those who proposed them or agreed
  * @param foreign what the holder has of other bodies (C7)
+ * @param papers of the case that the reader may see
  * @param mayReissue whether the reader is a manager, who proposes another paper
  * @param own whether the reader is the holder
  * @param staff whether the reader reads it as the body's staff
@@ -36,6 +38,7 @@ public record CertificateView(
     List<ReissueProposal> proposals,
     Map<AccountId, String> names,
     List<ForeignBeside> foreign,
+    List<IssuedPapers.Line> papers,
     @Nullable Scheme scheme,
     Organisation organisation,
     boolean mayReissue,

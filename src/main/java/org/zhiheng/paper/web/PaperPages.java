@@ -1,5 +1,7 @@
 package org.zhiheng.paper.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -9,8 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 import org.zhiheng.kernel.Allowed;
+import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.paper.Paper;
+import org.zhiheng.paper.PaperBundle;
 import org.zhiheng.paper.Papers;
 import org.zhiheng.shell.Pages;
 
@@ -19,11 +23,13 @@ import org.zhiheng.shell.Pages;
 class PaperPages {
 
   private final Papers papers;
+  private final PaperBundle bundle;
   private final CurrentActor currentActor;
   private final Pages pages;
 
-  PaperPages(Papers papers, CurrentActor currentActor, Pages pages) {
+  PaperPages(Papers papers, PaperBundle bundle, CurrentActor currentActor, Pages pages) {
     this.papers = papers;
+    this.bundle = bundle;
     this.currentActor = currentActor;
     this.pages = pages;
   }
@@ -44,5 +50,23 @@ class PaperPages {
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
         .header("X-Content-Type-Options", "nosniff")
         .body(papers.draw(paper));
+  }
+
+  /** All papers of a case, sent while they are drawn. */
+  @Allowed
+  @GetMapping("/paper/case/{id}")
+  void all(@PathVariable String id, HttpServletResponse response) throws IOException {
+    CaseId caseId = CaseId.parse(id);
+    bundle.send(
+        caseId,
+        currentActor.get(),
+        () -> {
+          response.setContentType("application/zip");
+          response.setHeader(
+              HttpHeaders.CONTENT_DISPOSITION,
+              ContentDisposition.attachment().filename("papers.zip").build().toString());
+          response.setHeader("X-Content-Type-Options", "nosniff");
+          return response.getOutputStream();
+        });
   }
 }

@@ -1,0 +1,102 @@
+package org.zhiheng.paper;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.appeal.Appeal;
+import org.zhiheng.appeal.AppealEvents.AppealDecided;
+import org.zhiheng.appeal.AppealEvents.AppealRejected;
+import org.zhiheng.appeal.AppealOutcome;
+import org.zhiheng.appeal.AppealedKind;
+import org.zhiheng.appeal.Appeals;
+import org.zhiheng.appeal.Examination;
+import org.zhiheng.appeal.Hearing;
+import org.zhiheng.appeal.Hearings;
+import org.zhiheng.kernel.ChinaTime;
+import org.zhiheng.paper.Issuing.Act;
+
+/** What came of an appeal (ISO/IEC 17024, 9.8); no paper names who handled it. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class AppealPapers {
+
+  private final Issuing issuing;
+  private final PaperStore store;
+  private final Appeals appeals;
+  private final Hearings hearings;
+
+  AppealPapers(Issuing issuing, PaperStore store, Appeals appeals, Hearings hearings) {
+    this.issuing = issuing;
+    this.store = store;
+    this.appeals = appeals;
+    this.hearings = hearings;
+  }
+
+  @EventListener
+  public void on(AppealRejected event) {
+    Appeal appeal = appeals.findTrusted(event.appeal());
+    Examination found = Objects.requireNonNull(appeal.examination());
+    issuing.issue(
+        new Act(
+            PaperKind.APPEAL_NOT_ADMITTED,
+            event.caseId(),
+            event.appeal().toString(),
+            event.by(),
+            event.at()),
+        appeal.act().personName(),
+        draft -> {
+          opening(draft, "paper.unheard", appeal);
+          draft.text("paper.unheard.ground", event.ground());
+          draft.plain(found.reason());
+        });
+  }
+
+  @EventListener
+  public void on(AppealDecided event) {
+    Appeal appeal = appeals.findTrusted(event.appeal());
+    List<String> reasons = hearings.trustedOf(appeal).map(Hearing::reasons).orElse(List.of());
+    boolean upheld = event.outcome() == AppealOutcome.UPHELD;
+    issuing.issue(
+        new Act(
+            PaperKind.APPEAL_RULING,
+            event.caseId(),
+            event.appeal().toString(),
+            event.by(),
+            event.at()),
+        appeal.act().personName(),
+        draft -> {
+          opening(draft, "paper.ruling", appeal);
+          draft.text(upheld ? "paper.ruling.upheld" : "paper.ruling.dismissed");
+          if (!reasons.isEmpty()) {
+            draft.heading("paper.ruling.reasons");
+            reasons.forEach(draft::said);
+          }
+        });
+    if (upheld) {
+      undone(event);
+    }
+  }
+
+  /** The paper of what an upheld appeal undoes does not hold any more. */
+  private void undone(AppealDecided event) {
+    if (event.kind() == AppealedKind.REFUSAL) {
+      store.annul(event.caseId(), PaperKind.NOT_ACCEPTED, event.at());
+    } else if (event.kind() == AppealedKind.DENIAL) {
+      store.annul(event.caseId(), PaperKind.DENIAL, event.at());
+    } else if (event.kind() == AppealedKind.GRADE) {
+      store.annul(event.caseId(), PaperKind.GRANT, event.at());
+    }
+  }
+
+  private static void opening(LetterDraft draft, String key, Appeal appeal) {
+    draft.text(
+        key,
+        draft.day(ChinaTime.dayOf(appeal.lodging().at())),
+        draft.day(appeal.act().on()),
+        appeal.act().kind(),
+        appeal.number());
+  }
+}
