@@ -36,6 +36,7 @@ create table casefile.milestone (
   audience text not null
 );
 create index milestone_of_case on casefile.milestone (case_id, sequence);
+create index milestone_told on casefile.milestone (words, at);
 comment on column casefile.milestone.words is 'the key of the words that tell it: those of the event, or of what it came to';
 comment on column casefile.milestone.by is 'null where it was a common act, and the one who happened to be last is told to nobody';
 

@@ -52,6 +52,7 @@ import org.zhiheng.application.review.Proposals;
 import org.zhiheng.audit.AuditTrail;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.CaseQuery;
+import org.zhiheng.casefile.YearOverviews;
 import org.zhiheng.decision.DecisionRefusal;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.Explanations;
@@ -749,6 +750,11 @@ final class LineVerbs {
             Stage.SUBMITTED,
             FOLLOWERS,
             (walk, by) -> walk.get(CaseFiles.class).way(walk.id(), by).isPresent()),
+        done(
+            "YearOverviews.of/2",
+            Stage.SUBMITTED,
+            Part.all(Role.MANAGER, Role.SUPERVISOR),
+            (walk, by) -> walk.get(YearOverviews.class).of(2026, by)),
         of(
             "CaseFiles.standing/2",
             Stage.SUBMITTED,
