@@ -4,6 +4,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.identity.IdentityEvents.PersonsJoined;
+import org.zhiheng.identity.LastingRecords;
+import org.zhiheng.kernel.PersonId;
 
 /**
  * Follows with applications and signatures when two persons turn out to be one, in the same
@@ -11,7 +13,7 @@ import org.zhiheng.identity.IdentityEvents.PersonsJoined;
  * persons apart.
  */
 @Repository
-class ApplicantJoinStore {
+class ApplicantJoinStore implements LastingRecords {
 
   private final JdbcClient jdbc;
 
@@ -28,5 +30,17 @@ class ApplicantJoinStore {
     jdbc.sql("update application.recommendation set signer = ? where signer = ?")
         .params(joined.stays().value(), joined.gone().value())
         .update();
+  }
+
+  @Override
+  public boolean areOf(PersonId person) {
+    return jdbc.sql(
+            """
+            select exists (select from application.snapshot s
+                join application.application a on a.id = s.case_id where a.person = ?)
+            """)
+        .param(person.value())
+        .query(Boolean.class)
+        .single();
   }
 }

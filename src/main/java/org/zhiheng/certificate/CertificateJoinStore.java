@@ -4,13 +4,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.identity.IdentityEvents.PersonsJoined;
+import org.zhiheng.identity.LastingRecords;
+import org.zhiheng.kernel.PersonId;
 
 /**
  * Follows with holders when two persons turn out to be one, in the same transaction. Two
  * certificates for one day break the key that forbids them, and so keep the persons apart.
  */
 @Repository
-class CertificateJoinStore {
+class CertificateJoinStore implements LastingRecords {
 
   private final JdbcClient jdbc;
 
@@ -23,5 +25,16 @@ class CertificateJoinStore {
     jdbc.sql("update certificate.certificate set holder = ? where holder = ?")
         .params(joined.stays().value(), joined.gone().value())
         .update();
+  }
+
+  @Override
+  public boolean areOf(PersonId person) {
+    return jdbc.sql(
+            """
+            select exists (select from certificate.certificate where holder = ?)
+            """)
+        .param(person.value())
+        .query(Boolean.class)
+        .single();
   }
 }

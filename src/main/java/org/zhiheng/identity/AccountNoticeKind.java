@@ -12,6 +12,8 @@ public enum AccountNoticeKind implements Worded {
   JOINED,
   /** A passkey was added, which signs in from now on. */
   PASSKEY_ADDED,
+  /** An administrator proposes that another account is of the same person. */
+  JOIN_PROPOSED,
   /** The second factor was taken off by an administrator. */
   FACTOR_REMOVED,
   /** Everything that is kept about the person was handed to an administrator. */

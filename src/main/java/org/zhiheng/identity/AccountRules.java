@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CleanText;
 import org.zhiheng.kernel.Folding;
-import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 
@@ -77,19 +75,6 @@ public final class AccountRules {
 
   public static List<Refusal> whyNotClose(Account account, Actor by) {
     return by.is(account.id()) ? List.of(IdentityRefusal.OWN_ACCOUNT.because()) : List.of();
-  }
-
-  /**
-   * Two persons are joined to one for a reason that is written down, and once; by neither of them,
-   * who would come by what is the other's.
-   */
-  public static List<Refusal> whyNotJoin(PersonId one, PersonId other, String reason, Actor by) {
-    return Stream.of(
-            by.is(one) || by.is(other) ? IdentityRefusal.OWN_PERSON.because().at("login") : null,
-            one.equals(other) ? IdentityRefusal.ONE_PERSON_ALREADY.because().at("login") : null,
-            Folding.saysNothing(reason) ? IdentityRefusal.NO_REASON.because().at("reason") : null)
-        .flatMap(Stream::ofNullable)
-        .toList();
   }
 
   public static List<Refusal> whyNotPassword(String password, String repeated) {

@@ -127,12 +127,6 @@ class AccountStore {
         .collect(Collectors.groupingBy(Account::person));
   }
 
-  void join(PersonId gone, PersonId stays) {
-    jdbc.sql("update identity.account set person = ?, version = version + 1 where person = ?")
-        .params(stays.value(), gone.value())
-        .update();
-  }
-
   List<Account> list(String words, @Nullable String after, int atMost) {
     return jdbc.sql(
             COLUMNS

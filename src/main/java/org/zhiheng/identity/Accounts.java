@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.identity.IdentityEvents.AccountDetailChanged;
@@ -115,46 +114,6 @@ public class Accounts {
     Instant now = clock.instant();
     store.setActive(id, active, version, now);
     events.publishEvent(new IdentityEvents.AccountChanged(id, active, by.id(), now));
-  }
-
-  /**
-   * Joins two persons that turned out to be one: all accounts of the one become the other's, and so
-   * does whatever refers to the person. The holders are told at their next sign-in.
-   */
-  public void join(PersonId gone, PersonId stays, String reason, Actor by) {
-    Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
-    Refused.unlessEmpty(AccountRules.whyNotJoin(gone, stays, reason, by));
-    store.join(gone, stays);
-    Instant now = clock.instant();
-    try {
-      events.publishEvent(new IdentityEvents.PersonsJoined(gone, stays, reason, by.id(), now));
-    } catch (DuplicateKeyException e) {
-      // two open cases, or two seats in one team: the keys of those who follow forbid it
-      var refused = new Refused(List.of(IdentityRefusal.BOTH_AT_WORK.because().at("reason")));
-      refused.initCause(e);
-      throw refused;
-    }
-    store.ofPerson(stays).forEach(each -> notices.tell(each.id(), AccountNoticeKind.JOINED, by));
-  }
-
-  /**
-   * Joins the person of an account with that of another, see {@link #join(PersonId, PersonId,
-   * String, Actor)}. The person whose document is known stays.
-   */
-  public void join(AccountId id, String otherLogin, String reason, Actor by) {
-    Account one = find(id);
-    Account other =
-        findByLogin(otherLogin)
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        List.of(IdentityRefusal.NO_SUCH_LOGIN.because(otherLogin).at("login"))));
-    boolean otherStays = documents.knows(other.person()) || !documents.knows(one.person());
-    if (otherStays) {
-      join(one.person(), other.person(), reason, by);
-    } else {
-      join(other.person(), one.person(), reason, by);
-    }
   }
 
   /**

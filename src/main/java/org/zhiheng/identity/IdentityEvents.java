@@ -198,4 +198,26 @@ public final class IdentityEvents {
       return stays.toString();
     }
   }
+
+  /** An administrator proposes that two persons are one; another one has to confirm it. */
+  @EventName("identity.JoinProposed")
+  public record JoinProposed(PersonId gone, PersonId stays, String reason, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return stays.toString();
+    }
+  }
+
+  /** Two persons stay two: what was proposed of them is withdrawn. */
+  @EventName("identity.JoinWithdrawn")
+  public record JoinWithdrawn(PersonId gone, PersonId stays, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return stays.toString();
+    }
+  }
 }

@@ -50,6 +50,8 @@ public enum IdentityRefusal implements Refusal.Reason {
   OWN_ADMINISTRATION,
   /** Nobody joins the own person with another: they would come by what is the other's. */
   OWN_PERSON,
+  /** What was handed in or decided moves with the person: another administrator confirms it. */
+  JOIN_NEEDS_TWO,
   /** A change says who asked for it. */
   NOBODY_ASKED,
   ONE_PERSON_ALREADY,

@@ -12,6 +12,19 @@ public record PersonId(UUID value) {
     return new PersonId(UUID.randomUUID());
   }
 
+  /**
+   * Reads an identifier from a form.
+   *
+   * @throws NotFound when the text is no identifier, as nobody can stand behind it
+   */
+  public static PersonId parse(String text) {
+    try {
+      return new PersonId(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      throw new NotFound(text, e);
+    }
+  }
+
   @Override
   public String toString() {
     return value.toString();

@@ -9,9 +9,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.identity.AccountRules;
-import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.IdentityEvents.NumberDoubted;
 import org.zhiheng.identity.IdentityEvents.NumberGiven;
+import org.zhiheng.identity.Joins;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refused;
@@ -28,7 +28,7 @@ public class Claims {
   private final ClaimStore store;
   private final IdentityDocumentStore documents;
   private final MistypedNumbers mistyped;
-  private final Accounts accounts;
+  private final Joins joins;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -36,13 +36,13 @@ public class Claims {
       ClaimStore store,
       IdentityDocumentStore documents,
       MistypedNumbers mistyped,
-      Accounts accounts,
+      Joins joins,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.documents = documents;
     this.mistyped = mistyped;
-    this.accounts = accounts;
+    this.joins = joins;
     this.events = events;
     this.clock = clock;
   }
@@ -61,11 +61,18 @@ public class Claims {
     return AccountRules.whyNotKeepAccounts(by).isEmpty() ? store.waiting(by.person()) : 0;
   }
 
-  /** Both are one person: their accounts and files are joined. */
-  public void join(UUID id, String reason, Actor by) {
+  /**
+   * Both are one person: their accounts and files are joined.
+   *
+   * @return whether it is done; else another administrator has to confirm it
+   */
+  public boolean join(UUID id, String reason, Actor by) {
     Claim claim = find(id, by);
-    accounts.join(claim.claimant(), claim.holder(), reason, by);
-    settle(claim, Settlement.JOINED, reason, by);
+    boolean joined = joins.join(claim.claimant(), claim.holder(), reason, by);
+    if (joined) {
+      settle(claim, Settlement.JOINED, reason, by);
+    }
+    return joined;
   }
 
   /**

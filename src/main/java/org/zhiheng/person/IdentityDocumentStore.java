@@ -72,6 +72,13 @@ class IdentityDocumentStore {
         == 1;
   }
 
+  boolean hasFrozen(PersonId person) {
+    return jdbc.sql("select exists (select from person.document where person = ? and frozen)")
+        .param(person.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** A file with this number was frozen, whoever told it. */
   void freeze(byte[] hash) {
     jdbc.sql("update person.document set frozen = true where hash = ? and not frozen")

@@ -155,6 +155,19 @@ abstract class Typed {
     return answers(name, yes, no);
   }
 
+  /**
+   * Which of some ways was chosen; empty where none was, which a form says beside the field.
+   *
+   * @throws WrongRequest for one that no page offers
+   */
+  public String oneOf(String name, String... ways) {
+    String chosen = text(name);
+    if (!chosen.isEmpty() && !List.of(ways).contains(chosen)) {
+      throw new WrongRequest(name);
+    }
+    return chosen;
+  }
+
   /** A box that was ticked. */
   public boolean ticked(String name) {
     return typed.containsKey(name);

@@ -96,13 +96,28 @@ create trigger invitation_dies_for_good before update or delete on identity.invi
 create table identity.notice (
   number bigint generated always as identity primary key,
   account_id uuid not null references identity.account,
-  kind text not null check (kind in ('LINK_ISSUED', 'PASSWORD_SET', 'JOINED', 'CHANGED', 'PASSKEY_ADDED', 'FACTOR_REMOVED', 'EXPORTED', 'NUMBER_TAKEN_OUT', 'NUMBER_DOUBTED', 'NUMBER_GIVEN')),
+  kind text not null check (kind in ('LINK_ISSUED', 'PASSWORD_SET', 'JOINED', 'JOIN_PROPOSED', 'CHANGED', 'PASSKEY_ADDED', 'FACTOR_REMOVED', 'EXPORTED', 'NUMBER_TAKEN_OUT', 'NUMBER_DOUBTED', 'NUMBER_GIVEN')),
   by_name text not null,
   at timestamptz not null,
   read_at timestamptz
 );
 create index notice_unread on identity.notice (account_id, number) where read_at is null;
 comment on table identity.notice is 'what the holder of an account is told at the next sign-in';
+
+create table identity.join_proposal (
+  gone uuid not null,
+  stays uuid not null check (stays <> gone),
+  proposed_by uuid not null,
+  proposer uuid not null check (proposer not in (gone, stays)),
+  proposer_name text not null,
+  reason text not null check (reason <> ''),
+  at timestamptz not null,
+  primary key (gone, stays)
+);
+create unique index join_proposal_of_both
+  on identity.join_proposal (least(gone, stays), greatest(gone, stays));
+create index join_proposal_stays on identity.join_proposal (stays);
+comment on table identity.join_proposal is 'persons that one administrator holds to be one, where what lasts would move: another one joins them or says no; the trail keeps what became of it';
 
 create table identity.registration (
   one boolean primary key default true check (one),

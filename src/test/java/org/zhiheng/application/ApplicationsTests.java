@@ -20,6 +20,7 @@ import org.zhiheng.application.review.FormalReviews;
 import org.zhiheng.document.Documents;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Joins;
 import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseEvent;
@@ -43,6 +44,7 @@ import org.zhiheng.support.TestClock;
 class ApplicationsTests {
 
   @Autowired private Accounts accounts;
+  @Autowired private Joins joins;
   @Autowired private Applicants applicants;
   @Autowired private Applications applications;
   @Autowired private Submissions submissions;
@@ -208,7 +210,7 @@ class ApplicationsTests {
     CaseId id = applicants.submitted(applicant);
     reviews.accept(id, 1, officer);
     Account second = applicants.account("测试甲", code, Role.APPLICANT);
-    accounts.join(second.person(), applicant.person(), "同一人", TestAccounts.ADMINISTRATOR);
+    TestAccounts.join(joins, second.person(), applicant.person());
     Actor again = accounts.find(second.id()).actor();
     for (Actor actor : List.of(applicant, again)) {
       assertThatThrownBy(() -> submissions.start(actor))

@@ -52,6 +52,7 @@ import org.zhiheng.identity.Account;
 import org.zhiheng.identity.AccountDetails;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.Invitations;
+import org.zhiheng.identity.Joins;
 import org.zhiheng.identity.NewAccount;
 import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.identity.TypedDocument;
@@ -114,6 +115,7 @@ class TiedReadersTests {
   @Autowired private List<DocumentReaders> documents;
   @Autowired private CaseTies ties;
   @Autowired private Accounts accounts;
+  @Autowired private Joins joins;
   @Autowired private Invitations invitations;
   @Autowired private Persons persons;
   @Autowired private Bodies bodies;
@@ -243,8 +245,7 @@ class TiedReadersTests {
             .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
             .single();
     Account other = cases.account("测试乙", STAFF);
-    accounts.join(
-        other.person(), accounts.find(signer).person(), "同一人", TestAccounts.ADMINISTRATOR);
+    TestAccounts.join(joins, other.person(), accounts.find(signer).person());
     Actor reader = accounts.find(other.id()).actor();
 
     assertThat(isThere(() -> applications.find(id, reader))).isFalse();
@@ -295,7 +296,7 @@ class TiedReadersTests {
   private Actor secondAccount() {
     Actor other = invite(code.value(), TestAccounts.document(), Role.EMPLOYER);
     Actor staff = invite(null, TestAccounts.document(), STAFF);
-    accounts.join(other.person(), staff.person(), "同一人", TestAccounts.ADMINISTRATOR);
+    TestAccounts.join(joins, other.person(), staff.person());
     return accounts.find(staff.id()).actor();
   }
 

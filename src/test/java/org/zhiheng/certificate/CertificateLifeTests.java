@@ -32,6 +32,7 @@ import org.zhiheng.decision.Vote;
 import org.zhiheng.drawing.DrawingRefusal;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Joins;
 import org.zhiheng.jobs.Jobs;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
@@ -43,6 +44,7 @@ import org.zhiheng.support.Browser;
 import org.zhiheng.support.Invariants;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.Statements;
+import org.zhiheng.support.TestAccounts;
 import org.zhiheng.support.TestClock;
 import org.zhiheng.surveillance.Sanctioned;
 
@@ -63,6 +65,7 @@ class CertificateLifeTests {
   @Autowired private Submissions submissions;
   @Autowired private Applicants applicants;
   @Autowired private Accounts accounts;
+  @Autowired private Joins joins;
   @Autowired private Jobs jobs;
   @Autowired private TestClock clock;
   @Autowired private Statements statements;
@@ -404,8 +407,7 @@ class CertificateLifeTests {
     Reported reported = cases.reported("测试甲", "1");
     awards.award(reported);
     Account second = applicants.applicant(Applicants.code());
-    Actor admin = cases.account("演示管理员", Role.ADMINISTRATOR).actor();
-    accounts.join(second.person(), reported.applicant().person(), "同一人", admin);
+    TestAccounts.join(joins, second.person(), reported.applicant().person());
 
     Actor joined = accounts.find(second.id()).actor();
     assertThat(submissions.entitlement(joined).kind()).isEqualTo(ApplicationKind.UPGRADE);
@@ -418,10 +420,9 @@ class CertificateLifeTests {
     Reported other = cases.reported("测试甲", "1");
     awards.award(one);
     awards.award(other);
-    Actor admin = cases.account("演示管理员", Role.ADMINISTRATOR).actor();
 
     assertThatThrownBy(
-            () -> accounts.join(one.applicant().person(), other.applicant().person(), "同一人", admin))
+            () -> TestAccounts.join(joins, one.applicant().person(), other.applicant().person()))
         .isInstanceOf(Refused.class);
   }
 

@@ -28,6 +28,7 @@ import org.zhiheng.decision.ReportedCases;
 import org.zhiheng.decision.ReportedCases.Reported;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Joins;
 import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
@@ -40,6 +41,7 @@ import org.zhiheng.organisation.Organisations;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.Invariants;
 import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.TestAccounts;
 
 /** C11: a number gets another paper by two people, with facts that nobody types. */
 @ServerTest
@@ -56,6 +58,7 @@ class ReissueTests {
   @Autowired private Editions editions;
   @Autowired private Organisations organisations;
   @Autowired private Accounts accounts;
+  @Autowired private Joins joins;
   @Autowired private AuditTrail audit;
   @Autowired private DataSource database;
   @LocalServerPort private int port;
@@ -100,8 +103,7 @@ class ReissueTests {
   @Test
   void c11_theSecondAccountOfAPersonIsNoSecondPerson() {
     Account other = cases.account("演示评价管理员", Role.MANAGER);
-    Actor admin = cases.account("演示管理员", Role.ADMINISTRATOR).actor();
-    accounts.join(other.person(), manager.person(), "同一人", admin);
+    TestAccounts.join(joins, other.person(), manager.person());
     UUID proposal = propose(PAPER, manager);
 
     Actor same = accounts.find(other.id()).actor();

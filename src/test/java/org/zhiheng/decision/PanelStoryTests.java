@@ -23,10 +23,10 @@ import org.zhiheng.decision.ReportedCases.Reported;
 import org.zhiheng.evaluation.team.Evaluations;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Joins;
 import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.AccountId;
-import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.PersonId;
@@ -35,6 +35,7 @@ import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Stale;
 import org.zhiheng.support.Invariants;
 import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.TestAccounts;
 import org.zhiheng.support.Unwalled;
 
 /** Panellists who leave, cases that go back, and people who are not whom they seem to be (8.4). */
@@ -50,6 +51,7 @@ class PanelStoryTests {
   @Autowired private Submissions submissions;
   @Autowired private Certificates certificates;
   @Autowired private Accounts accounts;
+  @Autowired private Joins joins;
   @Autowired private DataSource database;
 
   private Account manager;
@@ -225,18 +227,16 @@ class PanelStoryTests {
     Reported reported = cases.reported("测试甲", "1");
     CaseId id = reported.id();
     List<Account> panel = convened(id);
-    Actor admin = cases.account("演示管理员", Role.ADMINISTRATOR).actor();
     Account outside = cases.account("演示五号", Role.OFFICER);
 
-    assertThatThrownBy(
-            () -> accounts.join(panel.get(1).person(), panel.get(0).person(), "同一人", admin))
+    assertThatThrownBy(() -> TestAccounts.join(joins, panel.get(1).person(), panel.get(0).person()))
         .isInstanceOf(Refused.class);
-    accounts.join(panel.get(2).person(), outside.person(), "同一人", admin);
+    TestAccounts.join(joins, panel.get(2).person(), outside.person());
 
     assertThat(decisions.findTrusted(id).knows(outside.person())).isTrue();
     assertThat(decisions.findTrusted(id).knows(panel.get(2).person())).isFalse();
     Account second = cases.account("测试甲", Role.APPLICANT);
-    accounts.join(reported.applicant().person(), second.person(), "同一人", admin);
+    TestAccounts.join(joins, reported.applicant().person(), second.person());
     assertThat(decisions.findTrusted(id).heading().person()).isEqualTo(second.person());
     Invariants.check(database);
   }

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -70,6 +71,15 @@ class AccountsTests {
           invitations,
           notices,
           new Documents(),
+          events::add,
+          clock);
+  private final Joins joins =
+      new Joins(
+          new JoinStore(jdbc),
+          store,
+          notices,
+          new Documents(),
+          new StaticListableBeanFactory().getBeanProvider(LastingRecords.class),
           events::add,
           clock);
 
@@ -314,7 +324,7 @@ class AccountsTests {
     assertRefused(() -> accounts.invite(typed("new", Set.of(Role.OFFICER)), by), refusal);
     assertRefused(() -> accounts.change(officer.id(), details(officer, null, "本人"), by), refusal);
     assertRefused(() -> accounts.setActive(officer.id(), false, 0, by), refusal);
-    assertRefused(() -> accounts.join(officer.id(), "yanshi", "同一人", by), refusal);
+    assertRefused(() -> joins.join(officer.id(), "yanshi", "同一人", by), refusal);
     assertRefused(() -> invitations.issue(officer.id(), by), refusal);
     assertThat(AccountRules.whyNotKeepAccounts(ADMINISTRATOR)).isEmpty();
   }
@@ -384,12 +394,12 @@ class AccountsTests {
     Account other = invite("other").account();
 
     assertRefused(
-        () -> accounts.join(one.id(), "other", " ", ADMINISTRATOR),
+        () -> joins.join(one.id(), "other", " ", ADMINISTRATOR),
         IdentityRefusal.NO_REASON.because().at("reason"));
     assertRefused(
-        () -> accounts.join(one.id(), "nobody", "同一人", ADMINISTRATOR),
+        () -> joins.join(one.id(), "nobody", "同一人", ADMINISTRATOR),
         IdentityRefusal.NO_SUCH_LOGIN.because("nobody").at("login"));
-    accounts.join(one.id(), "other", "两份证件均已核对", ADMINISTRATOR);
+    joins.join(one.id(), "other", "两份证件均已核对", ADMINISTRATOR);
 
     assertThat(accounts.find(one.id()).person()).isEqualTo(other.person());
     assertThat(accounts.ofPerson(other.person())).hasSize(2);
@@ -397,10 +407,9 @@ class AccountsTests {
     assertThat(notices.unread(one.actor())).hasSize(1);
     assertThat(notices.unread(other.actor())).hasSize(1);
     assertRefused(
-        () -> accounts.join(one.id(), "other", "再次", ADMINISTRATOR),
+        () -> joins.join(one.id(), "other", "再次", ADMINISTRATOR),
         IdentityRefusal.ONE_PERSON_ALREADY.because().at("login"));
-    assertThat(AccountRules.whyNotJoin(one.person(), other.person(), "同一人", ADMINISTRATOR))
-        .isEmpty();
+    assertThat(JoinRules.whyNotJoin(one.person(), other.person(), "同一人", ADMINISTRATOR)).isEmpty();
   }
 
   @Test
@@ -409,7 +418,7 @@ class AccountsTests {
     invite("other");
 
     assertRefused(
-        () -> accounts.join(own.id(), "other", "同一人", administrator(own)),
+        () -> joins.join(own.id(), "other", "同一人", administrator(own)),
         IdentityRefusal.OWN_PERSON.because().at("login"));
   }
 

@@ -13,6 +13,7 @@ import org.zhiheng.casefile.Rebuild;
 import org.zhiheng.casefile.TaskKind;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Joins;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Role;
@@ -27,6 +28,7 @@ class NotificationTests {
 
   @Autowired private Applicants applicants;
   @Autowired private Accounts accounts;
+  @Autowired private Joins joins;
   @Autowired private Notifications notifications;
   @Autowired private FormalReviews reviews;
   @Autowired private Rebuild rebuild;
@@ -68,7 +70,7 @@ class NotificationTests {
   void p10_whoever_is_tied_to_a_case_is_not_told_of_it() {
     Account colleague = applicants.account("演示受理员", code, Role.OFFICER);
     Account second = applicants.account("测试甲", null, Role.OFFICER);
-    accounts.join(second.person(), applicant.person(), "同一人", TestAccounts.ADMINISTRATOR);
+    TestAccounts.join(joins, second.person(), applicant.person());
     CaseId id = applicants.submitted(applicant);
 
     assertThat(of(colleague.actor(), id)).isEmpty();

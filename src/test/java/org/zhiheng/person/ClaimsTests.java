@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Submissions;
@@ -27,7 +28,10 @@ import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.Calls;
 import org.zhiheng.identity.IdentityRefusal;
 import org.zhiheng.identity.Invitations;
+import org.zhiheng.identity.JoinRules;
+import org.zhiheng.identity.Joins;
 import org.zhiheng.identity.NewAccount;
+import org.zhiheng.identity.ProposedJoin;
 import org.zhiheng.identity.Slowed;
 import org.zhiheng.identity.TypedDocument;
 import org.zhiheng.kernel.Actor;
@@ -36,6 +40,7 @@ import org.zhiheng.kernel.PersonalRecords;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Stale;
 import org.zhiheng.organisation.CreditCode;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
@@ -44,16 +49,19 @@ import org.zhiheng.support.TestNumbers;
 
 /** One number is one person: who types another's learns nothing, and the body finds out. */
 @ServerTest
+@Import(Applicants.class)
 class ClaimsTests {
 
   private static final String PASSWORD = "a password for tests";
 
   @Autowired private Accounts accounts;
+  @Autowired private Joins joins;
   @Autowired private Invitations invitations;
   @Autowired private AccountNotices notices;
   @Autowired private Persons persons;
   @Autowired private Claims claims;
   @Autowired private AuditTrail trail;
+  @Autowired private Applicants applicants;
   @Autowired private Applications applications;
   @Autowired private Submissions submissions;
   @Autowired private Calls calls;
@@ -200,7 +208,7 @@ class ClaimsTests {
     CaseId second = submissions.start(other.actor());
 
     assertRefused(
-        () -> accounts.join(one.id(), other.login(), "同一人", TestAccounts.ADMINISTRATOR),
+        () -> joins.join(one.id(), other.login(), "同一人", TestAccounts.ADMINISTRATOR),
         IdentityRefusal.BOTH_AT_WORK.because().at("reason"));
 
     assertThat(accounts.find(one.id()).person()).isEqualTo(one.person());
@@ -214,9 +222,72 @@ class ClaimsTests {
     CaseId id = submissions.start(one.actor());
     Account other = applicant();
 
-    accounts.join(one.id(), other.login(), "同一人", TestAccounts.ADMINISTRATOR);
+    joins.join(one.id(), other.login(), "同一人", TestAccounts.ADMINISTRATOR);
 
     assertThat(applications.find(id, other.actor()).person()).isEqualTo(other.person());
+  }
+
+  @Test
+  void a_file_that_was_handed_in_moves_to_another_person_by_two_administrators_only() {
+    Account one = applicants.applicant(Applicants.code());
+    CaseId id = applicants.submitted(one.actor());
+    Account other = applicant();
+    Actor first = account(Role.ADMINISTRATOR).actor();
+    Actor second = account(Role.ADMINISTRATOR).actor();
+
+    assertThat(joins.join(one.id(), other.login(), "已核对证件", first)).isFalse();
+
+    assertThat(applications.findTrusted(id).person()).isEqualTo(one.person());
+    assertThat(told(one)).contains(AccountNoticeKind.JOIN_PROPOSED);
+    assertThat(told(other)).contains(AccountNoticeKind.JOIN_PROPOSED);
+    ProposedJoin proposed = joins.of(one.person()).getFirst();
+    assertThat(JoinRules.whyNotConfirm(proposed, second)).isEmpty();
+    Refusal two = IdentityRefusal.JOIN_NEEDS_TWO.because().at("login");
+    assertRefused(() -> joins.join(one.id(), other.login(), "再次", first), two);
+    assertRefused(() -> joins.join(other.id(), one.login(), "反过来", first), two);
+    // the other way round by the second one: as it was proposed
+    assertThat(joins.join(other.id(), one.login(), "也已核对", second)).isTrue();
+    assertThat(accounts.find(one.id()).person()).isEqualTo(accounts.find(other.id()).person());
+    assertThat(applications.findTrusted(id).person()).isEqualTo(proposed.stays());
+    assertThat(joins.of(proposed.stays())).isEmpty();
+    assertThat(trail.records(proposed.stays().toString(), null, 10, first))
+        .extracting(AuditRecord::type)
+        .contains("identity.JoinProposed", "identity.PersonsJoined");
+  }
+
+  @Test
+  void a_join_that_was_proposed_can_be_declined_by_another_administrator() {
+    Account one = applicants.applicant(Applicants.code());
+    applicants.submitted(one.actor());
+    Account other = applicant();
+    joins.join(one.id(), other.login(), "已核对证件", account(Role.ADMINISTRATOR).actor());
+    ProposedJoin proposed = joins.of(other.person()).getFirst();
+    Account decliner = account(Role.ADMINISTRATOR);
+    var browser = new Browser(port).signIn(decliner.login(), PASSWORD);
+
+    assertThat(browser.get("/person/claims").body()).contains(other.login(), "已核对证件");
+    browser.get("/identity/" + other.id());
+    browser.post(
+        "/identity/" + other.id() + "/person/withdraw",
+        Map.of("gone", proposed.gone().toString(), "stays", proposed.stays().toString()));
+
+    assertThat(joins.of(other.person())).isEmpty();
+    assertThat(accounts.find(one.id()).person()).isNotEqualTo(accounts.find(other.id()).person());
+    assertThatThrownBy(() -> joins.withdraw(proposed.gone(), proposed.stays(), decliner.actor()))
+        .isInstanceOf(Stale.class);
+  }
+
+  @Test
+  void a_way_to_settle_that_no_page_offers_is_a_wrong_request() {
+    claimIt();
+    var browser = new Browser(port).signIn(account(Role.ADMINISTRATOR).login(), PASSWORD);
+    browser.get("/person/claims");
+
+    assertThat(
+            browser
+                .post("/person/claims/" + claim().id(), Map.of("how", "X", "reason", "同一人"))
+                .statusCode())
+        .isEqualTo(400);
   }
 
   @Test

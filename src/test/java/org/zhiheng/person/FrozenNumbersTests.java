@@ -141,7 +141,7 @@ class FrozenNumbersTests {
         new Race(transaction)
             .toldToTheSecond(
                 Executors.callable(() -> claims.dismiss(id, "看错", first)),
-                Executors.callable(() -> claims.join(id, "同一人", second)));
+                () -> claims.join(id, "同一人", second));
 
     assertThat(told).isEqualTo("not found");
     assertThat(accounts.find(claimant.id()).person()).isNotEqualTo(holder.person());

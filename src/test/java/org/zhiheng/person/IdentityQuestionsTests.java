@@ -92,7 +92,8 @@ class IdentityQuestionsTests {
             .filter(it -> it.account().equals(second.id()))
             .findFirst()
             .orElseThrow();
-    claims.join(claim.id(), "已核对证件原件", TestAccounts.ADMINISTRATOR);
+    assertThat(claims.join(claim.id(), "已核对证件原件", TestAccounts.ADMINISTRATOR)).isFalse();
+    assertThat(claims.join(claim.id(), "也已核对", TestAccounts.SECOND_ADMINISTRATOR)).isTrue();
     accept(id, officer.actor());
     assertThat(applications.findTrusted(id).stage()).isEqualTo(ApplicationStage.ACCEPTED);
   }

@@ -7,6 +7,7 @@ import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.Invitation;
 import org.zhiheng.identity.Invitations;
+import org.zhiheng.identity.Joins;
 import org.zhiheng.identity.NewAccount;
 import org.zhiheng.identity.TypedDocument;
 import org.zhiheng.kernel.AccountId;
@@ -26,6 +27,10 @@ public final class TestAccounts {
           Set.of(Role.ADMINISTRATOR),
           null);
 
+  /** Another one, who confirms what the first one proposed. */
+  public static final Actor SECOND_ADMINISTRATOR =
+      new Actor(AccountId.next(), PersonId.next(), "演示管理员二", Set.of(Role.ADMINISTRATOR), null);
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private TestAccounts() {}
@@ -33,6 +38,13 @@ public final class TestAccounts {
   /** A document that nobody else has. */
   public static TypedDocument document() {
     return new TypedDocument("PASSPORT", String.format("T%07d", COUNT.incrementAndGet()));
+  }
+
+  /** Joins two persons as one administrator does, or two where something lasts under them. */
+  public static void join(Joins joins, PersonId gone, PersonId stays) {
+    if (!joins.join(gone, stays, "已核对两份证件", ADMINISTRATOR)) {
+      joins.join(gone, stays, "已核对两份证件", SECOND_ADMINISTRATOR);
+    }
   }
 
   /** The account of a new person, with its password set; applicants have told no document yet. */

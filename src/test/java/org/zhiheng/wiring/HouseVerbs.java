@@ -25,12 +25,14 @@ import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.Attempts;
 import org.zhiheng.identity.Calls;
 import org.zhiheng.identity.Invitations;
+import org.zhiheng.identity.Joins;
 import org.zhiheng.identity.NewAccount;
 import org.zhiheng.identity.Registrations;
 import org.zhiheng.identity.SecondFactors;
 import org.zhiheng.identity.TestCodes;
 import org.zhiheng.jobs.Jobs;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.organisation.Organisations;
 import org.zhiheng.person.Claims;
@@ -123,25 +125,30 @@ final class HouseVerbs {
               walk.get(Accounts.class).setActive(account.id(), false, account.version(), by);
             }),
         done(
-            "Accounts.join/4 by persons",
+            "Joins.join/4 by persons",
             Stage.PREPARED,
             ADMINISTRATORS,
             (walk, by) ->
-                walk.get(Accounts.class)
+                walk.get(Joins.class)
                     .join(
                         walk.panellist("演示四号").person(),
                         walk.panellist("演示四号").person(),
                         "同一人",
                         by)),
         done(
-            "Accounts.join/4 by login",
+            "Joins.join/4 by login",
             Stage.PREPARED,
             ADMINISTRATORS,
             (walk, by) -> {
               Accounts accounts = walk.get(Accounts.class);
               var other = accounts.find(walk.panellist("演示五号").id());
-              accounts.join(walk.panellist("演示五号").id(), other.login(), "同一人", by);
+              walk.get(Joins.class).join(walk.panellist("演示五号").id(), other.login(), "同一人", by);
             }),
+        done(
+            "Joins.withdraw/3",
+            Stage.PREPARED,
+            ADMINISTRATORS,
+            (walk, by) -> walk.get(Joins.class).withdraw(PersonId.next(), PersonId.next(), by)),
         done(
             "AccountImports.plan/2",
             Stage.PREPARED,

@@ -50,6 +50,7 @@ import org.zhiheng.evaluation.team.Evaluations;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.Invitations;
+import org.zhiheng.identity.Joins;
 import org.zhiheng.identity.NewAccount;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
@@ -392,8 +393,7 @@ final class Walk {
     Accounts accounts = get(Accounts.class);
     var invitation = accounts.invite(typed, TestAccounts.ADMINISTRATOR);
     AccountId id = get(Invitations.class).answer(invitation.secret(), PASSWORD, PASSWORD).id();
-    accounts.join(
-        accounts.find(id).person(), applicant.person(), "同一人", TestAccounts.ADMINISTRATOR);
+    TestAccounts.join(get(Joins.class), accounts.find(id).person(), applicant.person());
     Account second = accounts.find(id);
     if (!second.person().equals(applicant.person())) {
       throw new IllegalStateException("two persons that are one");

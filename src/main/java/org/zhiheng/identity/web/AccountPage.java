@@ -1,6 +1,7 @@
 package org.zhiheng.identity.web;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Joins;
 import org.zhiheng.identity.Memberships;
 import org.zhiheng.identity.PersonDocuments;
 import org.zhiheng.identity.Registrations;
@@ -17,6 +19,7 @@ import org.zhiheng.identity.SecondFactors;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
@@ -28,6 +31,7 @@ class AccountPage {
   private static final String TEMPLATE = "identity/account";
 
   private final Accounts accounts;
+  private final Joins joins;
   private final Memberships memberships;
   private final Registrations registrations;
   private final SecondFactors factors;
@@ -38,6 +42,7 @@ class AccountPage {
 
   AccountPage(
       Accounts accounts,
+      Joins joins,
       Memberships memberships,
       Registrations registrations,
       SecondFactors factors,
@@ -46,6 +51,7 @@ class AccountPage {
       Pages pages,
       CurrentActor currentActor) {
     this.accounts = accounts;
+    this.joins = joins;
     this.memberships = memberships;
     this.registrations = registrations;
     this.factors = factors;
@@ -91,12 +97,24 @@ class AccountPage {
   View join(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
     Account account = accounts.find(AccountId.parse(id));
     Form form = Form.of(typed).required("login", "reason").atMost(200, "reason").within("join");
+    var joined = new AtomicBoolean();
     return form.passes(
             () ->
-                accounts.join(
-                    account.id(), form.text("login"), form.text("reason"), currentActor.get()))
-        ? pages.next("/identity/" + account.id(), "identity.joined")
+                joined.set(
+                    joins.join(
+                        account.id(), form.text("login"), form.text("reason"), currentActor.get())))
+        ? pages.next(
+            "/identity/" + account.id(),
+            joined.get() ? "identity.joined" : "identity.join.toConfirm")
         : pages.again(TEMPLATE, joined(account, form), form);
+  }
+
+  @Allowed(Role.ADMINISTRATOR)
+  @PostMapping("/identity/{id}/person/withdraw")
+  View withdraw(@PathVariable String id, @RequestParam String gone, @RequestParam String stays) {
+    AccountId account = AccountId.parse(id);
+    joins.withdraw(PersonId.parse(gone), PersonId.parse(stays), currentActor.get());
+    return pages.next("/identity/" + account, "identity.join.withdrawn");
   }
 
   @Allowed(Role.ADMINISTRATOR)
@@ -123,6 +141,7 @@ class AccountPage {
         accounts.isPersonKnown(account),
         factors.of(account.id()).isPresent(),
         accounts.ofPerson(account.person()),
+        joins.of(account.person()),
         memberships.of(account.id()),
         registrations.asked(account.id()).orElse(null),
         documents.types(),

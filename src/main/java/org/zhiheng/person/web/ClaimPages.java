@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.Joins;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
@@ -38,12 +39,15 @@ class ClaimPages {
   private static final String PATH = "/person/claims";
 
   private final Claims claims;
+  private final Joins joins;
   private final Accounts accounts;
   private final Pages pages;
   private final CurrentActor currentActor;
 
-  ClaimPages(Claims claims, Accounts accounts, Pages pages, CurrentActor currentActor) {
+  ClaimPages(
+      Claims claims, Joins joins, Accounts accounts, Pages pages, CurrentActor currentActor) {
     this.claims = claims;
+    this.joins = joins;
     this.accounts = accounts;
     this.pages = pages;
     this.currentActor = currentActor;
@@ -60,25 +64,29 @@ class ClaimPages {
   @PostMapping(PATH + "/{id}")
   View settle(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
     Form form = Form.of(typed).required("how", "reason").atMost(200, "reason").within(id);
+    String how = form.oneOf("how", "JOIN", "GIVE", "DISMISS");
     var settled = new AtomicBoolean();
-    return form.passes(() -> settled.set(settle(id(id), form)))
+    return form.passes(() -> settled.set(settle(id(id), how, form)))
         ? pages.next(PATH, settled.get() ? "person.claim.settled" : "person.claim.toConfirm")
         : pages.again("person/claims", view(null, id(id), form), form);
   }
 
   /** Whether nothing is left to be done. */
-  private boolean settle(UUID id, Form form) {
+  private boolean settle(UUID id, String how, Form form) {
     Actor by = currentActor.get();
     String reason = form.text("reason");
-    switch (form.text("how")) {
-      case "JOIN" -> claims.join(id, reason, by);
+    switch (how) {
+      case "JOIN" -> {
+        return claims.join(id, reason, by);
+      }
       case "GIVE" -> {
         return claims.give(id, reason, by);
       }
-      case "DISMISS" -> claims.dismiss(id, reason, by);
-      default -> throw new NotFound("a way to settle a number");
+      default -> {
+        claims.dismiss(id, reason, by);
+        return true;
+      }
     }
-    return true;
   }
 
   private ClaimsView view(@Nullable UUID after, @Nullable UUID answered, Form form) {
@@ -105,7 +113,7 @@ class ClaimPages {
                             ? form
                             : Form.showing(Map.of()).within(claim.id().toString())))
             .toList();
-    return new ClaimsView(lines, open.after());
+    return new ClaimsView(lines, joins.open(), open.after());
   }
 
   private static ClaimsView.Line line(
