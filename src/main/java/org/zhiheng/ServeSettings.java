@@ -18,6 +18,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.zhiheng.cli.ServeOptions;
+import org.zhiheng.database.EmbeddedPostgres;
 
 /**
  * What the command line says outweighs every other setting. Here too the address is settled before
@@ -79,17 +80,23 @@ record ServeSettings(ServeOptions options)
     if ("0".equals(port)) {
       properties.put(PORT, freePort(address));
     } else if (!port.isEmpty()) {
-      tryPort(address, Integer.parseInt(port));
+      tryPort(address, Integer.parseInt(port), environment);
     }
     return properties;
   }
 
   /** Before the database is started: it would be stopped again at once. */
-  private static void tryPort(InetAddress address, int port) {
+  private static void tryPort(InetAddress address, int port, ConfigurableEnvironment environment) {
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(address, port));
     } catch (IOException e) {
+      // the port is that of the same program, started before: another port would not help
+      EmbeddedPostgres.taken(Path.of(environment.getProperty("zhiheng.data", "data")))
+          .ifPresent(
+              said -> {
+                throw new CannotStart(said, e);
+              });
       throw new CannotStart(
           "nothing can listen on port "
               + port

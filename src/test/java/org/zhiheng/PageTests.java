@@ -64,6 +64,7 @@ class PageTests {
               "where one is named; TransferPagesTests opens it"),
           Map.entry(
               "/identity/second", "only where a second factor is set up; its own tests open it"),
+          Map.entry("/identity/own/factor/passkey/{id}", "only with a passkey of one's own"),
           Map.entry(
               "/identity/invitation/{secret}", "a secret is handed over once; a journey opens it"));
 

@@ -51,13 +51,12 @@ class ApplicationRecordsStore implements PersonalRecords {
   public List<Part> about(Inquiry inquiry) {
     Map<String, List<Below>> below = ofCases(inquiry);
     return List.of(
-        part(
+        inquiry.part(
             "application.records.applications",
             """
             select (to_jsonb(a) - 'words_folded' - 'pairs')::text
             from application.application a where a.person = :person order by a.started_at
-            """,
-            inquiry),
+            """),
         below("application.records.selfEvaluations", "self_evaluation", below),
         withFiles("application.records.evidence", "evidence", below),
         withFiles("application.records.foreign", "foreign_certificate", below),
@@ -70,13 +69,12 @@ class ApplicationRecordsStore implements PersonalRecords {
         below("application.records.employerChanges", "employer_change", below),
         below("application.records.endings", "ending", below),
         new Part("application.records.frozen", snapshots.contents(inquiry.person())),
-        part(
+        inquiry.part(
             "application.records.signed",
             """
             select (to_jsonb(r) - 'position_in_list')::text
             from application.recommendation r where r.signer = :person order by r.signed_at
-            """,
-            inquiry));
+            """));
   }
 
   private static Part below(String key, String table, Map<String, List<Below>> below) {
@@ -120,11 +118,5 @@ class ApplicationRecordsStore implements PersonalRecords {
         .list()
         .stream()
         .collect(groupingBy(Below::table));
-  }
-
-  private Part part(String key, String sql, Inquiry inquiry) {
-    return new Part(
-        key,
-        jdbc.sql(sql).params(inquiry.parameters()).query((row, number) -> row.getString(1)).list());
   }
 }

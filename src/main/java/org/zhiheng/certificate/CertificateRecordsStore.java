@@ -1,7 +1,6 @@
 package org.zhiheng.certificate;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.PersonalRecords;
 
@@ -9,43 +8,28 @@ import org.zhiheng.kernel.PersonalRecords;
 @Repository
 class CertificateRecordsStore implements PersonalRecords {
 
-  private final JdbcClient jdbc;
-
-  CertificateRecordsStore(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
-
   @Override
   public List<Part> about(Inquiry inquiry) {
     return List.of(
-        part(
+        inquiry.part(
             "certificate.records.certificates",
             """
             select (to_jsonb(c) - 'words_folded' - 'pairs' - 'place')::text
             from certificate.certificate c where c.holder = :person order by c.place
-            """,
-            inquiry),
-        part(
+            """),
+        inquiry.part(
             "certificate.records.states",
             """
             select (to_jsonb(s) - 'by')::text
             from certificate.state_change s join certificate.certificate c using (number)
             where c.holder = :person order by s.number, s.place
-            """,
-            inquiry),
-        part(
+            """),
+        inquiry.part(
             "certificate.records.editions",
             """
             select (to_jsonb(e) - 'issued_by')::text
             from certificate.edition e join certificate.certificate c using (number)
             where c.holder = :person order by e.number, e.edition
-            """,
-            inquiry));
-  }
-
-  private Part part(String key, String sql, Inquiry inquiry) {
-    return new Part(
-        key,
-        jdbc.sql(sql).params(inquiry.parameters()).query((row, number) -> row.getString(1)).list());
+            """));
   }
 }

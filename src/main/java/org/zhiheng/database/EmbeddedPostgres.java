@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,14 +79,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Path home = makeHome(data.toAbsolutePath().normalize());
     DirectoryLock lock = DirectoryLock.tryAcquire(home);
     if (lock == null) {
-      throw new DatabaseUnavailable(
-          "another program (process "
-              + DirectoryLock.owner(home)
-              + ") runs on "
-              + data
-              + ": stop that one, or choose another folder with --data");
+      throw new DatabaseUnavailable(taken(data, home));
     }
     return open(home, lock, installed, Durability.KEPT);
+  }
+
+  private static String taken(Path data, Path home) {
+    return "another program (process "
+        + DirectoryLock.owner(home)
+        + ") runs on "
+        + data
+        + ": stop that one, or choose another folder with --data";
+  }
+
+  /** What is to be said when another program runs on a data directory; empty when none does. */
+  public static Optional<String> taken(Path data) {
+    Path home = data.toAbsolutePath().normalize().resolve("postgres");
+    if (!Files.isDirectory(home)) {
+      return Optional.empty();
+    }
+    try (DirectoryLock lock = DirectoryLock.tryAcquire(home)) {
+      return lock == null ? Optional.of(taken(data, home)) : Optional.empty();
+    }
   }
 
   private static EmbeddedPostgres open(

@@ -23,29 +23,27 @@ class DecisionRecordsStore {
   }
 
   Part decisions(Inquiry inquiry) {
-    return part(
+    return inquiry.part(
         "decision.records.decisions",
         """
         select (to_jsonb(d) - 'place' - 'convened_by')::text from decision.decision d
         where d.applicant_person = :person order by d.convened_at
-        """,
-        inquiry);
+        """);
   }
 
   Part notices(Inquiry inquiry) {
-    return part(
+    return inquiry.part(
         "decision.records.notices",
         """
         select (to_jsonb(n) - 'place' - 'decided_by')::text from decision.notice n
         join decision.decision d using (case_id, round)
         where d.applicant_person = :person order by n.place
-        """,
-        inquiry);
+        """);
   }
 
   /** What was objected to, not by whom; while it is open, nobody's view of it either. */
   Part objections(Inquiry inquiry) {
-    return part(
+    return inquiry.part(
         "decision.records.objections",
         """
         select (to_jsonb(o) - 'objector' - 'by' - 'settled_by' || jsonb_build_object('view',
@@ -55,29 +53,26 @@ class DecisionRecordsStore {
         from decision.objection o
         join decision.decision d using (case_id, round)
         where d.applicant_person = :person order by o.at, o.id
-        """,
-        inquiry);
+        """);
   }
 
   Part seats(Inquiry inquiry) {
-    return part(
+    return inquiry.part(
         "decision.records.seats",
         """
         select (to_jsonb(p) - 'despite' - 'replaced_by')::text from decision.panellist p
         where p.person = :person order by p.seated_at
-        """,
-        inquiry);
+        """);
   }
 
   Part ballots(Inquiry inquiry) {
     scope.tell();
-    return part(
+    return inquiry.part(
         "decision.records.ballots",
         """
         select to_jsonb(b)::text from decision.ballot b where b.account_id = any(:accounts)
         order by b.at
-        """,
-        inquiry);
+        """);
   }
 
   /** The cases of a person whose last round is decided. */
@@ -93,11 +88,5 @@ class DecisionRecordsStore {
         .param(person.value())
         .query((row, number) -> new CaseId(row.getObject("case_id", UUID.class)))
         .list();
-  }
-
-  private Part part(String key, String sql, Inquiry inquiry) {
-    return new Part(
-        key,
-        jdbc.sql(sql).params(inquiry.parameters()).query((row, number) -> row.getString(1)).list());
   }
 }

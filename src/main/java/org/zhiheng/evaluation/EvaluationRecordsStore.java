@@ -2,7 +2,6 @@ package org.zhiheng.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.PersonalRecords;
@@ -14,11 +13,9 @@ import org.zhiheng.kernel.PersonalRecords;
 @Repository
 class EvaluationRecordsStore implements PersonalRecords {
 
-  private final JdbcClient jdbc;
   private final ActingScope scope;
 
-  EvaluationRecordsStore(JdbcClient jdbc, ActingScope scope) {
-    this.jdbc = jdbc;
+  EvaluationRecordsStore(ActingScope scope) {
     this.scope = scope;
   }
 
@@ -26,14 +23,13 @@ class EvaluationRecordsStore implements PersonalRecords {
   public List<Part> about(Inquiry inquiry) {
     List<Part> parts = new ArrayList<>();
     parts.add(
-        part(
+        inquiry.part(
             "evaluation.records.evaluations",
             """
             select (to_jsonb(e) - 'weighed' - 'sitting' - 'finished')::text
             from evaluation.evaluation e where e.applicant_person = :person
             order by e.appointed_at, e.case_id
-            """,
-            inquiry));
+            """));
     if (inquiry.own()) {
       parts.addAll(asAssessor(inquiry));
     }
@@ -43,50 +39,39 @@ class EvaluationRecordsStore implements PersonalRecords {
   private List<Part> asAssessor(Inquiry inquiry) {
     scope.tell();
     return List.of(
-        part(
+        inquiry.part(
             "evaluation.records.seats",
             """
             select to_jsonb(m)::text from evaluation.member m where m.person = :person
             order by m.case_id, m.round
-            """,
-            inquiry),
-        part(
+            """),
+        inquiry.part(
             "evaluation.records.sheets",
             """
             select to_jsonb(r)::text from evaluation.sheet_row r
             where r.assessor_id = any(:accounts) order by r.case_id, r.round, r.row_id
-            """,
-            inquiry),
-        part(
+            """),
+        inquiry.part(
             "evaluation.records.findings",
             """
             select to_jsonb(f)::text from evaluation.finding f
             where f.proposed_by = any(:accounts) order by f.case_id, f.place
-            """,
-            inquiry),
-        part(
+            """),
+        inquiry.part(
             "evaluation.records.consents",
             """
             select to_jsonb(c)::text from evaluation.consent c where c.account_id = any(:accounts)
             union all
             select to_jsonb(c)::text from evaluation.finding_consent c
             where c.account_id = any(:accounts)
-            """,
-            inquiry),
-        part(
+            """),
+        inquiry.part(
             "evaluation.records.signed",
             """
             select jsonb_build_object('case_id', r.case_id, 'round', r.round,
               'edition', r.edition, 'signed_at', r.signed_at)::text
             from evaluation.report r where r.signed_by = any(:accounts)
             order by r.case_id, r.round, r.edition
-            """,
-            inquiry));
-  }
-
-  private Part part(String key, String sql, Inquiry inquiry) {
-    return new Part(
-        key,
-        jdbc.sql(sql).params(inquiry.parameters()).query((row, number) -> row.getString(1)).list());
+            """));
   }
 }

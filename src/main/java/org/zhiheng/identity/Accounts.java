@@ -81,9 +81,7 @@ public class Accounts {
     refusals.addAll(misread);
     refusals.addAll(AccountRules.whyNotRoles(typed.roles(), typed.document() != null));
     if (typed.document() != null && misread.isEmpty()) {
-      documents
-          .holder(typed.document())
-          .ifPresent(person -> refusals.addAll(whyNotOf(person, typed.roles())));
+      documents.holder(typed.document()).ifPresent(_ -> refusals.addAll(whyNotOf(typed.roles())));
     }
     return refusals;
   }
@@ -208,21 +206,18 @@ public class Accounts {
     }
     Refused.unlessEmpty(documents.whyNot(document));
     if (!documents.keep(document, account, by) && !documents.knows(account.person())) {
-      Refused.unlessEmpty(
-          documents.holder(document).map(person -> whyNotOf(person, roles)).orElse(List.of()));
+      Refused.unlessEmpty(documents.holder(document).map(_ -> whyNotOf(roles)).orElse(List.of()));
     }
   }
 
   /**
    * Who works here is known by a document that is theirs, not by one that is still to be settled.
    */
-  private List<Refusal> whyNotOf(PersonId holder, Set<Role> roles) {
+  private static List<Refusal> whyNotOf(Set<Role> roles) {
     if (AccountRules.whyNotRoles(roles, false).isEmpty()) {
       return List.of();
     }
-    String logins =
-        store.ofPerson(holder).stream().map(Account::login).collect(Collectors.joining(", "));
-    return List.of(IdentityRefusal.OTHER_PERSON.because(logins).at("number"));
+    return List.of(IdentityRefusal.OTHER_PERSON.because().at("number"));
   }
 
   private void move(Account before, AccountDetails to, Actor by) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.identity.AttemptRules.Allowance;
 
 /** Failed sign-ins in the database, so that every node counts the same. */
 @Repository
@@ -26,18 +27,50 @@ class AttemptStore {
         .optional();
   }
 
-  /** Counts one more failure; those of long ago are forgotten. */
-  void count(String subject, Instant now, Instant forgotten) {
+  /**
+   * Counts one more failure before anything is looked at, if the wait after the last one is over;
+   * in one statement, so that of many at once no more pass than may. Those of long ago are
+   * forgotten; one that was counted before the clock was set back holds nobody up.
+   *
+   * @return whether it was counted
+   */
+  boolean take(String subject, Allowance allowance, Instant now, Instant forgotten) {
+    return jdbc.sql(
+                """
+                insert into identity.attempt as a (subject, failures, last_at)
+                values (:subject, 1, :now)
+                on conflict (subject) do update set last_at = excluded.last_at,
+                  failures = case when a.last_at < :forgotten then 1
+                    else least(a.failures + 1, 1000000) end
+                where a.failures <= :free
+                  or not a.last_at + make_interval(secs =>
+                      least(power(2::float8, least(a.failures - :free, :longest)), :most))
+                    > :now
+                  or a.last_at > :now::timestamptz + make_interval(secs =>
+                      least(power(2::float8, least(a.failures - :free, :longest)), :most))
+                """)
+            .param("subject", subject)
+            .param("now", Timestamp.from(now))
+            .param("forgotten", Timestamp.from(forgotten))
+            .param("free", allowance.free())
+            .param("longest", AttemptRules.LONGEST_POWER)
+            .param("most", allowance.most().toSeconds())
+            .update()
+        == 1;
+  }
+
+  /** What was counted was no failure; whoever had waited before it waits no more for it. */
+  void giveBack(String subject, Allowance allowance) {
     jdbc.sql(
             """
-            insert into identity.attempt (subject, failures, last_at) values (:subject, 1, :now)
-            on conflict (subject) do update set last_at = excluded.last_at,
-              failures = case when attempt.last_at < :forgotten then 1
-                else least(attempt.failures + 1, 1000000) end
+            with gone as (
+              delete from identity.attempt where subject = :subject and failures = 1)
+            update identity.attempt
+            set failures = failures - 1, last_at = last_at - make_interval(secs => :most)
+            where subject = :subject and failures > 1
             """)
         .param("subject", subject)
-        .param("now", Timestamp.from(now))
-        .param("forgotten", Timestamp.from(forgotten))
+        .param("most", allowance.most().toSeconds())
         .update();
   }
 

@@ -43,7 +43,7 @@ public enum IdentityRefusal implements Refusal.Reason {
   DOCUMENT_NEEDED,
   /**
    * The document is known as that of another person, and whether it is one person is to be settled
-   * before the account gets such roles; names the logins of that person.
+   * before the account gets such roles; whose it is, nobody is told who only types it.
    */
   OTHER_PERSON,
   OWN_ACCOUNT,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 
@@ -20,7 +21,7 @@ public final class JoinRules {
     return Stream.of(
             by.is(one) || by.is(other) ? IdentityRefusal.OWN_PERSON.because().at("login") : null,
             one.equals(other) ? IdentityRefusal.ONE_PERSON_ALREADY.because().at("login") : null,
-            reason.isBlank() ? IdentityRefusal.NO_REASON.because().at("reason") : null)
+            Folding.saysNothing(reason) ? IdentityRefusal.NO_REASON.because().at("reason") : null)
         .flatMap(Stream::ofNullable)
         .toList();
   }

@@ -3,7 +3,6 @@ package org.zhiheng.identity;
 import java.time.Duration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Looks at a password only when login and address need not wait. */
@@ -21,18 +20,13 @@ final class LimitedSignIn implements AuthenticationManager {
   public Authentication authenticate(Authentication typed) {
     String login = typed.getName();
     String address = address(typed);
-    Duration wait = attempts.wait(login, address);
+    Duration wait = attempts.begin(login, address);
     if (!wait.isZero()) {
       throw new TooManyAttempts(wait);
     }
-    try {
-      Authentication passed = passwords.authenticate(typed);
-      attempts.succeeded(login);
-      return passed;
-    } catch (AuthenticationException e) {
-      attempts.failed(login, address);
-      throw e;
-    }
+    Authentication passed = passwords.authenticate(typed);
+    attempts.succeeded(login, address);
+    return passed;
   }
 
   private static String address(Authentication typed) {

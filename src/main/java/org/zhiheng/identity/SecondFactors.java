@@ -184,13 +184,16 @@ public class SecondFactors {
     notices.tell(account, AccountNoticeKind.FACTOR_REMOVED, by);
   }
 
-  /** How long the next code has to wait, after some that were wrong. */
-  @Transactional(readOnly = true)
-  public Duration wait(AccountId account) {
-    return attempts.waitForFactor(account);
+  /**
+   * Counts a code before it is looked at; after some that were wrong the next one has to wait.
+   *
+   * @return how long; zero when it may be looked at
+   */
+  public Duration begin(AccountId account) {
+    return attempts.beginFactor(account);
   }
 
-  /** Whether a code or a recovery code fits; each works once. */
+  /** Whether a code or a recovery code, which was counted, fits; each works once. */
   public boolean passes(AccountId account, String typed) {
     return counted(account, codeFits(account, digits(typed)) || recovery.use(account, typed));
   }
@@ -208,8 +211,6 @@ public class SecondFactors {
   private boolean counted(AccountId account, boolean fits) {
     if (fits) {
       attempts.factorPassed(account);
-    } else {
-      attempts.failedFactor(account);
     }
     return fits;
   }

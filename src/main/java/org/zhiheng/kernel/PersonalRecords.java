@@ -23,11 +23,17 @@ public interface PersonalRecords {
    *
    * @param accounts all accounts of the person
    * @param own whether it is the person who asks
+   * @param query asks the database
    */
-  record Inquiry(PersonId person, Set<AccountId> accounts, boolean own) {
+  record Inquiry(PersonId person, Set<AccountId> accounts, boolean own, Query query) {
 
     public Inquiry {
       accounts = Set.copyOf(accounts);
+    }
+
+    /** The records that a query finds, see {@link #parameters()}; each is a JSON object. */
+    public Part part(String key, String sql) {
+      return new Part(key, query.rows(sql, parameters()));
     }
 
     /** For a query: {@code :person}, and {@code :accounts} as an array. */
@@ -38,6 +44,14 @@ public interface PersonalRecords {
           "accounts",
           accounts.stream().map(AccountId::value).toArray(UUID[]::new));
     }
+  }
+
+  /** Asks the database for what each module names in its own SQL. */
+  @FunctionalInterface
+  interface Query {
+
+    /** The first column of each row. */
+    List<String> rows(String sql, Map<String, Object> parameters);
   }
 
   /**

@@ -27,6 +27,9 @@ public class MailAddresses {
   /** How long the link in a mail may be opened. */
   static final Duration LINK = Duration.ofDays(2);
 
+  /** Time for a mail to arrive, before the same one is made again. */
+  private static final Duration REST = Duration.ofMinutes(1);
+
   private final MailAddressStore store;
   private final MailStore mails;
   private final MailWordings wordings;
@@ -63,6 +66,11 @@ public class MailAddresses {
   public void ask(String address, Actor by) {
     Refused.unlessEmpty(MailRules.whyNotAddress(address));
     Instant now = clock.instant();
+    // many posts at once are one after the other, and the same address is mailed once a minute
+    mails.lock(by.id());
+    if (mails.isMailedSince(by.id(), MailKind.ADDRESS, address, now.minus(REST))) {
+      return;
+    }
     Instant midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
     int asked = mails.countSince(by.id(), MailKind.ADDRESS, midnight);
     Refused.unlessEmpty(MailRules.whyNotAsk(carrier.carries(), asked));

@@ -55,6 +55,25 @@ class MailStore {
         .update();
   }
 
+  /** Waits, in the running transaction, for others that make mails for the account. */
+  void lock(AccountId account) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('notification.mail' || ?::text, 0))")
+        .param(account.value())
+        .query()
+        .singleRow();
+  }
+
+  boolean isMailedSince(AccountId account, MailKind kind, String address, Instant since) {
+    return jdbc.sql(
+            """
+            select exists (select from notification.mail
+              where account_id = ? and kind = ? and address = ? and made_at >= ?)
+            """)
+        .params(account.value(), kind.name(), address, Timestamp.from(since))
+        .query(Boolean.class)
+        .single();
+  }
+
   /** How many mails of a kind were made for an account since a moment. */
   int countSince(AccountId account, MailKind kind, Instant since) {
     return jdbc.sql(

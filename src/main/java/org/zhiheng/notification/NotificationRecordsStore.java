@@ -1,7 +1,6 @@
 package org.zhiheng.notification;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.PersonalRecords;
 
@@ -9,47 +8,32 @@ import org.zhiheng.kernel.PersonalRecords;
 @Repository
 class NotificationRecordsStore implements PersonalRecords {
 
-  private final JdbcClient jdbc;
-
-  NotificationRecordsStore(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
-
   @Override
   public List<Part> about(Inquiry inquiry) {
     return List.of(
-        part(
+        inquiry.part(
             "notification.records.notifications",
             """
             select to_jsonb(n)::text from notification.notification n
             where n.account_id = any(:accounts) order by n.number
-            """,
-            inquiry),
-        part(
+            """),
+        inquiry.part(
             "notification.records.addresses",
             """
             select (to_jsonb(a) - 'secret_hash')::text from notification.address a
             where a.account_id = any(:accounts) order by a.account_id
-            """,
-            inquiry),
-        part(
+            """),
+        inquiry.part(
             "notification.records.mails",
             """
             select (to_jsonb(m) - 'text')::text from notification.mail m
             where m.account_id = any(:accounts) order by m.place
-            """,
-            inquiry));
+            """));
   }
 
   /** It goes with the account. */
   @Override
   public boolean isReasonToStay() {
     return false;
-  }
-
-  private Part part(String key, String sql, Inquiry inquiry) {
-    return new Part(
-        key,
-        jdbc.sql(sql).params(inquiry.parameters()).query((row, number) -> row.getString(1)).list());
   }
 }

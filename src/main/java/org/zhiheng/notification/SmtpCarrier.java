@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -22,8 +24,8 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 /** Sends by SMTP (RFC 5321). A mail keeps its Message-ID over all attempts. */
 final class SmtpCarrier implements MailCarrier {
 
-  /** How an answer begins by which a mail was not taken (RFC 5321, 4.2.1). */
-  private static final Pattern REFUSING = Pattern.compile("\\A[45][0-9]{2}\\b");
+  /** From here on an answer says that a mail was not taken (RFC 5321, 4.2.1). */
+  private static final int REFUSING = 400;
 
   private final JavaMailSender sender;
   private final String from;
@@ -92,17 +94,21 @@ final class SmtpCarrier implements MailCarrier {
         told.stream()
             .anyMatch(
                 it -> it instanceof SendFailedException of && hasAny(of.getInvalidAddresses()));
-    boolean answered = told.stream().anyMatch(SmtpCarrier::isAnswer);
+    boolean answered = told.stream().mapToInt(SmtpCarrier::code).anyMatch(it -> it >= REFUSING);
     MailState state =
         unknown ? MailState.REFUSED : begun && !answered ? MailState.UNSURE : MailState.WAITING;
     Exception last = told.isEmpty() ? e : told.getLast();
     return new Attempt(state, last.getClass().getSimpleName());
   }
 
-  /** What the server answered, begun with a code of 400 or more: it did not take the mail. */
-  private static boolean isAnswer(Exception e) {
-    return e instanceof SendFailedException
-        && REFUSING.matcher(String.valueOf(e.getMessage())).find();
+  /** The code that the server answered with; below 100 where it said nothing. */
+  private static int code(Exception e) {
+    return switch (e) {
+      case SMTPSendFailedException of -> of.getReturnCode();
+      case SMTPSenderFailedException of -> of.getReturnCode();
+      case SMTPAddressFailedException of -> of.getReturnCode();
+      default -> 0;
+    };
   }
 
   private static boolean hasAny(Address @Nullable [] addresses) {

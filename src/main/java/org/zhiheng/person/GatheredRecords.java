@@ -30,16 +30,19 @@ import org.zhiheng.kernel.Role;
 @Component
 class GatheredRecords {
 
+  private final PersonalRecords.Query query;
   private final List<PersonalRecords> modules;
   private final Documents documents;
   private final Accounts accounts;
   private final ApplicationEventPublisher events;
 
   GatheredRecords(
+      PersonalRecords.Query query,
       List<PersonalRecords> modules,
       Documents documents,
       Accounts accounts,
       ApplicationEventPublisher events) {
+    this.query = query;
     this.modules = modules;
     this.documents = documents;
     this.accounts = accounts;
@@ -75,7 +78,7 @@ class GatheredRecords {
             person, own, own ? "" : reason, by.id(), by.name(), now));
     List<Part> parts =
         modules.stream()
-            .flatMap(module -> module.about(new Inquiry(person, of, own)).stream())
+            .flatMap(module -> module.about(new Inquiry(person, of, own, query)).stream())
             .filter(part -> !part.rows().isEmpty())
             .toList();
     List<DocumentId> files = parts.stream().flatMap(part -> part.documents().stream()).toList();

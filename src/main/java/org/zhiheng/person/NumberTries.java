@@ -9,6 +9,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.shell.CallLimits;
+import org.zhiheng.shell.Network;
 
 /**
  * How many numbers somebody may tell as the own, by account and by address. A person has one or two
@@ -51,7 +52,7 @@ class NumberTries {
 
   private static Optional<String> address() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-        ? Optional.of(request.getRequest().getRemoteAddr())
+        ? Optional.of(Network.of(request.getRequest().getRemoteAddr()))
         : Optional.empty();
   }
 }

@@ -27,6 +27,7 @@ class OldAccounts implements Retained {
 
   private static final int AT_ONCE = 500;
 
+  private final PersonalRecords.Query query;
   private final int atOnce;
   private final ClosedAccounts closed;
   private final List<PersonalRecords> records;
@@ -36,22 +37,25 @@ class OldAccounts implements Retained {
 
   @Autowired
   OldAccounts(
+      PersonalRecords.Query query,
       ClosedAccounts closed,
       List<PersonalRecords> records,
       PersonStore persons,
       TransactionTemplate transaction,
       Clock clock) {
-    this(AT_ONCE, closed, records, persons, transaction, clock);
+    this(AT_ONCE, query, closed, records, persons, transaction, clock);
   }
 
   OldAccounts(
       int atOnce,
+      PersonalRecords.Query query,
       ClosedAccounts closed,
       List<PersonalRecords> records,
       PersonStore persons,
       TransactionTemplate transaction,
       Clock clock) {
     this.atOnce = atOnce;
+    this.query = query;
     this.closed = closed;
     this.records = records;
     this.persons = persons;
@@ -95,7 +99,7 @@ class OldAccounts implements Retained {
   }
 
   private boolean isUnneeded(PersonId person, Set<AccountId> accounts) {
-    var everything = new Inquiry(person, accounts, true);
+    var everything = new Inquiry(person, accounts, true, query);
     return records.stream()
         .filter(PersonalRecords::isReasonToStay)
         .flatMap(module -> module.about(everything).stream())

@@ -27,16 +27,14 @@ class PersonRecordsStore implements PersonalRecords {
   public List<Part> about(Inquiry inquiry) {
     return List.of(
         new Part("person.records.file", file(inquiry.person())),
-        part(
+        inquiry.part(
             "person.records.employments",
             "select (to_jsonb(e) - 'organisation_folded')::text from person.employment e"
-                + " where e.person = :person order by e.from_day",
-            inquiry),
-        part(
+                + " where e.person = :person order by e.from_day"),
+        inquiry.part(
             "person.records.trainings",
             "select to_jsonb(t)::text from person.training t"
-                + " where t.person = :person order by t.from_day",
-            inquiry),
+                + " where t.person = :person order by t.from_day"),
         new Part("person.records.documents", documents(inquiry)));
   }
 
@@ -83,11 +81,5 @@ class PersonRecordsStore implements PersonalRecords {
     if (sealed != null) {
       row.put(field, seal.open(sealed));
     }
-  }
-
-  private Part part(String key, String sql, Inquiry inquiry) {
-    return new Part(
-        key,
-        jdbc.sql(sql).params(inquiry.parameters()).query((row, number) -> row.getString(1)).list());
   }
 }

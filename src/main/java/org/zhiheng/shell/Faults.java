@@ -1,14 +1,20 @@
 package org.zhiheng.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -66,11 +72,23 @@ class Faults {
   }
 
   @ExceptionHandler
-  View tooOften(TooOften tooOften) {
+  View tooOften(TooOften tooOften, HttpServletRequest request) {
+    String accept = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
+    if (Accepted.of(accept).prefersJson()) {
+      return (_, _, response) -> told(tooOften, response);
+    }
     return pages.show(
         "shell/problem",
         Message.of("shell.problem.tooOften", tooOften.seconds()),
         HttpStatus.TOO_MANY_REQUESTS);
+  }
+
+  private static void told(TooOften tooOften, HttpServletResponse response) throws IOException {
+    response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    // as bytes: JSON has no other encoding that a header could name
+    String answer = "{\"error\":\"tooOften\",\"seconds\":" + tooOften.seconds() + "}";
+    response.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Who sent a form twice is led where the first one was led; if nobody came to say, told so. */

@@ -9,33 +9,45 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.zhiheng.kernel.CurrentActor;
 
-/** Lets an address call a handler as often as it says by {@link Limited}. */
+/**
+ * Lets somebody call a handler as often as it says by {@link Limited}: whoever is signed in by the
+ * account, so that colleagues behind one address do not wait for each other, strangers by where in
+ * the network they are.
+ */
 @Component
 class LimitGate implements HandlerInterceptor {
 
   private final ObjectProvider<CallLimits> limits;
   private final ObjectProvider<Guesses> guesses;
+  private final CurrentActor currentActor;
 
-  LimitGate(ObjectProvider<CallLimits> limits, ObjectProvider<Guesses> guesses) {
+  LimitGate(
+      ObjectProvider<CallLimits> limits,
+      ObjectProvider<Guesses> guesses,
+      CurrentActor currentActor) {
     this.limits = limits;
     this.guesses = guesses;
+    this.currentActor = currentActor;
   }
 
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     @Nullable Limited limited = limited(handler);
-    if (limited != null && limited.guessed()) {
-      guesses.ifAvailable(it -> letWait(response, it.waitToGuess(request.getRemoteAddr())));
+    if (limited == null) {
+      return true;
     }
-    if (limited != null) {
-      limits.ifAvailable(it -> letWait(response, called(request, it, limited)));
+    String who = who(request);
+    limits.ifAvailable(it -> letWait(response, called(request, it, limited, who)));
+    if (limited.guessed()) {
+      guesses.ifAvailable(it -> letWait(response, it.guess(who)));
     }
     return true;
   }
 
-  /** What is not there was guessed wrong, whoever looked for it. */
+  /** What is not there was guessed wrong, whoever looked for it; all else was no guess. */
   @Override
   public void afterCompletion(
       HttpServletRequest request,
@@ -45,9 +57,16 @@ class LimitGate implements HandlerInterceptor {
     @Nullable Limited limited = limited(handler);
     if (limited != null
         && limited.guessed()
-        && response.getStatus() == HttpServletResponse.SC_NOT_FOUND) {
-      guesses.ifAvailable(it -> it.missed(request.getRemoteAddr()));
+        && response.getStatus() != HttpServletResponse.SC_NOT_FOUND) {
+      guesses.ifAvailable(it -> it.right(who(request)));
     }
+  }
+
+  private String who(HttpServletRequest request) {
+    return currentActor
+        .find()
+        .map(actor -> "account " + actor.id())
+        .orElseGet(() -> Network.of(request.getRemoteAddr()));
   }
 
   private static @Nullable Limited limited(Object handler) {
@@ -56,10 +75,10 @@ class LimitGate implements HandlerInterceptor {
         : null;
   }
 
-  private static Duration called(HttpServletRequest request, CallLimits counting, Limited limited) {
+  private static Duration called(
+      HttpServletRequest request, CallLimits counting, Limited limited, String who) {
     Object place = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-    String subject = place + " " + request.getRemoteAddr();
-    return counting.call(subject, limited.burst(), limited.perHour());
+    return counting.call(place + " " + who, limited.burst(), limited.perHour());
   }
 
   private static void letWait(HttpServletResponse response, Duration wait) {

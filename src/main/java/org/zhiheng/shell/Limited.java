@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How often one network address may call a handler that is open to strangers; after that it has to
- * wait.
+ * How often one account, or one place in the network where nobody is signed in, may call a handler
+ * that tells strangers something; after that it has to wait.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
@@ -19,6 +19,9 @@ public @interface Limited {
   /** So many more come back within an hour. */
   int perHour();
 
-  /** Whether the address names something by what can be guessed: then wrong ones cost more time. */
+  /**
+   * Whether the address of the page names something by what can be guessed: then wrong ones cost
+   * more time.
+   */
   boolean guessed() default false;
 }

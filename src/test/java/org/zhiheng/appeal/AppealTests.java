@@ -55,6 +55,7 @@ class AppealTests {
   /** The fifteenth working day after it. */
   private static final LocalDate LAST = LocalDate.of(2026, 3, 23);
 
+  @Autowired private PersonalRecords.Query query;
   @Autowired private ReportedCases cases;
   @Autowired private Panels panels;
   @Autowired private Decisions decisions;
@@ -169,7 +170,8 @@ class AppealTests {
   @Test
   void theArchiveOfAPersonHoldsTheAppealWithoutWhatServesTheSearch() {
     appeals.lodge(id, "理由", null, appellant);
-    var inquiry = new PersonalRecords.Inquiry(appellant.person(), Set.of(appellant.id()), true);
+    var inquiry =
+        new PersonalRecords.Inquiry(appellant.person(), Set.of(appellant.id()), true, query);
     assertThat(records.stream().flatMap(it -> it.about(inquiry).stream()))
         .filteredOn(part -> part.key().equals("appeal.records.appeals"))
         .singleElement()

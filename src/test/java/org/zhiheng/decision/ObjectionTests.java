@@ -40,6 +40,7 @@ class ObjectionTests {
 
   private static final LocalDate DECIDED = LocalDate.of(2026, 3, 2);
 
+  @Autowired private PersonalRecords.Query query;
   @Autowired private ReportedCases cases;
   @Autowired private Panels panels;
   @Autowired private Decisions decisions;
@@ -193,7 +194,8 @@ class ObjectionTests {
     objections.answer(id, objection, "原件可查", applicant.actor());
     notices.settle(id, objection, verdict(false), first.actor());
 
-    var inquiry = new PersonalRecords.Inquiry(applicant.person(), Set.of(applicant.id()), true);
+    var inquiry =
+        new PersonalRecords.Inquiry(applicant.person(), Set.of(applicant.id()), true, query);
     List<String> rows =
         records.stream()
             .flatMap(module -> module.about(inquiry).stream())

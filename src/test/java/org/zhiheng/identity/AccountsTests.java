@@ -365,7 +365,7 @@ class AccountsTests {
         accounts
             .invite(new NewAccount("a", "演示一号", ROLES, null, document), ADMINISTRATOR)
             .account();
-    Refusal unsettled = IdentityRefusal.OTHER_PERSON.because("a").at("number");
+    Refusal unsettled = IdentityRefusal.OTHER_PERSON.because().at("number");
 
     assertRefused(
         () ->

@@ -18,8 +18,15 @@ class AttemptRulesTests {
 
   @Test
   void an_address_of_many_people_waits_later_and_up_to_a_quarter_of_an_hour() {
-    assertThat(AttemptRules.waitForAddress(30)).isZero();
-    assertThat(AttemptRules.waitForAddress(31)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(AttemptRules.waitForAddress(300)).isZero();
+    assertThat(AttemptRules.waitForAddress(301)).isEqualTo(Duration.ofSeconds(2));
     assertThat(AttemptRules.waitForAddress(1_000_000)).isEqualTo(Duration.ofMinutes(15));
+  }
+
+  @Test
+  void one_login_from_one_address_waits_soon_and_up_to_a_quarter_of_an_hour() {
+    assertThat(AttemptRules.waitForPair(5)).isZero();
+    assertThat(AttemptRules.waitForPair(6)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(AttemptRules.waitForPair(1_000_000)).isEqualTo(Duration.ofMinutes(15));
   }
 }

@@ -98,7 +98,7 @@ class StrangersTests {
   @Test
   void wrong_numbers_of_the_register_are_answered_slower_and_slower_by_address() throws Exception {
     String address = "203.0.113.6";
-    for (int i = 0; i <= 30; i++) {
+    for (int i = 0; i <= 100; i++) {
       assertThat(check(address).statusCode()).as("the first ones cost nothing").isEqualTo(404);
     }
     HttpResponse<String> refused = check(address);
@@ -106,6 +106,11 @@ class StrangersTests {
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isEqualTo(3);
     assertThat(refused.body()).contains("过于频繁");
+    assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    HttpResponse<String> program = link(address, "/registry/KB-0001", "application/json");
+    assertThat(program.statusCode()).isEqualTo(429);
+    assertThat(program.headers().firstValue("Content-Type")).hasValue("application/json");
+    assertThat(program.body()).isEqualTo("{\"error\":\"tooOften\",\"seconds\":3}");
     assertThat(check("203.0.113.8").statusCode()).as("everybody else").isEqualTo(404);
     clock.advance(Duration.ofSeconds(2));
     assertThat(check(address).statusCode()).isEqualTo(404);
@@ -114,7 +119,7 @@ class StrangersTests {
     assertThat(link(address, "/notification/confirm/x").statusCode()).isEqualTo(429);
     assertThat(attempts.most(TestAccounts.ADMINISTRATOR))
         .as("administrators see it")
-        .anyMatch(each -> each.subject().equals(address) && each.failures() == 32);
+        .anyMatch(each -> each.subject().equals(address) && each.failures() == 102);
   }
 
   @Test
@@ -146,10 +151,16 @@ class StrangersTests {
 
   private HttpResponse<String> link(String visitor, String path)
       throws IOException, InterruptedException {
+    return link(visitor, path, "text/html");
+  }
+
+  private HttpResponse<String> link(String visitor, String path, String accept)
+      throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("X-Forwarded-For", visitor)
+                .header("Accept", accept)
                 .build(),
             BodyHandlers.ofString());
   }

@@ -20,8 +20,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,27 @@ class MailTests {
               assertThat(mail.state()).isEqualTo(MailState.SENT);
               assertThat(mail.text()).as("the secret is gone").isEmpty();
             });
+  }
+
+  @Test
+  void one_request_that_is_sent_five_times_at_once_is_one_mail() throws Exception {
+    MailAddresses addresses = addresses(smtp());
+    IntStream.range(0, 5)
+        .mapToObj(
+            _ ->
+                CompletableFuture.runAsync(
+                    () ->
+                        transaction.executeWithoutResult(
+                            status -> addresses.ask(address, officer))))
+        .toList()
+        .forEach(CompletableFuture::join);
+    run(smtp());
+
+    assertThat(received()).hasSize(1);
+    clock.advance(Duration.ofMinutes(2));
+    transaction.executeWithoutResult(status -> addresses.ask(address, officer));
+    run(smtp());
+    assertThat(received()).hasSize(2);
   }
 
   @Test

@@ -50,6 +50,7 @@ class PaperTests {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
+  @Autowired private PersonalRecords.Query query;
   @Autowired private Applicants applicants;
   @Autowired private ReportedCases cases;
   @Autowired private Applications applications;
@@ -245,7 +246,7 @@ class PaperTests {
                     it
                         .about(
                             new PersonalRecords.Inquiry(
-                                applicant.person(), Set.of(applicant.id()), true))
+                                applicant.person(), Set.of(applicant.id()), true, query))
                         .stream())
             .filter(it -> it.key().equals("paper.records"))
             .toList();

@@ -54,6 +54,7 @@ class ClaimsTests {
 
   private static final String PASSWORD = "a password for tests";
 
+  @Autowired private PersonalRecords.Query query;
   @Autowired private Accounts accounts;
   @Autowired private Joins joins;
   @Autowired private Invitations invitations;
@@ -480,7 +481,7 @@ class ClaimsTests {
 
   /** What an export has of the numbers told, without what differs between any two people. */
   private List<List<Integer>> kinds(Account account) {
-    var inquiry = new PersonalRecords.Inquiry(account.person(), Set.of(account.id()), true);
+    var inquiry = new PersonalRecords.Inquiry(account.person(), Set.of(account.id()), true, query);
     return records.stream()
         .map(module -> module.about(inquiry).stream().map(part -> part.rows().size()).toList())
         .toList();

@@ -44,6 +44,7 @@ import org.zhiheng.support.TestClock;
 @Import(Applicants.class)
 class RetentionTests {
 
+  @Autowired private PersonalRecords.Query query;
   @Autowired private Applicants applicants;
   @Autowired private Applications applications;
   @Autowired private FormalReviews reviews;
@@ -235,7 +236,7 @@ class RetentionTests {
     clock.advance(Duration.ofMinutes(1));
     close(account);
     clock.advance(Duration.ofDays(366));
-    var one = new OldAccounts(1, closed, records, persons, transaction, clock);
+    var one = new OldAccounts(1, query, closed, records, persons, transaction, clock);
 
     assertThat(one.letGo(clock.instant().minus(Duration.ofDays(365)))).isPositive();
 

@@ -146,9 +146,17 @@ final class HouseVerbs {
             }),
         done(
             "Joins.withdraw/3",
-            Stage.PREPARED,
+            Stage.SUBMITTED,
             ADMINISTRATORS,
-            (walk, by) -> walk.get(Joins.class).withdraw(PersonId.next(), PersonId.next(), by)),
+            (walk, by) -> {
+              Joins joins = walk.get(Joins.class);
+              PersonId gone = walk.actor(Part.APPLICANT).person();
+              PersonId stays = walk.panellist("演示四号").person();
+              if (joins.of(gone).isEmpty()) {
+                joins.join(gone, stays, "已核对证件", TestAccounts.SECOND_ADMINISTRATOR);
+              }
+              joins.withdraw(gone, stays, by);
+            }),
         done(
             "AccountImports.plan/2",
             Stage.PREPARED,

@@ -39,8 +39,8 @@ class FactorViews {
   boolean passes(AccountId account, Form form) {
     boolean byPasskey = !form.value("passkey").isEmpty();
     String field = byPasskey ? "passkey" : "code";
-    Duration wait = factors.wait(account);
-    if (form.ok() && !wait.isZero()) {
+    Duration wait = form.ok() ? factors.begin(account) : Duration.ZERO;
+    if (!wait.isZero()) {
       form.error(field, Message.of("identity.signIn.wait", wait.toSeconds() + 1));
     }
     if (form.ok() && byPasskey && !factors.passesWithPasskey(account, form.value(field))) {

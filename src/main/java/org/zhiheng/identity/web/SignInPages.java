@@ -57,14 +57,14 @@ class SignInPages {
   }
 
   @Public
-  @Limited(burst = 30, perHour = 30, guessed = true)
+  @Limited(burst = 120, perHour = 240, guessed = true)
   @GetMapping("/identity/invitation/{secret}")
   View invitation(@PathVariable String secret) {
     return pages.show("identity/invitation", view(secret, Form.showing(Map.of())));
   }
 
   @Public
-  @Limited(burst = 30, perHour = 30, guessed = true)
+  @Limited(burst = 120, perHour = 240, guessed = true)
   @PostMapping("/identity/invitation/{secret}")
   View answer(@PathVariable String secret, @RequestParam MultiValueMap<String, String> typed) {
     Form form = Form.of(typed).required("password", "repeated");

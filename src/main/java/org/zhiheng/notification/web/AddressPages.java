@@ -60,7 +60,7 @@ class AddressPages {
 
   /** Opening the link changes nothing: programs that look into mails open links too. */
   @Public
-  @Limited(burst = 30, perHour = 30, guessed = true)
+  @Limited(burst = 120, perHour = 240, guessed = true)
   @GetMapping("/notification/confirm/{secret}")
   View confirmation(@PathVariable String secret) {
     if (!addresses.isPending(secret)) {
@@ -70,7 +70,7 @@ class AddressPages {
   }
 
   @Public
-  @Limited(burst = 30, perHour = 30, guessed = true)
+  @Limited(burst = 120, perHour = 240, guessed = true)
   @PostMapping("/notification/confirm/{secret}")
   View confirm(@PathVariable String secret, @RequestParam MultiValueMap<String, String> typed) {
     if (!addresses.isPending(secret)) {

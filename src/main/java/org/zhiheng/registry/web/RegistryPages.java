@@ -17,6 +17,7 @@ import org.zhiheng.kernel.CleanText;
 import org.zhiheng.kernel.Public;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
+import org.zhiheng.shell.Accepted;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Limited;
 import org.zhiheng.shell.Pages;

@@ -24,6 +24,7 @@ import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.InMenu;
+import org.zhiheng.shell.Limited;
 import org.zhiheng.shell.Pages;
 import org.zhiheng.shell.Pick;
 import org.zhiheng.surveillance.sanction.Incident;
@@ -73,7 +74,9 @@ class IncidentPages {
     return pages.show(NEW, view(Form.showing(Map.of("subject", subject))));
   }
 
+  /** What is no certificate is said beside its field, so that nobody may try many numbers. */
   @Allowed({Role.OFFICER, Role.MANAGER, Role.APPLICANT})
+  @Limited(burst = 20, perHour = 20)
   @PostMapping(SanctionAddresses.INCIDENTS)
   View report(
       @RequestParam MultiValueMap<String, String> typed,

@@ -1,4 +1,4 @@
-package org.zhiheng.registry.web;
+package org.zhiheng.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

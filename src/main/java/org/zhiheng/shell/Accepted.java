@@ -1,4 +1,4 @@
-package org.zhiheng.registry.web;
+package org.zhiheng.shell;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,9 +9,9 @@ import org.springframework.http.MediaType;
  * What a visitor would rather have, page or JSON, with the weights given to them (RFC 9110,
  * 12.5.1).
  */
-record Accepted(List<MediaType> types) {
+public record Accepted(List<MediaType> types) {
 
-  static Accepted of(String header) {
+  public static Accepted of(String header) {
     try {
       return new Accepted(MediaType.parseMediaTypes(header));
     } catch (InvalidMediaTypeException e) {
@@ -20,7 +20,7 @@ record Accepted(List<MediaType> types) {
     }
   }
 
-  boolean prefersJson() {
+  public boolean prefersJson() {
     return weight(MediaType.APPLICATION_JSON) > weight(MediaType.TEXT_HTML);
   }
 
