@@ -25,7 +25,7 @@ final class OverviewRules {
         few == 1
             ? exact.stream()
                 .filter(it -> count(it) >= FEWEST)
-                .min(Comparator.comparing(OverviewRules::count))
+                .min(Comparator.comparingInt(OverviewRules::count))
             : Optional.empty();
     return exact.stream()
         .map(it -> isFew(it) || beside.filter(it::equals).isPresent() ? hidden(it) : it)

@@ -5,29 +5,36 @@ import org.zhiheng.kernel.Worded;
 
 /** A part of the line whose length the yearly overview tells. */
 public enum StageSpan implements Worded {
-  REVIEW(List.of("application.ApplicationSubmitted"), List.of("application.ApplicationAccepted")),
-  EVALUATION(List.of("application.ApplicationAccepted"), List.of("evaluation.ReportSigned")),
-  DECISION(
-      List.of("evaluation.ReportSigned"),
-      List.of("decision.CertificationGranted", "decision.CertificationDenied")),
-  NOTICE(List.of("decision.CertificationGranted"), List.of("decision.TookEffect")),
+  REVIEW,
+  EVALUATION,
+  DECISION,
+  NOTICE,
   /** From the last submission until the certificate may be issued. */
-  WHOLE(List.of("application.ApplicationSubmitted"), List.of("decision.TookEffect"));
+  WHOLE;
 
-  private final List<String> from;
-  private final List<String> until;
-
-  StageSpan(List<String> from, List<String> until) {
-    this.from = from;
-    this.until = until;
-  }
+  private static final String SUBMITTED = "application.ApplicationSubmitted";
+  private static final String ACCEPTED = "application.ApplicationAccepted";
+  private static final String REPORTED = "evaluation.ReportSigned";
+  private static final String GRANTED = "decision.CertificationGranted";
+  private static final String DENIED = "decision.CertificationDenied";
+  private static final String EFFECTIVE = "decision.TookEffect";
 
   /** The events that it begins with; the last one before its end counts. */
   List<String> from() {
-    return from;
+    return switch (this) {
+      case REVIEW, WHOLE -> List.of(SUBMITTED);
+      case EVALUATION -> List.of(ACCEPTED);
+      case DECISION -> List.of(REPORTED);
+      case NOTICE -> List.of(GRANTED);
+    };
   }
 
   List<String> until() {
-    return until;
+    return switch (this) {
+      case REVIEW -> List.of(ACCEPTED);
+      case EVALUATION -> List.of(REPORTED);
+      case DECISION -> List.of(GRANTED, DENIED);
+      case NOTICE, WHOLE -> List.of(EFFECTIVE);
+    };
   }
 }

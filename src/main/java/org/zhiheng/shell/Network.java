@@ -30,7 +30,7 @@ public final class Network {
   private static String prefix(byte[] address) {
     var prefix = new StringBuilder();
     for (int group = 0; group < GROUPS; group++) {
-      int value = (address[2 * group] & 0xff) << Byte.SIZE | address[2 * group + 1] & 0xff;
+      int value = ((address[2 * group] & 0xff) << Byte.SIZE) | (address[2 * group + 1] & 0xff);
       prefix.append(Integer.toHexString(value)).append(':');
     }
     return prefix.append(":/64").toString();

@@ -75,18 +75,14 @@ class ClaimPages {
   private boolean settle(UUID id, String how, Form form) {
     Actor by = currentActor.get();
     String reason = form.text("reason");
-    switch (how) {
-      case "JOIN" -> {
-        return claims.join(id, reason, by);
-      }
-      case "GIVE" -> {
-        return claims.give(id, reason, by);
-      }
+    return switch (how) {
+      case "JOIN" -> claims.join(id, reason, by);
+      case "GIVE" -> claims.give(id, reason, by);
       default -> {
         claims.dismiss(id, reason, by);
-        return true;
+        yield true;
       }
-    }
+    };
   }
 
   private ClaimsView view(@Nullable UUID after, @Nullable UUID answered, Form form) {
