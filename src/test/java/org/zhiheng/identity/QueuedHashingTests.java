@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -60,13 +61,14 @@ class QueuedHashingTests {
   @Test
   void forty_sign_ins_at_once_all_succeed_and_a_page_of_somebody_signed_in_does_not_wait()
       throws Exception {
-    Account account = account();
-    Browser reader = new Browser(port).signIn(account.login(), PASSWORD);
+    Browser reader = new Browser(port).signIn(account().login(), PASSWORD);
+    // of one account, no forty tries pass at the same moment
+    List<String> logins = Stream.generate(this::account).limit(40).map(Account::login).toList();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Integer>> all = new ArrayList<>();
-      for (int i = 0; i < 40; i++) {
+      for (String login : logins) {
         Callable<Integer> signIn =
-            () -> new Browser(port).signIn(account.login(), PASSWORD).get("/casefile").statusCode();
+            () -> new Browser(port).signIn(login, PASSWORD).get("/casefile").statusCode();
         all.add(threads.submit(signIn));
       }
       while (!all.getFirst().isDone()) {
