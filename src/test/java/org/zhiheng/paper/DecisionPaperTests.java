@@ -222,7 +222,7 @@ class DecisionPaperTests {
     decide(Vote.DENY);
     UUID appeal = appeals.lodge(id, "不服", null, applicant).id();
     examinations.reject(appeal, 1, Inadmissible.NOT_ABOUT_THE_ACT, null, "与决定无关", officer.actor());
-    examinations.confirm(appeal, 2, sanctioned.staff(Role.OFFICER).actor());
+    examinations.confirm(appeal, 1, sanctioned.staff(Role.OFFICER).actor());
     assertThat(checked(only(PaperKind.APPEAL_NOT_ADMITTED)))
         .contains("申诉不予受理通知书", "与决定无关", "所申诉的不是评价主体对本人作出的决定");
   }
