@@ -60,6 +60,8 @@ class PageTests {
           Map.entry(
               "/notification/confirm/{secret}", "a mailed link leads there; MailTests follows it"),
           Map.entry(
+              "/complaint/confirm/{secret}", "a mailed link leads there; FilingTests follows it"),
+          Map.entry(
               "/application/{id}/review/foreign",
               "where one is named; TransferPagesTests opens it"),
           Map.entry(

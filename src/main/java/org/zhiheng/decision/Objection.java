@@ -13,14 +13,15 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.PersonId;
 
 /**
- * 异议: what somebody said against a decision on public notice (P11), as staff recorded it. Whoever
- * was evaluated reads and answers it; two managers who say the same settle it.
+ * 异议: what somebody said against a decision on public notice (P11), as staff recorded it or as it
+ * came in through the public form. Whoever was evaluated reads and answers it; two managers who say
+ * the same settle it.
  *
  * @param objector who objects, and how to reach them; told to nobody but the staff who settle it
  * @param matter what is objected to
  * @param receivedOn when it came in, which is when it stops the clock
  * @param answerBy the last day on which whoever was evaluated may answer
- * @param by who recorded it
+ * @param by who recorded it; the program, where whoever objects did so in public
  * @param recorder the same, as a person: somebody else settles it
  * @param answer what whoever was evaluated says; null while they said nothing
  * @param views what managers would say of it, each kept, the first one first
@@ -43,6 +44,11 @@ public record Objection(
 
   public Objection {
     views = List.copyOf(views);
+  }
+
+  /** Whether whoever objects did so through the public form, and nobody recorded it. */
+  public boolean isFromOutside() {
+    return by.equals(AccountId.SYSTEM);
   }
 
   public boolean isOpen() {

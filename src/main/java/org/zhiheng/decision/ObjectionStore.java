@@ -27,7 +27,7 @@ class ObjectionStore {
   private static final String OBJECTIONS =
       """
       select o.*, i.person as recorder, t.told_on
-      from decision.objection o join identity.account i on i.id = o.by
+      from decision.objection o left join identity.account i on i.id = o.by
       left join decision.objector_told t on t.objection = o.id
       where o.case_id = :id
       """;
@@ -45,17 +45,16 @@ class ObjectionStore {
               received_on, answer_by, by, at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            objection.id(),
-            notice.caseId().value(),
-            notice.round(),
-            notice.edition(),
-            objection.objector(),
-            objection.matter(),
-            objection.receivedOn(),
-            objection.answerBy(),
-            objection.by().value(),
-            Timestamp.from(objection.at()))
+        .param(objection.id())
+        .param(notice.caseId().value())
+        .param(notice.round())
+        .param(notice.edition())
+        .param(objection.objector())
+        .param(objection.matter())
+        .param(objection.receivedOn())
+        .param(objection.answerBy())
+        .param(objection.isFromOutside() ? null : objection.by().value())
+        .param(Timestamp.from(objection.at()))
         .update();
   }
 
@@ -161,7 +160,7 @@ class ObjectionStore {
         row.getObject("received_on", LocalDate.class),
         row.getObject("answer_by", LocalDate.class),
         account(row, "by"),
-        new PersonId(row.getObject("recorder", UUID.class)),
+        new PersonId(known(row, "recorder")),
         row.getTimestamp("at").toInstant(),
         answer(row),
         views.getOrDefault(id, List.of()),
@@ -188,6 +187,12 @@ class ObjectionStore {
   }
 
   private static AccountId account(ResultSet row, String column) throws SQLException {
-    return new AccountId(row.getObject(column, UUID.class));
+    return new AccountId(known(row, column));
+  }
+
+  /** What came in through the public form was recorded by nobody of the body. */
+  private static UUID known(ResultSet row, String column) throws SQLException {
+    @Nullable UUID id = row.getObject(column, UUID.class);
+    return id == null ? AccountId.SYSTEM.value() : id;
   }
 }

@@ -103,7 +103,7 @@ class PublicNoticeStore {
    * @param before the place of the last row of the page before
    */
   Slice<PublishedLine> published(LocalDate today, long before) {
-    List<Row> rows =
+    List<PublishedLine> lines =
         jdbc.sql(
                 """
                 select n.place, d.applicant_name, d.organisation_name, v.grade, n.opened_on,
@@ -118,21 +118,25 @@ class PublicNoticeStore {
             .params(today, before, Slice.LENGTH + 1)
             .query(PublicNoticeStore::line)
             .list();
-    Slice<Row> slice = Slice.of(rows, row -> Long.toString(row.place()));
-    return new Slice<>(slice.rows().stream().map(Row::line).toList(), slice.after());
+    return Slice.of(lines, line -> Long.toString(line.place()));
   }
 
-  private record Row(long place, PublishedLine line) {}
+  /** The case that a place in that list stands for, as long as it is not over with. */
+  Optional<CaseId> inPublic(long place) {
+    return jdbc.sql("select case_id from decision.notice where place = ? and closed_on is null")
+        .param(place)
+        .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+        .optional();
+  }
 
-  private static Row line(ResultSet row, int number) throws SQLException {
-    return new Row(
+  private static PublishedLine line(ResultSet row, int number) throws SQLException {
+    return new PublishedLine(
         row.getLong("place"),
-        new PublishedLine(
-            row.getString("applicant_name"),
-            row.getString("organisation_name"),
-            row.getString("grade"),
-            row.getObject("opened_on", LocalDate.class),
-            row.getObject("until_on", LocalDate.class)));
+        row.getString("applicant_name"),
+        row.getString("organisation_name"),
+        row.getString("grade"),
+        row.getObject("opened_on", LocalDate.class),
+        row.getObject("until_on", LocalDate.class));
   }
 
   private PublicNotice notice(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +17,7 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Slice;
@@ -79,9 +81,43 @@ public class PublicNotices {
     return notices.published(today(), Slice.place(after, Long.MAX_VALUE));
   }
 
+  /** One line of what stands in public today; empty for what does not. */
+  @Transactional(readOnly = true)
+  public Optional<PublishedLine> published(long place) {
+    return notices.published(today(), place + 1).rows().stream()
+        .findFirst()
+        .filter(line -> line.place() == place);
+  }
+
   /** Records an objection, which stops the clock on the day on which it came in. */
   public UUID object(CaseId id, String objector, String matter, LocalDate receivedOn, Actor by) {
     Refused.unlessEmpty(PublicNoticeRules.whyNotHandle(by, conflicts(id, by)));
+    return object(id, objector, matter, receivedOn, by.id(), by.person());
+  }
+
+  /**
+   * Records what somebody without an account objects, for a caller to whom they have confirmed it.
+   *
+   * @param place of what they object to in the public list
+   * @return the case it is about
+   */
+  public CaseId trustedObject(long place, String objector, String matter, LocalDate receivedOn) {
+    CaseId id =
+        notices
+            .inPublic(place)
+            .orElseThrow(() -> new Refused(List.of(DecisionRefusal.NOT_ON_NOTICE.because())));
+    object(
+        id, objector, matter, receivedOn, AccountId.SYSTEM, new PersonId(AccountId.SYSTEM.value()));
+    return id;
+  }
+
+  private UUID object(
+      CaseId id,
+      String objector,
+      String matter,
+      LocalDate receivedOn,
+      AccountId by,
+      PersonId recorder) {
     lock(id);
     PublicNotice notice = get(id);
     Refused.unlessEmpty(
@@ -94,8 +130,8 @@ public class PublicNotices {
             matter.strip(),
             receivedOn,
             workingDays.after(today(), PublicNoticeRules.ANSWER),
-            by.id(),
-            by.person(),
+            by,
+            recorder,
             now,
             null,
             List.of(),
@@ -105,7 +141,7 @@ public class PublicNotices {
     notices.update(notice.stop(receivedOn, workingDays));
     events.publishEvent(
         new DecisionEvents.ObjectionMade(
-            id, notice.round(), objection.id(), objection.answerBy(), by.id(), now));
+            id, notice.round(), objection.id(), objection.answerBy(), by, now));
     return objection.id();
   }
 

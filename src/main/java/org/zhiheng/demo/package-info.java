@@ -18,6 +18,7 @@
       "certificate",
       "surveillance",
       "appeal",
+      "complaint",
       "surveillance.sanction"
     })
 @NullMarked

@@ -8,13 +8,15 @@ public enum MailKind implements Worded {
   /** Tells what happened and what waits, one or several things at once. */
   NEWS,
   /** Asks whether an address is somebody's own. */
-  ADDRESS;
+  ADDRESS,
+  /** Asks whoever sent something in without an account to confirm it. */
+  FILING;
 
   /** What its text must name. */
   Set<Placeholder> needed() {
     return switch (this) {
       case NEWS -> Set.of(Placeholder.ITEMS, Placeholder.LINK);
-      case ADDRESS -> Set.of(Placeholder.LINK);
+      case ADDRESS, FILING -> Set.of(Placeholder.LINK);
     };
   }
 

@@ -20,12 +20,12 @@ class MailStore {
   /** Followed by where the mails are taken from, and by whose they are. */
   private static final String SELECT_FROM =
       """
-      select m.id, m.kind, a.name, m.address, m.subject, m.text, m.state, m.attempts, m.made_at,
+      select m.id, m.kind, coalesce(a.name, '') as name, m.address, m.subject, m.text, m.state, m.attempts, m.made_at,
         m.problem, m.place
       from
       """;
 
-  private static final String WHOSE = " m join identity.account a on a.id = m.account_id ";
+  private static final String WHOSE = " m left join identity.account a on a.id = m.account_id ";
   private static final String MAILS = SELECT_FROM + " notification.mail" + WHOSE;
 
   private static final String NOT_ARRIVED =
@@ -37,8 +37,18 @@ class MailStore {
     this.jdbc = jdbc;
   }
 
+  /**
+   * Writes a mail to be sent.
+   *
+   * @param account whose it is; null for somebody without one
+   */
   void insert(
-      UUID id, AccountId account, MailKind kind, String address, MailText written, Instant at) {
+      UUID id,
+      @Nullable AccountId account,
+      MailKind kind,
+      String address,
+      MailText written,
+      Instant at) {
     jdbc.sql(
             """
             insert into notification.mail (id, account_id, kind, address, subject, text, state,
@@ -46,7 +56,7 @@ class MailStore {
             values (:id, :account, :kind, :address, :subject, :text, 'WAITING', 0, :at, :at)
             """)
         .param("id", id)
-        .param("account", account.value())
+        .param("account", account == null ? null : account.value())
         .param("kind", kind.name())
         .param("address", address)
         .param("subject", written.subject())
@@ -116,8 +126,8 @@ class MailStore {
             """
             update notification.mail set state = :state, problem = :problem,
               next_at = coalesce(:next::timestamptz, next_at), ended_at = :at,
-              -- the secret of an address is for its reader alone
-              text = case when kind = 'ADDRESS' and :state = 'SENT' then '' else text end
+              -- the secret in a link is for its reader alone
+              text = case when kind <> 'NEWS' and :state = 'SENT' then '' else text end
             where id = :id and state = 'SENDING'
             """)
         .param("id", id)
@@ -180,7 +190,7 @@ class MailStore {
             """
             select count(*) from notification.mail
             where state in ('REFUSED', 'GIVEN_UP', 'UNSURE')
-              and not (kind = 'ADDRESS' and state = 'REFUSED')
+              and not (kind <> 'NEWS' and state = 'REFUSED')
             """)
         .query(Integer.class)
         .single();

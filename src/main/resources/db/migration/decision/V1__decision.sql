@@ -119,7 +119,7 @@ create table decision.objection (
   matter text not null check (matter <> ''),
   received_on date not null,
   answer_by date not null,
-  by uuid not null references identity.account,
+  by uuid references identity.account,
   at timestamptz not null,
   answer text check (answer <> ''),
   answered_by uuid references identity.account,
@@ -136,6 +136,7 @@ create table decision.objection (
 create index objection_of_notice on decision.objection (case_id, round, edition);
 comment on table decision.objection is 'what was said against a decision on notice, as staff recorded it, and what came of it';
 
+comment on column decision.objection.by is 'who recorded it; null where it came in through the public form';
 comment on column decision.objection.answer is 'what whoever was evaluated says of it';
 
 create table decision.objection_view (

@@ -2,8 +2,8 @@ create schema notification;
 
 create table notification.mail (
   id uuid primary key,
-  account_id uuid not null references identity.account,
-  kind text not null check (kind in ('NEWS', 'ADDRESS')),
+  account_id uuid references identity.account,
+  kind text not null check (kind in ('NEWS', 'ADDRESS', 'FILING')),
   address text not null check (address ~ '^.+@.+$'),
   subject text not null check (subject !~ '[\r\n]'),
   text text not null,
@@ -16,7 +16,8 @@ create table notification.mail (
   ended_at timestamptz,
   problem text,
   place bigint not null generated always as identity unique,
-  check (state = 'WAITING' or claimed_at is not null)
+  check (state = 'WAITING' or claimed_at is not null),
+  check ((account_id is null) = (kind = 'FILING'))
 );
 create index mail_waiting on notification.mail (next_at, place) where state = 'WAITING';
 create index mail_under_way on notification.mail (claimed_at) where state = 'SENDING';
@@ -74,7 +75,7 @@ create table notification.address (
 comment on column notification.address.email is 'confirmed by opening the link that was mailed there';
 
 create table notification.wording (
-  kind text not null check (kind in ('NEWS', 'ADDRESS')),
+  kind text not null check (kind in ('NEWS', 'ADDRESS', 'FILING')),
   language text not null check (language in ('zh-CN', 'en')),
   subject text not null,
   text text not null,

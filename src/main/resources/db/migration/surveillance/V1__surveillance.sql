@@ -91,7 +91,8 @@ create table surveillance.incident (
   happened_on date not null,
   description text not null check (description <> ''),
   source text not null,
-  by uuid not null references identity.account,
+  by uuid references identity.account,
+  informant text not null,
   at timestamptz not null,
   state text not null check (state in ('RECEIVED', 'TAKEN_UP', 'DISMISSED')),
   sorted_by uuid references identity.account,
@@ -101,6 +102,7 @@ create table surveillance.incident (
   waits_in uuid,
   version int not null,
   place bigint not null generated always as identity unique,
+  check ((by is null) = (informant <> '')),
   check (sort_source = '' or state = 'TAKEN_UP'),
   check ((sorted_by is null) = (state = 'RECEIVED')),
   check ((sorted_by is null) = (sorted_at is null)),
@@ -108,6 +110,7 @@ create table surveillance.incident (
 );
 create index incident_in_state on surveillance.incident (state, place);
 comment on table surveillance.incident is 'events that befell holders or organisations and may cost certificates (9.3, C4)';
+comment on column surveillance.incident.informant is 'who reported it without an account, and how to reach them; for the staff who sort it';
 comment on column surveillance.incident.waits_in is 'the case in which it is a task of the officers until it is sorted';
 comment on column surveillance.incident.subject is 'the number of a certificate; for an event of an organisation its credit code';
 
@@ -190,10 +193,10 @@ create trigger incident_stays before delete on surveillance.incident
 create trigger incident_is_sorted_once before update on surveillance.incident
   for each row when (old.sorted_by is not null
     or (old.id, old.kind, old.subject, old.happened_on, old.description, old.source, old.by,
-        old.at)
+        old.informant, old.at)
       is distinct from
       (new.id, new.kind, new.subject, new.happened_on, new.description, new.source, new.by,
-        new.at))
+        new.informant, new.at))
   execute function surveillance.refuse_change();
 create trigger proceeding_stays before delete on surveillance.proceeding
   for each row execute function surveillance.refuse_change();

@@ -105,6 +105,23 @@ class MailTests {
   }
 
   @Test
+  void who_sent_something_in_without_an_account_is_asked_by_mail_and_the_secret_goes()
+      throws Exception {
+    var outside = new OutsideMails(mails, wordings, smtp(), clock);
+    transaction.executeWithoutResult(
+        status -> outside.ask(address, "/complaint/confirm/" + "s".repeat(43)));
+    run(smtp());
+
+    MimeMessage message = only(received());
+    assertThat(message.getSubject()).contains("请确认您提交的内容", "please confirm");
+    assertThat(message.getContent().toString()).contains("/complaint/confirm/sss");
+    Mail kept = mail();
+    assertThat(kept.state()).isEqualTo(MailState.SENT);
+    assertThat(kept.recipient()).isEmpty();
+    assertThat(kept.text()).as("the secret is gone").isEmpty();
+  }
+
+  @Test
   void one_request_that_is_sent_five_times_at_once_is_one_mail() throws Exception {
     MailAddresses addresses = addresses(smtp());
     IntStream.range(0, 5)

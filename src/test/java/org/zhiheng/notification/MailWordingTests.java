@@ -41,7 +41,7 @@ class MailWordingTests {
   @Test
   void all_words_that_are_shipped_keep_the_rules_of_wordings() {
     assertThat(wordings.all(manager))
-        .hasSize(4)
+        .hasSize(2 * MailKind.values().length)
         .allSatisfy(it -> assertThat(MailRules.whyNotWord(it.kind(), it.written())).isEmpty());
   }
 

@@ -13,8 +13,10 @@ import org.zhiheng.kernel.PersonId;
 /**
  * 事件: something that befell a holder or an organisation and may cost certificates (C4).
  *
- * @param by who reported it
+ * @param by who reported it; the program, where somebody without an account did
  * @param reporter the same, as a person
+ * @param informant who that is, and how to reach them: told to nobody but the staff who sort it;
+ *     blank where an account reported
  * @param sortedBy who took it up or dismissed it; null before
  * @param sortReason why so; blank before
  * @param sortSource what proves it, as found when it was taken up; blank for nothing further
@@ -24,6 +26,7 @@ public record Incident(
     IncidentReport report,
     AccountId by,
     PersonId reporter,
+    String informant,
     Instant at,
     List<DocumentId> files,
     IncidentState state,
@@ -43,8 +46,27 @@ public record Incident(
         report,
         by.id(),
         by.person(),
+        "",
         at,
         files,
+        IncidentState.RECEIVED,
+        null,
+        null,
+        "",
+        "",
+        1);
+  }
+
+  /** What somebody without an account reported. */
+  static Incident fromOutside(IncidentReport report, String informant, Instant at) {
+    return new Incident(
+        UUID.randomUUID(),
+        report,
+        AccountId.SYSTEM,
+        new PersonId(AccountId.SYSTEM.value()),
+        informant,
+        at,
+        List.of(),
         IncidentState.RECEIVED,
         null,
         null,
@@ -59,6 +81,7 @@ public record Incident(
         report,
         by,
         reporter,
+        informant,
         at,
         files,
         to,

@@ -30,12 +30,12 @@ class IncidentStore {
 
   private static final String SELECT =
       """
-      select i.id, i.kind, i.subject, i.happened_on, i.description, i.by, a.person, i.at, i.state,
+      select i.id, i.kind, i.subject, i.happened_on, i.description, i.by, a.person, i.informant, i.at, i.state,
         i.source, i.sorted_by, i.sorted_at, i.sort_reason, i.sort_source, i.version, i.place,
         array(select f.document from surveillance.sanction_file f
           where f.incident = i.id and f.proceeding is null order by f.place) as files
       from surveillance.incident i
-      join identity.account a on a.id = i.by
+      left join identity.account a on a.id = i.by
       """;
 
   /** Nothing of what touches a holder or an organisation that the reader is tied to. */
@@ -62,8 +62,8 @@ class IncidentStore {
     jdbc.sql(
             """
             insert into surveillance.incident (id, kind, subject, happened_on, description, source, by,
-              at, state, sort_reason, sort_source, version, waits_in)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              informant, at, state, sort_reason, sort_source, version, waits_in)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(incident.id())
         .param(incident.report().kind().name())
@@ -71,7 +71,8 @@ class IncidentStore {
         .param(incident.report().happenedOn())
         .param(incident.report().description())
         .param(incident.report().source())
-        .param(incident.by().value())
+        .param(incident.informant().isEmpty() ? incident.by().value() : null)
+        .param(incident.informant())
         .param(Timestamp.from(incident.at()))
         .param(incident.state().name())
         .param(incident.sortReason())
@@ -235,8 +236,9 @@ class IncidentStore {
             row.getObject("happened_on", LocalDate.class),
             row.getString("description"),
             row.getString("source")),
-        new AccountId(row.getObject("by", UUID.class)),
-        new PersonId(row.getObject("person", UUID.class)),
+        new AccountId(known(row, "by")),
+        new PersonId(known(row, "person")),
+        row.getString("informant"),
         row.getTimestamp("at").toInstant(),
         files(row),
         IncidentState.valueOf(row.getString("state")),
@@ -245,6 +247,12 @@ class IncidentStore {
         row.getString("sort_reason"),
         row.getString("sort_source"),
         row.getInt("version"));
+  }
+
+  /** Somebody without an account is nobody of the accounts. */
+  private static UUID known(ResultSet row, String column) throws SQLException {
+    @Nullable UUID id = row.getObject(column, UUID.class);
+    return id == null ? AccountId.SYSTEM.value() : id;
   }
 
   static List<DocumentId> files(ResultSet row) throws SQLException {

@@ -63,24 +63,47 @@ public class Incidents {
 
   /** Reports an event, with what proves it. */
   public Incident report(IncidentReport typed, List<Attachment> proofs, Actor by) {
-    IncidentReport report =
-        new IncidentReport(
-            typed.kind(),
-            whole(typed),
-            typed.happenedOn(),
-            typed.description().strip(),
-            typed.source().strip());
+    IncidentReport report = plain(typed);
     var refusals = new ArrayList<>(SanctionRules.whyNotReport(report, today(), by));
     refusals.addAll(whyNotSubject(report, by));
     refusals.addAll(files.whyNotTake(proofs));
     Refused.unlessEmpty(refusals);
     Instant now = clock.instant();
     Incident incident = Incident.of(report, files.take(proofs, by), by, now);
+    keep(incident);
+    return incident;
+  }
+
+  /**
+   * Keeps what somebody without an account reports, for a caller to whom they have confirmed it.
+   * Whether what it names is there is told to nobody outside; whoever sorts it sees that.
+   *
+   * @param informant who that is, and how to reach them
+   */
+  public Incident trustedReport(IncidentReport typed, String informant) {
+    IncidentReport report = plain(typed);
+    Refused.unlessEmpty(SanctionRules.whyNotReport(report, today()));
+    Incident incident = Incident.fromOutside(report, informant, clock.instant());
+    keep(incident);
+    return incident;
+  }
+
+  private void keep(Incident incident) {
     Optional<CaseId> waitsIn = touched(incident).stream().findFirst().map(Certificate::caseId);
     store.insert(incident, waitsIn.orElse(null));
-    events.publishEvent(new IncidentReported(incident.id(), by.id(), now));
-    waitsIn.ifPresent(id -> events.publishEvent(new ReportWaits(id, incident.id(), by.id(), now)));
-    return incident;
+    events.publishEvent(new IncidentReported(incident.id(), incident.by(), incident.at()));
+    waitsIn.ifPresent(
+        id ->
+            events.publishEvent(new ReportWaits(id, incident.id(), incident.by(), incident.at())));
+  }
+
+  private static IncidentReport plain(IncidentReport typed) {
+    return new IncidentReport(
+        typed.kind(),
+        whole(typed),
+        typed.happenedOn(),
+        typed.description().strip(),
+        typed.source().strip());
   }
 
   /**

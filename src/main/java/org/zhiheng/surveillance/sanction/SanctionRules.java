@@ -36,6 +36,13 @@ public final class SanctionRules {
     if (!by.handlesCases() && !by.is(Role.APPLICANT)) {
       refusals.add(SanctionRefusal.NOT_A_REPORTER.because(by.name()));
     }
+    refusals.addAll(whyNotReport(report, today));
+    return refusals;
+  }
+
+  /** Whether what anybody reports is an event that has happened. */
+  public static List<Refusal> whyNotReport(IncidentReport report, LocalDate today) {
+    var refusals = new ArrayList<Refusal>();
     if (!report.kind().isEvent()) {
       refusals.add(SanctionRefusal.NO_EVENT.because(report.kind()).at("kind"));
     }
