@@ -10,7 +10,9 @@ public enum ApplicationRefusal implements Refusal.Reason {
   WAIT_AFTER_SANCTION,
   /** C8: names the certificate that is suspended, and since when. */
   AWARD_WAITS,
-  /** C8: names the certificate, what became of it, and since when. */
+  /**
+   * C8, C9: names the certificate, what became of it, since when, and the first day without bar.
+   */
   AWARD_BARRED,
   /** C9: names the certificate and the first day on which it is possible. */
   WAIT_AFTER_MISCONDUCT,

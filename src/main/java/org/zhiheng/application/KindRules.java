@@ -57,8 +57,9 @@ public final class KindRules {
 
   /**
    * C8, asked again when the panel decides and when its decision takes effect: a suspension lets an
-   * award wait until it is lifted, an urgent one until it is confirmed or lapses, and after a
-   * termination or voiding nothing is awarded before the wait is over.
+   * award wait until it is lifted, an urgent one until it is confirmed or lapses. Nobody lifts what
+   * ran out while it was suspended: after that, as after a termination or voiding, nothing is
+   * awarded before the wait is over, and then it is.
    */
   public static List<Refusal> whyNotAward(
       ApplicationKind kind, LocalDate day, List<PriorCertificate> held, Periods periods) {
@@ -67,14 +68,36 @@ public final class KindRules {
     for (PriorCertificate each : held) {
       boolean waits = !waitsAfter(each, day, periods).isEmpty();
       boolean unconfirmed = each.state() == State.HELD && each.inForce(day);
-      if (unconfirmed || (each.state() == State.SUSPENDED && (follows || waits))) {
+      boolean liftable = each.state() == State.SUSPENDED && !day.isAfter(each.validUntil());
+      if (unconfirmed || (liftable && (follows || waits))) {
         refusals.add(ApplicationRefusal.AWARD_WAITS.because(each.number(), each.since()));
       } else if (each.state().isSanction() && waits) {
         refusals.add(
-            ApplicationRefusal.AWARD_BARRED.because(each.number(), each.state(), each.since()));
+            ApplicationRefusal.AWARD_BARRED.because(
+                each.number(), each.state(), each.since(), free(each, periods)));
       }
     }
     return refusals;
+  }
+
+  /**
+   * C8, C9: the first day on which no sanction of what was held bars an award any more; before it
+   * no validity begins, also where the decision is older. Empty where nothing was sanctioned.
+   */
+  public static Optional<LocalDate> barredBefore(List<PriorCertificate> held, Periods periods) {
+    return held.stream()
+        .filter(each -> each.state().isSanction())
+        .map(each -> free(each, periods))
+        .max(Comparator.naturalOrder());
+  }
+
+  private static LocalDate free(PriorCertificate taken, Periods periods) {
+    LocalDate again = after(taken.since(), periods.reapplyMonths());
+    if (taken.misconductOn() == null) {
+      return again;
+    }
+    LocalDate later = after(taken.misconductOn(), periods.misconductMonths());
+    return later.isAfter(again) ? later : again;
   }
 
   /**

@@ -20,6 +20,7 @@ import org.zhiheng.surveillance.sanction.SanctionEvents.ReportSorted;
 import org.zhiheng.surveillance.sanction.SanctionEvents.ReportWaits;
 import org.zhiheng.surveillance.sanction.SanctionEvents.RulingProposed;
 import org.zhiheng.surveillance.sanction.SanctionEvents.RulingSettled;
+import org.zhiheng.surveillance.sanction.SanctionEvents.SuspensionDue;
 
 /** The part of the table that tells of a certificate while it runs (clause 9). */
 final class HolderChangeRules {
@@ -47,6 +48,8 @@ final class HolderChangeRules {
           Change.NONE
               .closes(TaskKind.ANSWER_HEARING, it.proceeding())
               .opens(TaskKind.PROPOSE_RULING, Role.MANAGER, it.proceeding());
+      case SuspensionDue it ->
+          Change.NONE.opens(TaskKind.PROPOSE_RULING, Role.MANAGER, it.proceeding());
       case ReportWaits it ->
           Change.NONE.opens(TaskKind.SORT_REPORT, Role.OFFICER, it.incident(), it.by());
       case ReportSorted it -> Change.NONE.closes(TaskKind.SORT_REPORT, it.incident());

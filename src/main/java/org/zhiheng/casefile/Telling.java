@@ -82,6 +82,7 @@ import org.zhiheng.surveillance.sanction.SanctionEvents.ReportWaits;
 import org.zhiheng.surveillance.sanction.SanctionEvents.ResponsibilityAnswered;
 import org.zhiheng.surveillance.sanction.SanctionEvents.RulingProposed;
 import org.zhiheng.surveillance.sanction.SanctionEvents.RulingSettled;
+import org.zhiheng.surveillance.sanction.SanctionEvents.SuspensionDue;
 
 /**
  * How an event is told in the timeline of its case.
@@ -135,7 +136,7 @@ record Telling(Hand hand, Audience audience, boolean common) {
       // who reported is nobody's business, but their own
       case ReportDismissed _ -> to(Audience.HOLDER, Hand.BODY);
       case ReportWaits _, ReportSorted _ -> new Telling(Hand.BODY, Audience.OVERSIGHT, true);
-      case HearingOver _ -> new Telling(Hand.BODY, Audience.INSIDE, true);
+      case HearingOver _, SuspensionDue _ -> new Telling(Hand.BODY, Audience.INSIDE, true);
       // what a holder is heard on is the holder's, who has a page for it, and the staff's
       case HearingOpened _, HearingAnswered _, RulingProposed _, RulingSettled _ ->
           to(Audience.INSIDE, Hand.BODY);

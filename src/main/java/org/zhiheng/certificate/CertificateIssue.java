@@ -12,6 +12,7 @@ import org.zhiheng.application.ApplicationKind;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.KindRules;
+import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.Body;
 import org.zhiheng.decision.DecisionEvents.TookEffect;
@@ -66,8 +67,9 @@ class CertificateIssue {
     Dossier dossier = applications.trustedDossier(granted.caseId());
     Application application = dossier.application();
     List<Certificate> running = store.lockRunning(application.person());
-    Refused.unlessEmpty(whyNot(application, granted.on()));
-    Certificate certificate = certificate(granted, dossier);
+    List<PriorCertificate> held = applications.certificates(application.person());
+    Refused.unlessEmpty(whyNot(application, held, granted.on()));
+    Certificate certificate = certificate(granted, dossier, held);
     running.stream()
         .filter(older -> overlaps(older, certificate))
         .forEach(older -> supersede(older, certificate, granted));
@@ -89,18 +91,19 @@ class CertificateIssue {
   }
 
   /** C8, once nobody can suspend what runs any more: a sanction is not undone by what follows. */
-  private List<Refusal> whyNot(Application application, LocalDate today) {
+  private List<Refusal> whyNot(
+      Application application, List<PriorCertificate> held, LocalDate today) {
     return KindRules.whyNotAward(
-        application.kind(),
-        today,
-        applications.certificates(application.person()),
-        applications.scheme(application).periods());
+        application.kind(), today, held, applications.scheme(application).periods());
   }
 
-  private Certificate certificate(TookEffect granted, Dossier dossier) {
+  private Certificate certificate(
+      TookEffect granted, Dossier dossier, List<PriorCertificate> held) {
     Application application = dossier.application();
     Scheme scheme = applications.scheme(application);
-    LocalDate from = Validity.beginsOn(scheme, granted.decidedOn(), granted.on());
+    LocalDate decided = Validity.beginsOn(scheme, granted.decidedOn(), granted.on());
+    LocalDate from =
+        KindRules.barredBefore(held, scheme.periods()).filter(decided::isBefore).orElse(decided);
     boolean renewal = application.kind() == ApplicationKind.RENEWAL;
     return new Certificate(
         number(granted),

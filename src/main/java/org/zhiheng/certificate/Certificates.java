@@ -117,8 +117,8 @@ public class Certificates {
   }
 
   /** The states that a certificate was in, the first one first. */
-  public List<StateChange> history(CertificateNumber number, Actor reader) {
-    return histories.of(find(number, reader).number()).changes();
+  public History history(CertificateNumber number, Actor reader) {
+    return histories.of(find(number, reader).number());
   }
 
   /** The papers of a number, for a caller who has asked who reads them. */

@@ -31,7 +31,8 @@ public record History(List<StateChange> changes, Set<UUID> unconfirmed) {
     return new History(all, unconfirmed);
   }
 
-  boolean isUnconfirmed(StateChange change) {
+  /** Whether one person alone ordered it, so that it is no decision (yet). */
+  public boolean isUnconfirmed(StateChange change) {
     return change.mandate() != null && unconfirmed.contains(change.mandate());
   }
 

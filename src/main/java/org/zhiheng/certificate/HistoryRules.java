@@ -63,6 +63,17 @@ public final class HistoryRules {
   }
 
   /**
+   * C8: since when it was suspended on the day on which it ran out. A suspension whose last day had
+   * come before is none any more, though nobody lifted it: that costs its holder no year.
+   */
+  static Optional<LocalDate> suspendedAtEnd(History history, LocalDate lastDay) {
+    return suspensions(history.settled()).stream()
+        .filter(each -> each.until() == null || !each.until().isBefore(lastDay))
+        .map(StateChange::since)
+        .max(LocalDate::compareTo);
+  }
+
+  /**
    * C9: when the last misconduct happened for which it was ever sanctioned, also where something
    * else was added later or the suspension for it was lifted.
    */

@@ -11,8 +11,12 @@ public final class PriorRules {
   private PriorRules() {}
 
   public static PriorCertificate prior(Certificate certificate, History history, LocalDate today) {
-    Optional<LocalDate> suspended = HistoryRules.suspendedSince(history);
-    State state = state(certificate.stateOn(today), suspended.isPresent());
+    CertificateState now = certificate.stateOn(today);
+    Optional<LocalDate> suspended =
+        now == CertificateState.EXPIRED
+            ? HistoryRules.suspendedAtEnd(history, certificate.validity().through())
+            : HistoryRules.suspendedSince(history);
+    State state = state(now, suspended.isPresent());
     return new PriorCertificate(
         certificate.number().value(),
         certificate.grade(),

@@ -12,6 +12,10 @@ public enum TimelineKind implements Worded {
   BEGINS("C6"),
   /** 9.3: it came into another state. */
   STATE("C3"),
+  /** 9.3: one person suspended it for some days, and two others have not confirmed that. */
+  URGENT("C4"),
+  /** 9.3: the last day of a suspension, on which two people decide that it is lifted. */
+  SUSPENDED_THROUGH("C3"),
   /** 9.3: one of several suspensions is over, and another one holds. */
   ONE_OVER("C3"),
   /** 9.2: a certificate year ends. */

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.application.ApplicationKind;
 import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.certificate.Certificate;
 import org.zhiheng.certificate.CertificateState;
+import org.zhiheng.certificate.History;
+import org.zhiheng.certificate.HistoryRules;
 import org.zhiheng.certificate.StateChange;
 import org.zhiheng.certificate.Validity;
 import org.zhiheng.scheme.Periods;
@@ -22,21 +25,28 @@ public final class TimelineRules {
   /**
    * What happened to a certificate and what comes next, in its order.
    *
-   * @param history the states it was in, the first one first
+   * @param history the states it was in
    */
   public static List<TimelineEntry> of(
-      Certificate certificate, List<StateChange> history, Periods periods, LocalDate today) {
+      Certificate certificate, History history, Periods periods, LocalDate today) {
     var entries = new ArrayList<TimelineEntry>();
     entries.add(ahead(certificate.decidedOn(), TimelineKind.DECIDED));
-    LocalDate issuedOn = history.getFirst().since();
+    LocalDate issuedOn = history.changes().getFirst().since();
     if (issuedOn.isAfter(certificate.decidedOn())) {
       entries.add(ahead(issuedOn, TimelineKind.ISSUED));
     }
-    history.stream()
+    history.changes().stream()
         .skip(1)
         .filter(change -> change.after() != CertificateState.EXPIRED)
-        .map(TimelineRules::state)
+        .map(change -> state(history, change))
         .forEach(entries::add);
+    if (certificate.stateOn(today) == CertificateState.SUSPENDED) {
+      HistoryRules.suspensions(history).stream()
+          .flatMap(each -> Stream.ofNullable(each.until()))
+          .distinct()
+          .map(day -> ahead(day, TimelineKind.SUSPENDED_THROUGH))
+          .forEach(entries::add);
+    }
     planned(certificate, issuedOn, periods).stream()
         .filter(entry -> !isCutOff(entry, certificate, today))
         .forEach(entries::add);
@@ -100,7 +110,10 @@ public final class TimelineRules {
         .toList();
   }
 
-  private static TimelineEntry state(StateChange change) {
+  private static TimelineEntry state(History history, StateChange change) {
+    if (history.isUnconfirmed(change)) {
+      return ahead(change.since(), TimelineKind.URGENT);
+    }
     return change.leavesAnother()
         ? ahead(change.since(), TimelineKind.ONE_OVER, change.ground())
         : ahead(change.since(), TimelineKind.STATE, change.after(), change.ground());

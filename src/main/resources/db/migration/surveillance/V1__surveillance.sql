@@ -125,6 +125,7 @@ create table surveillance.proceeding (
   answer text not null,
   answered_at timestamptz,
   silent_at timestamptz,
+  due_told date,
   recalled boolean not null,
   handed_back_on date,
   opened_by uuid not null references identity.account,
@@ -142,6 +143,7 @@ create table surveillance.proceeding (
 create index proceeding_unanswered on surveillance.proceeding (answer_by)
   where state = 'HEARING' and answered_at is null and silent_at is null;
 comment on column surveillance.proceeding.silent_at is 'when it was told that the time to answer is over and the holder has not';
+comment on column surveillance.proceeding.due_told is 'the last day of the suspension, once it was told that it has come';
 create index proceeding_of_number on surveillance.proceeding (number);
 comment on table surveillance.proceeding is 'what one event means for one holder: linked responsibility, hearing, end (C4)';
 
@@ -177,6 +179,15 @@ create index ruling_of_proceeding on surveillance.ruling (proceeding, place);
 create unique index ruling_waiting on surveillance.ruling (proceeding) where state = 'PROPOSED';
 create index ruling_urgent on surveillance.ruling (until_day) where urgent and state = 'PROPOSED';
 comment on table surveillance.ruling is 'what one proposed and two others decide on an event (C3, C4)';
+
+-- the last day of what is suspended in a proceeding: of the last suspension that was decided there;
+-- an urgent one that nobody confirmed lapses by itself
+create function surveillance.suspended_until(of_proceeding uuid) returns date
+language sql stable as $$
+  select r.until_day from surveillance.ruling r
+  where r.proceeding = of_proceeding and r.measure = 'SUSPEND' and r.state = 'DECIDED'
+  order by r.place desc limit 1
+$$;
 
 create table surveillance.ruling_vote (
   ruling uuid not null references surveillance.ruling,

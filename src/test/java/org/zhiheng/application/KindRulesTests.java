@@ -61,6 +61,35 @@ class KindRulesTests {
   }
 
   @Test
+  void interpretation_C8_what_ran_out_suspended_lets_no_award_wait_for_ever() {
+    LocalDate since = LocalDate.of(2027, 3, 2);
+    LocalDate again = since.plusYears(1);
+    PriorCertificate held = certificate(State.SUSPENDED, since);
+    assertThat(whyNotAward(ApplicationKind.RENEWAL, UNTIL, held))
+        .as("it may still be lifted")
+        .containsExactly(ApplicationRefusal.AWARD_WAITS.because("N1", since));
+    Refusal barred = ApplicationRefusal.AWARD_BARRED.because("N1", State.SUSPENDED, since, again);
+    assertThat(whyNotAward(ApplicationKind.RENEWAL, UNTIL.plusDays(1), held))
+        .containsExactly(barred);
+    assertThat(whyNotAward(ApplicationKind.RENEWAL, again.minusDays(1), held))
+        .containsExactly(barred);
+    assertThat(whyNotAward(ApplicationKind.RENEWAL, again, held)).isEmpty();
+    assertThat(KindRules.barredBefore(List.of(held), Samples.SCHEME.periods())).contains(again);
+  }
+
+  @Test
+  void interpretation_C9_after_misconduct_the_later_of_both_days_ends_what_bars_an_award() {
+    LocalDate since = LocalDate.of(2025, 3, 2);
+    LocalDate happened = LocalDate.of(2024, 9, 1);
+    PriorCertificate taken =
+        new PriorCertificate("N1", "AAA", State.VOIDED, FROM, UNTIL, since, happened, null);
+    LocalDate free = LocalDate.of(2027, 9, 1);
+    assertThat(whyNotAward(ApplicationKind.UPGRADE, free.minusDays(1), taken))
+        .containsExactly(ApplicationRefusal.AWARD_BARRED.because("N1", State.VOIDED, since, free));
+    assertThat(whyNotAward(ApplicationKind.UPGRADE, free, taken)).isEmpty();
+  }
+
+  @Test
   void interpretation_C4_what_one_person_suspended_alone_is_no_sanction_but_lets_awards_wait() {
     LocalDate since = LocalDate.of(2025, 8, 1);
     PriorCertificate held = certificate(State.HELD, since);
@@ -76,7 +105,8 @@ class KindRulesTests {
   @EnumSource(names = {"TERMINATED", "VOIDED"})
   void interpretation_C8_what_was_taken_while_a_case_ran_bars_its_award_for_a_year(State state) {
     LocalDate taken = LocalDate.of(2025, 3, 2);
-    Refusal barred = ApplicationRefusal.AWARD_BARRED.because("N1", state, taken);
+    Refusal barred =
+        ApplicationRefusal.AWARD_BARRED.because("N1", state, taken, taken.plusYears(1));
     PriorCertificate held = certificate(state, taken);
     assertThat(whyNotAward(ApplicationKind.UPGRADE, taken.plusYears(1).minusDays(1), held))
         .containsExactly(barred);

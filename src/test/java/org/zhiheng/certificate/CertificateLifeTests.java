@@ -180,7 +180,7 @@ class CertificateLifeTests {
     sanctioned.terminate(number, StateGround.CONDUCT, DECIDED.plusDays(50));
     sanctioned.voidIt(number, StateGround.CONDUCT, DECIDED.plusDays(50));
 
-    assertThat(certificates.history(number, manager.actor()))
+    assertThat(certificates.history(number, manager.actor()).changes())
         .extracting(StateChange::after)
         .containsExactly(
             CertificateState.ACTIVE,
@@ -229,7 +229,7 @@ class CertificateLifeTests {
 
     clock.setDay(DECIDED.plusYears(3));
     jobs.runNow("certificate.expiry", admin);
-    StateChange last = certificates.history(number, manager.actor()).getLast();
+    StateChange last = certificates.history(number, manager.actor()).changes().getLast();
     assertThat(state(number)).isEqualTo(CertificateState.EXPIRED);
     assertThat(last.ground()).isEqualTo(StateGround.PERIOD_OVER);
     assertThat(last.by()).isNull();
@@ -311,6 +311,36 @@ class CertificateLifeTests {
   }
 
   @Test
+  void c8_aRenewalDoesNotWaitForEverWhereTheOldCertificateRanOutSuspended() {
+    Reported reported = cases.reported("测试甲", "1");
+    Certificate first = awards.award(reported);
+    LocalDate end = first.validity().through();
+    clock.setDay(end.minusDays(40));
+    Reported again = cases.reported(reported.applicant(), "1");
+    List<Account> panel = awards.convene(again.id());
+    panel
+        .subList(0, 2)
+        .forEach(each -> decisions.vote(again.id(), 1, Vote.GRANT, "", each.actor()));
+    LocalDate suspended = clock.today();
+    sanctioned.suspend(first.number(), StateGround.OWN_ACCIDENT, DECIDED);
+
+    clock.setDay(end.plusDays(1));
+    Actor admin = cases.account("演示管理员", Role.ADMINISTRATOR).actor();
+    jobs.runNow("certificate.expiry", admin);
+    assertThat(state(first.number())).isEqualTo(CertificateState.EXPIRED);
+    assertRefused(() -> cases.noticeOver(again.id()), ApplicationRefusal.AWARD_BARRED);
+    clock.setDay(suspended.plusYears(1).minusDays(1));
+    jobs.runNow("decision.notice", admin);
+    assertThat(certificates.ofCase(again.id())).isEmpty();
+    clock.setDay(suspended.plusYears(1));
+    jobs.runNow("decision.notice", admin);
+    assertThat(certificates.ofCase(again.id()).orElseThrow().validity().from())
+        .as("it does not begin on a day on which it was barred")
+        .isEqualTo(suspended.plusYears(1));
+    Invariants.check(database);
+  }
+
+  @Test
   void c8_thePanelDoesNotGrantWhatFollowsASuspendedCertificateUntilItIsLifted() {
     Reported reported = cases.reported("测试甲", "1");
     CertificateNumber number = awards.award(reported).number();
@@ -353,7 +383,7 @@ class CertificateLifeTests {
     assertThat(state(first.number())).isEqualTo(CertificateState.SUPERSEDED);
     assertThat(state(second.number())).isEqualTo(CertificateState.ACTIVE);
     assertThat(second.validity().from()).isEqualTo(clock.today());
-    assertThat(certificates.history(first.number(), holder.actor()).getLast().reason())
+    assertThat(certificates.history(first.number(), holder.actor()).changes().getLast().reason())
         .isEqualTo(second.number().value());
     Invariants.check(database);
   }

@@ -118,6 +118,38 @@ class HistoryRulesTests {
   }
 
   @Test
+  void c8_aSuspensionWhoseLastDayHadComeBeforeTheEndCostsNoYearThoughNobodyLiftedIt() {
+    LocalDate end = DAY.plusDays(99);
+    StateChange over = line(SUSPENDED, EXPIRED, StateGround.PERIOD_OVER, 100, null, 0);
+    assertThat(HistoryRules.suspendedAtEnd(confirmed(until(98), over), end)).isEmpty();
+    assertThat(HistoryRules.suspendedAtEnd(confirmed(until(99), over), end))
+        .as("suspended on its last day")
+        .contains(DAY.plusDays(10));
+    assertThat(HistoryRules.suspendedAtEnd(confirmed(until(98), until(300), over), end))
+        .as("it got another end")
+        .contains(DAY.plusDays(10));
+    assertThat(HistoryRules.suspendedSince(confirmed(until(98))))
+        .as("as long as it runs, people lift it")
+        .contains(DAY.plusDays(10));
+  }
+
+  private static StateChange until(int days) {
+    StateChange open = suspended(ACTIVE, StateGround.OWN_ACCIDENT, 10, 1);
+    return new StateChange(
+        open.before(),
+        open.after(),
+        open.since(),
+        DAY.plusDays(days),
+        open.ground(),
+        open.reason(),
+        open.happenedOn(),
+        open.mandate(),
+        open.matter(),
+        open.by(),
+        open.at());
+  }
+
+  @Test
   void c3_ofASuspensionThatGotAnotherEndOnlyTheLastOneStands() {
     StateChange first = suspended(ACTIVE, StateGround.CONDUCT, 10, 1);
     StateChange longer = suspended(SUSPENDED, StateGround.CONDUCT, 20, 1);

@@ -180,7 +180,7 @@ class SanctionTests {
     assertThat(sanctioned.state(number)).isEqualTo("SUSPENDED");
     assertThat(docket().proceeding().waitsForPaper()).isTrue();
     assertThat(holding.get(hearing).body())
-        .contains("暂停至 2026-06-30", "请将证书文件交回")
+        .contains("暂停期限至 2026-06-30", "请将证书文件交回")
         .doesNotContain(first.name() + "于");
     Browser noting = signIn(officer);
     noting.get(sanction);
@@ -398,7 +398,7 @@ class SanctionTests {
     String path = "/registry/" + number;
     String page = anybody.get(path).body();
     String json = anybody.getJson(path).body();
-    assertThat(page).contains("暂停至 2026-06-30", "违法违纪", "状态时间轴").doesNotContain("演示秘密");
+    assertThat(page).contains("暂停期限至 2026-06-30", "违法违纪", "状态时间轴").doesNotContain("演示秘密");
     assertThat(json)
         .contains("\"state\":\"SUSPENDED\"", "\"until\":\"2026-06-30\"", "\"reason\":\"CONDUCT\"")
         .doesNotContain("演示秘密", reported.applicant().login());
@@ -409,6 +409,52 @@ class SanctionTests {
     clock.setDay(DECIDED.plusYears(1));
     assertThat(anybody.get("/registry/voided").body()).doesNotContain(number.value());
     assertThat(anybody.get(path).body()).contains("作废");
+  }
+
+  @Test
+  void c3_theLastDayOfASuspensionBecomesATaskAndNothingHappensByItself() {
+    Actor admin = cases.account("演示管理员", Role.ADMINISTRATOR).actor();
+    LocalDate last = LocalDate.of(2026, 6, 30);
+    sanctioned.decide(
+        sanctioned.answered(number, StateGround.CONDUCT, DECIDED), suspensionUntil(last));
+    clock.setDay(last.minusDays(1));
+    jobs.runNow("surveillance.suspensions", admin);
+    assertThat(tasks(first.actor())).doesNotContain(TaskKind.PROPOSE_RULING);
+    clock.setDay(last);
+    jobs.runNow("surveillance.suspensions", admin);
+    assertThat(tasks(first.actor())).contains(TaskKind.PROPOSE_RULING);
+    assertThat(sanctioned.state(number)).isEqualTo("SUSPENDED");
+
+    sanctioned.decide(docket(), suspensionUntil(last.plusDays(10)));
+    jobs.runNow("surveillance.suspensions", admin);
+    assertThat(tasks(first.actor())).as("another end").doesNotContain(TaskKind.PROPOSE_RULING);
+    clock.setDay(last.plusDays(30));
+    jobs.runNow("surveillance.suspensions", admin);
+    assertThat(tasks(first.actor())).contains(TaskKind.PROPOSE_RULING);
+    sanctioned.lift(number);
+    jobs.runNow("surveillance.suspensions", admin);
+    assertThat(tasks(first.actor())).doesNotContain(TaskKind.PROPOSE_RULING);
+    Invariants.check(database);
+  }
+
+  private static MeasureProposal suspensionUntil(LocalDate last) {
+    return new MeasureProposal(Measure.SUSPEND, last, "", false, "演示理由");
+  }
+
+  @Test
+  void c4_theRegisterTellsAnUrgentSuspensionAsWhatItIs() {
+    clock.setDay(DECIDED.plusYears(2)); // later than any wrong number that was asked for
+    Docket heard = sanctioned.answered(number, StateGround.CONDUCT, DECIDED);
+    UUID urgent = rulings.suspendAtOnce(heard.proceeding().id(), "演示秘密", first.actor());
+    Browser anybody = new Browser(port);
+    String path = "/registry/" + number;
+    assertThat(anybody.get(path).body()).contains("两人确认前不是处理决定").doesNotContain("演示秘密");
+    assertThat(anybody.getJson(path).body()).contains("\"provisional\":true");
+    assertThat(signIn(officer).get("/certificate/" + number).body()).contains("紧急暂停，没有两人确认");
+    vote(urgent, second);
+    vote(urgent, third);
+    assertThat(anybody.get(path).body()).doesNotContain("两人确认前不是处理决定");
+    assertThat(anybody.getJson(path).body()).doesNotContain("\"provisional\":true");
   }
 
   @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.certificate.Certificate;
 import org.zhiheng.certificate.CertificateState;
+import org.zhiheng.certificate.History;
 import org.zhiheng.certificate.StateChange;
 import org.zhiheng.certificate.StateGround;
 import org.zhiheng.certificate.Validity;
@@ -27,7 +29,7 @@ class TimelineRulesTests {
   @Test
   void clause9_theWholeLifeIsToldFromTheFirstDay() {
     Certificate certificate = Held.certificate(DAY, CertificateState.ACTIVE, DAY);
-    assertThat(told(TimelineRules.of(certificate, List.of(AWARDED), PERIODS, DAY)))
+    assertThat(told(TimelineRules.of(certificate, history(AWARDED), PERIODS, DAY)))
         .containsExactly(
             "2026-03-02 DECIDED PAST",
             "2027-03-01 YEAR_ENDS NEXT",
@@ -69,8 +71,8 @@ class TimelineRulesTests {
         .noneMatch(told -> told.contains("BEGINS"));
   }
 
-  private static List<StateChange> awardedOn(int months) {
-    return List.of(
+  private static History awardedOn(int months) {
+    return history(
         change(null, CertificateState.ACTIVE, DAY.plusMonths(months), StateGround.AWARDED));
   }
 
@@ -79,7 +81,7 @@ class TimelineRulesTests {
     LocalDate suspended = LocalDate.of(2027, 5, 4);
     LocalDate terminated = LocalDate.of(2027, 6, 1);
     var history =
-        List.of(
+        history(
             AWARDED,
             change(
                 CertificateState.ACTIVE,
@@ -108,9 +110,41 @@ class TimelineRulesTests {
   @Test
   void clause9_1_nothingComesNextOnceItIsOver() {
     Certificate certificate = Held.certificate(DAY, CertificateState.ACTIVE, DAY);
-    assertThat(TimelineRules.of(certificate, List.of(AWARDED), PERIODS, DAY.plusYears(3)))
+    assertThat(TimelineRules.of(certificate, history(AWARDED), PERIODS, DAY.plusYears(3)))
         .extracting(TimelineEntry::pace)
         .containsOnly(Pace.PAST);
+  }
+
+  @Test
+  void c3_theLastDayOfASuspensionIsADayOnWhichPeopleDecide_c4_andAnUrgentOneIsToldAsWhatItIs() {
+    LocalDate since = LocalDate.of(2027, 5, 4);
+    UUID mandate = new UUID(0, 6);
+    var suspended =
+        new StateChange(
+            CertificateState.ACTIVE,
+            CertificateState.SUSPENDED,
+            since,
+            since.plusDays(15),
+            StateGround.CONDUCT,
+            "演示理由",
+            since,
+            mandate,
+            new UUID(0, 7),
+            new AccountId(new UUID(0, 5)),
+            Instant.EPOCH);
+    Certificate certificate = Held.certificate(DAY, CertificateState.SUSPENDED, since);
+    List<StateChange> changes = List.of(AWARDED, suspended);
+    assertThat(
+            told(
+                TimelineRules.of(
+                    certificate, new History(changes, Set.of(mandate)), PERIODS, since)))
+        .contains("2027-05-04 URGENT PAST", "2027-05-19 SUSPENDED_THROUGH NEXT");
+    assertThat(told(TimelineRules.of(certificate, new History(changes, Set.of()), PERIODS, since)))
+        .contains("2027-05-04 STATE PAST", "2027-05-19 SUSPENDED_THROUGH NEXT");
+  }
+
+  private static History history(StateChange... changes) {
+    return new History(List.of(changes), Set.of());
   }
 
   private static List<String> told(List<TimelineEntry> entries) {

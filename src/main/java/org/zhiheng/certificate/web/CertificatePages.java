@@ -92,7 +92,7 @@ class CertificatePages {
         "certificate/certificate",
         new CertificateView(
             certificate,
-            certificates.trustedHistory(certificate.number()).changes(),
+            certificates.trustedHistory(certificate.number()),
             certificates.trustedEditions(certificate.number()),
             proposals,
             accounts.names(EditionPages.people(proposals)),

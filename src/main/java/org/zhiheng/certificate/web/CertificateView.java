@@ -8,8 +8,8 @@ import org.zhiheng.certificate.Certificate;
 import org.zhiheng.certificate.CertificateState;
 import org.zhiheng.certificate.Edition;
 import org.zhiheng.certificate.ForeignBeside;
+import org.zhiheng.certificate.History;
 import org.zhiheng.certificate.ReissueProposal;
-import org.zhiheng.certificate.StateChange;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.IssuedPapers;
 import org.zhiheng.organisation.Organisation;
@@ -33,7 +33,7 @@ import org.zhiheng.scheme.Scheme;
  */
 public record CertificateView(
     Certificate certificate,
-    List<StateChange> history,
+    History history,
     List<Edition> editions,
     List<ReissueProposal> proposals,
     Map<AccountId, String> names,

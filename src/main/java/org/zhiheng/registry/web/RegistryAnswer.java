@@ -31,10 +31,12 @@ record RegistryAnswer(String number, boolean found, String asOf, @Nullable State
       String since,
       @Nullable String until,
       String reason,
+      boolean provisional,
       List<Entry> timeline) {}
 
   /** A state in its history. */
-  record Entry(String state, String since, @Nullable String until, String reason) {}
+  record Entry(
+      String state, String since, @Nullable String until, String reason, boolean provisional) {}
 
   static RegistryAnswer none(String number, String asOf) {
     return new RegistryAnswer(number, false, asOf, null);
@@ -63,6 +65,7 @@ record RegistryAnswer(String number, boolean found, String asOf, @Nullable State
             now.since(),
             now.until(),
             now.reason(),
+            now.provisional(),
             timeline));
   }
 
@@ -71,6 +74,7 @@ record RegistryAnswer(String number, boolean found, String asOf, @Nullable State
         state.state().name(),
         state.since().toString(),
         state.until() == null ? null : state.until().toString(),
-        state.ground().name());
+        state.ground().name(),
+        state.provisional());
   }
 }

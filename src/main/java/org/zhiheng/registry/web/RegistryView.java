@@ -27,9 +27,17 @@ public record RegistryView(
     List<ForeignBeside> foreign,
     LocalDate today) {
 
-  /** A state as the public reads it. */
+  /**
+   * A state as the public reads it.
+   *
+   * @param provisional whether one person alone ordered it, and two others have not confirmed it
+   */
   public record PublicState(
-      CertificateState state, LocalDate since, @Nullable LocalDate until, StateGround ground) {}
+      CertificateState state,
+      LocalDate since,
+      @Nullable LocalDate until,
+      StateGround ground,
+      boolean provisional) {}
 
   public RegistryView {
     foreign = List.copyOf(foreign);
@@ -53,7 +61,7 @@ public record RegistryView(
   /** The state of today with its reason; of several suspensions, the one that holds longest. */
   public PublicState now() {
     return isRunOut()
-        ? new PublicState(state, certificate.sinceOn(today), null, StateGround.PERIOD_OVER)
+        ? new PublicState(state, certificate.sinceOn(today), null, StateGround.PERIOD_OVER, false)
         : told(HistoryRules.now(history));
   }
 
@@ -61,7 +69,12 @@ public record RegistryView(
     return state != certificate.state();
   }
 
-  private static PublicState told(StateChange change) {
-    return new PublicState(change.after(), change.since(), change.until(), change.ground());
+  private PublicState told(StateChange change) {
+    return new PublicState(
+        change.after(),
+        change.since(),
+        change.until(),
+        change.ground(),
+        history.isUnconfirmed(change));
   }
 }

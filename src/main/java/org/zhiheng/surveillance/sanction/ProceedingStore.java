@@ -151,6 +151,38 @@ class ProceedingStore {
         == 1;
   }
 
+  /** Suspensions of what runs whose last day has come, as long as nobody was told of that day. */
+  List<UUID> due(LocalDate today) {
+    return jdbc.sql(
+            """
+            select p.id from surveillance.proceeding p
+            where p.state = 'SUSPENDED' and surveillance.suspended_until(p.id) <= :today
+              and p.due_told is distinct from surveillance.suspended_until(p.id)
+              and exists (select from certificate.certificate own
+                join certificate.certificate c on c.holder = own.holder
+                where own.number = p.number and c.state = 'SUSPENDED'
+                  and c.valid_through >= :today
+                  and p.id in (select certificate.suspending(c.number)))
+            order by p.place
+            """)
+        .param("today", today)
+        .query((row, line) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  /** Whether it was noted just now that the last day of a suspension is told. */
+  boolean noteDue(UUID id) {
+    return jdbc.sql(
+                """
+                update surveillance.proceeding set due_told = surveillance.suspended_until(id)
+                where id = ? and state = 'SUSPENDED'
+                  and due_told is distinct from surveillance.suspended_until(id)
+                """)
+            .param(id)
+            .update()
+        == 1;
+  }
+
   private static Proceeding read(ResultSet row, int count) throws SQLException {
     @Nullable Timestamp answeredAt = row.getTimestamp("answered_at");
     return new Proceeding(

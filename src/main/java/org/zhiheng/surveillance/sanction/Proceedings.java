@@ -29,6 +29,7 @@ import org.zhiheng.surveillance.sanction.SanctionEvents.HearingOpened;
 import org.zhiheng.surveillance.sanction.SanctionEvents.HearingOver;
 import org.zhiheng.surveillance.sanction.SanctionEvents.PaperHandedBack;
 import org.zhiheng.surveillance.sanction.SanctionEvents.ResponsibilityAnswered;
+import org.zhiheng.surveillance.sanction.SanctionEvents.SuspensionDue;
 
 /**
  * What an event means for each holder (C4): linked responsibility, the hearing, the paper that is
@@ -190,6 +191,28 @@ public class Proceedings {
           certificates.findTrusted(proceeding.number()).orElseThrow(() -> new NotFound(id));
       events.publishEvent(
           new HearingOver(
+              certificate.caseId(),
+              certificate.number().value(),
+              id,
+              AccountId.SYSTEM,
+              clock.instant()));
+    }
+  }
+
+  /** Suspensions whose last day has come. */
+  @Transactional(readOnly = true)
+  List<UUID> due() {
+    return store.due(today());
+  }
+
+  /** C3: nobody but people lifts a suspension, so that its last day becomes a task. */
+  void tellDue(UUID id) {
+    Proceeding proceeding = lock(id);
+    if (store.noteDue(id)) {
+      Certificate certificate =
+          certificates.findTrusted(proceeding.number()).orElseThrow(() -> new NotFound(id));
+      events.publishEvent(
+          new SuspensionDue(
               certificate.caseId(),
               certificate.number().value(),
               id,

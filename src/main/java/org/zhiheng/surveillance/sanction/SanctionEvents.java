@@ -109,4 +109,10 @@ public final class SanctionEvents {
   @EventName("surveillance.HearingOver")
   public record HearingOver(CaseId caseId, String number, UUID proceeding, AccountId by, Instant at)
       implements CaseEvent {}
+
+  /** The last day of a suspension has come: somebody has to propose what follows (C3). */
+  @EventName("surveillance.SuspensionDue")
+  public record SuspensionDue(
+      CaseId caseId, String number, UUID proceeding, AccountId by, Instant at)
+      implements CaseEvent {}
 }

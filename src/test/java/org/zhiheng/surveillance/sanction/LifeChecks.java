@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.zhiheng.application.ApplicationKind;
+import org.zhiheng.application.KindRules;
 import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.certificate.Certificate;
 import org.zhiheng.certificate.CertificateState;
@@ -28,11 +30,13 @@ final class LifeChecks {
       isExplained(life, each);
       isChangedByThree(life.history(each), rulings);
       countsOnlyWhatWasDecided(life, each, rulings);
+      costsNoYearOnceItsDaysAreOver(life, each);
       if (life.worth(each) == CertificateState.ACTIVE) {
         assertThat(life.today).isBeforeOrEqualTo(each.validity().through());
       }
     }
     neverTwoForOneDay(life);
+    noAwardWaitsForEver(life);
     everySuspensionHasAProceeding(life);
     nobodyOrdersAloneTwice(life);
   }
@@ -90,6 +94,31 @@ final class LifeChecks {
     assertThat(Optional.ofNullable(prior.misconductOn())).isEqualTo(misconduct);
     if (prior.state() == PriorCertificate.State.SUSPENDED) {
       assertThat(decided).as("suspended by nobody").anyMatch(StateChange::suspends);
+    }
+  }
+
+  /** C8, C9: what has ended bars an award for some days that are known, and then no more. */
+  private static void noAwardWaitsForEver(RandomLife life) {
+    List<PriorCertificate> over =
+        life.held.stream().filter(each -> !life.worth(each).runs()).map(life::prior).toList();
+    Optional<LocalDate> free = KindRules.barredBefore(over, RandomLife.PERIODS);
+    LocalDate then = free.filter(life.today::isBefore).orElse(life.today);
+    for (ApplicationKind kind : ApplicationKind.values()) {
+      assertThat(KindRules.whyNotAward(kind, then, over, RandomLife.PERIODS))
+          .as("an award that waits for ever")
+          .isEmpty();
+    }
+  }
+
+  /** C8: what ran out after the last day of its only suspension ended by time alone. */
+  private static void costsNoYearOnceItsDaysAreOver(RandomLife life, Certificate each) {
+    LocalDate end = each.validity().through();
+    boolean allOver =
+        life.history(each).changes().stream()
+            .filter(StateChange::suspends)
+            .allMatch(it -> it.until() != null && it.until().isBefore(end));
+    if (allOver && life.worth(each) == CertificateState.EXPIRED) {
+      assertThat(life.prior(each).state()).isEqualTo(PriorCertificate.State.EXPIRED);
     }
   }
 

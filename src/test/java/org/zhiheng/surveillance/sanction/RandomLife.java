@@ -47,7 +47,7 @@ final class RandomLife {
   private static final int URGENT = 15;
   private static final int MATTERS = 3;
   private static final AccountId PANEL = new AccountId(new UUID(0, 4));
-  private static final Periods PERIODS =
+  static final Periods PERIODS =
       Schemes.shipped(InstantSource.fixed(Instant.parse("2026-03-02T01:00:00Z")))
           .current()
           .periods();
