@@ -138,10 +138,7 @@ public final class PublicNoticeRules {
       refusals.add(DecisionRefusal.OBJECTOR_TOLD.because(objection.toldOn()));
     }
     Objection.Settlement settled = objection.settled();
-    LocalDate first =
-        settled == null
-            ? objection.receivedOn()
-            : LocalDate.ofInstant(settled.at(), ChinaTime.ZONE);
+    LocalDate first = settled == null ? objection.receivedOn() : ChinaTime.dayOf(settled.at());
     if (on.isAfter(today) || on.isBefore(first)) {
       refusals.add(DecisionRefusal.TOLD_ANOTHER_DAY.because(on).at("toldOn"));
     }

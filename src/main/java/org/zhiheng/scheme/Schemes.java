@@ -65,7 +65,7 @@ public final class Schemes {
 
   /** The edition in force today: the latest that has taken effect. */
   public Scheme current() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE);
+    LocalDate today = ChinaTime.dayOf(clock.instant());
     return schemes.stream()
         .filter(scheme -> !scheme.effective().isAfter(today))
         .findFirst()
@@ -74,7 +74,7 @@ public final class Schemes {
 
   /** The latest of some editions that has taken effect; empty where none of them has. */
   public Optional<Scheme> current(Set<String> ids) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE);
+    LocalDate today = ChinaTime.dayOf(clock.instant());
     return schemes.stream()
         .filter(scheme -> ids.contains(scheme.id()) && !scheme.effective().isAfter(today))
         .findFirst();
