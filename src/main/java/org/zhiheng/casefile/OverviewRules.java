@@ -32,9 +32,21 @@ final class OverviewRules {
         .toList();
   }
 
-  static Span shown(Span exact) {
+  /**
+   * How long a part of the line took, as it may be shown: its number of cases must give away
+   * neither few people nor a figure that is kept back.
+   *
+   * @param figures all that are shown beside it
+   */
+  static Span shown(Span exact, List<Figure> figures) {
     int cases = Objects.requireNonNullElse(exact.cases(), 0);
-    return cases == 0 || cases >= FEWEST ? exact : new Span(exact.stage(), null, null, null);
+    boolean keptBack =
+        figures.stream()
+            .filter(it -> it.count() == null)
+            .anyMatch(it -> exact.stage().until().contains(it.key()));
+    return !keptBack && (cases == 0 || cases >= FEWEST)
+        ? exact
+        : new Span(exact.stage(), null, null, null);
   }
 
   private static boolean isFew(Figure figure) {

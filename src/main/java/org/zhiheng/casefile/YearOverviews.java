@@ -60,17 +60,20 @@ public class YearOverviews {
     }
     Instant from = start(year);
     Instant until = start(year + 1);
-    return new YearOverview(
-        year,
+    List<Group> groups =
         List.of(
             counted("casefile.year.applications", APPLICATIONS, from, until),
             counted("casefile.year.decisions", DECISIONS, from, until),
             new Group("casefile.year.grades", OverviewRules.shown(store.grades(from, until))),
             counted("casefile.year.sanctions", SANCTIONS, from, until),
             counted("casefile.year.appeals", APPEALS, from, until),
-            new Group("casefile.year.outcomes", OverviewRules.shown(outcomes(year)))),
+            new Group("casefile.year.outcomes", OverviewRules.shown(outcomes(year))));
+    List<Figure> figures = groups.stream().flatMap(group -> group.figures().stream()).toList();
+    return new YearOverview(
+        year,
+        groups,
         Arrays.stream(StageSpan.values())
-            .map(stage -> OverviewRules.shown(store.span(stage, from, until)))
+            .map(stage -> OverviewRules.shown(store.span(stage, from, until), figures))
             .toList());
   }
 

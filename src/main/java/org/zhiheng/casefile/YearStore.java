@@ -72,19 +72,23 @@ class YearStore {
     return counts;
   }
 
-  /** How long a part of the line took in the cases that came to its end. */
+  /**
+   * How long a part of the line took in the cases that came to its end; a case that came to it
+   * again, in another round, counts once, by the last time.
+   */
   Span span(StageSpan stage, Instant from, Instant until) {
     return jdbc.sql(
             """
             select count(*) as cases, max(days) as longest,
               percentile_cont(0.5) within group (order by days) as median
             from (
-              select extract(epoch from b.at - (
+              select distinct on (b.case_id) extract(epoch from b.at - (
                   select max(a.at) from casefile.milestone a
                   where a.case_id = b.case_id and a.words = any(:begin) and a.at <= b.at))
                 / 86400 as days
               from casefile.milestone b
-              where b.words = any(:end) and b.at >= :from and b.at < :until) as took
+              where b.words = any(:end) and b.at >= :from and b.at < :until
+              order by b.case_id, b.at desc) as took
             where days is not null
             """)
         .param("begin", stage.from().toArray(String[]::new))

@@ -6,11 +6,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.casefile.YearOverview.Figure;
 import org.zhiheng.casefile.YearOverview.Span;
 
 class OverviewRulesTests {
+
+  private static final Span KEPT_BACK = new Span(StageSpan.REVIEW, null, null, null);
 
   @Test
   void aNumberOfOneOrTwoIsNotTold() {
@@ -31,9 +34,21 @@ class OverviewRulesTests {
 
   @Test
   void howLongFewCasesTookIsNotTold() {
-    assertThat(OverviewRules.shown(span(2)).median()).isNull();
-    assertThat(OverviewRules.shown(span(2)).cases()).isNull();
-    assertThat(OverviewRules.shown(span(3))).isEqualTo(span(3));
+    assertThat(OverviewRules.shown(span(2), List.of())).isEqualTo(KEPT_BACK);
+    assertThat(OverviewRules.shown(span(3), List.of())).isEqualTo(span(3));
+    assertThat(OverviewRules.shown(span(0), List.of())).isEqualTo(span(0));
+  }
+
+  @Test
+  void aFigureThatIsKeptBackIsNotToldByTheCasesOfASpan() {
+    assertThat(OverviewRules.shown(span(9), List.of(accepted(null)))).isEqualTo(KEPT_BACK);
+    assertThat(OverviewRules.shown(span(9), List.of(accepted(9), new Figure("other", null))))
+        .isEqualTo(span(9));
+  }
+
+  /** What a review ends with. */
+  private static Figure accepted(@Nullable Integer count) {
+    return new Figure("application.ApplicationAccepted", count);
   }
 
   private static Span span(int cases) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +23,16 @@ import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.casefile.StageSpan;
 import org.zhiheng.casefile.YearOverview;
+import org.zhiheng.casefile.YearOverview.Figure;
+import org.zhiheng.casefile.YearOverview.Group;
+import org.zhiheng.casefile.YearOverview.Span;
 import org.zhiheng.casefile.YearOverviews;
 import org.zhiheng.certificate.Awards;
 import org.zhiheng.decision.ReportedCases;
 import org.zhiheng.identity.Account;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.shell.Text;
 import org.zhiheng.shell.Texts;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
@@ -105,23 +112,42 @@ class YearOverviewTests {
   }
 
   @Test
-  void theWorkbookHasEachFigureAndItsWords() throws Exception {
-    Account manager = cases.account("演示评价管理员", Role.MANAGER);
-    YearOverview overview = overviews.of(2027, manager.actor());
+  void theWorkbookHasEachFigureBesideItsWordsAndTheDaysUnderTheirHeads() throws Exception {
+    var overview =
+        new YearOverview(
+            2027,
+            List.of(
+                new Group(
+                    "casefile.year.decisions",
+                    List.of(
+                        new Figure("decision.TookEffect", 7),
+                        new Figure("decision.ObjectionMade", null)))),
+            List.of(
+                new Span(StageSpan.REVIEW, 4, new BigDecimal("1.5"), new BigDecimal("9.0")),
+                new Span(StageSpan.WHOLE, null, null, null)));
+    Text words = texts.current();
     var bytes = new ByteArrayOutputStream();
-    new YearWorkbook(overview, texts.current()).write(bytes);
+    new YearWorkbook(overview, words).write(bytes);
     try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
-      List<String> first =
-          workbook.getFirstSheet().read().stream()
-              .filter(row -> row.getCellCount() > 0)
-              .map(row -> row.getCellText(0))
-              .toList();
-      overview.groups().stream()
-          .flatMap(group -> group.figures().stream())
-          .map(it -> it.isWorded() ? texts.current().of(it.key()) : it.key())
-          .forEach(it -> assertThat(first).contains(it));
-      assertThat(first).contains(texts.current().of(StageSpan.WHOLE));
+      assertThat(workbook.getFirstSheet().read())
+          .extracting(row -> row.stream().map(YearOverviewTests::typed).toList())
+          .containsSubsequence(
+              List.of(words.of("casefile.year.title", 2027)),
+              List.of(words.of("casefile.year.decisions")),
+              List.of(words.of("decision.TookEffect"), "7"),
+              List.of(words.of("decision.ObjectionMade"), words.of("casefile.year.few")),
+              List.of(
+                  words.of("casefile.year.spans"),
+                  words.of("casefile.year.cases"),
+                  words.of("casefile.year.median"),
+                  words.of("casefile.year.longest")),
+              List.of(words.of(StageSpan.REVIEW), "4", "1.5", "9.0"),
+              List.of(words.of(StageSpan.WHOLE), words.of("casefile.year.few")));
     }
+  }
+
+  private static String typed(@Nullable Cell cell) {
+    return cell == null ? "" : cell.getText();
   }
 
   private Map<String, Integer> figures(Account reader) {
