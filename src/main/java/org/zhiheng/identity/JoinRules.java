@@ -18,12 +18,24 @@ public final class JoinRules {
    * who would come by what is the other's.
    */
   public static List<Refusal> whyNotJoin(PersonId one, PersonId other, String reason, Actor by) {
-    return Stream.of(
-            by.is(one) || by.is(other) ? IdentityRefusal.OWN_PERSON.because().at("login") : null,
-            one.equals(other) ? IdentityRefusal.ONE_PERSON_ALREADY.because().at("login") : null,
-            Folding.saysNothing(reason) ? IdentityRefusal.NO_REASON.because().at("reason") : null)
-        .flatMap(Stream::ofNullable)
+    return Stream.concat(
+            whyNotWithdraw(one, other, by).stream(),
+            Stream.of(
+                    one.equals(other)
+                        ? IdentityRefusal.ONE_PERSON_ALREADY.because().at("login")
+                        : null,
+                    Folding.saysNothing(reason)
+                        ? IdentityRefusal.NO_REASON.because().at("reason")
+                        : null)
+                .flatMap(Stream::ofNullable))
         .toList();
+  }
+
+  /** Nobody says no to what is proposed of the own person either. */
+  public static List<Refusal> whyNotWithdraw(PersonId one, PersonId other, Actor by) {
+    return by.is(one) || by.is(other)
+        ? List.of(IdentityRefusal.OWN_PERSON.because().at("login"))
+        : List.of();
   }
 
   /**

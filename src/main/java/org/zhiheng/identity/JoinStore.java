@@ -34,13 +34,27 @@ class JoinStore {
     this.jdbc = jdbc;
   }
 
+  /** Other joins and proposals wait: who is one person is decided one after the other. */
+  void lock() {
+    jdbc.sql("lock table identity.join_proposal in share row exclusive mode").update();
+  }
+
   void join(PersonId gone, PersonId stays) {
     jdbc.sql("update identity.account set person = ?, version = version + 1 where person = ?")
         .params(stays.value(), gone.value())
         .update();
-    // what was proposed of a person who is no more is settled with it
-    jdbc.sql("delete from identity.join_proposal where gone in (:gone) or stays in (:gone)")
+    // what was proposed of a person who is no more is settled with it, and so is what somebody
+    // proposed of others who turns out to be one of them
+    jdbc.sql(
+            """
+            delete from identity.join_proposal
+            where :gone in (gone, stays) or (proposer = :gone and :stays in (gone, stays))
+            """)
         .param("gone", gone.value())
+        .param("stays", stays.value())
+        .update();
+    jdbc.sql("update identity.join_proposal set proposer = ? where proposer = ?")
+        .params(stays.value(), gone.value())
         .update();
   }
 

@@ -59,6 +59,7 @@ public class Joins {
   public boolean join(PersonId gone, PersonId stays, String reason, Actor by) {
     Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
     Refused.unlessEmpty(JoinRules.whyNotJoin(gone, stays, reason, by));
+    store.lock();
     @Nullable ProposedJoin proposed = store.ofBoth(gone, stays).orElse(null);
     if (needsTwo(gone, stays)) {
       if (proposed == null) {
@@ -97,7 +98,8 @@ public class Joins {
   /** Says no to what an administrator proposed, or takes the own proposal back. */
   public void withdraw(PersonId gone, PersonId stays, Actor by) {
     Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
-    Refused.unlessEmpty(JoinRules.whyNotJoin(gone, stays, "no", by));
+    Refused.unlessEmpty(JoinRules.whyNotWithdraw(gone, stays, by));
+    store.lock();
     if (!store.withdraw(gone, stays)) {
       throw new Stale(gone);
     }

@@ -279,6 +279,35 @@ class ClaimsTests {
   }
 
   @Test
+  void who_proposed_a_join_stays_the_proposer_when_joined_themselves() {
+    Account one = applicants.applicant(Applicants.code());
+    applicants.submitted(one.actor());
+    Account other = applicant();
+    Account first = account(Role.ADMINISTRATOR);
+    Account second = account(Role.ADMINISTRATOR);
+    joins.join(one.id(), other.login(), "已核对证件", first.actor());
+
+    joins.join(first.id(), second.login(), "同一人", TestAccounts.ADMINISTRATOR);
+
+    assertRefused(
+        () -> joins.join(one.id(), other.login(), "也已核对", accounts.find(second.id()).actor()),
+        IdentityRefusal.JOIN_NEEDS_TWO.because().at("login"));
+  }
+
+  @Test
+  void what_was_proposed_by_one_of_both_falls_when_that_turns_out() {
+    Account one = applicants.applicant(Applicants.code());
+    applicants.submitted(one.actor());
+    Account other = applicant();
+    Account first = account(Role.ADMINISTRATOR);
+    joins.join(one.id(), other.login(), "已核对证件", first.actor());
+
+    joins.join(first.id(), other.login(), "同一人", TestAccounts.ADMINISTRATOR);
+
+    assertThat(joins.of(one.person())).isEmpty();
+  }
+
+  @Test
   void a_way_to_settle_that_no_page_offers_is_a_wrong_request() {
     claimIt();
     var browser = new Browser(port).signIn(account(Role.ADMINISTRATOR).login(), PASSWORD);
