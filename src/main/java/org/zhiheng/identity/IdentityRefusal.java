@@ -17,6 +17,10 @@ public enum IdentityRefusal implements Refusal.Reason {
   FACTOR_NEEDED,
   /** The account has a second factor already. */
   FACTOR_THERE,
+  /** Whoever has a second factor gives it before another one is added. */
+  FACTOR_UNPROVED,
+  /** Nobody takes the own second factor off without giving it. */
+  OWN_FACTOR,
   /** What the browser sent about a passkey proves nothing, or was used. */
   PASSKEY_WRONG,
   /** The passkey is known already. */

@@ -99,13 +99,16 @@ public class SecondFactors {
   /**
    * Sets up an authenticator with the first code that it shows.
    *
+   * @param proved when another second factor was given last in this session; null if never
    * @return recovery codes, shown this once; none where there is another second factor
    */
-  public List<String> setUp(Account account, String secret, String typed) {
-    boolean first = lock(account.id()).isEmpty();
-    if (store.find(account.id()).isPresent()) {
+  public List<String> setUp(
+      Account account, @Nullable Instant proved, String secret, String typed) {
+    @Nullable SecondFactor held = lock(account.id()).orElse(null);
+    if (held != null && held.authenticator() != null) {
       throw new Refused(List.of(IdentityRefusal.FACTOR_THERE.because()));
     }
+    Refused.unlessEmpty(FactorRules.whyNotAdd(held, proved, clock.instant()));
     Instant now = clock.instant();
     OptionalLong step =
         OneTimeCode.isSecret(secret)
@@ -119,7 +122,7 @@ public class SecondFactors {
       throw new Refused(List.of(IdentityRefusal.FACTOR_THERE.because()));
     }
     events.publishEvent(new IdentityEvents.FactorSetUp(account.id(), account.id(), now));
-    return first ? recovery.renew(account.id()) : List.of();
+    return held == null ? recovery.renew(account.id()) : List.of();
   }
 
   /** What a page tells the browser, so that it makes or uses a passkey. */
@@ -131,16 +134,19 @@ public class SecondFactors {
   /**
    * Adds a passkey that the browser has just made.
    *
+   * @param proved when another second factor was given last in this session; null if never
    * @param answer of the browser: attestation object and client data in base64url, a dot between
    * @return recovery codes, shown this once; none where there is another second factor
    */
-  public List<String> addPasskey(Account account, String name, String answer) {
-    boolean first = lock(account.id()).isEmpty();
+  public List<String> addPasskey(
+      Account account, @Nullable Instant proved, String name, String answer) {
+    @Nullable SecondFactor held = lock(account.id()).orElse(null);
+    Refused.unlessEmpty(FactorRules.whyNotAdd(held, proved, clock.instant()));
     passkeys.add(account.id(), name, answer);
     events.publishEvent(
         new IdentityEvents.PasskeyAdded(account.id(), account.id(), clock.instant()));
     notices.tell(account.id(), AccountNoticeKind.PASSKEY_ADDED, account.actor());
-    return first ? recovery.renew(account.id()) : List.of();
+    return held == null ? recovery.renew(account.id()) : List.of();
   }
 
   /** Takes one of the own passkeys off. */
@@ -171,8 +177,10 @@ public class SecondFactors {
   }
 
   /** Takes everything off somebody's account who has lost it; the holder is told. */
-  public void reset(AccountId account, Actor by) {
+  public void reset(Account holder, Actor by) {
     Refused.unlessEmpty(AccountRules.whyNotKeepAccounts(by));
+    Refused.unlessEmpty(FactorRules.whyNotReset(holder.person(), by));
+    AccountId account = holder.id();
     if (lock(account).isEmpty()) {
       return;
     }

@@ -26,6 +26,7 @@ import org.zhiheng.support.TestClock;
 class SecondFactorTests {
 
   private static final String PASSWORD = "a password for tests";
+  private static final String FACTOR = "/identity/own/factor";
   private static final Pattern SECRET = Pattern.compile("name=\"secret\" value=\"([A-Z2-7]{32})\"");
   private static final Pattern CODE = Pattern.compile("<code>([a-z2-7-]{14})</code>");
 
@@ -122,6 +123,38 @@ class SecondFactorTests {
                 .query(Integer.class)
                 .single())
         .isZero();
+  }
+
+  @Test
+  void an_administrator_does_not_take_the_own_one_off_as_lost() {
+    account = account(Role.ADMINISTRATOR);
+    Browser browser = signIn();
+    secret = first(SECRET, browser.get(FACTOR).body());
+    browser.post(FACTOR, Map.of("secret", secret, "code", code()));
+
+    assertThat(browser.get("/identity/" + account.id()).body()).doesNotContain("/factor\"");
+    assertThat(browser.post("/identity/" + account.id() + "/factor", Map.of()).body())
+        .contains(message(IdentityRefusal.OWN_FACTOR));
+    assertThat(leadsTo(signIn().get("/casefile"))).endsWith("/identity/sign-in");
+  }
+
+  @Test
+  void an_open_browser_adds_no_passkey_before_the_second_factor_is_given_once_more() {
+    Browser browser = signIn();
+    answer(browser, code());
+    assertThat(browser.get(FACTOR).body()).contains("data-passkey=\"create\"");
+    clock.advance(Duration.ofMinutes(11));
+    assertThat(browser.get(FACTOR).body()).doesNotContain("data-passkey=\"create\"");
+    Map<String, String> added = Map.of("name", "演示手机", "passkey", "a.b");
+    assertThat(browser.post(FACTOR + "/passkey", added).body())
+        .contains(message(IdentityRefusal.FACTOR_UNPROVED));
+
+    assertThat(browser.post(FACTOR + "/proof", Map.of("code", "1")).statusCode()).isEqualTo(422);
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(browser.post(FACTOR + "/proof", Map.of("code", code())).statusCode()).isEqualTo(303);
+    browser.get(FACTOR);
+    assertThat(browser.post(FACTOR + "/passkey", added).body())
+        .contains(message(IdentityRefusal.PASSKEY_WRONG));
   }
 
   @Test

@@ -196,8 +196,8 @@ final class HouseVerbs {
               var account = walk.get(Accounts.class).find(walk.actor(Part.APPLICANT).id());
               String secret = factors.secret("");
               factors.setUp(
-                  account, secret, TestCodes.code(secret, walk.get(Clock.class).instant()));
-              factors.reset(account.id(), by);
+                  account, null, secret, TestCodes.code(secret, walk.get(Clock.class).instant()));
+              factors.reset(account, by);
             }),
         done(
             "Claims.open/2",

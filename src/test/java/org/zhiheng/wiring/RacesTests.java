@@ -107,7 +107,7 @@ class RacesTests {
     Account account = applicants.account("测试甲", null, Role.ASSESSOR);
     String secret = factors.secret("");
     String code = TestCodes.code(secret, clock.instant());
-    Callable<?> setUp = () -> factors.setUp(account, secret, code);
+    Callable<?> setUp = () -> factors.setUp(account, null, secret, code);
     assertThat(toldToTheSecond(setUp, setUp)).isEqualTo("identity.IdentityRefusal.FACTOR_THERE");
 
     Callable<?> renew = () -> factors.renewCodes(account.actor());

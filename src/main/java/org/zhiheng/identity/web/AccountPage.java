@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.identity.FactorRules;
 import org.zhiheng.identity.Joins;
 import org.zhiheng.identity.Memberships;
 import org.zhiheng.identity.PersonDocuments;
@@ -139,7 +140,8 @@ class AccountPage {
     return new AccountView(
         account,
         accounts.isPersonKnown(account),
-        factors.of(account.id()).isPresent(),
+        factors.of(account.id()).isPresent()
+            && FactorRules.whyNotReset(account.person(), currentActor.get()).isEmpty(),
         accounts.ofPerson(account.person()),
         joins.of(account.person()),
         memberships.of(account.id()),

@@ -1,7 +1,9 @@
 package org.zhiheng.identity.web;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.identity.Passkey;
 import org.zhiheng.identity.PasskeyOffer;
 import org.zhiheng.identity.SecondFactor;
 import org.zhiheng.shell.Form;
@@ -13,11 +15,13 @@ import org.zhiheng.shell.Form;
  * @param needed whether its holder signs in with it only
  * @param secret proposed for a new authenticator
  * @param picture the same for a camera
+ * @param proved whether one was given a short while ago, so that another may be added
  * @param offer what a browser needs to make or use a passkey
  */
 public record FactorView(
     @Nullable SecondFactor factor,
     boolean needed,
+    boolean proved,
     String secret,
     QrPicture picture,
     PasskeyOffer offer,
@@ -32,13 +36,26 @@ public record FactorView(
     return factor != null && factor.authenticator() != null;
   }
 
-  public boolean hasPasskeys() {
-    return factor != null && !factor.passkeys().isEmpty();
+  public List<Passkey> passkeys() {
+    return factor == null ? List.of() : factor.passkeys();
+  }
+
+  /** Whether a factor may be added without giving one first. */
+  public boolean canAdd() {
+    return factor == null || proved;
   }
 
   /** Whether the holder may take one off. */
   public boolean canRemove() {
     return factor != null && (!needed || factor.hasAnother());
+  }
+
+  /** Whether the form that was sent is no more on the page, whose top then says what was wrong. */
+  public boolean isFormGone() {
+    String place = form.id("code");
+    return place.equals("code")
+        ? hasAuthenticator() || !canAdd()
+        : place.equals("passkey-code") && !canAdd();
   }
 
   /** The form that was sent, where it was this one; else a blank one. */

@@ -1,11 +1,16 @@
 package org.zhiheng.identity.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.zhiheng.identity.Account;
+import org.zhiheng.identity.ProvedFactor;
 import org.zhiheng.identity.SecondFactors;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.shell.Form;
@@ -19,10 +24,12 @@ class FactorViews {
   static final String OWN = "/identity/own/factor";
 
   private final SecondFactors factors;
+  private final ProvedFactor proved;
   private final Pages pages;
 
-  FactorViews(SecondFactors factors, Pages pages) {
+  FactorViews(SecondFactors factors, ProvedFactor proved, Pages pages) {
     this.factors = factors;
+    this.proved = proved;
     this.pages = pages;
   }
 
@@ -49,7 +56,34 @@ class FactorViews {
     if (form.ok() && !byPasskey && !factors.passes(account, form.code(field))) {
       form.error(field, Message.of("identity.IdentityRefusal.CODE_WRONG"));
     }
+    if (form.ok()) {
+      proved.note(account);
+    }
     return form.ok();
+  }
+
+  /** Sets up an authenticator; null where that failed, as is said in the form. */
+  @Nullable List<String> setUp(Account account, Form form) {
+    return added(
+        account, form, at -> factors.setUp(account, at, form.value("secret"), form.code("code")));
+  }
+
+  /** Adds a passkey; null where that failed, as is said in the form. */
+  @Nullable List<String> addPasskey(Account account, Form form) {
+    return added(
+        account,
+        form,
+        at -> factors.addPasskey(account, at, form.value("name"), form.value("passkey")));
+  }
+
+  /** Recovery codes, or null. Whoever has just set a factor up has given it. */
+  private @Nullable List<String> added(
+      Account account, Form form, Function<@Nullable Instant, List<String>> adding) {
+    var codes = new AtomicReference<@Nullable List<String>>();
+    if (form.passes(() -> codes.set(adding.apply(proved.at(account.id()))))) {
+      proved.note(account.id());
+    }
+    return codes.get();
   }
 
   /** What somebody is asked for who has given the password. */
@@ -74,6 +108,7 @@ class FactorViews {
     return new FactorView(
         factors.of(account.id()).orElse(null),
         factors.isNeeded(account),
+        proved.isFresh(account.id()),
         secret,
         new QrPicture(factors.address(account, secret)),
         factors.offer(account),

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -71,7 +70,7 @@ class PasskeyPages {
       return pages.next(SecondFactorPages.SECOND);
     }
     Form form = adding(typed);
-    @Nullable List<String> codes = add(account, form);
+    @Nullable List<String> codes = views.addPasskey(account, form);
     if (codes == null) {
       return views.asked(account, form);
     }
@@ -83,7 +82,7 @@ class PasskeyPages {
   @PostMapping(PASSKEY)
   View addOwn(@RequestParam MultiValueMap<String, String> typed) {
     Form form = adding(typed);
-    @Nullable List<String> codes = add(account(), form);
+    @Nullable List<String> codes = views.addPasskey(account(), form);
     return codes == null ? views.own(account(), form) : views.codes(codes, FactorViews.OWN);
   }
 
@@ -104,13 +103,13 @@ class PasskeyPages {
   }
 
   private View one(UUID id, Form form) {
+    FactorView factor = views.view(account(), form);
     Passkey passkey =
-        factors.of(account().id()).stream()
-            .flatMap(factor -> factor.passkeys().stream())
+        factor.passkeys().stream()
             .filter(each -> each.id().equals(id))
             .findFirst()
             .orElseThrow(() -> new NotFound(id));
-    var view = new PasskeyView(passkey, views.view(account(), form));
+    var view = new PasskeyView(passkey, factor);
     return form.ok()
         ? pages.show("identity/passkey", view)
         : pages.again("identity/passkey", view, form);
@@ -121,13 +120,6 @@ class PasskeyPages {
         .within("passkey")
         .required("name", "passkey")
         .atMost(LONGEST_NAME, "name");
-  }
-
-  private @Nullable List<String> add(Account account, Form form) {
-    var codes = new AtomicReference<@Nullable List<String>>();
-    form.passes(
-        () -> codes.set(factors.addPasskey(account, form.value("name"), form.value("passkey"))));
-    return codes.get();
   }
 
   private Account account() {

@@ -3,7 +3,6 @@ package org.zhiheng.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -76,7 +75,7 @@ class SecondFactorPages {
     }
     Form form = FactorViews.proved(Form.of(typed));
     if (factors.of(account.id()).isEmpty()) {
-      @Nullable List<String> codes = setUp(account, form);
+      @Nullable List<String> codes = views.setUp(account, form);
       if (codes == null) {
         return views.asked(account, form);
       }
@@ -100,8 +99,16 @@ class SecondFactorPages {
   @PostMapping(OWN)
   View setUpOwn(@RequestParam MultiValueMap<String, String> typed) {
     Form form = Form.of(typed).required("code");
-    @Nullable List<String> codes = setUp(accounts.find(currentActor.get().id()), form);
+    @Nullable List<String> codes = views.setUp(accounts.find(currentActor.get().id()), form);
     return codes == null ? own(form) : views.codes(codes, OWN);
+  }
+
+  /** Gives the second factor once more, so that another one may be added. */
+  @Allowed
+  @PostMapping(OWN + "/proof")
+  View prove(@RequestParam MultiValueMap<String, String> typed) {
+    Form form = FactorViews.proved(Form.of(typed).within("proof"));
+    return views.passes(currentActor.get().id(), form) ? pages.next(OWN) : own(form);
   }
 
   @Allowed
@@ -128,14 +135,8 @@ class SecondFactorPages {
   @PostMapping("/identity/{id}/factor")
   View reset(@PathVariable String id) {
     Account account = accounts.find(AccountId.parse(id));
-    factors.reset(account.id(), currentActor.get());
+    factors.reset(account, currentActor.get());
     return pages.next("/identity/" + account.id(), "identity.factor.removed");
-  }
-
-  private @Nullable List<String> setUp(Account account, Form form) {
-    var codes = new AtomicReference<@Nullable List<String>>();
-    form.passes(() -> codes.set(factors.setUp(account, form.value("secret"), form.code("code"))));
-    return codes.get();
   }
 
   private View own(Form form) {
