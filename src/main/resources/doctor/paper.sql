@@ -21,3 +21,29 @@ select d.case_id from decision.decision d
 where d.outcome = 'DENIED' and d.stage = 'DECIDED'
   and not exists (select from paper.paper p
     where p.case_id = d.case_id and p.kind = 'DENIAL' and p.reference = d.round::text);
+
+-- paper.holds.certificate
+select s.number, s.place from certificate.state_change s
+join certificate.certificate c on c.number = s.number
+where s.ground in ('CONDUCT', 'DISHONESTY', 'OWN_ACCIDENT', 'LINKED_ACCIDENT', 'LIFTED', 'LAPSED')
+  and exists (select from paper.paper p where p.case_id = c.case_id)
+  and not exists (select from paper.paper p
+    where p.case_id = c.case_id and p.reference = s.number || '/' || s.place);
+
+-- paper.holds.granted
+select d.case_id from decision.decision d
+where d.outcome = 'GRANTED' and exists (select from paper.paper p where p.case_id = d.case_id)
+  and not exists (select from paper.paper p
+    where p.case_id = d.case_id and p.kind = 'GRANT' and p.reference like d.round || '/%');
+
+-- paper.holds.notice
+select n.case_id from decision.notice n
+where exists (select from paper.paper p where p.case_id = n.case_id)
+  and not exists (select from paper.paper p where p.case_id = n.case_id
+    and p.kind = 'PUBLIC_NOTICE' and p.reference like n.round || '/%');
+
+-- paper.holds.appeal
+select a.id from appeal.appeal a
+where a.stage in ('DECIDED', 'INADMISSIBLE')
+  and not exists (select from paper.paper p
+    where p.case_id = a.case_id and p.reference = a.id::text);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.application.ForeignCertificates;
@@ -114,6 +115,11 @@ public class Certificates {
         .of(trustedRunning(holder).stream().map(Certificate::number).toList())
         .forEach((number, found) -> suspensions.put(number, HistoryRules.suspensions(found)));
     return suspensions;
+  }
+
+  /** On which certificates a decision was carried out, for a caller who tells or undoes it. */
+  public List<Carried> trustedCarried(UUID mandate) {
+    return histories.carried(mandate);
   }
 
   /** The states that a certificate was in, the first one first. */

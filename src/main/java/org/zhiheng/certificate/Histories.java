@@ -35,6 +35,10 @@ class Histories {
     return histories;
   }
 
+  List<Carried> carried(UUID mandate) {
+    return changes.carried(mandate);
+  }
+
   private Set<UUID> unconfirmed(List<StateChange> found) {
     var suspensions = new HashSet<UUID>();
     found.stream()

@@ -81,7 +81,7 @@ public record StateChange(
   }
 
   /** Whether both belong to the same matter. */
-  boolean concerns(StateChange other) {
+  public boolean concerns(StateChange other) {
     return matter != null && matter.equals(other.matter);
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.CaseId;
 
 /** The histories of states in the database, to which entries are only added. */
 @Repository
@@ -87,6 +88,24 @@ class StateChangeStore {
                     .computeIfAbsent(entry.getKey(), number -> new ArrayList<>())
                     .add(entry.getValue()));
     return histories;
+  }
+
+  /** The entries that a decision brought about, by certificates. */
+  List<Carried> carried(UUID mandate) {
+    return jdbc.sql(
+            """
+            select s.number, c.case_id, s.place
+            from certificate.state_change s join certificate.certificate c on c.number = s.number
+            where s.mandate = ? order by s.number, s.place
+            """)
+        .param(mandate)
+        .query(
+            (row, count) ->
+                new Carried(
+                    new CertificateNumber(row.getString("number")),
+                    new CaseId(row.getObject("case_id", UUID.class)),
+                    row.getInt("place")))
+        .list();
   }
 
   private static StateChange change(ResultSet row, int number) throws SQLException {

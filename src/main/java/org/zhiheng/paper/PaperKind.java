@@ -18,11 +18,17 @@ public enum PaperKind implements Worded {
   PUBLIC_NOTICE("GS", Audience.ORGANISATION_TOO),
   /** 证书暂停决定书 (9.3). */
   SUSPENSION("ZT", Audience.HOLDER),
+  /** 证书紧急暂停通知书: one person ordered it for some days, and it is no decision (9.3, C4). */
+  URGENT("JJ", Audience.HOLDER),
+  /** 紧急暂停失效通知书: what two others did not confirm is as if it had never been (C4). */
+  LAPSE("SX", Audience.HOLDER),
   /** 证书恢复决定书 (9.3). */
   LIFTING("HF", Audience.HOLDER),
+  /** 暂停解除决定书: one of several suspensions is over, and another one holds (9.3). */
+  ONE_LIFTED("JC", Audience.HOLDER),
   /** 证书中止决定书 (9.3). */
   TERMINATION("ZZ", Audience.HOLDER),
-  /** 证书作废公告 (9.3). */
+  /** 证书作废决定书 (9.3); the announcement stands in the register. */
   VOIDING("ZF", Audience.HOLDER),
   /** 申诉不予受理通知书 (ISO/IEC 17024, 9.8). */
   APPEAL_NOT_ADMITTED("SB", Audience.HOLDER),

@@ -89,6 +89,17 @@ class PaperStore {
         .update();
   }
 
+  /** The paper about one act tells what does not hold any more. */
+  void annul(CaseId id, PaperKind kind, String reference, Instant at) {
+    jdbc.sql(
+            """
+            update paper.paper set annulled_at = ?
+            where case_id = ? and kind = ? and reference = ? and annulled_at is null
+            """)
+        .params(Timestamp.from(at), id.value(), kind.name(), reference)
+        .update();
+  }
+
   Optional<Paper> find(String number) {
     return jdbc.sql(SELECT + " where number = ? and content is not null")
         .param(number)

@@ -32,6 +32,7 @@ import org.zhiheng.appeal.Inadmissible;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.certificate.Awards;
 import org.zhiheng.certificate.Certificate;
+import org.zhiheng.certificate.CertificateNumber;
 import org.zhiheng.certificate.StateGround;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.Panels;
@@ -41,6 +42,7 @@ import org.zhiheng.decision.ReportedCases.Reported;
 import org.zhiheng.decision.Verdict;
 import org.zhiheng.decision.Vote;
 import org.zhiheng.identity.Account;
+import org.zhiheng.jobs.Jobs;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.IssuedPapers.Line;
@@ -52,6 +54,9 @@ import org.zhiheng.support.PdfA;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.TestClock;
 import org.zhiheng.surveillance.Sanctioned;
+import org.zhiheng.surveillance.sanction.Measure;
+import org.zhiheng.surveillance.sanction.MeasureProposal;
+import org.zhiheng.surveillance.sanction.Rulings;
 
 /** The papers of decisions: what they say, what they keep to themselves, and who reads them. */
 @ServerTest
@@ -63,6 +68,8 @@ class DecisionPaperTests {
   @Autowired private ReportedCases cases;
   @Autowired private Awards awards;
   @Autowired private Sanctioned sanctioned;
+  @Autowired private Rulings rulings;
+  @Autowired private Jobs jobs;
   @Autowired private Panels panels;
   @Autowired private Decisions decisions;
   @Autowired private PublicNotices notices;
@@ -147,7 +154,7 @@ class DecisionPaperTests {
         .contains("完成整改并经核实", "交回");
     assertThat(suspension.content().zh().link()).endsWith("/registry/" + certificate.number());
     sanctioned.lift(certificate.number());
-    assertThat(checked(only(PaperKind.LIFTING))).contains("证书恢复通知书", "恢复使用");
+    assertThat(checked(only(PaperKind.LIFTING))).contains("证书恢复决定书", "恢复使用");
     sanctioned.terminate(certificate.number(), StateGround.DISHONESTY, DAY);
     assertThat(checked(only(PaperKind.TERMINATION))).contains("中止该证书", "2026年3月2日");
 
@@ -160,6 +167,73 @@ class DecisionPaperTests {
             .body();
     assertThat(page).contains("证书暂停决定书", "证书中止决定书", "/paper/" + suspension.number() + "/pdf");
     Invariants.check(database);
+  }
+
+  @Test
+  void c4_anUrgentSuspensionIsToldAsProvisionalThenConfirmedAndProlonged() throws Exception {
+    CertificateNumber number = awards.award(reported).number();
+    UUID proceeding = sanctioned.answered(number, StateGround.CONDUCT, DAY).proceeding().id();
+    UUID urgent = rulings.suspendAtOnce(proceeding, "危及安全", sanctioned.staff(Role.MANAGER).actor());
+    assertThat(checked(only(PaperKind.URGENT)))
+        .contains("证书紧急暂停通知书", "不是处理决定", "2026年3月23日")
+        .doesNotContain("经查", "处理决定书", "申诉的权利");
+    rulings.vote(urgent, true, "", sanctioned.staff(Role.MANAGER).actor());
+    assertThat(kinds(applicant)).doesNotContain(PaperKind.SUSPENSION);
+    clock.setDay(DAY.plusDays(1));
+    rulings.vote(urgent, true, "", sanctioned.staff(Role.MANAGER).actor());
+    assertThat(checked(only(PaperKind.SUSPENSION)))
+        .contains("自2026年3月2日起的紧急暂停经另外两人确认", "期限至2026年3月23日", "申诉的权利");
+    assertThat(only(PaperKind.URGENT).annulledAt()).isNull();
+
+    sanctioned.decide(
+        sanctioned.docket(number, officer.actor()),
+        new MeasureProposal(Measure.SUSPEND, LocalDate.of(2026, 12, 31), "", false, "演示理由"));
+    List<Line> both =
+        papers.ofCase(id, applicant).stream()
+            .filter(it -> it.kind() == PaperKind.SUSPENSION)
+            .toList();
+    assertThat(both).hasSize(2);
+    assertThat(checked(papers.find(both.getFirst().number(), applicant)))
+        .as("from its first day")
+        .contains("自2026年3月2日起的暂停继续执行", "期限至2026年12月31日");
+    Invariants.check(database);
+  }
+
+  @Test
+  void c4_whatNobodyConfirmsIsAnnulledAndToldWithItsReason() throws Exception {
+    CertificateNumber number = awards.award(reported).number();
+    UUID rejected = urgent(number);
+    rulings.vote(rejected, false, "证据不足", sanctioned.staff(Role.MANAGER).actor());
+    assertThat(only(PaperKind.URGENT).annulledAt()).isNotNull();
+    assertThat(checked(only(PaperKind.LAPSE)))
+        .contains("紧急暂停失效通知书", "经审议不予确认", "恢复使用")
+        .doesNotContain("期限内", "证据不足");
+
+    Account alone = sanctioned.staff(Role.MANAGER);
+    UUID proceeding = sanctioned.heard(number, StateGround.CONDUCT, DAY).proceeding().id();
+    UUID takenBack = rulings.suspendAtOnce(proceeding, "危及安全", alone.actor());
+    rulings.takeBack(takenBack, alone.actor());
+    assertThat(last(PaperKind.LAPSE)).contains("已由作出的人撤回");
+
+    urgent(number);
+    clock.setDay(DAY.plusDays(60));
+    jobs.runNow("surveillance.lapse", cases.account("演示管理员", Role.ADMINISTRATOR).actor());
+    assertThat(last(PaperKind.LAPSE)).contains("在规定的期限内没有得到另外两人确认");
+    Invariants.check(database);
+  }
+
+  private UUID urgent(CertificateNumber number) {
+    UUID proceeding = sanctioned.heard(number, StateGround.CONDUCT, DAY).proceeding().id();
+    return rulings.suspendAtOnce(proceeding, "危及安全", sanctioned.staff(Role.MANAGER).actor());
+  }
+
+  private String last(PaperKind kind) throws Exception {
+    Line line =
+        papers.ofCase(id, applicant).stream()
+            .filter(it -> it.kind() == kind)
+            .findFirst()
+            .orElseThrow();
+    return checked(papers.find(line.number(), applicant));
   }
 
   @Test
@@ -193,7 +267,7 @@ class DecisionPaperTests {
   void clause9_3_aVoidingHasItsAnnouncement() throws Exception {
     Certificate certificate = awards.award(reported);
     sanctioned.voidIt(certificate.number(), StateGround.OWN_ACCIDENT, DAY);
-    assertThat(checked(only(PaperKind.VOIDING))).contains("证书作废公告", "并予公告", "不具有任何效力");
+    assertThat(checked(only(PaperKind.VOIDING))).contains("证书作废决定书", "并予公告", "不具有任何效力");
   }
 
   @Test
