@@ -1,10 +1,11 @@
 package org.zhiheng.application;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Slice;
 
 /** The place of a submitted application in the list of them, as an address carries it. */
 record Submitted(Instant at, UUID id) {
@@ -22,9 +23,9 @@ record Submitted(Instant at, UUID id) {
       return Optional.empty();
     }
     try {
-      Instant at = Instant.parse(name.substring(0, between));
+      Instant at = Slice.instant(name.substring(0, between));
       return Optional.of(new Submitted(at, UUID.fromString(name.substring(between + 1))));
-    } catch (DateTimeParseException | IllegalArgumentException e) {
+    } catch (NotFound | IllegalArgumentException e) {
       return Optional.empty();
     }
   }

@@ -1,11 +1,11 @@
 package org.zhiheng.casefile;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Slice;
 
 /**
  * The place of a case in the order of its list: when it moved last, or by when it is due.
@@ -39,19 +39,11 @@ record CaseMark(String order, CaseId id) {
   }
 
   Instant instant() {
-    try {
-      return Instant.parse(order);
-    } catch (DateTimeException e) {
-      throw new NotFound("a place in a list of cases");
-    }
+    return Slice.instant(order);
   }
 
   LocalDate day() {
-    try {
-      return LocalDate.parse(order);
-    } catch (DateTimeException e) {
-      throw new NotFound("a place in a list of cases");
-    }
+    return Slice.day(order);
   }
 
   @Override

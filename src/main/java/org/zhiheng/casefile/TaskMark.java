@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Slice;
 
 /**
  * The place of a task in the order of its list.
@@ -12,8 +13,8 @@ import org.zhiheng.kernel.NotFound;
  */
 record TaskMark(String due, long sequence) {
 
-  private static final Pattern FORM =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2}|infinity)_(\\d{1,18})");
+  private static final String NONE = "infinity";
+  private static final Pattern FORM = Pattern.compile("([^_]+)_([0-9]{1,18})");
 
   /**
    * Reads it as an address carries it.
@@ -28,7 +29,9 @@ record TaskMark(String due, long sequence) {
     if (!parts.matches()) {
       throw new NotFound("a place in the list of tasks");
     }
-    return new TaskMark(parts.group(1), Long.parseLong(parts.group(2)));
+    String due = parts.group(1);
+    return new TaskMark(
+        due.equals(NONE) ? NONE : Slice.day(due).toString(), Long.parseLong(parts.group(2)));
   }
 
   @Override

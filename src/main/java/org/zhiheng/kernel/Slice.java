@@ -1,5 +1,9 @@
 package org.zhiheng.kernel;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,8 @@ public record Slice<T>(List<T> rows, @Nullable String after) {
 
   /** How many rows a page of a list has. */
   public static final int LENGTH = 50;
+
+  private static final int LAST_YEAR = 9999;
 
   public Slice {
     rows = List.copyOf(rows);
@@ -31,6 +37,44 @@ public record Slice<T>(List<T> rows, @Nullable String after) {
     } catch (NumberFormatException e) {
       throw new NotFound(after);
     }
+  }
+
+  /**
+   * The day on which a page begins.
+   *
+   * @param text as an address carries it
+   * @throws NotFound when no page gave it: it is no day, or one that no list has room for
+   */
+  public static LocalDate day(String text) {
+    try {
+      return within(LocalDate.parse(text), text);
+    } catch (DateTimeException e) {
+      throw new NotFound(text, e);
+    }
+  }
+
+  /**
+   * The moment at which a page begins.
+   *
+   * @param text as an address carries it
+   * @throws NotFound when no page gave it: it is none, or one that no list has room for
+   */
+  public static Instant instant(String text) {
+    try {
+      Instant at = Instant.parse(text);
+      within(LocalDate.ofInstant(at, ZoneOffset.UTC), text);
+      return at;
+    } catch (DateTimeException e) {
+      throw new NotFound(text, e);
+    }
+  }
+
+  /** The calendar goes on much further than the database's. */
+  private static LocalDate within(LocalDate day, String text) {
+    if (day.getYear() < 0 || day.getYear() > LAST_YEAR) {
+      throw new NotFound(text);
+    }
+    return day;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +167,32 @@ abstract class Typed {
       throw new WrongRequest(name);
     }
     return chosen;
+  }
+
+  /**
+   * The id of a thing that its page offers.
+   *
+   * @throws WrongRequest for what is none
+   */
+  public UUID uuid(String name) {
+    return uuidOf(name, code(name));
+  }
+
+  /**
+   * The ids of the things that its page offers.
+   *
+   * @throws WrongRequest for what is none
+   */
+  public List<UUID> uuids(String name) {
+    return values(name).stream().map(each -> uuidOf(name, each)).toList();
+  }
+
+  private static UUID uuidOf(String name, String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new WrongRequest(name, e);
+    }
   }
 
   /** A box that was ticked. */

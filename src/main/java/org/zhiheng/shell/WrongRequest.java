@@ -6,4 +6,8 @@ final class WrongRequest extends RuntimeException {
   WrongRequest(String parameter) {
     super("no page sends such a " + parameter);
   }
+
+  WrongRequest(String parameter, Throwable cause) {
+    super("no page sends such a " + parameter, cause);
+  }
 }

@@ -49,10 +49,10 @@ record RowForm(Form form) {
   }
 
   Map<UUID, Boolean> supports() {
-    List<String> ticked = form.values("evidence");
+    List<UUID> ticked = form.uuids("evidence");
     var supports = new LinkedHashMap<UUID, Boolean>();
-    for (String offered : form.values("offered")) {
-      supports.put(UUID.fromString(offered), ticked.contains(offered));
+    for (UUID offered : form.uuids("offered")) {
+      supports.put(offered, ticked.contains(offered));
     }
     return supports;
   }

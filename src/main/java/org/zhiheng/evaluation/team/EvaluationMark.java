@@ -1,10 +1,11 @@
 package org.zhiheng.evaluation.team;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.Slice;
 
 /**
  * The place of an evaluation in the list of them, as an address carries it.
@@ -24,10 +25,8 @@ record EvaluationMark(boolean finished, LocalDate dueOn, UUID id) {
     try {
       return Optional.of(
           new EvaluationMark(
-              Boolean.parseBoolean(parts[0]),
-              LocalDate.parse(parts[1]),
-              UUID.fromString(parts[2])));
-    } catch (DateTimeParseException | IllegalArgumentException e) {
+              Boolean.parseBoolean(parts[0]), Slice.day(parts[1]), UUID.fromString(parts[2])));
+    } catch (NotFound | IllegalArgumentException e) {
       return Optional.empty();
     }
   }

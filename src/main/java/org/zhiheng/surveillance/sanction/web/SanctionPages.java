@@ -141,7 +141,7 @@ class SanctionPages {
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> typed) {
     Form form = form("agree", id, typed);
-    return done(number, id, form, "agree", by -> rulings.vote(ruling(form), true, "", by));
+    return done(number, id, form, "agree", by -> rulings.vote(form.uuid("ruling"), true, "", by));
   }
 
   @Allowed(Role.MANAGER)
@@ -156,7 +156,7 @@ class SanctionPages {
         id,
         form,
         "reject",
-        by -> rulings.vote(ruling(form), false, form.prose("reason"), by));
+        by -> rulings.vote(form.uuid("ruling"), false, form.prose("reason"), by));
   }
 
   @Allowed(Role.MANAGER)
@@ -166,7 +166,7 @@ class SanctionPages {
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> typed) {
     Form form = form("takeBack", id, typed);
-    return done(number, id, form, "takeBack", by -> rulings.takeBack(ruling(form), by));
+    return done(number, id, form, "takeBack", by -> rulings.takeBack(form.uuid("ruling"), by));
   }
 
   @Allowed({Role.OFFICER, Role.MANAGER})
@@ -233,14 +233,6 @@ class SanctionPages {
         form.prose("condition"),
         form.chosen("recall", "yes"),
         form.prose("reason"));
-  }
-
-  private static UUID ruling(Form form) {
-    try {
-      return UUID.fromString(form.code("ruling"));
-    } catch (IllegalArgumentException e) {
-      throw new NotFound(form.code("ruling"), e);
-    }
   }
 
   private static Form form(String step, UUID id, MultiValueMap<String, String> typed) {
