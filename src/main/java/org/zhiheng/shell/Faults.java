@@ -142,7 +142,7 @@ class Faults {
       throw fault instanceof RuntimeException already ? already : new IllegalStateException(fault);
     }
     Submission form = Submission.of(request);
-    if (form != null && form.isCommitted()) {
+    if (form != null && form.isDone()) {
       LOG.error("after a form was carried out", fault);
       return pages.next(form.from(), "shell.doneAllTheSame");
     }

@@ -61,9 +61,13 @@ class FormGuard implements HandlerInterceptor, VerbGuard {
   @Override
   public void begun() {
     Submission form = Submission.current();
-    if (form != null && !form.isCommitted() && store.lock(form.key())) {
+    if (form == null) {
+      return;
+    }
+    if (!form.isCommitted() && store.lock(form.key())) {
       throw new AlreadyDone(form.key());
     }
+    form.verbBegun();
   }
 
   @Override

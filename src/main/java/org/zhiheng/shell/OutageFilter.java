@@ -82,9 +82,10 @@ class OutageFilter extends OncePerRequestFilter {
     if (form == null) {
       return "shell.outage.kept";
     }
-    return form.isCommitted()
-        ? "shell.outage.done"
-        : form.isLost() ? "shell.outage.unknown" : "shell.outage.kept";
+    if (form.isUnknown()) {
+      return "shell.outage.unknown";
+    }
+    return form.isDone() ? "shell.outage.done" : "shell.outage.kept";
   }
 
   /** The page of an error asks the database, too. */

@@ -15,6 +15,7 @@ final class Submission {
   private final String from;
   private boolean written;
   private boolean committed;
+  private boolean under;
   private boolean lost;
 
   /**
@@ -51,6 +52,11 @@ final class Submission {
     return from;
   }
 
+  /** One of its verbs has begun; a form may ask for several. */
+  void verbBegun() {
+    under = true;
+  }
+
   /** Its token was written, in a transaction that is not committed yet. */
   void written(boolean now) {
     written = now;
@@ -58,19 +64,25 @@ final class Submission {
 
   void committed() {
     committed |= written;
+    under = false;
   }
 
-  /** The database went away while its token was being committed. */
+  /** The database went away while a verb of it was being committed. */
   void lost() {
     lost |= written;
   }
 
-  /** Whether nobody can tell now if it was carried out. */
-  boolean isLost() {
-    return lost && !committed;
+  /** Whether nobody can tell now if all of it was carried out. */
+  boolean isUnknown() {
+    return committed ? under : lost;
   }
 
   boolean isCommitted() {
     return committed;
+  }
+
+  /** Whether all that it asked for so far was committed. */
+  boolean isDone() {
+    return committed && !under;
   }
 }
