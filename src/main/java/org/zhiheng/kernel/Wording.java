@@ -33,7 +33,8 @@ public final class Wording {
   }
 
   /**
-   * The message of a key; arguments may be {@link Worded}, decimals or anything printable.
+   * The message of a key; arguments may be {@link Worded}, refusals, decimals or anything
+   * printable.
    *
    * @throws java.util.MissingResourceException when there is none
    */
@@ -70,6 +71,7 @@ public final class Wording {
   private String word(Object arg) {
     return switch (arg) {
       case Worded constant -> of(constant);
+      case Refusal refusal -> of(refusal);
       case BigDecimal number -> number(number);
       default -> arg.toString();
     };

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.zhiheng.kernel.CleanText;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.NumberBounds;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
@@ -215,9 +216,17 @@ public final class Form extends Typed {
     Message message = new Message(refusal.reason().messageKey(), refusal.args());
     if (refusal.field() == null) {
       refusals.add(message);
+    } else if (holdsSignsAlone(refusal.field())) {
+      error(refusal.field(), Message.of("shell.form.signsOnly", refusal));
     } else {
       error(refusal.field(), message);
     }
+  }
+
+  /** Who sees something in a field is told why it counts as nothing. */
+  private boolean holdsSignsAlone(String name) {
+    String typed = prose(name);
+    return !typed.isEmpty() && Folding.saysNothing(typed);
   }
 
   /** Says beside a field what may be saved so and will be refused later. */

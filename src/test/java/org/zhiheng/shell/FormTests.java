@@ -36,6 +36,18 @@ class FormTests {
   }
 
   @Test
+  void whoTypedSignsAloneIsToldThatTheyDoNotCount() {
+    Refusal refusal = No.BECAUSE_OF_A_FIELD.because().at("reason");
+    Form signs = typed("reason", "……！");
+    signs.refuse(refusal);
+    Form blank = typed("reason", "");
+    blank.refuse(refusal);
+
+    assertThat(signs.errorOf("reason")).isEqualTo(Message.of("shell.form.signsOnly", refusal));
+    assertThat(blank.errorOf("reason")).isEqualTo(Message.of(No.BECAUSE_OF_A_FIELD.messageKey()));
+  }
+
+  @Test
   void lengthCountsCharactersAsPeopleDo() {
     // each 𬭎 takes two chars of Java
     assertThat(typed("name", "𬭎𬭎").atMost(2, "name").ok()).isTrue();
