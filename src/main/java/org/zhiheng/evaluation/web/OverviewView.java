@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.application.ApplicationKind;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.IndependenceState;
 import org.zhiheng.evaluation.Member;
@@ -16,6 +17,7 @@ import org.zhiheng.kernel.AccountId;
 /**
  * Team, stage and what comes next, as one reader may see it.
  *
+ * @param kind of the application that is evaluated (C10)
  * @param reader who reads
  * @param submitted whose sheets are in; null where the reader may not know
  * @param ownSubmitted whether the reader's own sheet is in
@@ -26,6 +28,7 @@ import org.zhiheng.kernel.AccountId;
  */
 public record OverviewView(
     Evaluation evaluation,
+    ApplicationKind kind,
     AccountId reader,
     @Nullable Set<AccountId> submitted,
     boolean ownSubmitted,

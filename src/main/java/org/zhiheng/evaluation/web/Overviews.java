@@ -3,6 +3,7 @@ package org.zhiheng.evaluation.web;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhiheng.application.Applications;
 import org.zhiheng.evaluation.AccessRules;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.EvaluationStage;
@@ -23,13 +24,19 @@ class Overviews {
   static final String TEMPLATE = "evaluation/overview";
 
   private final Evaluations evaluations;
+  private final Applications applications;
   private final Departures departures;
   private final Scores scores;
   private final CurrentActor currentActor;
 
   Overviews(
-      Evaluations evaluations, Departures departures, Scores scores, CurrentActor currentActor) {
+      Evaluations evaluations,
+      Applications applications,
+      Departures departures,
+      Scores scores,
+      CurrentActor currentActor) {
     this.evaluations = evaluations;
+    this.applications = applications;
     this.departures = departures;
     this.scores = scores;
     this.currentActor = currentActor;
@@ -50,6 +57,7 @@ class Overviews {
             && reader.is(Role.MANAGER);
     return new OverviewView(
         evaluation,
+        applications.findTrusted(id).kind(),
         reader.id(),
         AccessRules.seesProgress(evaluation, reader) && scoring
             ? scores.submitted(id, reader)

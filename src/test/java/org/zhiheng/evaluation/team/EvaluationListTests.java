@@ -48,6 +48,15 @@ class EvaluationListTests {
   }
 
   @Test
+  void C10_the_page_of_a_team_says_what_kind_of_application_it_is() {
+    Cases one = new Cases(beans).scoring();
+    String login = beans.getBean(Accounts.class).find(one.actor(0).id()).login();
+
+    assertThat(new Browser(port).signIn(login, Cases.PASSWORD).get("/evaluation/" + one.id).body())
+        .contains("申请类别：初次申请");
+  }
+
+  @Test
   void a_page_begins_behind_the_row_that_its_address_names() {
     Cases one = new Cases(beans).scoring();
     Cases two = new Cases(beans).scoring();
@@ -74,7 +83,15 @@ class EvaluationListTests {
   void a_place_that_an_address_made_up_leads_to_the_first_page() {
     var mark = new EvaluationMark(true, LocalDate.of(2026, 3, 2), UUID.randomUUID());
     assertThat(EvaluationMark.parse(mark.toString())).contains(mark);
-    for (String made : new String[] {null, "", "x", "true_2026-13-01_x", "true_2026-03-02_x"}) {
+    for (String made :
+        new String[] {
+          null,
+          "",
+          "x",
+          "true_2026-13-01_x",
+          "true_2026-03-02_x",
+          "true_+9999999-01-01_" + mark.id()
+        }) {
       assertThat(EvaluationMark.parse(made)).isEqualTo(Optional.empty());
     }
   }
