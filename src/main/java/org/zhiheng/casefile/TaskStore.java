@@ -35,7 +35,10 @@ class TaskStore {
   private static final String MINE =
       "array(select id from identity.account where person = :person)";
 
-  /** Open tasks addressed to the person, to a role of theirs or to their organisation. */
+  /**
+   * Open tasks addressed to the person, to a role of theirs or to their organisation; an objection
+   * is not to be settled before its answer is there or its days are over.
+   */
   private static final String WAITING =
       """
       t.closed_at is null
@@ -47,6 +50,10 @@ class TaskStore {
         and not t.except_for && %1$s
         and (t.code not in ('examine-appeal', 'choose-appeal-handlers') or not exists (
           select from appeal.hands(t.case_id, t.about) h where h.person = :person))
+        and (t.code <> 'settle-objection' or not exists (
+          select from casefile.task a
+          where a.case_id = t.case_id and a.about = t.about and a.code = 'answer-objection'
+            and a.closed_at is null and a.due_on >= :today))
       """
           .formatted(MINE);
 

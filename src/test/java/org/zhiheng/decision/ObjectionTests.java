@@ -20,6 +20,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.TaskKind;
 import org.zhiheng.decision.ReportedCases.Reported;
 import org.zhiheng.identity.Account;
 import org.zhiheng.kernel.CaseId;
@@ -101,6 +102,26 @@ class ObjectionTests {
     assertRefused(
         () -> objections.answer(id, objection, "再说一次", applicant.actor()),
         DecisionRefusal.OBJECTION_ANSWERED);
+  }
+
+  @Test
+  void p11_nobodyIsAskedToSettleItBeforeItsAnswerIsThereOrItsDaysAreOver() {
+    assertThat(settles(first)).isFalse();
+    objections.answer(id, objection, "原件可查", applicant.actor());
+    assertThat(settles(first)).isTrue();
+  }
+
+  @Test
+  void p11_whoeverLetsTheDaysPassHoldsNothingUp() {
+    clock.setDay(DECIDED.plusDays(7));
+    assertThat(settles(first)).isFalse();
+    clock.setDay(DECIDED.plusDays(8));
+    assertThat(settles(first)).isTrue();
+  }
+
+  private boolean settles(Account manager) {
+    return caseFiles.tasks(manager.actor(), null).rows().stream()
+        .anyMatch(task -> task.caseId().equals(id) && task.kind() == TaskKind.SETTLE_OBJECTION);
   }
 
   @Test
