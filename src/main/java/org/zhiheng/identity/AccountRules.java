@@ -23,11 +23,11 @@ public final class AccountRules {
   static final int PASSWORD_AT_MOST = 1000;
 
   /**
-   * Roles whose holders are compared with the people of a case (8.3, 8.4, P4, P9, P10): the person
-   * must be known from the first day.
+   * Roles whose holders are compared with the people of a case (8.3, 8.4, P4, P9, P10) or with each
+   * other, where it takes two administrators: the person must be known from the first day.
    */
   private static final Set<Role> KNOWN_PERSONS =
-      EnumSet.of(Role.EMPLOYER, Role.OFFICER, Role.MANAGER, Role.ASSESSOR, Role.PANELLIST);
+      EnumSet.complementOf(EnumSet.of(Role.APPLICANT, Role.SUPERVISOR));
 
   private AccountRules() {}
 
@@ -61,11 +61,18 @@ public final class AccountRules {
             .toList();
   }
 
-  /** Nobody closes the own account or takes the own right to keep accounts. */
+  /**
+   * Nobody closes the own account or takes the own right to keep accounts; and nobody makes an
+   * administrator of an account whose password they may have set: who becomes one gets an account
+   * for it, whose link goes to whoever runs the program.
+   */
   public static List<Refusal> whyNotChange(Account account, AccountDetails to, Actor by) {
     var refusals = new ArrayList<Refusal>();
     if (by.is(account.id()) && !to.roles().contains(Role.ADMINISTRATOR)) {
       refusals.add(IdentityRefusal.OWN_ADMINISTRATION.because().at("roles"));
+    }
+    if (to.roles().contains(Role.ADMINISTRATOR) && !account.roles().contains(Role.ADMINISTRATOR)) {
+      refusals.add(IdentityRefusal.ADMINISTRATOR_BY_CHANGE.because().at("roles"));
     }
     if (Folding.saysNothing(to.askedBy())) {
       refusals.add(IdentityRefusal.NOBODY_ASKED.because().at("askedBy"));

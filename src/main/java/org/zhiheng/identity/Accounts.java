@@ -79,7 +79,8 @@ public class Accounts {
     List<Refusal> misread =
         typed.document() == null ? List.of() : documents.whyNot(typed.document());
     refusals.addAll(misread);
-    refusals.addAll(AccountRules.whyNotRoles(typed.roles(), typed.document() != null));
+    refusals.addAll(
+        AccountRules.whyNotRoles(typed.roles(), typed.document() != null || isFirst(typed)));
     if (typed.document() != null && misread.isEmpty()) {
       documents.holder(typed.document()).ifPresent(_ -> refusals.addAll(whyNotOf(typed.roles())));
     }
@@ -180,6 +181,11 @@ public class Accounts {
   @Transactional(readOnly = true)
   public List<Account> with(Role role, PeopleQuery query) {
     return store.with(role, query, Slice.LENGTH);
+  }
+
+  /** Whoever is there first is known by the link that the program gave out. */
+  private boolean isFirst(NewAccount typed) {
+    return typed.roles().equals(Set.of(Role.ADMINISTRATOR)) && store.isEmpty();
   }
 
   private Account create(NewAccount typed, Actor by) {

@@ -11,7 +11,6 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
-import org.zhiheng.kernel.Settings;
 
 /**
  * Opens the door of a new installation: as long as nobody can keep accounts, each start prints a
@@ -36,15 +35,12 @@ class FirstAdministrator {
   private final Invitations invitations;
   private final AccountStore store;
   private final ObjectProvider<OpenHouse> openHouse;
-  private final String publicUrl;
 
   FirstAdministrator(
       Accounts accounts,
       Invitations invitations,
       AccountStore store,
-      ObjectProvider<OpenHouse> openHouse,
-      Settings settings) {
-    this.publicUrl = settings.publicUrl();
+      ObjectProvider<OpenHouse> openHouse) {
     this.accounts = accounts;
     this.invitations = invitations;
     this.openHouse = openHouse;
@@ -57,20 +53,14 @@ class FirstAdministrator {
         accounts.with(Role.ADMINISTRATOR).stream()
             .anyMatch(account -> store.password(account.id()).isPresent());
     if (!somebodyCanSignIn && openHouse.getIfAvailable() == null) {
-      Invitation invitation =
-          store
-              .findByLogin(LOGIN)
-              .map(account -> invitations.issue(account.id(), PROGRAM))
-              .orElseGet(this::create);
-      LOG.warn(
-          "no administrator yet; open this one-time link to become it: {}{}",
-          publicUrl,
-          invitation.path());
+      LOG.info("no administrator yet; the one-time link makes one");
+      store
+          .findByLogin(LOGIN)
+          .ifPresentOrElse(account -> invitations.issue(account.id(), PROGRAM), this::create);
     }
   }
 
-  private Invitation create() {
-    return accounts.invite(
-        new NewAccount(LOGIN, LOGIN, Set.of(Role.ADMINISTRATOR), null, null), PROGRAM);
+  private void create() {
+    accounts.invite(new NewAccount(LOGIN, LOGIN, Set.of(Role.ADMINISTRATOR), null, null), PROGRAM);
   }
 }

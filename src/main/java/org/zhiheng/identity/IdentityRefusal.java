@@ -52,6 +52,8 @@ public enum IdentityRefusal implements Refusal.Reason {
   OTHER_PERSON,
   OWN_ACCOUNT,
   OWN_ADMINISTRATION,
+  /** An administrator has an account that was made as such. */
+  ADMINISTRATOR_BY_CHANGE,
   /** Nobody joins the own person with another: they would come by what is the other's. */
   OWN_PERSON,
   /** What was handed in or decided moves with the person: another administrator confirms it. */

@@ -7,8 +7,11 @@ import java.util.List;
  *
  * @param secret known to whoever holds this object; only its hash is stored
  * @param others the other accounts of the same person
+ * @param withOperator whether it was handed to whoever runs the program, and to nobody who asked
+ *     for it
  */
-public record Invitation(Account account, String secret, List<Account> others) {
+public record Invitation(
+    Account account, String secret, List<Account> others, boolean withOperator) {
 
   public Invitation {
     others = List.copyOf(others);

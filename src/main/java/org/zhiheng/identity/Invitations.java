@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -15,6 +18,8 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.OneTimeSecret;
 import org.zhiheng.kernel.Refused;
+import org.zhiheng.kernel.Role;
+import org.zhiheng.kernel.Settings;
 
 /**
  * One-time links by which people set their passwords. One link of an account is valid at a time,
@@ -23,6 +28,7 @@ import org.zhiheng.kernel.Refused;
 @Service
 public class Invitations {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Invitations.class);
   private static final Duration VALID = Duration.ofDays(7);
 
   private final InvitationStore store;
@@ -32,6 +38,8 @@ public class Invitations {
   private final PasswordEncoder passwords;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final boolean openHouse;
+  private final String publicUrl;
 
   Invitations(
       InvitationStore store,
@@ -40,7 +48,9 @@ public class Invitations {
       AccountNotices notices,
       PasswordEncoder passwords,
       ApplicationEventPublisher events,
-      Clock clock) {
+      Clock clock,
+      ObjectProvider<OpenHouse> openHouse,
+      Settings settings) {
     this.store = store;
     this.accounts = accounts;
     this.hashed = hashed;
@@ -48,6 +58,8 @@ public class Invitations {
     this.passwords = passwords;
     this.events = events;
     this.clock = clock;
+    this.openHouse = openHouse.getIfAvailable() != null;
+    this.publicUrl = settings.publicUrl();
   }
 
   /**
@@ -64,7 +76,11 @@ public class Invitations {
     return issue(account, by);
   }
 
-  /** A link for an account that was made in the same step. */
+  /**
+   * A link for an account that was made in the same step. One that opens the account of an
+   * administrator is handed to whoever runs the program, as the very first one is: an administrator
+   * who held it could be a second one, and confirm what takes two.
+   */
   @Transactional
   Invitation issue(Account account, Actor by) {
     Instant now = clock.instant();
@@ -75,7 +91,16 @@ public class Invitations {
         accounts.ofPerson(account.person()).stream()
             .filter(each -> !each.id().equals(account.id()))
             .toList();
-    return new Invitation(account, secret, others);
+    boolean withOperator = account.roles().contains(Role.ADMINISTRATOR) && !openHouse;
+    var invitation = new Invitation(account, secret, others, withOperator);
+    if (withOperator) {
+      LOG.warn(
+          "to be handed to the administrator {} in person: {}{}",
+          account.login(),
+          publicUrl,
+          invitation.path());
+    }
+    return invitation;
   }
 
   /** The account that a link would open, as long as it is valid. */

@@ -3,6 +3,7 @@ package org.zhiheng.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -37,6 +39,7 @@ import org.zhiheng.kernel.Worded;
 import org.zhiheng.support.TestAccounts;
 import org.zhiheng.support.TestClock;
 import org.zhiheng.support.TestDatabase;
+import org.zhiheng.support.TestSettings;
 
 class AccountsTests {
 
@@ -63,7 +66,9 @@ class AccountsTests {
           notices,
           new BCryptPasswordEncoder(4),
           events::add,
-          clock);
+          clock,
+          new DefaultListableBeanFactory().getBeanProvider(OpenHouse.class),
+          TestSettings.in(Path.of("unused")));
   private final Accounts accounts =
       new Accounts(
           store,
@@ -420,6 +425,34 @@ class AccountsTests {
     assertRefused(
         () -> joins.join(own.id(), "other", "同一人", administrator(own)),
         IdentityRefusal.OWN_PERSON.because().at("login"));
+  }
+
+  @Test
+  void nobody_makes_an_administrator_of_an_account_whose_password_they_may_have_set() {
+    Account account = invite("yanshi").account();
+    var raised =
+        new AccountDetails(
+            account.name(),
+            Set.of(Role.OFFICER, Role.ADMINISTRATOR),
+            account.organisation(),
+            null,
+            "本人",
+            account.version());
+
+    assertRefused(
+        () -> accounts.change(account.id(), raised, ADMINISTRATOR),
+        IdentityRefusal.ADMINISTRATOR_BY_CHANGE.because().at("roles"));
+  }
+
+  @Test
+  void the_link_of_an_administrator_is_not_for_whoever_asked_for_it() {
+    assertThat(invite("yanshi").withOperator()).isFalse();
+    NewAccount second =
+        new NewAccount("second", "演示二号", Set.of(Role.ADMINISTRATOR), null, TestAccounts.document());
+    Invitation made = accounts.invite(second, ADMINISTRATOR);
+
+    assertThat(made.withOperator()).isTrue();
+    assertThat(invitations.issue(made.account().id(), ADMINISTRATOR).withOperator()).isTrue();
   }
 
   @Test
