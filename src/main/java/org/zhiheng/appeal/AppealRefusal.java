@@ -32,6 +32,8 @@ public enum AppealRefusal implements Refusal.Reason {
   DECLARED,
   NOT_ALL_DECLARED,
   NOT_DECLARED,
+  /** A tie to the case came up after the handler was chosen (S9, P9). */
+  TIED,
   /** Appellant and body speak, and nobody else; names the person. */
   NO_SIDE,
   /** Names the last day. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.application.Applications;
+import org.zhiheng.application.CaseTies;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.EvaluationStage;
@@ -24,13 +25,16 @@ public class HeardCases {
   private final Applications applications;
   private final Evaluations evaluations;
   private final Reports reports;
+  private final CaseTies ties;
 
   HeardCases(
       AppealStore appeals,
       HearingStore hearings,
       Applications applications,
       Evaluations evaluations,
-      Reports reports) {
+      Reports reports,
+      CaseTies ties) {
+    this.ties = ties;
     this.appeals = appeals;
     this.hearings = hearings;
     this.applications = applications;
@@ -39,7 +43,8 @@ public class HeardCases {
   }
 
   /**
-   * The file and the signed report, for a handler who has declared, as long as it is heard.
+   * The file and the signed report, for a handler who has declared and whom nothing ties to the
+   * case, as long as it is heard.
    *
    * @throws NotFound for everybody who does not handle the appeal
    */
@@ -50,7 +55,7 @@ public class HeardCases {
             .filter(it -> it.handles() && it.account().equals(by.id()))
             .findFirst()
             .orElseThrow(() -> new NotFound(id));
-    Refused.unlessEmpty(HearingRules.whyNotRead(appeal, handler));
+    Refused.unlessEmpty(HearingRules.whyNotRead(appeal, handler, ties.isTied(appeal.caseId(), by)));
     Dossier dossier = applications.trustedDossier(appeal.caseId());
     Optional<Evaluation> evaluation = evaluations.ofCase(appeal.caseId());
     boolean reported = evaluation.filter(it -> it.stage() == EvaluationStage.REPORTED).isPresent();

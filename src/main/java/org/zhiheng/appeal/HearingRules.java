@@ -114,11 +114,17 @@ public final class HearingRules {
     return refusals;
   }
 
-  /** The case is laid before handlers who have declared to keep what it tells. */
-  public static List<Refusal> whyNotRead(Appeal appeal, Handler handler) {
+  /**
+   * The case is laid before handlers who have declared to keep what it tells, as long as nothing
+   * ties them to it: a tie that comes later ends it (S9, P9).
+   */
+  public static List<Refusal> whyNotRead(Appeal appeal, Handler handler, boolean tied) {
     var refusals = new ArrayList<>(AppealRules.whyNotIn(appeal, AppealStage.HEARD));
     if (!handler.declared()) {
       refusals.add(AppealRefusal.NOT_DECLARED.because());
+    }
+    if (tied) {
+      refusals.add(AppealRefusal.TIED.because());
     }
     return refusals;
   }

@@ -103,11 +103,15 @@ class HearingRulesTests {
   void iso17024_9_8_aHandlerReadsTheCaseOnceDeclared() {
     AccountId one = people.getFirst().id();
     Handler declared = hearing(true).handler(one).orElseThrow();
-    assertThat(HearingRules.whyNotRead(heard(), declared)).isEmpty();
-    assertThat(reasons(HearingRules.whyNotRead(heard(), hearing(false).handler(one).orElseThrow())))
+    assertThat(HearingRules.whyNotRead(heard(), declared, false)).isEmpty();
+    assertThat(
+            reasons(
+                HearingRules.whyNotRead(heard(), hearing(false).handler(one).orElseThrow(), false)))
         .containsExactly(AppealRefusal.NOT_DECLARED);
-    assertThat(reasons(HearingRules.whyNotRead(heard().withdrawn(), declared)))
+    assertThat(reasons(HearingRules.whyNotRead(heard().withdrawn(), declared, false)))
         .containsExactly(AppealRefusal.STAGE_FORBIDS);
+    assertThat(reasons(HearingRules.whyNotRead(heard(), declared, true)))
+        .containsExactly(AppealRefusal.TIED);
   }
 
   @Test

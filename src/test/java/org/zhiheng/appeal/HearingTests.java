@@ -33,6 +33,8 @@ import org.zhiheng.decision.ReportedCases.Reported;
 import org.zhiheng.decision.Vote;
 import org.zhiheng.evaluation.team.Evaluations;
 import org.zhiheng.identity.Account;
+import org.zhiheng.identity.AccountDetails;
+import org.zhiheng.identity.Accounts;
 import org.zhiheng.identity.PeopleQuery;
 import org.zhiheng.impartiality.Conflict;
 import org.zhiheng.kernel.Actor;
@@ -44,6 +46,7 @@ import org.zhiheng.support.Browser;
 import org.zhiheng.support.Invariants;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.Statements;
+import org.zhiheng.support.TestAccounts;
 import org.zhiheng.support.TestClock;
 
 /** From an admitted appeal to its decision, and what that brings about (9.8). */
@@ -64,6 +67,7 @@ class HearingTests {
   @Autowired private Appeals appeals;
   @Autowired private Examinations examinations;
   @Autowired private Hearings hearings;
+  @Autowired private Accounts accounts;
   @Autowired private HeardCases heardCases;
   @Autowired private Acts acts;
   @Autowired private CaseFiles caseFiles;
@@ -240,6 +244,37 @@ class HearingTests {
     hearings.recuse(appeal, "病假", handler.actor());
     assertThat(handling.get(path).statusCode()).isEqualTo(404);
     assertThat(handling.get("/document/" + evidence).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void s9_aTieThatComesUpLateClosesTheFileToAHandler() {
+    Reported reported = cases.reported("测试甲", "1");
+    decided(reported.id(), Vote.DENY);
+    UUID appeal = heard(reported, reported.id());
+    Account handler = handlers.getFirst();
+    String path = "/appeal/" + appeal + "/dossier";
+    var dossier = applications.trustedDossier(reported.id());
+    String evidence = "/document/" + dossier.evidence().getFirst().document();
+    hearings.declare(appeal, true, handler.actor());
+    assertThat(signIn(handler).get(path).statusCode()).isEqualTo(200);
+
+    Account now = accounts.find(handler.id());
+    accounts.change(
+        now.id(),
+        new AccountDetails(
+            now.name(),
+            now.roles(),
+            dossier.organisation().code().value(),
+            null,
+            "本人",
+            now.version()),
+        TestAccounts.ADMINISTRATOR);
+
+    Actor tied = accounts.find(handler.id()).actor();
+    assertRefused(() -> heardCases.find(appeal, tied), AppealRefusal.TIED);
+    assertThat(signIn(handler).get(evidence).statusCode()).isEqualTo(404);
+    assertThat(signIn(handler).get("/appeal/" + appeal).statusCode()).isEqualTo(200);
+    hearings.recuse(appeal, "新任职于申诉人所在组织", tied);
   }
 
   @Test
