@@ -33,7 +33,9 @@ public class Papers implements IssuedPapers {
         .map(
             standing ->
                 store.ofCase(id).stream()
-                    .filter(it -> PaperRules.mayRead(it.kind(), standing))
+                    .filter(
+                        it ->
+                            PaperRules.mayRead(it.kind(), it.line().annulledOn() != null, standing))
                     .map(PaperStore.Listed::line)
                     .toList())
         .orElse(List.of());
@@ -51,7 +53,9 @@ public class Papers implements IssuedPapers {
             paper ->
                 cases
                     .standing(paper.caseId(), reader)
-                    .filter(standing -> PaperRules.mayRead(paper.kind(), standing))
+                    .filter(
+                        standing ->
+                            PaperRules.mayRead(paper.kind(), paper.annulledAt() != null, standing))
                     .isPresent())
         .orElseThrow(() -> new NotFound(number));
   }
@@ -64,7 +68,9 @@ public class Papers implements IssuedPapers {
   public List<Paper> all(CaseId id, Actor reader) {
     Standing standing = cases.standing(id, reader).orElseThrow(() -> new NotFound(id));
     List<Paper> all =
-        store.all(id).stream().filter(paper -> PaperRules.mayRead(paper.kind(), standing)).toList();
+        store.all(id).stream()
+            .filter(paper -> PaperRules.mayRead(paper.kind(), paper.annulledAt() != null, standing))
+            .toList();
     if (all.isEmpty()) {
       throw new NotFound(id);
     }
@@ -75,7 +81,7 @@ public class Papers implements IssuedPapers {
   boolean readsCertificate(CaseId id, Actor reader) {
     return cases
         .standing(id, reader)
-        .filter(standing -> PaperRules.mayRead(PaperKind.SUSPENSION, standing))
+        .filter(standing -> PaperRules.mayRead(PaperKind.SUSPENSION, false, standing))
         .isPresent();
   }
 
