@@ -9,8 +9,6 @@
 
 set synchronous_commit = off;
 set maintenance_work_mem = '256MB';
--- behind the wall of rows
-set zhiheng.scope = 'program';
 
 create schema if not exists bench;
 
@@ -178,4 +176,3 @@ where t.code in ('check-education', 'mend-education', 'enter-education', 'renew-
   and t.case_id not in (select id from bench."application.application");
 
 analyze;
-reset zhiheng.scope;

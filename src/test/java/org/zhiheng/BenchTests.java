@@ -31,6 +31,7 @@ import org.zhiheng.support.DemoServerTest;
 import org.zhiheng.support.Statements;
 import org.zhiheng.support.TestClock;
 import org.zhiheng.support.Timing;
+import org.zhiheng.support.Unwalled;
 import org.zhiheng.support.Volume;
 
 /**
@@ -123,7 +124,7 @@ class BenchTests {
 
   @Test
   void pages_answer_within_their_time_however_many_cases_there_are() throws IOException {
-    var volume = new Volume(database);
+    var volume = new Volume(Unwalled.of(database));
     Map<String, Browser> people = new LinkedHashMap<>();
     PEOPLE.forEach(login -> people.put(login, browser(login)));
     List<Target> targets = new ArrayList<>();

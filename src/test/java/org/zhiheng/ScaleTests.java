@@ -20,6 +20,7 @@ import org.zhiheng.support.Browser;
 import org.zhiheng.support.Crawl;
 import org.zhiheng.support.DemoServerTest;
 import org.zhiheng.support.Statements;
+import org.zhiheng.support.Unwalled;
 import org.zhiheng.support.Volume;
 
 /**
@@ -101,7 +102,7 @@ class ScaleTests {
 
   @Test
   void no_page_costs_more_with_ten_times_the_cases() {
-    var volume = new Volume(database);
+    var volume = new Volume(Unwalled.of(database));
     volume.grow(200);
     Map<String, Browser> people = new LinkedHashMap<>();
     people.put("nobody", new Browser(port));

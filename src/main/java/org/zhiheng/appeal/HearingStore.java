@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.PersonId;
 
@@ -20,8 +21,10 @@ import org.zhiheng.kernel.PersonId;
 class HearingStore {
 
   private final JdbcClient jdbc;
+  private final ActingScope scope;
 
-  HearingStore(JdbcClient jdbc) {
+  HearingStore(JdbcClient jdbc, ActingScope scope) {
+    this.scope = scope;
     this.jdbc = jdbc;
   }
 
@@ -114,6 +117,7 @@ class HearingStore {
 
   /** Whether a document is evidence in a case that somebody handles an appeal about. */
   boolean readsEvidence(PersonId person, DocumentId document) {
+    scope.tell();
     return jdbc.sql(
             """
             select exists (select from application.evidence e

@@ -36,8 +36,8 @@ class ApplicantJoinStore implements LastingRecords {
   public boolean areOf(PersonId person) {
     return jdbc.sql(
             """
-            select exists (select from application.snapshot s
-                join application.application a on a.id = s.case_id where a.person = ?)
+            select exists (select from application.application a, application.trusted_snapshot(a.id)
+              where a.person = ?)
             """)
         .param(person.value())
         .query(Boolean.class)

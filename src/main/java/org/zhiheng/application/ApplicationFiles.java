@@ -66,7 +66,7 @@ public class ApplicationFiles {
   }
 
   public Dossier dossier(Application application) {
-    return dossiers.of(application);
+    return dossiers.trustedOf(application);
   }
 
   /**

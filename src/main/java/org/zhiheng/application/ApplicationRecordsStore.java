@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.PersonalRecords;
 
@@ -41,15 +42,18 @@ class ApplicationRecordsStore implements PersonalRecords {
 
   private final JdbcClient jdbc;
   private final SnapshotStore snapshots;
+  private final ActingScope scope;
 
-  ApplicationRecordsStore(JdbcClient jdbc, SnapshotStore snapshots) {
+  ApplicationRecordsStore(JdbcClient jdbc, SnapshotStore snapshots, ActingScope scope) {
+    this.scope = scope;
     this.jdbc = jdbc;
     this.snapshots = snapshots;
   }
 
   @Override
   public List<Part> about(Inquiry inquiry) {
-    Map<String, List<Below>> below = ofCases(inquiry);
+    // whose records they are, or an administrator whose export that person reads of
+    Map<String, List<Below>> below = scope.asProgram(() -> ofCases(inquiry));
     return List.of(
         inquiry.part(
             "application.records.applications",
@@ -68,7 +72,9 @@ class ApplicationRecordsStore implements PersonalRecords {
         below("application.records.reviews", "formal_review", below),
         below("application.records.employerChanges", "employer_change", below),
         below("application.records.endings", "ending", below),
-        new Part("application.records.frozen", snapshots.contents(inquiry.person())),
+        new Part(
+            "application.records.frozen",
+            scope.asProgram(() -> snapshots.contents(inquiry.person()))),
         inquiry.part(
             "application.records.signed",
             """

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
@@ -47,8 +48,10 @@ class ApplicationStore {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final ReadOnce once;
+  private final ActingScope acting;
 
-  ApplicationStore(JdbcClient jdbc, Clock clock, ReadOnce once) {
+  ApplicationStore(JdbcClient jdbc, Clock clock, ReadOnce once, ActingScope acting) {
+    this.acting = acting;
     this.jdbc = jdbc;
     this.clock = clock;
     this.once = once;
@@ -172,6 +175,7 @@ class ApplicationStore {
 
   /** Whether a file belongs to an application that the actor sees. */
   boolean mayRead(DocumentId document, Actor actor) {
+    acting.tell();
     return scoped(
             """
             select exists (select from application.application a

@@ -73,7 +73,7 @@ public class Applications {
 
   /** The whole file, for a caller who knows that its reader may see it. */
   public Dossier trustedDossier(CaseId id) {
-    return dossiers.of(findTrusted(id));
+    return dossiers.trustedOf(findTrusted(id));
   }
 
   /** The organisation in the file, for a caller who knows that its reader may see it. */

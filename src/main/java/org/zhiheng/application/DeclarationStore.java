@@ -19,15 +19,6 @@ class DeclarationStore {
     this.jdbc = jdbc;
   }
 
-  Declarations of(CaseId id) {
-    return jdbc.sql(
-            "select given, keep_off, version from application.declarations where case_id = ?")
-        .param(id.value())
-        .query(DeclarationStore::declarations)
-        .optional()
-        .orElseGet(Declarations::none);
-  }
-
   /** Saves over the version that was read; 0 where nothing was saved yet. */
   void save(CaseId id, Declarations typed) {
     String given = typed.given().stream().map(Enum::name).collect(Collectors.joining(","));

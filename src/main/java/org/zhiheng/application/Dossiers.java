@@ -44,8 +44,16 @@ class Dossiers {
     this.once = once;
   }
 
+  /** As whoever acts may read it, by the database's word too. */
   Dossier of(Application application) {
-    return once.of("application/dossier", application, () -> gathered(application));
+    return once.of(
+        "application/dossier", application, () -> gathered(application, FileReading.AS_READER));
+  }
+
+  /** For a rule that needs the file, and for a caller who knows that its reader may see it. */
+  Dossier trustedOf(Application application) {
+    return once.of(
+        "application/trusted", application, () -> gathered(application, FileReading.TRUSTED));
   }
 
   /**
@@ -53,19 +61,23 @@ class Dossiers {
    * CaseTies} alone.
    */
   Dossier tying(Application application) {
-    return of(application, List.of(), List.of());
+    return of(application, List.of(), List.of(), FileReading.TRUSTED);
   }
 
-  private Dossier gathered(Application application) {
+  private Dossier gathered(Application application, FileReading reading) {
     CaseId id = application.id();
-    return of(application, selfEvaluations.of(id), evidence.of(id));
+    return of(application, selfEvaluations.of(id, reading), evidence.of(id, reading), reading);
   }
 
-  private Dossier of(Application application, List<SelfEvaluation> said, List<Evidence> shown) {
+  private Dossier of(
+      Application application,
+      List<SelfEvaluation> said,
+      List<Evidence> shown,
+      FileReading reading) {
     CaseId id = application.id();
     Done read = once.of("application/record", id, () -> records.of(id));
     CaseRecord done = read.record();
-    Optional<Snapshot> frozen = frozen(application);
+    Optional<Snapshot> frozen = frozen(application, reading);
     Optional<SnapshotV1> facts = frozen.map(snapshot -> corrected(snapshot, done.corrections()));
     return new Dossier(
         application,
@@ -85,13 +97,13 @@ class Dossiers {
   Organisation organisation(Application application) {
     return organisation(
         application,
-        frozen(application)
+        frozen(application, FileReading.TRUSTED)
             .map(snapshot -> corrected(snapshot, records.corrections(application.id()))));
   }
 
   /** What was frozen last, with what two people corrected since. */
   Optional<SnapshotV1> frozen(CaseId id, CaseRecord done) {
-    return once.of("application/snapshot", id, () -> snapshots.find(id))
+    return snapshot(id, FileReading.TRUSTED)
         .map(snapshot -> corrected(snapshot, done.corrections()));
   }
 
@@ -113,10 +125,21 @@ class Dossiers {
         "application/person", application.applicant(), () -> persons.file(application.applicant()));
   }
 
-  private Optional<Snapshot> frozen(Application application) {
-    return application.stage().isWithApplicant()
-        ? Optional.empty()
-        : once.of("application/snapshot", application.id(), () -> snapshots.find(application.id()));
+  private Optional<Snapshot> frozen(Application application, FileReading reading) {
+    if (application.stage().isWithApplicant()) {
+      return Optional.empty();
+    }
+    Optional<Snapshot> found = snapshot(application.id(), reading);
+    if (found.isEmpty() && application.submittedAt() != null) {
+      // the program would show somebody a file that the database keeps from them
+      throw new IllegalStateException(
+          "the file of " + application.id() + " is not for whoever acts");
+    }
+    return found;
+  }
+
+  private Optional<Snapshot> snapshot(CaseId id, FileReading reading) {
+    return once.of("application/snapshot/" + reading, id, () -> snapshots.find(id, reading));
   }
 
   // whoever changed the employer since is with one that was never frozen

@@ -57,7 +57,7 @@ public class EvidenceFiles {
   }
 
   private List<DocumentId> filesOf(CaseId id) {
-    return store.of(id).stream().map(Evidence::document).toList();
+    return store.of(id, FileReading.AS_READER).stream().map(Evidence::document).toList();
   }
 
   /** Takes a piece of evidence out of the file; its document goes after some time. */

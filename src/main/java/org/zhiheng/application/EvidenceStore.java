@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.Stale;
@@ -17,46 +18,56 @@ import org.zhiheng.kernel.Stale;
 class EvidenceStore {
 
   private final JdbcClient jdbc;
+  private final ActingScope scope;
 
-  EvidenceStore(JdbcClient jdbc) {
+  EvidenceStore(JdbcClient jdbc, ActingScope scope) {
     this.jdbc = jdbc;
+    this.scope = scope;
   }
 
   /** An application's evidence, in the order in which it came. */
-  List<Evidence> of(CaseId id) {
+  List<Evidence> of(CaseId id, FileReading reading) {
     return jdbc.sql(
             """
             select e.id, e.document, e.title, e.kind, e.date, e.issuer, e.level, e.own_part,
               e.version,
               array(select r.row from application.evidence_row r where r.evidence = e.id) as rows
-            from application.evidence e where e.case_id = ? order by e.position
-            """)
-        .param(id.value())
+            from %s e where e.case_id = :id order by e.position
+            """
+                .formatted(reading.from("evidence", scope)))
+        .param("id", id.value())
         .query(EvidenceStore::evidence)
         .list();
   }
 
   boolean holds(CaseId id, DocumentId document) {
     return jdbc.sql(
-            "select exists (select from application.evidence where document = ? and case_id = ?)")
-        .params(document.value(), id.value())
+            """
+            select exists (select from application.trusted_evidence(:id)
+              where document = :document)
+            """)
+        .param("id", id.value())
+        .param("document", document.value())
         .query(Boolean.class)
         .single();
   }
 
   /** Which of some documents are evidence, or the paper of another body. */
   Set<DocumentId> documentsAmong(Set<DocumentId> ids) {
-    return Set.copyOf(
-        jdbc.sql(
-                """
-                select document from application.evidence where document = any(:ids)
-                union select document from application.foreign_certificate
-                where document = any(:ids)
-                union select document from application.foreign_look where document = any(:ids)
-                """)
-            .param("ids", ids.stream().map(DocumentId::value).toArray(UUID[]::new))
-            .query((row, number) -> new DocumentId(row.getObject(1, UUID.class)))
-            .list());
+    return scope.asProgram(
+        () ->
+            Set.copyOf(
+                jdbc.sql(
+                        """
+                        select document from application.evidence where document = any(:ids)
+                        union select document from application.foreign_certificate
+                        where document = any(:ids)
+                        union select document from application.foreign_look
+                        where document = any(:ids)
+                        """)
+                    .param("ids", ids.stream().map(DocumentId::value).toArray(UUID[]::new))
+                    .query((row, number) -> new DocumentId(row.getObject(1, UUID.class)))
+                    .list()));
   }
 
   void insert(CaseId id, Evidence evidence) {

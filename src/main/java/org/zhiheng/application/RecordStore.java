@@ -39,7 +39,7 @@ class RecordStore {
               exists (select from application.foreign_certificate where case_id = :id)
                 as foreign_certificate
             from (values (:id)) as this (case_id)
-            left join application.declarations d using (case_id)
+            left join application.trusted_declarations(:id) d using (case_id)
             """)
         .param("id", id.value())
         .query(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Stale;
 
@@ -14,24 +15,28 @@ import org.zhiheng.kernel.Stale;
 class SelfEvaluationStore {
 
   private final JdbcClient jdbc;
+  private final ActingScope scope;
 
-  SelfEvaluationStore(JdbcClient jdbc) {
+  SelfEvaluationStore(JdbcClient jdbc, ActingScope scope) {
     this.jdbc = jdbc;
+    this.scope = scope;
   }
 
-  List<SelfEvaluation> of(CaseId id) {
+  List<SelfEvaluation> of(CaseId id, FileReading reading) {
     return jdbc.sql(
             """
-            select row, text, coefficient, version from application.self_evaluation
-            where case_id = ? order by row
-            """)
-        .param(id.value())
+            select row, text, coefficient, version from %s
+            where case_id = :id order by row
+            """
+                .formatted(reading.from("self_evaluation", scope)))
+        .param("id", id.value())
         .query(SelfEvaluationStore::selfEvaluation)
         .list();
   }
 
   /** What a person said about a row in the last of the other cases that were decided. */
   Optional<SelfEvaluation> earlier(Application application, String row) {
+    scope.tell();
     return jdbc.sql(
             """
             select s.row, s.text, s.coefficient, s.version from application.self_evaluation s

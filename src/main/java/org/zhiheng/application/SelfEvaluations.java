@@ -56,7 +56,7 @@ public class SelfEvaluations {
     Application application = files.changeable(id, by);
     Refused.unlessEmpty(ApplicationRules.whyNotSave(typed, applications.scheme(application)));
     store.save(id, typed);
-    for (Evidence evidence : evidences.of(id)) {
+    for (Evidence evidence : evidences.of(id, FileReading.AS_READER)) {
       boolean supported = evidence.rows().contains(typed.row());
       if (supports.getOrDefault(evidence.id(), supported)) {
         evidences.link(evidence.id(), typed.row());

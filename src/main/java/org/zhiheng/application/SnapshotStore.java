@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.person.NumberSeal;
@@ -24,26 +25,29 @@ class SnapshotStore {
   record Snapshot(int edition, SnapshotV1 facts) {}
 
   private final JdbcClient jdbc;
+  private final ActingScope scope;
   private final NumberSeal seal;
 
-  SnapshotStore(JdbcClient jdbc, NumberSeal seal) {
+  SnapshotStore(JdbcClient jdbc, ActingScope scope, NumberSeal seal) {
     this.jdbc = jdbc;
+    this.scope = scope;
     this.seal = seal;
   }
 
   /** The last edition. */
-  Optional<Snapshot> find(CaseId id) {
+  Optional<Snapshot> find(CaseId id, FileReading reading) {
     return jdbc.sql(
             """
-            select edition, format, content from application.snapshot
-            where case_id = ? order by edition desc limit 1
-            """)
-        .param(id.value())
+            select edition, format, content from %s
+            where case_id = :id order by edition desc limit 1
+            """
+                .formatted(reading.from("snapshot", scope)))
+        .param("id", id.value())
         .query(this::snapshot)
         .optional();
   }
 
-  /** Every edition of a person's cases, with the numbers as they were. */
+  /** Every edition of a person's cases, with the numbers as they were; for the program. */
   List<String> contents(PersonId person) {
     return jdbc
         .sql(
@@ -66,7 +70,7 @@ class SnapshotStore {
             """
             insert into application.snapshot (case_id, edition, format, content, taken_at)
             select :id, coalesce(max(edition), 0) + 1, :format, :content::jsonb, :at
-            from application.snapshot where case_id = :id
+            from application.trusted_snapshot(:id)
             """)
         .param("id", id.value())
         .param("format", SnapshotForm.FORMAT.format())

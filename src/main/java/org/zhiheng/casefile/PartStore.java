@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.audit.OwnParts;
+import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.Actor;
 
 /**
@@ -58,19 +59,24 @@ class PartStore implements OwnParts {
       """;
 
   private final JdbcClient jdbc;
+  private final ActingScope scope;
   private final Clock clock;
 
-  PartStore(JdbcClient jdbc, Clock clock) {
+  PartStore(JdbcClient jdbc, Clock clock, ActingScope scope) {
+    this.scope = scope;
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
   @Override
   public List<Kept> of(Actor reader) {
-    return jdbc.sql(PARTS)
-        .param("person", reader.person().value())
-        .param("today", LocalDate.now(clock))
-        .query((row, number) -> new Kept(row.getString("subject"), row.getString("type")))
-        .list();
+    // what is kept from them for the part they have: also files that they do not see
+    return scope.asProgram(
+        () ->
+            jdbc.sql(PARTS)
+                .param("person", reader.person().value())
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> new Kept(row.getString("subject"), row.getString("type")))
+                .list());
   }
 }

@@ -157,8 +157,11 @@ public class Backups {
     try (Connection superuser = server.connectAsSuperuser()) {
       new BaseCopy(home.resolve("cluster"), POSTGRES + "/cluster", writer).write(superuser);
     }
-    for (String password : List.of("password", "role.password")) {
-      writer.file(POSTGRES + "/" + password, home.resolve(password));
+    writer.file(POSTGRES + "/password", home.resolve("password"));
+    for (DatabaseRole role : DatabaseRole.values()) {
+      if (role.signsIn()) {
+        writer.file(POSTGRES + "/" + role.passwordFile(), home.resolve(role.passwordFile()));
+      }
     }
   }
 

@@ -34,14 +34,12 @@ final class Cluster {
   private final Path home;
   private final Path files;
   private final Path superuserFile;
-  private final Path passwordFile;
   private final ServerAccount account;
 
   Cluster(Path home) {
     this.home = home;
     this.files = home.resolve("cluster");
     this.superuserFile = home.resolve("password");
-    this.passwordFile = home.resolve("role.password");
     this.account = ServerAccount.of(home, files);
   }
 
@@ -50,18 +48,17 @@ final class Cluster {
     return read(superuserFile);
   }
 
-  /** The password of the role that the program works with. */
-  String password() {
-    return read(passwordFile);
+  /** The password of a role that signs in. */
+  String password(DatabaseRole role) {
+    return read(home.resolve(role.passwordFile()));
   }
 
-  /**
-   * Makes a password for the program's role, unless there is one.
-   *
-   * @return whether it was made
-   */
-  boolean makePassword() {
-    return Files.notExists(passwordFile) && keep(passwordFile, newPassword());
+  /** Makes a password for a role that signs in, unless there is one. */
+  void makePassword(DatabaseRole role) {
+    Path file = home.resolve(role.passwordFile());
+    if (Files.notExists(file)) {
+      keep(file, newPassword());
+    }
   }
 
   private static String read(Path file) {
@@ -120,12 +117,11 @@ final class Cluster {
   }
 
   /** Keeps a password for whoever runs this program, and for nobody else. */
-  private static boolean keep(Path file, String password) {
+  private static void keep(Path file, String password) {
     try {
       Files.deleteIfExists(file);
       Files.createFile(file, PosixFilePermissions.asFileAttribute(mode("rw-------")));
       Files.writeString(file, password, UTF_8);
-      return true;
     } catch (IOException e) {
       throw new DatabaseUnavailable("the embedded database's password cannot be kept: " + e, e);
     }

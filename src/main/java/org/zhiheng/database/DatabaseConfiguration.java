@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,14 @@ class DatabaseConfiguration {
   JdbcConnectionDetails databaseConnection(
       Optional<StartingPostgres> embedded, DatabaseProperties properties) {
     return new Connection(embedded.map(StartingPostgres::address).orElseGet(properties::external));
+  }
+
+  /** Tables are changed by their owner, on connections of its own that end with the migrations. */
+  @Bean
+  FlywayConnectionDetails migrations(
+      Optional<StartingPostgres> embedded, DatabaseProperties properties) {
+    return new Owner(
+        embedded.map(StartingPostgres::ownerAddress).orElseGet(properties::externalOwner));
   }
 
   /** Without the role only advisors of Spring itself would be asked. */
@@ -64,6 +73,24 @@ class DatabaseConfiguration {
       DataSource database, ScopeStore scope, ObjectProvider<VerbGuard> guards) {
     return new VerbTransactions(
         database, scope, SingletonSupplier.of(() -> guards.orderedStream().toList()));
+  }
+
+  private record Owner(DatabaseAddress address) implements FlywayConnectionDetails {
+
+    @Override
+    public String getJdbcUrl() {
+      return address.jdbcUrl();
+    }
+
+    @Override
+    public @Nullable String getUsername() {
+      return address.user();
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+      return address.password();
+    }
   }
 
   private record Connection(DatabaseAddress address) implements JdbcConnectionDetails {

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -167,29 +168,37 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return port;
   }
 
-  // the program signs in as a role of its own: the superuser would pass row-level security
+  // the program never signs in as the superuser, who passes every wall
   private static void createDatabase(int port, Cluster cluster) {
-    boolean renewed = cluster.makePassword();
-    String password = cluster.password();
     try (Connection connection =
             DriverManager.getConnection(
                 url(port, "postgres"), Cluster.SUPERUSER, cluster.superuserPassword());
         var statement = connection.createStatement()) {
-      try (var found =
-          statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
-        if (found.next()) {
-          if (renewed) {
-            statement.execute("alter role " + NAME + " password '" + password + "'");
-          }
-          return;
+      for (DatabaseRole role : DatabaseRole.values()) {
+        if (!isFound(statement, "pg_roles where rolname", role.id())) {
+          statement.execute("create role " + role.id());
+        }
+        if (role.signsIn()) {
+          cluster.makePassword(role);
+          statement.execute(
+              "alter role " + role.id() + " login password '" + cluster.password(role) + "'");
         }
       }
-      statement.execute("drop role if exists " + NAME);
-      statement.execute("create role " + NAME + " login createdb password '" + password + "'");
-      statement.execute("create database " + NAME + " owner " + NAME);
+      statement.execute("alter role zhiheng createdb");
+      statement.execute("grant zhiheng_jobs to zhiheng_server, zhiheng");
+      if (!isFound(statement, "pg_database where datname", NAME)) {
+        statement.execute("create database " + NAME + " owner zhiheng");
+      }
     } catch (SQLException e) {
       throw new DatabaseUnavailable(
           "the embedded database does not let us in: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isFound(Statement statement, String where, String name)
+      throws SQLException {
+    try (var found = statement.executeQuery("select 1 from " + where + " = '" + name + "'")) {
+      return found.next();
     }
   }
 
@@ -197,14 +206,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
-  /** The address of the program's database. */
+  /** The address of the program's database, for the program at work. */
   public DatabaseAddress address() {
     return address(NAME);
   }
 
-  /** The address of a database by its name; the program's role may create some. */
+  /** The address of a database by its name, for the program at work. */
   public DatabaseAddress address(String database) {
-    return new DatabaseAddress(url(port, database), NAME, cluster.password());
+    return address(database, DatabaseRole.SERVER);
+  }
+
+  /** The address of the program's database, for whoever changes its tables. */
+  public DatabaseAddress ownerAddress() {
+    return ownerAddress(NAME);
+  }
+
+  /** The address of a database by its name, for its owner, who may create some. */
+  public DatabaseAddress ownerAddress(String database) {
+    return address(database, DatabaseRole.OWNER);
+  }
+
+  private DatabaseAddress address(String database, DatabaseRole role) {
+    return new DatabaseAddress(url(port, database), role.id(), cluster.password(role));
   }
 
   /** A connection that may do anything; for copying the server's files. */

@@ -19,20 +19,29 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Haste extends OncePerRequestFilter {
 
   private static final ThreadLocal<Boolean> ON = ThreadLocal.withInitial(() -> false);
+  private static final ThreadLocal<Boolean> SUSPENDED = ThreadLocal.withInitial(() -> false);
 
   /** Whether somebody waits. */
   static boolean isOn() {
     return ON.get();
   }
 
+  /** Whether this is work that somebody started from a page, and that is the program's. */
+  static boolean isSuspended() {
+    return SUSPENDED.get();
+  }
+
   /** Lets work that somebody started from a page take its time. */
   static void without(Runnable work) {
     boolean before = ON.get();
+    boolean suspended = SUSPENDED.get();
     ON.set(false);
+    SUSPENDED.set(true);
     try {
       work.run();
     } finally {
       ON.set(before);
+      SUSPENDED.set(suspended);
     }
   }
 

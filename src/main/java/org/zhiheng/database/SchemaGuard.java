@@ -41,12 +41,40 @@ final class SchemaGuard implements MigrationFilter {
   public synchronized boolean shouldMigrate(ApplicationModuleIdentifier module, Flyway flyway) {
     if (!looked) {
       JdbcClient database = JdbcClient.create(flyway.getConfiguration().getDataSource());
+      requireRoles(database, DatabaseRole.SERVER.id(), DatabaseRole.JOBS.id());
       if (isBehind(database) && backups.isEmbedded()) {
         backups.takeBeforeUpgrade();
       }
       looked = true;
     }
     return true;
+  }
+
+  /**
+   * Tables are made for roles that an operator creates on a server of their own.
+   *
+   * @throws DatabaseUnavailable when one is missing
+   */
+  static void requireRoles(JdbcClient database, String... roles) {
+    for (String role : roles) {
+      boolean found =
+          database
+              .sql(
+                  """
+                  select exists (select from pg_roles
+                    where rolname = ? and not rolsuper and not rolbypassrls)
+                  """)
+              .param(role)
+              .query(Boolean.class)
+              .single();
+      if (!found) {
+        throw new DatabaseUnavailable(
+            "the database server has no role "
+                + role
+                + " that is bound by row-level security: create it as docs/how-to/operate.md"
+                + " tells");
+      }
+    }
   }
 
   /**

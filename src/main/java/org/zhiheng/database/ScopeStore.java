@@ -13,8 +13,8 @@ import org.zhiheng.kernel.CurrentActor;
 
 /**
  * Tells the database who acts in a transaction, for its row-level security: in a request whoever is
- * signed in, or nobody; outside of requests the program itself (jobs, what it does at its start).
- * It lasts as long as the transaction.
+ * signed in, or nobody; outside of requests the program itself (jobs, what it does at its start),
+ * which takes on a role of its own for it. It lasts as long as the transaction.
  */
 final class ScopeStore implements ActingScope {
 
@@ -22,13 +22,16 @@ final class ScopeStore implements ActingScope {
   private record Told() implements TransactionSynchronization {}
 
   private static final String TELL =
-      "select set_config('zhiheng.person', ?, true), set_config('zhiheng.scope', ?, true),"
+      "select set_config('zhiheng.person', ?, true), set_config('role', ?, true),"
           + " set_config('lock_timeout', ?, true)";
 
   /** Less than a page waits for the database: who waits for others is not met by an outage. */
   private static final String WAIT_OF_A_PAGE = "3s";
 
   private static final String AS_LONG_AS_IT_TAKES = "0";
+
+  /** As the role that signed in. */
+  private static final String ITSELF = "none";
 
   private final JdbcClient jdbc;
   private final Supplier<Optional<CurrentActor>> who;
@@ -38,8 +41,9 @@ final class ScopeStore implements ActingScope {
     this.who = who;
   }
 
+  /** Jobs are the program's, also where somebody starts one from a page. */
   static boolean isRequest() {
-    return RequestContextHolder.getRequestAttributes() != null;
+    return RequestContextHolder.getRequestAttributes() != null && !Haste.isSuspended();
   }
 
   /** To verbs, and outside of requests, it was told when the transaction began. */
@@ -54,6 +58,21 @@ final class ScopeStore implements ActingScope {
     }
   }
 
+  @Override
+  public <T> T asProgram(Supplier<T> reading) {
+    if (!isRequest()) {
+      return reading.get();
+    }
+    takeOn(DatabaseRole.JOBS.id());
+    T read = reading.get();
+    takeOn(ITSELF);
+    return read;
+  }
+
+  private void takeOn(String role) {
+    jdbc.sql("select set_config('role', ?, true)").param(role).query(String.class).single();
+  }
+
   void tellWhoActs() {
     String person =
         who.get()
@@ -61,15 +80,15 @@ final class ScopeStore implements ActingScope {
             .map(Actor::person)
             .map(id -> id.value().toString())
             .orElse("");
-    tell(person, "");
+    tell(person, ITSELF);
   }
 
   void tellThatTheProgramActs() {
-    tell("", "program");
+    tell("", DatabaseRole.JOBS.id());
   }
 
-  private void tell(String person, String scope) {
+  private void tell(String person, String role) {
     String wait = Haste.isOn() ? WAIT_OF_A_PAGE : AS_LONG_AS_IT_TAKES;
-    jdbc.sql(TELL).params(person, scope, wait).query((row, number) -> row.getString(1)).single();
+    jdbc.sql(TELL).params(person, role, wait).query((row, number) -> row.getString(1)).single();
   }
 }

@@ -44,6 +44,11 @@ final class StartingPostgres implements AutoCloseable {
     return server().address();
   }
 
+  /** The same for whoever changes its tables. */
+  DatabaseAddress ownerAddress() {
+    return server().ownerAddress();
+  }
+
   /** The server, once it answers; the same holds of it. */
   EmbeddedPostgres server() {
     try {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.PersonId;
@@ -23,9 +24,11 @@ import org.zhiheng.kernel.ReadOnce;
 class PanelStore {
 
   private final JdbcClient jdbc;
+  private final ActingScope scope;
   private final ReadOnce once;
 
-  PanelStore(JdbcClient jdbc, ReadOnce once) {
+  PanelStore(JdbcClient jdbc, ReadOnce once, ActingScope scope) {
+    this.scope = scope;
     this.jdbc = jdbc;
     this.once = once;
   }
@@ -113,6 +116,7 @@ class PanelStore {
 
   /** Whether somebody sits on the panel of a case in whose file a document is evidence. */
   boolean mayRead(AccountId panellist, DocumentId document) {
+    scope.tell();
     return jdbc.sql(
             """
             select exists (select from application.evidence e

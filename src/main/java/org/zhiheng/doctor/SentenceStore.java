@@ -54,7 +54,7 @@ class SentenceStore {
         look.execute(
             _ -> {
               // whoever asks for it: the examination is the program's, and sees behind every wall
-              jdbc.sql("select set_config('zhiheng.scope', 'program', true)")
+              jdbc.sql("select set_config('role', 'zhiheng_jobs', true)")
                   .query(String.class)
                   .single();
               return found(sentence);

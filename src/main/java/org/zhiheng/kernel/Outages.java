@@ -16,7 +16,7 @@ public interface Outages {
 
   /**
    * Lets the database take its time for something that somebody started from a page (a job): pages
-   * themselves are answered within five seconds.
+   * themselves are answered within five seconds. It is the program's work, whoever started it.
    */
   void unhurried(Runnable work);
 }

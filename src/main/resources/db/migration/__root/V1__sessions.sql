@@ -1,3 +1,10 @@
+-- Who works with the tables of every module, which all come after this: they change rows, never tables.
+-- The roles are there before (docs/how-to/operate.md).
+alter default privileges grant usage on schemas to zhiheng_server, zhiheng_jobs;
+alter default privileges grant select, insert, update, delete on tables to zhiheng_server, zhiheng_jobs;
+alter default privileges grant select, usage on sequences to zhiheng_server, zhiheng_jobs;
+grant select on flyway_schema_history to zhiheng_server, zhiheng_jobs;
+
 -- Sessions belong to no module: Spring Session keeps them, in the tables its release 4.1.0 asks for.
 create table spring_session (
   primary_id char(36) not null,

@@ -294,11 +294,15 @@ create trigger vote_by_handler before insert on appeal.vote
   for each row execute function appeal.refuse_vote();
 
 -- 9.8: who handles an appeal and has declared reads the case as the panel did, as long as it is heard
+-- and no tie to the case has come up
 create function appeal.hears(who uuid, of_case uuid) returns boolean
 language sql stable as $$
   select exists (select from appeal.handler h join appeal.appeal a on a.id = h.appeal
     where a.case_id = of_case and a.stage = 'HEARD' and h.person = who
       and h.left_at is null and h.declared_at is not null)
+    and not exists (
+      select from application.tied((now() at time zone 'Asia/Shanghai')::date) t
+      where t.case_id = of_case and t.person = who)
 $$;
 
 -- asked once for each case in a transaction, not once for each row
@@ -324,3 +328,7 @@ begin
 end $$;
 create policy handler on evaluation.sheet_row for select using (appeal.sees_values(case_id));
 create policy handler on evaluation.consensus_row for select using (appeal.sees_values(case_id));
+create policy handler on application.snapshot for select using (appeal.sees_values(case_id));
+create policy handler on application.self_evaluation for select
+  using (appeal.sees_values(case_id));
+create policy handler on application.evidence for select using (appeal.sees_values(case_id));

@@ -460,3 +460,81 @@ create table application.number_look (
 create index on application.number_look (case_id, at);
 create trigger kept before update or delete on application.number_look
   for each row execute function application.forbid();
+
+-- The second wall: a file is read by its applicant, and by the body's staff who are not tied to it,
+-- once it was handed in; it is written by its applicant alone. Later modules add who reads it for their
+-- step. What a case answered stays as long as the transaction.
+
+create function application.reads_file(of_case uuid) returns boolean
+language plpgsql as $$
+declare
+  who uuid := identity.acting();
+  asked text := concat_ws('/', who, of_case);
+  sees boolean;
+begin
+  if who is null then
+    return false;
+  end if;
+  if current_setting('zhiheng.file_of_application', true) = asked || true then
+    return true;
+  end if;
+  if current_setting('zhiheng.file_of_application', true) = asked || false then
+    return false;
+  end if;
+  sees := exists (select from application.application a
+    where a.id = of_case and (a.person = who
+      or a.submitted_at is not null and identity.is_staff()
+        and not exists (
+          select from application.tied((now() at time zone 'Asia/Shanghai')::date) t
+          where t.case_id = of_case and t.person = who)));
+  perform set_config('zhiheng.file_of_application', asked || sees, true);
+  return sees;
+end $$;
+
+create function application.is_own(of_case uuid) returns boolean language sql stable as $$
+  select exists (select from application.application a
+    where a.id = of_case and a.person = identity.acting())
+$$;
+
+alter table application.snapshot enable row level security;
+create policy program on application.snapshot using (identity.program());
+create policy staff on application.snapshot for select using (application.reads_file(case_id));
+create policy frozen on application.snapshot for insert with check (identity.acting() is not null);
+
+alter table application.self_evaluation enable row level security;
+create policy own on application.self_evaluation
+  using (identity.program() or application.is_own(case_id));
+create policy staff on application.self_evaluation for select
+  using (application.reads_file(case_id));
+
+alter table application.evidence enable row level security;
+create policy own on application.evidence
+  using (identity.program() or application.is_own(case_id));
+create policy staff on application.evidence for select using (application.reads_file(case_id));
+
+alter table application.declarations enable row level security;
+create policy own on application.declarations
+  using (identity.program() or application.is_own(case_id));
+create policy staff on application.declarations for select
+  using (application.reads_file(case_id));
+
+-- the doors through that wall, case by case and in the name of the owner: rules need the file of somebody
+-- who may not read it, and say so by the longer name
+create function application.trusted_snapshot(of_case uuid) returns setof application.snapshot
+language sql stable security definer set search_path = '' as $$
+  select * from application.snapshot where case_id = of_case
+$$;
+create function application.trusted_self_evaluation(of_case uuid)
+returns setof application.self_evaluation
+language sql stable security definer set search_path = '' as $$
+  select * from application.self_evaluation where case_id = of_case
+$$;
+create function application.trusted_evidence(of_case uuid) returns setof application.evidence
+language sql stable security definer set search_path = '' as $$
+  select * from application.evidence where case_id = of_case
+$$;
+create function application.trusted_declarations(of_case uuid)
+returns setof application.declarations
+language sql stable security definer set search_path = '' as $$
+  select * from application.declarations where case_id = of_case
+$$;

@@ -351,21 +351,25 @@ create policy panel on evaluation.consensus_row for select
   using (decision.sees_values(case_id, round));
 
 alter table decision.ballot enable row level security;
-alter table decision.ballot force row level security;
 create policy own on decision.ballot
   using (identity.program() or account_id = any((select identity.own_accounts())::uuid[]));
 
--- the one door through that wall: a vote is counted whole, and what a reader sees of it is a rule
+-- the one door through that wall, in the name of the owner: a vote is counted whole, and what a reader
+-- sees of it is a rule
 create function decision.ballots(of_case uuid, of_round int) returns setof decision.ballot
-language plpgsql as $$
-declare
-  before text := coalesce(current_setting('zhiheng.scope', true), '');
-begin
-  perform set_config('zhiheng.scope', 'program', true);
-  return query select * from decision.ballot b where b.case_id = of_case and b.round = of_round;
-  perform set_config('zhiheng.scope', before, true);
-end $$;
+language sql stable security definer set search_path = '' as $$
+  select * from decision.ballot b where b.case_id = of_case and b.round = of_round
+$$;
 create function decision.cast_in(of_case uuid, of_round int, of_edition int) returns bigint
 language sql as $$
   select count(*) from decision.ballots(of_case, of_round) b where b.edition = of_edition
 $$;
+
+-- a file is read by the panel of its case
+create function decision.reads_file(of_case uuid) returns boolean language sql stable as $$
+  select exists (select from decision.panellist p
+    where p.case_id = of_case and p.person = identity.acting() and p.left_at is null)
+$$;
+create policy panel on application.snapshot for select using (decision.reads_file(case_id));
+create policy panel on application.self_evaluation for select using (decision.reads_file(case_id));
+create policy panel on application.evidence for select using (decision.reads_file(case_id));

@@ -311,8 +311,7 @@ $$;
 create index member_of_person on evaluation.member (person);
 
 -- The second wall (S13): who scores sees the own rows; the team sees all once all sheets are in, and
--- who oversees once the consensus is closed. Also the owner of the tables is subject to it. The
--- rules are functions with plans of their own: written into the policies they would be planned anew
+-- who oversees once the consensus is closed. The rules are functions with plans of their own: written into the policies they would be planned anew
 -- with each query. Policies are asked from the last name to the first: own before due. What a
 -- case answered stays as long as the transaction, as its rows are asked one by one.
 
@@ -354,15 +353,23 @@ begin
 end $$;
 
 alter table evaluation.sheet_row enable row level security;
-alter table evaluation.sheet_row force row level security;
 create policy own on evaluation.sheet_row
   using (identity.program() or assessor_id = any((select identity.own_accounts())::uuid[]));
 create policy due on evaluation.sheet_row for select
   using (evaluation.sees_values(case_id, round));
 
 alter table evaluation.consensus_row enable row level security;
-alter table evaluation.consensus_row force row level security;
 create policy own on evaluation.consensus_row
   using (identity.program() or evaluation.leads(case_id, round));
 create policy due on evaluation.consensus_row for select
   using (evaluation.sees_values(case_id, round));
+
+-- a file is read by the team of its case, once they have declared (8.3)
+create function evaluation.reads_file(of_case uuid) returns boolean language sql stable as $$
+  select exists (select from evaluation.member m
+    where m.case_id = of_case and m.person = identity.acting() and m.left_at is null
+      and m.independence = 'DECLARED')
+$$;
+create policy team on application.snapshot for select using (evaluation.reads_file(case_id));
+create policy team on application.self_evaluation for select using (evaluation.reads_file(case_id));
+create policy team on application.evidence for select using (evaluation.reads_file(case_id));

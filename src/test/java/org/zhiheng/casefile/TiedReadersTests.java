@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,7 @@ import org.zhiheng.person.Employment;
 import org.zhiheng.person.Persons;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.TestAccounts;
+import org.zhiheng.support.Unwalled;
 import org.zhiheng.surveillance.Outlooks;
 
 /**
@@ -124,6 +126,7 @@ class TiedReadersTests {
   @Autowired private Outlooks outlooks;
   @Autowired private Documents documentStore;
   @Autowired private JdbcClient jdbc;
+  @Autowired private DataSource database;
   @Autowired private Clock clock;
 
   private CreditCode code;
@@ -319,14 +322,18 @@ class TiedReadersTests {
 
   /** As if it had ended on another day. */
   private void leftOn(Actor reader, LocalDate day) {
-    jdbc.sql("alter table identity.membership disable trigger membership_ends_once").update();
+    Unwalled.jdbc(database)
+        .sql("alter table identity.membership disable trigger membership_ends_once")
+        .update();
     jdbc.sql(
             "update identity.membership set from_day = :day, until_day = :day where account_id ="
                 + " :id")
         .param("day", day)
         .param("id", reader.id().value())
         .update();
-    jdbc.sql("alter table identity.membership enable trigger membership_ends_once").update();
+    Unwalled.jdbc(database)
+        .sql("alter table identity.membership enable trigger membership_ends_once")
+        .update();
   }
 
   private void moveTo(CreditCode to, CaseId id) {

@@ -46,6 +46,7 @@ import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.Statements;
 import org.zhiheng.support.TestAccounts;
 import org.zhiheng.support.TestClock;
+import org.zhiheng.support.Unwalled;
 import org.zhiheng.surveillance.Sanctioned;
 
 /** What becomes of certificates: papers, states, and the certificates that follow (clause 9). */
@@ -483,10 +484,11 @@ class CertificateLifeTests {
 
   /** As if the frozen file named its applicant so: no face would let it through. */
   private void freeze(CaseId id, String name) {
-    new TransactionTemplate(new JdbcTransactionManager(database))
+    DataSource owned = Unwalled.of(database);
+    new TransactionTemplate(new JdbcTransactionManager(owned))
         .executeWithoutResult(
             once -> {
-              JdbcClient jdbc = JdbcClient.create(database);
+              JdbcClient jdbc = JdbcClient.create(owned);
               jdbc.sql("alter table application.snapshot disable trigger user").update();
               jdbc.sql(
                       """

@@ -43,7 +43,10 @@ class BackupTests {
     write("temporary/run/upload", "on its way");
     postgres = new StartingPostgres(data, null, true);
     backups = new Backups(Optional.of(postgres), TestSettings.in(data), TestClock.create());
-    run(postgres.address(), "create table written (number int primary key, filler text)");
+    run(
+        postgres.ownerAddress(),
+        "create table written (number int primary key, filler text);"
+            + " grant select, insert on written to zhiheng_server");
   }
 
   @AfterAll

@@ -24,7 +24,7 @@ class EmbeddedPostgresTests {
       throws Exception {
     Path data = temp.resolve("a directory with blanks");
     try (var first = open(data)) {
-      run(first, "create table kept as select 7 as number");
+      run(first, "create table kept as select 7 as number; grant select on kept to public");
       try (var second = open(data)) {
         assertThat(first.inCharge()).isTrue();
         assertThat(second.inCharge()).isFalse();
@@ -45,21 +45,23 @@ class EmbeddedPostgresTests {
           .isEqualTo("f");
       assertThat(ask(again, "select upper('é') || lower('Ω') || length('质衡')")).isEqualTo("Éω2");
       assertIsForWhoRunsTheProgramOnly(data.resolve("postgres/password"));
-      assertIsForWhoRunsTheProgramOnly(data.resolve("postgres/role.password"));
+      assertIsForWhoRunsTheProgramOnly(data.resolve("postgres/owner.password"));
+      assertIsForWhoRunsTheProgramOnly(data.resolve("postgres/server.password"));
       assertThat(again.address().password())
-          .isNotEqualTo(Files.readString(data.resolve("postgres/password")));
+          .isNotEqualTo(Files.readString(data.resolve("postgres/password")))
+          .isNotEqualTo(again.ownerAddress().password());
       assertThat(data.resolve("postgres/initdb.password")).doesNotExist();
     }
   }
 
   @Test
-  void aLostPasswordOfTheProgramsRoleIsMadeAnew() throws Exception {
+  void aLostPasswordOfARoleIsMadeAnew() throws Exception {
     Path data = temp.resolve("data");
     open(data).close();
-    Files.delete(data.resolve("postgres/role.password"));
+    Files.delete(data.resolve("postgres/server.password"));
 
     try (var again = open(data)) {
-      assertThat(ask(again, "select current_user")).isEqualTo("zhiheng");
+      assertThat(ask(again, "select current_user")).isEqualTo("zhiheng_server");
     }
   }
 
@@ -105,7 +107,7 @@ class EmbeddedPostgresTests {
   }
 
   private static void run(EmbeddedPostgres postgres, String sql) throws SQLException {
-    var at = postgres.address();
+    var at = postgres.ownerAddress();
     try (var connection = DriverManager.getConnection(at.jdbcUrl(), at.user(), at.password());
         var statement = connection.createStatement()) {
       statement.execute(sql);

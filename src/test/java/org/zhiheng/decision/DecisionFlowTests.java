@@ -35,6 +35,7 @@ import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Texts;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.Unwalled;
 
 /** From the signed report to the certificate and what the public sees of it. */
 @ServerTest
@@ -156,10 +157,11 @@ class DecisionFlowTests {
 
   /** Behind the walls of the database: not every state can be reached from every other. */
   private void show(Certificate certificate, CertificateState state) {
-    new TransactionTemplate(new JdbcTransactionManager(database))
+    DataSource owned = Unwalled.of(database);
+    new TransactionTemplate(new JdbcTransactionManager(owned))
         .executeWithoutResult(
             once -> {
-              JdbcClient jdbc = JdbcClient.create(database);
+              JdbcClient jdbc = JdbcClient.create(owned);
               jdbc.sql("alter table certificate.certificate disable trigger user").update();
               jdbc.sql("update certificate.certificate set state = ? where number = ?")
                   .params(state.name(), certificate.number().value())

@@ -177,11 +177,11 @@ class EvaluationLineTests {
   void a_case_whose_scheme_file_was_changed_stands_still() {
     Cases one = new Cases(beans).consensus();
     var row = new ConsensusRow(new BigDecimal("0.65"), "", 0);
-    jdbc.sql("alter table application.application disable trigger kept").update();
+    unwalled().sql("alter table application.application disable trigger kept").update();
     jdbc.sql("update application.application set fingerprint = 'another' where id = ?")
         .param(one.id.value())
         .update();
-    jdbc.sql("alter table application.application enable trigger kept").update();
+    unwalled().sql("alter table application.application enable trigger kept").update();
 
     assertThatThrownBy(() -> scores.saveConsensusRow(one.id, "7.1.1", row, one.actor(0)))
         .isInstanceOfSatisfying(
@@ -457,14 +457,14 @@ class EvaluationLineTests {
     reports.save(one.id, ReportRulesTests.report(clock.today(), null, ""), one.actor(0));
     reports.sign(one.id, 1, one.actor(0));
     assertThat(reports.findTrusted(one.id).edition()).isEqualTo(1);
-    jdbc.sql("alter table evaluation.consensus_row disable trigger stays").update();
+    unwalled().sql("alter table evaluation.consensus_row disable trigger stays").update();
     try {
       unwalled()
           .sql("update evaluation.consensus_row set coefficient = 1 where case_id = ?")
           .param(one.id.value())
           .update();
     } finally {
-      jdbc.sql("alter table evaluation.consensus_row enable trigger stays").update();
+      unwalled().sql("alter table evaluation.consensus_row enable trigger stays").update();
     }
 
     assertThatThrownBy(() -> reports.findTrusted(one.id))

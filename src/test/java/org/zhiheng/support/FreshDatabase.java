@@ -1,5 +1,6 @@
 package org.zhiheng.support;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,7 +22,9 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
       return;
     }
     var address = TestDatabase.freshAddress();
-    Map<String, Object> properties =
+    var owner = TestDatabase.owner();
+    Map<String, Object> properties = new HashMap<>();
+    properties.putAll(
         Map.of(
             // a test runs the jobs that it looks at, when it looks at them
             "zhiheng.jobs", "false",
@@ -34,7 +37,9 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
             // for a test that starts one module and leaves out the one that reads the above
             "spring.datasource.url", address.jdbcUrl(),
             "spring.datasource.username", String.valueOf(address.user()),
-            "spring.datasource.password", String.valueOf(address.password()));
+            "spring.datasource.password", String.valueOf(address.password())));
+    properties.put("zhiheng.database.owner", String.valueOf(owner.user()));
+    properties.put("zhiheng.database.owner-password", String.valueOf(owner.password()));
     environment.getPropertySources().addFirst(new MapPropertySource("fresh database", properties));
   }
 }

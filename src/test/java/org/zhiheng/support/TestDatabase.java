@@ -42,25 +42,30 @@ public final class TestDatabase {
 
   private TestDatabase() {}
 
-  /** A database with every table and no row. */
+  /** A database with every table and no row, for its owner. */
   public static DataSource fresh() {
-    return dataSource(freshAddress());
+    return dataSource(Server.POSTGRES.ownerAddress(copyOf(Server.TEMPLATE)));
   }
 
-  /** The address of a database with every table and no row. */
+  /** The address of a database with every table and no row, for the program at work. */
   public static DatabaseAddress freshAddress() {
-    return copyOf(Server.TEMPLATE);
+    return Server.POSTGRES.address(copyOf(Server.TEMPLATE));
   }
 
   /** A database in which no migration has run. */
   public static DataSource empty() {
-    return dataSource(copyOf("template1"));
+    return dataSource(Server.POSTGRES.ownerAddress(copyOf("template1")));
   }
 
-  private static DatabaseAddress copyOf(String template) {
+  /** Who owns the tables of these databases, and changes them. */
+  public static DatabaseAddress owner() {
+    return Server.POSTGRES.ownerAddress();
+  }
+
+  private static String copyOf(String template) {
     String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
     Server.admin().sql("create database " + name + " template " + template).update();
-    return Server.POSTGRES.address(name);
+    return name;
   }
 
   /** Runs every module's migrations, in the modules' order. */
@@ -96,7 +101,7 @@ public final class TestDatabase {
     }
 
     static JdbcClient admin() {
-      return JdbcClient.create(dataSource(POSTGRES.address()));
+      return JdbcClient.create(dataSource(owner()));
     }
 
     private static void forgetEarlierRuns() {
@@ -123,7 +128,7 @@ public final class TestDatabase {
       }
       String draft = "test_template_" + ProcessHandle.current().pid();
       admin().sql("create database " + draft).update();
-      migrate(dataSource(POSTGRES.address(draft)));
+      migrate(dataSource(POSTGRES.ownerAddress(draft)));
       if (!exists()) {
         admin().sql("alter database " + draft + " rename to " + TEMPLATE).update();
       }

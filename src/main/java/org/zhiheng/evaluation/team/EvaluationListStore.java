@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.evaluation.EvaluationStage;
+import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
@@ -58,9 +59,11 @@ class EvaluationListStore {
       """;
 
   private final JdbcClient jdbc;
+  private final ActingScope scope;
   private final Clock clock;
 
-  EvaluationListStore(JdbcClient jdbc, Clock clock) {
+  EvaluationListStore(JdbcClient jdbc, Clock clock, ActingScope scope) {
+    this.scope = scope;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -112,6 +115,7 @@ class EvaluationListStore {
    * (8.3).
    */
   boolean isEvidenceFor(Actor reader, DocumentId document) {
+    scope.tell();
     return jdbc.sql(
             """
             select exists (select from application.evidence v
