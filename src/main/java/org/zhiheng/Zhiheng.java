@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.audit.LogExamination;
+import org.zhiheng.audit.LogReport;
 import org.zhiheng.casefile.Rebuild;
 import org.zhiheng.cli.Archived;
 import org.zhiheng.cli.Commands;
@@ -16,6 +18,7 @@ import org.zhiheng.database.DatabaseUnavailable;
 import org.zhiheng.database.Restoration;
 import org.zhiheng.doctor.Breach;
 import org.zhiheng.doctor.Doctor;
+import org.zhiheng.seal.SignedNote;
 
 /** The program: a server, or one of the commands that need none. */
 public final class Zhiheng implements Program {
@@ -38,6 +41,11 @@ public final class Zhiheng implements Program {
   @Override
   public List<Breach> examine(@Nullable Path data) {
     return Offline.with(data, beans -> beans.getBean(Doctor.class).examine());
+  }
+
+  @Override
+  public LogReport audit(@Nullable Path data, @Nullable SignedNote kept) {
+    return Offline.with(data, beans -> beans.getBean(LogExamination.class).examine(kept));
   }
 
   @Override

@@ -1,5 +1,8 @@
-/** Everything that happened: who did what to what, and when; written once, never changed. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "shell"})
+/**
+ * Everything that happened: who did what to what, and when; written once, never changed, and proved
+ * by a log that others can check.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "shell", "seal", "jobs", "identity"})
 @NullMarked
 package org.zhiheng.audit;
 

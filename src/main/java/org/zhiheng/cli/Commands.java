@@ -30,6 +30,7 @@ public final class Commands {
     line.addSubcommand(new ScoreCommand(terminal));
     line.addSubcommand(new SizeCommand(terminal));
     line.addSubcommand(new DoctorCommand(program, terminal));
+    line.addSubcommand(new AuditCommand(program, terminal));
     line.addSubcommand(new RebuildCommand(program, terminal));
     line.addSubcommand(new BackupCommand(program, terminal));
     line.addSubcommand(new RestoreCommand(program, terminal));

@@ -3,7 +3,9 @@ package org.zhiheng.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.audit.LogReport;
 import org.zhiheng.doctor.Breach;
+import org.zhiheng.seal.SignedNote;
 
 /**
  * What commands ask of the whole program; handed in, so that those that need none of it load none
@@ -16,6 +18,13 @@ public interface Program {
 
   /** The sentences about the data of an installation that do not hold. */
   List<Breach> examine(@Nullable Path data);
+
+  /**
+   * Recomputes the log of everything that happened.
+   *
+   * @param kept a checkpoint from outside; null for none
+   */
+  LogReport audit(@Nullable Path data, @Nullable SignedNote kept);
 
   /**
    * Makes the picture of all cases anew.

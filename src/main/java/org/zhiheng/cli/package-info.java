@@ -1,5 +1,14 @@
 /** The commands of the program; they answer at once because nothing of the server is loaded. */
-@ApplicationModule(allowedDependencies = {"kernel", "scheme", "scoring", "organisation", "doctor"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "seal",
+      "scheme",
+      "scoring",
+      "organisation",
+      "audit",
+      "doctor"
+    })
 @NullMarked
 package org.zhiheng.cli;
 

@@ -1,5 +1,5 @@
 /** Whether what must hold does hold: sentences about the database and the files, and who asks. */
-@ApplicationModule(allowedDependencies = {"kernel", "jobs", "document"})
+@ApplicationModule(allowedDependencies = {"kernel", "jobs", "document", "audit"})
 @NullMarked
 package org.zhiheng.doctor;
 

@@ -30,7 +30,8 @@ public record Settings(
     boolean secondFactor,
     String mailFrom,
     Session session,
-    Person person) {
+    Person person,
+    Seal seal) {
 
   /**
    * How long somebody stays signed in.
@@ -45,6 +46,14 @@ public record Settings(
    * @param keys the file with their keys, which is backed up elsewhere than the database
    */
   public record Person(Path keys) {}
+
+  /**
+   * What this installation signs with.
+   *
+   * @param passphrase seals the file of the signing key; blank for a file that only its rights
+   *     protect
+   */
+  public record Seal(String passphrase) {}
 
   /** A place below the folder of the data. */
   public Path below(String name) {

@@ -1,5 +1,9 @@
-/** The public register: checking certificates by their number, and what stands on notice. */
-@ApplicationModule(allowedDependencies = {"kernel", "decision", "certificate", "shell"})
+/**
+ * The public register: checking certificates by their number, what proves them, and what stands on
+ * notice.
+ */
+@ApplicationModule(
+    allowedDependencies = {"kernel", "decision", "certificate", "audit", "seal", "shell"})
 @NullMarked
 package org.zhiheng.registry;
 

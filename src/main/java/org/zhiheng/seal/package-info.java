@@ -1,4 +1,7 @@
-/** What is kept so that nobody else reads it: one cipher, and one kind of file for its keys. */
+/**
+ * What is kept so that nobody else reads it, and what shows that nobody changed it: one cipher, one
+ * kind of key file, canonical JSON, signatures, and the tree of hashes that a log rests on.
+ */
 @ApplicationModule(allowedDependencies = "kernel")
 @NullMarked
 package org.zhiheng.seal;

@@ -22,6 +22,7 @@ public final class TestSettings {
         false,
         "",
         new Settings.Session(Duration.ofHours(8)),
-        new Settings.Person(data.resolve("keys/person.keys")));
+        new Settings.Person(data.resolve("keys/person.keys")),
+        new Settings.Seal(""));
   }
 }
