@@ -48,6 +48,17 @@ public final class BodyEvents {
     }
   }
 
+  /** 17024, 4.3.6: a risk to impartiality was entered, or looked at again. */
+  @EventName("body.RiskKept")
+  public record RiskKept(int no, int version, int level, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return "risk " + no;
+    }
+  }
+
   /** An assessor was put on the roster, or the entry was changed. */
   @EventName("body.AssessorEnrolled")
   public record AssessorEnrolled(

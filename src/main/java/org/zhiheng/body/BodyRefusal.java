@@ -35,5 +35,11 @@ public enum BodyRefusal implements Refusal.Reason {
   /** Names how many courses there may be. */
   TOO_MANY_COURSES,
   /** Names how long the name of a course may be. */
-  COURSE_TOO_LONG
+  COURSE_TOO_LONG,
+  /** 17024, 4.3.6: names the last day on which a risk is looked at again. */
+  REVIEW_WITHIN_A_YEAR,
+  /** Names how long a text of the register may be. */
+  RISK_UNSAID,
+  /** Names the highest step of the scale. */
+  OFF_SCALE
 }

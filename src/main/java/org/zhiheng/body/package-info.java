@@ -2,7 +2,8 @@
  * The evaluation body (评价主体, clause 6) of this installation, its roster of assessors, and the
  * providers of training that it recognises.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "organisation", "scheme", "shell"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "identity", "jobs", "organisation", "scheme", "shell"})
 @NullMarked
 package org.zhiheng.body;
 

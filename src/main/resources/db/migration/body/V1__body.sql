@@ -55,3 +55,22 @@ comment on table body.training_provider is 'whose training as chief quality offi
 comment on column body.training_provider.courses is 'what the names of the courses contain; with none, all courses';
 create trigger provider_stays before delete on body.training_provider
   for each row execute function body.refuse_change();
+
+create sequence body.risk_no;
+create table body.risk (
+  no int not null check (no > 0),
+  version int not null check (version > 0),
+  what text not null check (what <> ''),
+  source text not null check (source <> ''),
+  likelihood int not null check (likelihood between 1 and 3),
+  severity int not null check (severity between 1 and 3),
+  measure text not null check (measure <> ''),
+  owner text not null check (owner <> ''),
+  review_on date not null,
+  by uuid not null references identity.account,
+  at timestamptz not null,
+  primary key (no, version)
+);
+comment on table body.risk is 'risks to impartiality (ISO/IEC 17024, 4.3.6): each review is a row, the last version counts';
+create trigger risk_stays before update or delete on body.risk
+  for each row execute function body.refuse_change();

@@ -18,6 +18,8 @@ import org.zhiheng.body.Bodies;
 import org.zhiheng.body.BodyRefusal;
 import org.zhiheng.body.Enrolment;
 import org.zhiheng.body.RecognisedProvider;
+import org.zhiheng.body.Risk;
+import org.zhiheng.body.RiskRegister;
 import org.zhiheng.body.TrainingProviders;
 import org.zhiheng.identity.AccountDetails;
 import org.zhiheng.identity.AccountImports;
@@ -81,6 +83,24 @@ final class HouseVerbs {
                   .recognise(
                       new RecognisedProvider(0, "演示培训协会", null, List.of(), from, null, 0), by);
             }),
+        done(
+            "RiskRegister.page/2",
+            Stage.PREPARED,
+            Part.all(Role.MANAGER, Role.SUPERVISOR),
+            (walk, by) -> walk.get(RiskRegister.class).page("", by)),
+        done(
+            "RiskRegister.history/2",
+            Stage.PREPARED,
+            Part.all(Role.MANAGER, Role.SUPERVISOR),
+            (walk, by) -> {
+              int no = walk.get(RiskRegister.class).keep(risk(), walk.actor(Part.MANAGER));
+              walk.get(RiskRegister.class).history(no, by);
+            }),
+        done(
+            "RiskRegister.keep/2",
+            Stage.PREPARED,
+            Part.all(Role.MANAGER),
+            (walk, by) -> walk.get(RiskRegister.class).keep(risk(), by)),
         done(
             "Bodies.enrol/2",
             Stage.PREPARED,
@@ -385,5 +405,10 @@ final class HouseVerbs {
         Set.of(Role.PANELLIST),
         null,
         TestAccounts.document());
+  }
+
+  private static Risk risk() {
+    // the walk stands on a day of 2026
+    return new Risk(0, "演示风险", "演示关系", 2, 3, "演示措施", "演示责任人", LocalDate.of(2026, 9, 1), 0);
   }
 }
