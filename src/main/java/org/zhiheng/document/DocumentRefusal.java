@@ -17,6 +17,10 @@ public enum DocumentRefusal implements Refusal.Reason {
   DAMAGED,
   /** Opens with a password only. */
   PASSWORD,
+  /** Packed as office or OFD files are, and not whole. */
+  PACKED_DAMAGED,
+  /** An office file that opens with a password only. */
+  PACKED_PASSWORD,
   /** Begins like an image, and cannot be shown. */
   IMAGE_DAMAGED,
   /** Shows too little for anybody to read. */

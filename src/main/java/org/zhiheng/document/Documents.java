@@ -148,14 +148,16 @@ public class Documents {
     if (upload.size() > LARGEST) {
       throw refused(DocumentRefusal.TOO_LARGE.because(LARGEST / 1024 / 1024));
     }
-    FileType type =
-        FileTypes.detect(upload.file())
-            .orElseThrow(() -> refused(DocumentRefusal.TYPE_NOT_ALLOWED.because()));
+    Optional<FileType> told = FileTypes.detect(upload.file());
+    if (told.isEmpty()) {
+      throw refused(PackedLook.whyNone(upload.file()).because());
+    }
+    FileType type = told.get();
     Optional<DocumentRefusal> unreadable =
         switch (type) {
           case PDF -> PdfLook.whyNot(upload.file());
           case PNG, JPEG -> ImageLook.whyNot(upload.file());
-          case DOCX, XLSX, OFD -> Optional.empty();
+          case DOCX, XLSX, OFD -> PackedLook.whyNot(upload.file());
         };
     if (unreadable.isPresent()) {
       throw refused(unreadable.get().because());

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.tika.config.TikaConfig;
@@ -23,6 +25,9 @@ final class FileTypes {
   private static final Detector DETECTOR = TikaConfig.getDefaultConfig().getMimeRepository();
   private static final MediaTypeRegistry REGISTRY =
       TikaConfig.getDefaultConfig().getMediaTypeRegistry();
+
+  /** Far more than any document has parts. */
+  private static final int LONGEST_LIST = 1024 * 1024;
 
   private FileTypes() {}
 
@@ -52,14 +57,38 @@ final class FileTypes {
   }
 
   /** A document that brings a program along is not taken, even where it calls itself docx. */
-  private static Optional<FileType> office(ZipFile archive) {
-    if (archive.stream()
-        .anyMatch(part -> part.getName().toLowerCase(Locale.ROOT).contains("vbaproject"))) {
+  private static Optional<FileType> office(ZipFile archive) throws IOException {
+    if (bringsProgram(archive)) {
       return Optional.empty();
     }
     if (archive.getEntry("word/document.xml") != null) {
       return Optional.of(FileType.DOCX);
     }
     return Optional.ofNullable(archive.getEntry("xl/workbook.xml")).map(part -> FileType.XLSX);
+  }
+
+  /** The part with the program may have any name; what it is stands where types and links do. */
+  private static boolean bringsProgram(ZipFile archive) throws IOException {
+    for (ZipEntry part : Collections.list(archive.entries())) {
+      String name = part.getName().toLowerCase(Locale.ROOT);
+      boolean speaksOfParts = name.equals("[content_types].xml") || name.endsWith(".rels");
+      if (speaksOfProgram(name) || (speaksOfParts && speaksOfProgram(text(archive, part)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean speaksOfProgram(String text) {
+    return text.contains("vbaproject") || text.contains("macroenabled");
+  }
+
+  /** As it is looked through: in lower case, and alike for one and for two bytes a letter. */
+  private static String text(ZipFile archive, ZipEntry part) throws IOException {
+    try (InputStream content = archive.getInputStream(part)) {
+      return new String(content.readNBytes(LONGEST_LIST), ISO_8859_1)
+          .replace("\u0000", "")
+          .toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.zhiheng.document;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,9 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -97,11 +101,63 @@ class DocumentTests {
   }
 
   @Test
+  void macrosByAnotherNameAreMacros() {
+    String type =
+        "<Override PartName='/word/x.bin' ContentType='application/vnd.ms-office.vbaProject'/>";
+    String link = "<Relationship Type='http://schemas.microsoft.com/office/2006/VbaProject'/>";
+
+    assertRefused(
+        packed(Map.of("[Content_Types].xml", type, "word/document.xml", "<x/>")),
+        DocumentRefusal.TYPE_NOT_ALLOWED);
+    assertRefused(
+        packed(
+            Map.of(
+                "[Content_Types].xml",
+                "<Types/>",
+                "word/document.xml",
+                "<x/>",
+                "word/_rels/document.xml.rels",
+                link)),
+        DocumentRefusal.TYPE_NOT_ALLOWED);
+  }
+
+  @Test
+  void anOfficeFileThatNobodyCanOpenIsRefusedWithTheReason() {
+    byte[] whole = packed(Map.of("[Content_Types].xml", "<x/>", "word/document.xml", "<x/>"));
+    byte[] locked =
+        ("\u00D0\u00CF\u0011\u00E0"
+                + "\0".repeat(600)
+                + "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0")
+            .getBytes(ISO_8859_1);
+
+    assertRefused(Arrays.copyOf(whole, whole.length - 30), DocumentRefusal.PACKED_DAMAGED);
+    assertRefused(
+        packed(Map.of("[Content_Types].xml", "<x/>", "word/document.xml", "<x>")),
+        DocumentRefusal.PACKED_DAMAGED);
+    assertRefused(packed(Map.of("OFD.xml", "no XML")), DocumentRefusal.PACKED_DAMAGED);
+    assertRefused(locked, DocumentRefusal.PACKED_PASSWORD);
+  }
+
+  private static byte[] packed(Map<String, String> parts) {
+    var bytes = new ByteArrayOutputStream();
+    try (var archive = new ZipOutputStream(bytes)) {
+      for (var part : new TreeMap<>(parts).entrySet()) {
+        archive.putNextEntry(new ZipEntry(part.getKey()));
+        archive.write(part.getValue().getBytes(UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
   void anOfdWithNamesInGbkIsOfd() throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var archive = new ZipOutputStream(bytes, Charset.forName("GBK"))) {
       for (String part : List.of("OFD.xml", "附件/说明.xml")) {
         archive.putNextEntry(new ZipEntry(part));
+        archive.write("<x/>".getBytes(UTF_8));
       }
     }
 
