@@ -40,3 +40,15 @@ where a.stage = 'INADMISSIBLE' and not exists (select from appeal.rejection r
   join identity.account one on one.id = r.by
   join identity.account other on other.id = r.settled_by
   where r.appeal = a.id and r.agreed and one.person <> other.person);
+
+-- appeal.holds.overturned
+select a.id from appeal.appeal a
+where a.kind = 'SANCTION' and a.stage = 'DECIDED'
+  and (a.outcome = 'UPHELD') <> exists (select from surveillance.overturned o
+    where o.ruling::text = a.reference and o.appeal = a.number)
+union all
+select o.ruling from surveillance.overturned o
+where exists (select from certificate.state_change s
+  where s.mandate = o.ruling and s.ground <> 'OVERTURNED'
+    and not exists (select from certificate.state_change u
+      where (u.mandate, u.number) = (s.mandate, s.number) and u.ground = 'OVERTURNED'));

@@ -160,7 +160,8 @@ class ArchitectureTests {
       Set.of(
           "org.zhiheng.evaluation.team.Evaluations.newRound",
           "org.zhiheng.application.Conclusions.reopen",
-          "org.zhiheng.application.review.Overturnings.overturn");
+          "org.zhiheng.application.review.Overturnings.overturn",
+          "org.zhiheng.surveillance.sanction.RulingOverturnings.overturn");
 
   private static final DescribedPredicate<JavaMethodCall> UNDOES_AN_ACT =
       DescribedPredicate.describe(

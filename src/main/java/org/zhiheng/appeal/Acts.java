@@ -1,7 +1,9 @@
 package org.zhiheng.appeal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.scheme.Limits;
@@ -20,9 +22,23 @@ class Acts {
     this.schemes = schemes;
   }
 
-  /** The act that stands in a case. */
-  Optional<AppealedAct> of(CaseId id) {
-    return steps.stream().flatMap(step -> step.of(id).stream()).findFirst();
+  /** The acts that stand in a case, the last one first. */
+  List<AppealedAct> of(CaseId id) {
+    return steps.stream()
+        .flatMap(step -> step.of(id).stream())
+        .sorted(Comparator.comparing(AppealedAct::on).reversed())
+        .toList();
+  }
+
+  /**
+   * One of them.
+   *
+   * @param reference which; null for the last one
+   */
+  Optional<AppealedAct> of(CaseId id, @Nullable String reference) {
+    return of(id).stream()
+        .filter(act -> reference == null || act.reference().equals(reference))
+        .findFirst();
   }
 
   /** The step that did an act, and undoes it. */

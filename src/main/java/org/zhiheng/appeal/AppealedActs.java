@@ -1,7 +1,6 @@
 package org.zhiheng.appeal;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
@@ -15,8 +14,8 @@ interface AppealedActs {
 
   Set<AppealedKind> kinds();
 
-  /** The act of these kinds that stands in a case; empty when none does. */
-  Optional<AppealedAct> of(CaseId id);
+  /** The acts of these kinds that stand in a case, the last one first; empty when none does. */
+  List<AppealedAct> of(CaseId id);
 
   /** What keeps an act from being undone today, whoever is right. */
   List<Refusal> whyNotUndo(AppealedAct act);

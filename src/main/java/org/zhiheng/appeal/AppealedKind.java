@@ -11,5 +11,7 @@ public enum AppealedKind implements Worded {
   /** No certificate was awarded (8.4). */
   DENIAL,
   /** A certificate was awarded, of a lower grade than there is. */
-  GRADE
+  GRADE,
+  /** A certificate was suspended, terminated or declared void (9.3). */
+  SANCTION
 }

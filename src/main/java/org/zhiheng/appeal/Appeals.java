@@ -66,12 +66,15 @@ public class Appeals {
   // --- reading
 
   /**
-   * The act of a case that can be appealed against, for the person on whom it was done; empty for
-   * anybody else, and where there is none.
+   * The acts of a case that can be appealed against, the last one first, for the person on whom
+   * they were done; empty for anybody else, and where there is none.
    */
   @Transactional(readOnly = true)
-  public Optional<AppealableAct> appealable(CaseId id, Actor by) {
-    return acts.of(id).filter(it -> by.is(it.person())).map(it -> appealable(it, by));
+  public List<AppealableAct> appealable(CaseId id, Actor by) {
+    return acts.of(id).stream()
+        .filter(it -> by.is(it.person()))
+        .map(it -> appealable(it, by))
+        .toList();
   }
 
   private AppealableAct appealable(AppealedAct act, Actor by) {
@@ -122,13 +125,19 @@ public class Appeals {
   // --- the appellant
 
   /**
-   * 9.8: makes an appeal against the act that stands in a case.
+   * 9.8: makes an appeal against an act that stands in a case.
    *
+   * @param reference which act; null for the last one
    * @param receivedOn when the written decision came, where that was later; else null
    */
-  public Appeal lodge(CaseId id, String grounds, @Nullable LocalDate receivedOn, Actor by) {
+  public Appeal lodge(
+      CaseId id,
+      @Nullable String reference,
+      String grounds,
+      @Nullable LocalDate receivedOn,
+      Actor by) {
     AppealedAct act =
-        acts.of(id)
+        acts.of(id, reference)
             .orElseThrow(() -> new Refused(List.of(AppealRefusal.NOTHING_TO_APPEAL.because())));
     LocalDate today = LocalDate.now(clock);
     LocalDate until = until(act, receivedOn);

@@ -3,7 +3,6 @@ package org.zhiheng.appeal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.Conclusions;
@@ -42,13 +41,15 @@ class DecisionActs implements AppealedActs {
 
   /** A later round takes the decision of the one before out of the world. */
   @Override
-  public Optional<AppealedAct> of(CaseId id) {
+  public List<AppealedAct> of(CaseId id) {
     return decisions
         .ofCase(id)
         .filter(Decision::isDecided)
         .filter(it -> evaluations.ofCase(id).filter(of -> of.round() == it.round()).isPresent())
         .filter(it -> it.outcome() == Outcome.DENIED || !isHighest(it))
-        .map(DecisionActs::act);
+        .map(DecisionActs::act)
+        .stream()
+        .toList();
   }
 
   /** What was awarded and stands in public takes effect first, or is objected to there (P11). */

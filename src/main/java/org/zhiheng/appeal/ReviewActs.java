@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.Application;
@@ -41,13 +40,14 @@ class ReviewActs implements AppealedActs {
   }
 
   @Override
-  public Optional<AppealedAct> of(CaseId id) {
+  public List<AppealedAct> of(CaseId id) {
     if (!AFTERWARDS.contains(applications.findTrusted(id).stage())) {
-      return Optional.empty();
+      return List.of();
     }
     Dossier dossier = applications.trustedDossier(id);
     // who withdrew it by themselves leaves no review behind
-    return Optional.ofNullable(dossier.review()).map(review -> act(dossier, review));
+    FormalReview review = dossier.review();
+    return review == null ? List.of() : List.of(act(dossier, review));
   }
 
   @Override

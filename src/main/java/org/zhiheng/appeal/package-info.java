@@ -13,6 +13,8 @@
       "evaluation.team",
       "evaluation.report",
       "decision",
+      "certificate",
+      "surveillance.sanction",
       "document",
       "shell"
     })

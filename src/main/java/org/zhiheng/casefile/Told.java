@@ -1,6 +1,7 @@
 package org.zhiheng.casefile;
 
 import org.zhiheng.certificate.CertificateEvents.StateChanged;
+import org.zhiheng.certificate.StateGround;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.Worded;
 import org.zhiheng.surveillance.sanction.Measure;
@@ -17,6 +18,8 @@ enum Told implements Worded {
   VOIDED,
   EXPIRED,
   SUPERSEDED,
+  /** An appeal undid what was decided on it. */
+  OVERTURNED,
   /** Two people decided that nothing follows from an event. */
   NOTHING_FOLLOWS;
 
@@ -35,6 +38,9 @@ enum Told implements Worded {
   }
 
   private static Told of(StateChanged it) {
+    if (it.ground() == StateGround.OVERTURNED) {
+      return OVERTURNED;
+    }
     return switch (it.after()) {
       case ACTIVE -> RESTORED;
       case SUSPENDED -> it.ground().isEvent() ? SUSPENDED : STILL_SUSPENDED;

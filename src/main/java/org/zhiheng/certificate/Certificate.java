@@ -71,6 +71,11 @@ public record Certificate(
     return with(to, from, paper);
   }
 
+  /** Back to where it would be without what an upheld appeal undid; nothing else moves back. */
+  Certificate givenBack(CertificateState to, LocalDate from) {
+    return with(to, from, paper);
+  }
+
   Certificate reissued(Edition next) {
     return with(state, since, next);
   }

@@ -117,6 +117,14 @@ public class Certificates {
     return suspensions;
   }
 
+  /**
+   * What suspends a certificate today, for a caller who deals with it; nothing where it is over.
+   */
+  public List<StateChange> trustedSuspending(CertificateNumber number) {
+    History history = histories.of(number);
+    return history.runs() ? HistoryRules.suspensions(history) : List.of();
+  }
+
   /** On which certificates a decision was carried out, for a caller who tells or undoes it. */
   public List<Carried> trustedCarried(UUID mandate) {
     return histories.carried(mandate);

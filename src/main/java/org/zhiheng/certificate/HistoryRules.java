@@ -3,10 +3,12 @@ package org.zhiheng.certificate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -53,6 +55,26 @@ public final class HistoryRules {
     return suspensions(history).stream().allMatch(each -> matter.equals(each.matter()))
         ? CertificateState.ACTIVE
         : CertificateState.SUSPENDED;
+  }
+
+  /**
+   * What a certificate is worth without a decision, as if that had never been: what time or a newer
+   * certificate would have made of it.
+   *
+   * @param taken whether another certificate of the holder runs in its place
+   */
+  public static CertificateState withoutDecision(
+      Certificate certificate, History history, UUID mandate, boolean taken, LocalDate today) {
+    Set<UUID> overturned = new HashSet<>(history.overturned());
+    overturned.add(mandate);
+    CertificateState left = new Fold(history, overturned, true).lines.getLast().after();
+    if (!left.runs()) {
+      return left;
+    }
+    if (today.isAfter(certificate.validity().through())) {
+      return CertificateState.EXPIRED;
+    }
+    return taken ? CertificateState.SUPERSEDED : left;
   }
 
   /** C8: since when it is suspended by what two people decided; nothing where it is not. */
@@ -107,20 +129,26 @@ public final class HistoryRules {
     private final Map<UUID, StateChange> inForce = new LinkedHashMap<>();
 
     Fold(History history) {
+      this(history, history.overturned(), history.runs());
+    }
+
+    Fold(History history, Set<UUID> overturned, boolean runs) {
       List<StateChange> changes = history.changes();
       for (int place = 0; place < changes.size(); place++) {
         StateChange change = changes.get(place);
-        if (change.ground() != StateGround.LAPSED && !isUndone(history, place)) {
+        if (change.ground() != StateGround.LAPSED
+            && !History.isOverturned(change, overturned)
+            && !isUndone(history, place, runs)) {
           take(change);
         }
       }
     }
 
     /** What nobody confirmed holds only until its days are over or the certificate has ended. */
-    private static boolean isUndone(History history, int place) {
+    private static boolean isUndone(History history, int place, boolean runs) {
       StateChange change = history.changes().get(place);
       return history.isUnconfirmed(change)
-          && (!history.runs()
+          && (!runs
               || history.changes().stream()
                   .skip(place)
                   .anyMatch(it -> it.ground() == StateGround.LAPSED && it.concerns(change)));
@@ -131,16 +159,34 @@ public final class HistoryRules {
       if (matter != null && change.suspends()) {
         suspend(matter, change);
       } else if (matter != null && change.ground() == StateGround.LIFTED) {
-        inForce.remove(matter);
-        lines.add(
-            inForce.isEmpty()
-                ? change.after(CertificateState.ACTIVE)
-                : longest(inForce.values()).since(change.since()));
+        lift(matter, change);
+      } else if (change.ground() == StateGround.OVERTURNED) {
+        giveBack(change);
       } else {
         if (change.ground() != StateGround.PERIOD_OVER) {
           inForce.clear();
         }
         lines.add(change);
+      }
+    }
+
+    /** Where an appeal undid the suspension, there was nothing to lift. */
+    private void lift(UUID matter, StateChange change) {
+      if (inForce.remove(matter) != null) {
+        lines.add(
+            inForce.isEmpty()
+                ? change.after(CertificateState.ACTIVE)
+                : longest(inForce.values()).since(change.since()));
+      }
+    }
+
+    /** What was undone leaves no line, but for what time or a newer one did to it meanwhile. */
+    private void giveBack(StateChange change) {
+      boolean meanwhile =
+          change.after() == CertificateState.EXPIRED
+              || change.after() == CertificateState.SUPERSEDED;
+      if (meanwhile && lines.getLast().after().runs()) {
+        lines.add(change.plain());
       }
     }
 

@@ -70,6 +70,34 @@ public record StateChange(
         before, after, since, null, StateGround.LAPSED, "", null, null, matter, null, at);
   }
 
+  /**
+   * What was decided is undone, as if it had never been.
+   *
+   * @param undone the decision
+   * @param appeal the number of the upheld appeal
+   */
+  public static StateChange overturned(
+      Mandate undone,
+      CertificateState before,
+      CertificateState after,
+      LocalDate since,
+      String appeal,
+      AccountId by,
+      Instant at) {
+    return new StateChange(
+        before,
+        after,
+        since,
+        null,
+        StateGround.OVERTURNED,
+        appeal,
+        null,
+        undone.id(),
+        undone.matter(),
+        by,
+        at);
+  }
+
   /** Whether it is a suspension, not the end of one of several. */
   public boolean suspends() {
     return after == CertificateState.SUSPENDED && ground.isEvent();
@@ -88,6 +116,18 @@ public record StateChange(
   StateChange since(LocalDate other) {
     return new StateChange(
         before, after, other, until, ground, reason, happenedOn, mandate, matter, by, at);
+  }
+
+  /** What time or a newer certificate did meanwhile to what was given back. */
+  StateChange plain() {
+    StateGround plain =
+        switch (after) {
+          case EXPIRED -> StateGround.PERIOD_OVER;
+          case SUPERSEDED -> StateGround.NEWER;
+          default -> ground;
+        };
+    return new StateChange(
+        before, after, since, until, plain, "", happenedOn, mandate, matter, by, at);
   }
 
   StateChange after(CertificateState other) {

@@ -96,7 +96,7 @@ class StateChangeStore {
             """
             select s.number, c.case_id, s.place
             from certificate.state_change s join certificate.certificate c on c.number = s.number
-            where s.mandate = ? order by s.number, s.place
+            where s.mandate = ? and s.ground <> 'OVERTURNED' order by s.number, s.place
             """)
         .param(mandate)
         .query(

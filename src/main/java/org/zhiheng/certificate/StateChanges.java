@@ -94,6 +94,36 @@ public class StateChanges {
             clock.instant()));
   }
 
+  /**
+   * Undoes what was decided, as if it had never been: the only way back out of what is terminated
+   * or void. It is called by the step that decided, once an appeal against it is upheld.
+   *
+   * @param mandate names the decision
+   * @param appeal the number of the appeal
+   */
+  public void overturn(UUID mandate, CertificateNumber number, String appeal, AccountId by) {
+    Mandate undone = mandates.find(mandate).orElseThrow(() -> new NotFound(mandate));
+    Certificate before = lock(number);
+    History history = histories.of(number);
+    LocalDate today = LocalDate.now(clock);
+    boolean taken =
+        store.lockRunning(before.holder()).stream()
+            .anyMatch(each -> !each.number().equals(number) && overlap(each, before));
+    CertificateState to = HistoryRules.withoutDecision(before, history, mandate, taken, today);
+    boolean over = to == CertificateState.EXPIRED && before.state() != to;
+    LocalDate since = over ? before.validity().through().plusDays(1) : today;
+    StateChange change =
+        StateChange.overturned(undone, before.state(), to, since, appeal, by, clock.instant());
+    changes.insert(number, change);
+    store.update(before.givenBack(to, HistoryRules.now(history.with(change)).since()));
+    tell(before, change);
+  }
+
+  private static boolean overlap(Certificate one, Certificate other) {
+    return !one.validity().from().isAfter(other.validity().through())
+        && !other.validity().from().isAfter(one.validity().through());
+  }
+
   /** What speaks against somebody's handling what becomes of a certificate. */
   @Transactional(readOnly = true)
   public List<Refusal> whyNotHandle(Certificate certificate, Actor by) {
@@ -162,9 +192,13 @@ public class StateChanges {
 
   /** The certificate shows what all of its history comes to, this change included. */
   private void record(Certificate before, History history, StateChange change) {
-    @Nullable AccountId by = change.by();
     changes.insert(before.number(), change);
     store.update(before.move(change.after(), HistoryRules.now(history.with(change)).since()));
+    tell(before, change);
+  }
+
+  private void tell(Certificate before, StateChange change) {
+    @Nullable AccountId by = change.by();
     events.publishEvent(
         new CertificateEvents.StateChanged(
             before.caseId(),

@@ -20,6 +20,8 @@ public enum StateGround implements Worded {
   LIFTED,
   /** An urgent suspension was not confirmed by two people in its days. */
   LAPSED,
+  /** 申诉成立: what was decided is undone, as if it had never been (ISO/IEC 17024, 9.8). */
+  OVERTURNED,
   /** A newer certificate of the same person takes its place. */
   NEWER,
   /** Its last day has passed. */

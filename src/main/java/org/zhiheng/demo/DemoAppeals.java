@@ -16,6 +16,6 @@ class DemoAppeals {
 
   /** It waits to be examined. */
   void lodge(CaseId id, Actor appellant) {
-    appeals.lodge(id, DemoTexts.of("appeal.grounds"), null, appellant);
+    appeals.lodge(id, null, DemoTexts.of("appeal.grounds"), null, appellant);
   }
 }

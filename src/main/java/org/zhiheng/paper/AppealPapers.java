@@ -1,7 +1,9 @@
 package org.zhiheng.paper;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,24 +17,36 @@ import org.zhiheng.appeal.Appeals;
 import org.zhiheng.appeal.Examination;
 import org.zhiheng.appeal.Hearing;
 import org.zhiheng.appeal.Hearings;
+import org.zhiheng.certificate.Certificates;
 import org.zhiheng.kernel.ChinaTime;
 import org.zhiheng.paper.Issuing.Act;
+import org.zhiheng.surveillance.sanction.SanctionEvents.RulingOverturned;
 
 /** What came of an appeal (ISO/IEC 17024, 9.8); no paper names who handled it. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class AppealPapers {
 
+  private static final Set<PaperKind> SANCTIONS =
+      EnumSet.of(PaperKind.URGENT, PaperKind.SUSPENSION, PaperKind.TERMINATION, PaperKind.VOIDING);
+
   private final Issuing issuing;
   private final PaperStore store;
   private final Appeals appeals;
   private final Hearings hearings;
+  private final Certificates certificates;
 
-  AppealPapers(Issuing issuing, PaperStore store, Appeals appeals, Hearings hearings) {
+  AppealPapers(
+      Issuing issuing,
+      PaperStore store,
+      Appeals appeals,
+      Hearings hearings,
+      Certificates certificates) {
     this.issuing = issuing;
     this.store = store;
     this.appeals = appeals;
     this.hearings = hearings;
+    this.certificates = certificates;
   }
 
   @EventListener
@@ -69,7 +83,7 @@ class AppealPapers {
         appeal.act().personName(),
         draft -> {
           opening(draft, "paper.ruling", appeal);
-          draft.text(upheld ? "paper.ruling.upheld" : "paper.ruling.dismissed");
+          draft.text(outcome(event.kind(), upheld));
           if (!reasons.isEmpty()) {
             draft.heading("paper.ruling.reasons");
             reasons.forEach(draft::said);
@@ -78,6 +92,30 @@ class AppealPapers {
     if (upheld) {
       undone(event);
     }
+  }
+
+  /** What is decided anew by others, and what is undone for good. */
+  private static String outcome(AppealedKind kind, boolean upheld) {
+    if (!upheld) {
+      return "paper.ruling.dismissed";
+    }
+    return kind == AppealedKind.SANCTION ? "paper.ruling.undone" : "paper.ruling.upheld";
+  }
+
+  /** The papers of what was carried out on a certificate, and is as if it had never been. */
+  @EventListener
+  public void on(RulingOverturned event) {
+    certificates
+        .trustedCarried(event.ruling())
+        .forEach(
+            carried ->
+                SANCTIONS.forEach(
+                    kind ->
+                        store.annul(
+                            carried.caseId(),
+                            kind,
+                            CertificatePapers.reference(carried.number(), carried.place()),
+                            event.at())));
   }
 
   /** The paper of what an upheld appeal undoes does not hold any more. */

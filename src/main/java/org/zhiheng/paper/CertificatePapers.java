@@ -153,6 +153,9 @@ class CertificatePapers {
     if (event.ground() == StateGround.LAPSED) {
       return PaperKind.LAPSE;
     }
+    if (event.ground() == StateGround.OVERTURNED) {
+      return null; // the decision on the appeal tells it
+    }
     return switch (event.after()) {
       case SUSPENDED ->
           unconfirmed

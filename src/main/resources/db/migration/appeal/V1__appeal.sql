@@ -10,7 +10,8 @@ create table appeal.appeal (
   id uuid primary key,
   number text not null unique check (number ~ '^A[0-9]{4}-[0-9]{4,}$'),
   case_id uuid not null references application.application,
-  kind text not null check (kind in ('REFUSAL', 'DEEMED_WITHDRAWN', 'DENIAL', 'GRADE')),
+  kind text not null check (kind in ('REFUSAL', 'DEEMED_WITHDRAWN', 'DENIAL', 'GRADE',
+    'SANCTION')),
   reference text not null check (reference <> ''),
   acted_on date not null,
   person uuid not null,
@@ -51,7 +52,7 @@ create index appeal_of_person on appeal.appeal (person, place);
 create index appeal_in_stage on appeal.appeal (stage, place);
 create index appeal_pairs on appeal.appeal using gin (pairs);
 comment on table appeal.appeal is 'appeals against what the body decided on a person (8.2, 8.4; ISO/IEC 17024, 9.8)';
-comment on column appeal.appeal.reference is 'which act of its kind: the formal review, or the round of the decision';
+comment on column appeal.appeal.reference is 'which act of its kind: the formal review, the round of the decision, or what was decided on an event';
 comment on column appeal.appeal.received_on is 'when the appellant says the written decision came, where that was later';
 comment on column appeal.appeal.until_on is 'the last day on which it could be made';
 comment on index appeal.appeal_once is 'an act is appealed against once; what was taken back may be made again in time';
@@ -229,7 +230,7 @@ create trigger handler_leaves_once before update on appeal.handler
 
 -- 9.8: everybody who ever put a hand to a case: reviewed its form, looked at another body's
 -- certificate, proposed or confirmed something, put a team or a panel together, evaluated, sat,
--- closed a vote, settled an objection, examined or handled an appeal in it before; those who left, too. Whose
+-- closed a vote, settled an objection, reported, sorted, proposed or decided on an event of its holder, examined or handled an appeal in it before; those who left, too. Whose
 -- rows do not follow a join of two persons is known by the account
 create function appeal.hands(of_case uuid, but uuid) returns table (person uuid)
 language sql stable as $$
@@ -256,6 +257,7 @@ language sql stable as $$
     union all select v.by from decision.objection_view v
       join decision.objection o on o.id = v.objection where o.case_id = of_case
     union all select o.settled_by from decision.objection o where o.case_id = of_case
+    union all select w.by from surveillance.handled w where w.case_id = of_case
     union all select b.examined_by from appeal.appeal b
       where b.case_id = of_case and b.id is distinct from but
     union all select r.by from appeal.rejection r join appeal.appeal d on d.id = r.appeal
@@ -332,3 +334,16 @@ create policy handler on application.snapshot for select using (appeal.sees_valu
 create policy handler on application.self_evaluation for select
   using (appeal.sees_values(case_id));
 create policy handler on application.evidence for select using (appeal.sees_values(case_id));
+
+-- what was decided on a certificate is undone by an upheld appeal, and by nothing else
+create function appeal.refuse_unheard() returns trigger language plpgsql as $$
+begin
+  if not exists (select from appeal.appeal a
+      where a.kind = 'SANCTION' and a.reference = new.ruling::text and a.number = new.appeal
+        and a.stage = 'DECIDED' and a.outcome = 'UPHELD') then
+    raise exception 'only an upheld appeal undoes what was decided on a certificate';
+  end if;
+  return new;
+end $$;
+create trigger overturned_by_appeal before insert on surveillance.overturned
+  for each row execute function appeal.refuse_unheard();

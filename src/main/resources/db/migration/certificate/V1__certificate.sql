@@ -68,9 +68,10 @@ create table certificate.state_change (
     ('ACTIVE', 'SUSPENDED'), ('ACTIVE', 'TERMINATED'), ('ACTIVE', 'VOIDED'), ('ACTIVE', 'EXPIRED'),
     ('ACTIVE', 'SUPERSEDED'), ('SUSPENDED', 'ACTIVE'), ('SUSPENDED', 'TERMINATED'),
     ('SUSPENDED', 'VOIDED'), ('SUSPENDED', 'SUSPENDED'), ('SUSPENDED', 'EXPIRED'), ('SUSPENDED', 'SUPERSEDED'),
-    ('TERMINATED', 'VOIDED'))),
+    ('TERMINATED', 'VOIDED'))
+    or ground = 'OVERTURNED' and before is not null),
   check (ground in ('AWARDED', 'CONDUCT', 'DISHONESTY', 'OWN_ACCIDENT', 'LINKED_ACCIDENT', 'LIFTED',
-    'LAPSED', 'NEWER', 'PERIOD_OVER')),
+    'LAPSED', 'OVERTURNED', 'NEWER', 'PERIOD_OVER')),
   check ((by is null) = (ground in ('LAPSED', 'PERIOD_OVER'))),
   check ((mandate is null) = (ground in ('AWARDED', 'LAPSED', 'NEWER', 'PERIOD_OVER'))),
   check ((matter is null) = (ground in ('AWARDED', 'NEWER', 'PERIOD_OVER'))),
@@ -79,8 +80,12 @@ create table certificate.state_change (
     (ground in ('CONDUCT', 'DISHONESTY', 'OWN_ACCIDENT', 'LINKED_ACCIDENT'))),
   check (ground in ('AWARDED', 'LAPSED', 'NEWER', 'PERIOD_OVER') or reason <> '')
 );
-create unique index state_change_carried on certificate.state_change (mandate, number);
+create unique index state_change_carried on certificate.state_change (mandate, number)
+  where ground <> 'OVERTURNED';
+create unique index state_change_overturned on certificate.state_change (mandate, number)
+  where ground = 'OVERTURNED';
 comment on column certificate.state_change.mandate is 'what one proposed and two others decided (C4); the step that keeps it refuses any other';
+comment on column certificate.state_change.reason is 'what was decided and why; of what an appeal undid, the number of the appeal';
 comment on column certificate.state_change.matter is 'what is dealt with: a suspension ends by what is decided in its own matter, and the certificate is in use again when all have ended';
 comment on column certificate.state_change.until_day is 'the last day of a suspension that has one';
 comment on table certificate.state_change is 'every state that a certificate was in, since when, on what ground and by whom (9.3, C3, C4); by is null where time alone ended it';
@@ -186,11 +191,15 @@ create trigger certificate_one before insert or update of holder, state on certi
   for each row when (new.state in ('ACTIVE', 'SUSPENDED'))
   execute function certificate.refuse_second();
 
--- the matters that suspend a certificate: what was suspended in them has not been lifted or lapsed
+-- the matters that suspend a certificate: what was suspended in them has not been lifted, has not
+-- lapsed, and was not undone by an appeal
 create function certificate.suspending(of_number text) returns setof uuid
 language sql stable as $$
   select distinct s.matter from certificate.state_change s
-  where s.number = of_number and s.after = 'SUSPENDED' and s.ground not in ('LIFTED', 'LAPSED')
+  where s.number = of_number and s.after = 'SUSPENDED'
+    and s.ground not in ('LIFTED', 'LAPSED', 'OVERTURNED')
+    and not exists (select from certificate.state_change o
+      where o.number = s.number and o.mandate = s.mandate and o.ground = 'OVERTURNED')
     and not exists (select from certificate.state_change e
       where e.number = s.number and e.matter = s.matter and e.place > s.place
         and e.ground in ('LIFTED', 'LAPSED'))

@@ -180,15 +180,6 @@ create unique index ruling_waiting on surveillance.ruling (proceeding) where sta
 create index ruling_urgent on surveillance.ruling (until_day) where urgent and state = 'PROPOSED';
 comment on table surveillance.ruling is 'what one proposed and two others decide on an event (C3, C4)';
 
--- the last day of what is suspended in a proceeding: of the last suspension that was decided there;
--- an urgent one that nobody confirmed lapses by itself
-create function surveillance.suspended_until(of_proceeding uuid) returns date
-language sql stable as $$
-  select r.until_day from surveillance.ruling r
-  where r.proceeding = of_proceeding and r.measure = 'SUSPEND' and r.state = 'DECIDED'
-  order by r.place desc limit 1
-$$;
-
 create table surveillance.ruling_vote (
   ruling uuid not null references surveillance.ruling,
   by uuid not null references identity.account,
@@ -198,6 +189,26 @@ create table surveillance.ruling_vote (
   primary key (ruling, by),
   check (agrees or reason <> '')
 );
+
+create table surveillance.overturned (
+  ruling uuid primary key references surveillance.ruling,
+  appeal text not null check (appeal <> ''),
+  by uuid not null references identity.account,
+  at timestamptz not null
+);
+comment on table surveillance.overturned is 'what was decided on an event and undone by an upheld appeal, as if it had never been (9.8)';
+create trigger overturned_stays before update or delete on surveillance.overturned
+  for each row execute function surveillance.refuse_change();
+
+-- the last day of what is suspended in a proceeding: of the last suspension that was decided there;
+-- an urgent one that nobody confirmed lapses by itself
+create function surveillance.suspended_until(of_proceeding uuid) returns date
+language sql stable as $$
+  select r.until_day from surveillance.ruling r
+  where r.proceeding = of_proceeding and r.measure = 'SUSPEND' and r.state = 'DECIDED'
+    and r.id not in (select o.ruling from surveillance.overturned o)
+  order by r.place desc limit 1
+$$;
 
 create trigger incident_stays before delete on surveillance.incident
   for each row execute function surveillance.refuse_change();
@@ -331,8 +342,21 @@ end $$;
 create trigger state_change_lapses before insert on certificate.state_change
   for each row when (new.ground = 'LAPSED')
   execute function surveillance.refuse_lapse();
+-- what an appeal undid is undone on each certificate, and nothing else is
+create function surveillance.refuse_overturning() returns trigger language plpgsql as $$
+begin
+  if not exists (select from surveillance.overturned o
+      join surveillance.ruling r on r.id = o.ruling
+      where o.ruling = new.mandate and r.proceeding = new.matter and r.state = 'DECIDED') then
+    raise exception 'only an upheld appeal undoes what was decided';
+  end if;
+  return new;
+end $$;
+create trigger state_change_is_overturned before insert on certificate.state_change
+  for each row when (new.ground = 'OVERTURNED')
+  execute function surveillance.refuse_overturning();
 create trigger state_change_is_ruled before insert on certificate.state_change
-  for each row when (new.mandate is not null)
+  for each row when (new.mandate is not null and new.ground <> 'OVERTURNED')
   execute function surveillance.refuse_unruled();
 
 -- whom nothing of an event is shown as staff: who is tied to a holder whom it touches, or belongs or
@@ -365,3 +389,28 @@ language sql stable as $$
   from surveillance.incident i
   join body.assessor r on r.organisation = i.subject
 $$;
+
+-- everybody who reported, sorted, linked, proposed or decided on an event of whoever holds the
+-- certificate of a case (C4)
+create view surveillance.handled as
+  select c.case_id, i.by from surveillance.incident i
+    join surveillance.proceeding p on p.incident = i.id
+    join certificate.certificate c on c.number = p.number
+    where i.by is not null
+  union all
+  select c.case_id, i.sorted_by from surveillance.incident i
+    join surveillance.proceeding p on p.incident = i.id
+    join certificate.certificate c on c.number = p.number
+    where i.sorted_by is not null
+  union all
+  select c.case_id, p.opened_by from surveillance.proceeding p
+    join certificate.certificate c on c.number = p.number
+  union all
+  select c.case_id, r.by from surveillance.ruling r
+    join surveillance.proceeding p on p.id = r.proceeding
+    join certificate.certificate c on c.number = p.number
+  union all
+  select c.case_id, v.by from surveillance.ruling_vote v
+    join surveillance.ruling r on r.id = v.ruling
+    join surveillance.proceeding p on p.id = r.proceeding
+    join certificate.certificate c on c.number = p.number;

@@ -105,10 +105,13 @@ class AppealTests {
     assertThat(own.get(way + "/new").body())
         .contains("不予发证的决定", "2026-03-02", "2026-03-23", "提交申诉");
 
-    var blank = own.post(way + "/new", Map.of("grounds", " "));
+    var blank = own.post(way + "/new", Map.of("act", standing(), "grounds", " "));
     assertThat(blank.statusCode()).isEqualTo(422);
     own.get(way + "/new");
-    var answer = own.post(way + "/new", Map.of("grounds", "证据已补充，\n请复核", "receivedOn", "2026/3/2"));
+    var answer =
+        own.post(
+            way + "/new",
+            Map.of("act", standing(), "grounds", "证据已补充，\n请复核", "receivedOn", "2026/3/2"));
 
     assertThat(answer.statusCode()).isEqualTo(303);
     Appeal appeal = appeals.ofCase(id, appellant).orElseThrow();
@@ -124,41 +127,42 @@ class AppealTests {
     assertThat(own.get("/casefile/" + id).body()).contains("提出申诉");
     assertThat(signIn(officer).get("/casefile/" + id).body()).contains("examine-appeal");
     assertThat(own.get("/appeal").body()).contains(appeal.number());
-    assertRefused(() -> appeals.lodge(id, "再来", null, appellant), AppealRefusal.APPEALED_BEFORE);
+    assertRefused(
+        () -> appeals.lodge(id, null, "再来", null, appellant), AppealRefusal.APPEALED_BEFORE);
     Invariants.check(database);
   }
 
   @Test
   void anAppealADayLateIsRefusedUnlessTheWrittenDecisionCameLater() {
     clock.setDay(LAST.plusDays(1));
-    assertRefused(() -> appeals.lodge(id, "理由", null, appellant), AppealRefusal.LATE);
+    assertRefused(() -> appeals.lodge(id, null, "理由", null, appellant), AppealRefusal.LATE);
     assertRefused(
-        () -> appeals.lodge(id, "理由", DECIDED.minusDays(1), appellant),
+        () -> appeals.lodge(id, null, "理由", DECIDED.minusDays(1), appellant),
         AppealRefusal.RECEIVED_WHEN);
-    Appeal appeal = appeals.lodge(id, "理由", DECIDED.plusDays(1), appellant);
+    Appeal appeal = appeals.lodge(id, null, "理由", DECIDED.plusDays(1), appellant);
     assertThat(appeal.lodging().until()).isEqualTo(LAST.plusDays(1));
     clock.setDay(LAST.plusDays(2));
     appeals.withdraw(appeal.id(), 1, appellant);
     assertRefused(
-        () -> appeals.lodge(id, "理由", DECIDED.plusDays(1), appellant), AppealRefusal.LATE);
+        () -> appeals.lodge(id, null, "理由", DECIDED.plusDays(1), appellant), AppealRefusal.LATE);
   }
 
   @Test
   void whoTakesAnAppealBackHasNotMoreTimeToMakeItAgain() {
-    UUID first = appeals.lodge(id, "理由", null, appellant).id();
+    UUID first = appeals.lodge(id, null, "理由", null, appellant).id();
     appeals.withdraw(first, 1, appellant);
     clock.setDay(LAST.plusDays(1));
     assertRefused(
-        () -> appeals.lodge(id, "理由", DECIDED.plusDays(10), appellant), AppealRefusal.LATE);
-    assertThat(appeals.appealable(id, appellant).orElseThrow().until()).isEqualTo(LAST);
+        () -> appeals.lodge(id, null, "理由", DECIDED.plusDays(10), appellant), AppealRefusal.LATE);
+    assertThat(appeals.appealable(id, appellant).getFirst().until()).isEqualTo(LAST);
   }
 
   @Test
   void iso17024_9_8_whoExaminedAnEarlierAppealExaminesAndHandlesNoLaterOne() {
-    UUID first = appeals.lodge(id, "理由", null, appellant).id();
+    UUID first = appeals.lodge(id, null, "理由", null, appellant).id();
     examinations.admit(first, 1, officer.actor());
     appeals.withdraw(first, 2, appellant);
-    UUID second = appeals.lodge(id, "理由", null, appellant).id();
+    UUID second = appeals.lodge(id, null, "理由", null, appellant).id();
     assertRefused(() -> examinations.admit(second, 1, officer.actor()), Conflict.HANDLED);
     assertThat(tasks(officer.actor())).doesNotContain(TaskKind.EXAMINE_APPEAL);
     assertThat(tasks(convener)).as("convened the panel").doesNotContain(TaskKind.EXAMINE_APPEAL);
@@ -169,7 +173,7 @@ class AppealTests {
 
   @Test
   void theArchiveOfAPersonHoldsTheAppealWithoutWhatServesTheSearch() {
-    appeals.lodge(id, "理由", null, appellant);
+    appeals.lodge(id, null, "理由", null, appellant);
     var inquiry =
         new PersonalRecords.Inquiry(appellant.person(), Set.of(appellant.id()), true, query);
     assertThat(records.stream().flatMap(it -> it.about(inquiry).stream()))
@@ -190,12 +194,13 @@ class AppealTests {
   void nobodyAppealsForAnotherOrReadsWhatTheySaid() {
     Actor stranger = cases.account("测试丁", Role.APPLICANT).actor();
     Actor colleague = cases.colleague(reported.applicant(), Role.OFFICER, Role.MANAGER).actor();
-    assertRefused(() -> appeals.lodge(id, "理由", null, stranger), AppealRefusal.NOT_THE_PERSON);
+    assertRefused(
+        () -> appeals.lodge(id, null, "理由", null, stranger), AppealRefusal.NOT_THE_PERSON);
     assertThat(appeals.appealable(id, stranger)).isEmpty();
     CaseId open = cases.reported("测试丙", "1").id();
     assertRefused(
-        () -> appeals.lodge(open, "理由", null, appellant), AppealRefusal.NOTHING_TO_APPEAL);
-    UUID appeal = appeals.lodge(id, "理由", null, appellant).id();
+        () -> appeals.lodge(open, null, "理由", null, appellant), AppealRefusal.NOTHING_TO_APPEAL);
+    UUID appeal = appeals.lodge(id, null, "理由", null, appellant).id();
     for (Actor other : List.of(stranger, colleague, panellist)) {
       assertThatThrownBy(() -> appeals.find(appeal, other)).isInstanceOf(NotFound.class);
       assertThat(appeals.list(all(), other).rows()).noneMatch(it -> it.id().equals(appeal));
@@ -207,7 +212,7 @@ class AppealTests {
 
   @Test
   void whoNeverTouchedTheCaseAdmitsIt() {
-    Appeal appeal = appeals.lodge(id, "理由", null, appellant);
+    Appeal appeal = appeals.lodge(id, null, "理由", null, appellant);
     assertRefused(() -> examinations.admit(appeal.id(), 1, convener), Conflict.HANDLED);
     Browser staff = signIn(officer);
     assertThat(staff.get("/appeal/" + appeal.id()).body()).contains("受理申诉", "不予受理申诉");
@@ -227,7 +232,7 @@ class AppealTests {
   @Test
   void whatIsNotAdmissibleIsToldWithItsReason() {
     clock.setDay(LAST.plusDays(1));
-    Appeal appeal = appeals.lodge(id, "理由", DECIDED.plusDays(5), appellant);
+    Appeal appeal = appeals.lodge(id, null, "理由", DECIDED.plusDays(5), appellant);
     Browser staff = signIn(officer);
     String path = "/appeal/" + appeal.id();
     staff.get(path);
@@ -276,7 +281,7 @@ class AppealTests {
 
   @Test
   void iso17024_9_8_whoDoesNotAgreeLetsTheAppealGoOn() {
-    Appeal appeal = appeals.lodge(id, "理由", null, appellant);
+    Appeal appeal = appeals.lodge(id, null, "理由", null, appellant);
     reject(appeal, Inadmissible.NOT_ABOUT_THE_ACT, null, officer.actor());
     Account second = cases.account("演示受理员三号", Role.OFFICER);
     Browser other = signIn(second);
@@ -304,7 +309,7 @@ class AppealTests {
 
   @Test
   void appealsGoWithTheFileOfTheirCase() {
-    UUID appeal = appeals.lodge(id, "理由", null, appellant).id();
+    UUID appeal = appeals.lodge(id, null, "理由", null, appellant).id();
     appeals.addFile(appeal, "材料.pdf", Applicants.pdf(), appellant);
     transaction.executeWithoutResult(
         everything -> {
@@ -316,7 +321,7 @@ class AppealTests {
 
   @Test
   void pagesCostFewStatements() {
-    Appeal appeal = appeals.lodge(id, "理由", null, appellant);
+    Appeal appeal = appeals.lodge(id, null, "理由", null, appellant);
     String path = "/appeal/" + appeal.id();
     signIn(officer).get(path);
     assertThat(statements.of(path).statements()).hasSizeLessThanOrEqualTo(25);
@@ -339,5 +344,9 @@ class AppealTests {
   private void breaks(String sql, Appeal appeal) {
     assertThatThrownBy(() -> JdbcClient.create(database).sql(sql).param(appeal.id()).update())
         .isInstanceOf(DataAccessException.class);
+  }
+
+  private String standing() {
+    return appeals.appealable(id, appellant).getFirst().act().reference();
   }
 }

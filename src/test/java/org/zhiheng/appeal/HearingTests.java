@@ -155,7 +155,8 @@ class HearingTests {
     assertThat(applications.findTrusted(id).stage()).isEqualTo(ApplicationStage.CONCLUDED);
     assertThat(caseFiles.countTasks(handlers.get(2).actor()))
         .doesNotContainKey(TaskKind.DECIDE_APPEAL);
-    assertRefused(() -> appeals.lodge(id, "再诉", null, appellant), AppealRefusal.APPEALED_BEFORE);
+    assertRefused(
+        () -> appeals.lodge(id, null, "再诉", null, appellant), AppealRefusal.APPEALED_BEFORE);
     Invariants.check(database);
   }
 
@@ -203,7 +204,7 @@ class HearingTests {
     Reported reported = cases.reported("测试丙", "1");
     CaseId granted = reported.id();
     decided(granted, Vote.GRANT);
-    AppealedAct act = acts.of(granted).orElseThrow();
+    AppealedAct act = acts.of(granted).getFirst();
     assertThat(act.kind()).isEqualTo(AppealedKind.GRADE);
     assertThat(acts.stepOf(act).whyNotUndo(act))
         .extracting(Refusal::reason)
@@ -302,7 +303,7 @@ class HearingTests {
   }
 
   private UUID admitted(Actor appellant, CaseId id) {
-    UUID appeal = appeals.lodge(id, "演示理由", null, appellant).id();
+    UUID appeal = appeals.lodge(id, null, "演示理由", null, appellant).id();
     examinations.admit(appeal, 1, manager.actor());
     return appeal;
   }

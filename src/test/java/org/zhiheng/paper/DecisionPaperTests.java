@@ -273,7 +273,7 @@ class DecisionPaperTests {
   @Test
   void iso17024_9_8_anUpheldAppealHasItsDecisionAndAnnulsTheDenial() throws Exception {
     decide(Vote.DENY);
-    UUID appeal = appeals.lodge(id, "证据被遗漏", null, applicant).id();
+    UUID appeal = appeals.lodge(id, null, "证据被遗漏", null, applicant).id();
     examinations.admit(appeal, 1, officer.actor());
     Account manager = sanctioned.staff(Role.MANAGER);
     List<Account> handlers = cases.panel();
@@ -294,7 +294,7 @@ class DecisionPaperTests {
   @Test
   void iso17024_9_8_anAppealThatIsNotAdmissibleIsTold() throws Exception {
     decide(Vote.DENY);
-    UUID appeal = appeals.lodge(id, "不服", null, applicant).id();
+    UUID appeal = appeals.lodge(id, null, "不服", null, applicant).id();
     examinations.reject(appeal, 1, Inadmissible.NOT_ABOUT_THE_ACT, null, "与决定无关", officer.actor());
     examinations.confirm(appeal, 1, sanctioned.staff(Role.OFFICER).actor());
     assertThat(checked(only(PaperKind.APPEAL_NOT_ADMITTED)))

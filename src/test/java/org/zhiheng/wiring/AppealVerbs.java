@@ -48,12 +48,12 @@ final class AppealVerbs {
             "Appeals.appealable/2",
             Stage.DECIDED,
             PERSON,
-            (walk, by) -> appeals(walk).appealable(walk.id(), by).isPresent()),
+            (walk, by) -> appeals(walk).appealable(walk.id(), by).size() > 0),
         done(
-            "Appeals.lodge/4",
+            "Appeals.lodge/5",
             Stage.DECIDED,
             PERSON,
-            (walk, by) -> appeals(walk).lodge(walk.id(), "演示理由", null, by)),
+            (walk, by) -> appeals(walk).lodge(walk.id(), null, "演示理由", null, by)),
         done(
             "Appeals.find/2",
             Stage.DECIDED,
@@ -129,7 +129,7 @@ final class AppealVerbs {
   }
 
   private static Appeal lodged(Walk walk) {
-    return appeals(walk).lodge(walk.id(), "演示理由", null, walk.actor(APPLICANT));
+    return appeals(walk).lodge(walk.id(), null, "演示理由", null, walk.actor(APPLICANT));
   }
 
   private static Appeals appeals(Walk walk) {

@@ -93,7 +93,8 @@ final class HearingVerbs {
   }
 
   private static UUID admitted(Walk walk) {
-    UUID id = walk.get(Appeals.class).lodge(walk.id(), "演示理由", null, walk.actor(APPLICANT)).id();
+    UUID id =
+        walk.get(Appeals.class).lodge(walk.id(), null, "演示理由", null, walk.actor(APPLICANT)).id();
     walk.get(Examinations.class).admit(id, 1, stranger(walk));
     return id;
   }

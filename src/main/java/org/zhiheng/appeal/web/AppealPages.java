@@ -18,6 +18,7 @@ import org.zhiheng.appeal.AppealQuery;
 import org.zhiheng.appeal.AppealRules;
 import org.zhiheng.appeal.AppealStage;
 import org.zhiheng.appeal.Appeals;
+import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
@@ -63,13 +64,18 @@ class AppealPages {
         "appeal/list", new AppealListView(query, appeals.list(query, currentActor.get())));
   }
 
-  /** From a case: to its open appeal, or to the form for one. */
+  /** From a case: to its open appeal, to the form where something may be appealed against. */
   @Allowed
   @GetMapping("/appeal/case/{id}")
   View ofCase(@PathVariable String id) {
     CaseId of = CaseId.parse(id);
+    Actor reader = currentActor.get();
+    boolean free = appeals.appealable(of, reader).stream().anyMatch(it -> it.whyNot().isEmpty());
     Optional<Appeal> last =
-        appeals.ofCase(of, currentActor.get()).filter(it -> it.stage() != AppealStage.WITHDRAWN);
+        appeals
+            .ofCase(of, reader)
+            .filter(it -> it.stage().isOpen() || !free)
+            .filter(it -> it.stage() != AppealStage.WITHDRAWN);
     return pages.next(last.map(it -> "/appeal/" + it.id()).orElse("/appeal/case/" + of + "/new"));
   }
 
@@ -85,7 +91,8 @@ class AppealPages {
     CaseId of = CaseId.parse(id);
     Form form =
         Form.of(typed)
-            .required("grounds")
+            .within(LodgeView.within(Objects.requireNonNullElse(typed.getFirst("act"), "")))
+            .required("act", "grounds")
             .atMost(AppealRules.TEXT, "grounds")
             .checkDate("receivedOn");
     var made = new Appeal[1];
@@ -95,6 +102,7 @@ class AppealPages {
                 made[0] =
                     appeals.lodge(
                         of,
+                        form.code("act"),
                         form.prose("grounds"),
                         form.code("receivedOn").isEmpty() ? null : form.date("receivedOn"),
                         currentActor.get()));

@@ -16,6 +16,7 @@ import org.zhiheng.kernel.PersonId;
  * @param urgent whether it is a suspension that one ordered for some days, until two confirm it
  * @param by who proposed it, and {@code person} the same as a person
  * @param votes in the order in which they came
+ * @param appeal the number of the appeal that undid it; blank for none
  */
 public record Ruling(
     UUID id,
@@ -26,7 +27,8 @@ public record Ruling(
     PersonId person,
     Instant at,
     RulingState state,
-    List<RulingVote> votes) {
+    List<RulingVote> votes,
+    String appeal) {
 
   /** So many others agree. */
   public static final int OTHERS = 2;
@@ -46,7 +48,8 @@ public record Ruling(
         by.person(),
         at,
         RulingState.PROPOSED,
-        List.of());
+        List.of(),
+        "");
   }
 
   /** With one more vote: a second person who agrees decides it, one who disagrees rejects it. */
@@ -68,6 +71,26 @@ public record Ruling(
     return with(RulingState.LAPSED, votes);
   }
 
+  /** Whether it took something from its holder, who may appeal against it. */
+  public boolean isSanction() {
+    boolean takes =
+        switch (proposal.measure()) {
+          case SUSPEND, TERMINATE, VOID -> true;
+          case LIFT, NOTHING -> false;
+        };
+    return takes && state == RulingState.DECIDED;
+  }
+
+  /** Whether an upheld appeal undid it, as if it had never been. */
+  public boolean isOverturned() {
+    return !appeal.isEmpty();
+  }
+
+  /** When the second person agreed. */
+  public Instant decidedAt() {
+    return votes.isEmpty() ? at : votes.getLast().at();
+  }
+
   public boolean isOpen() {
     return state == RulingState.PROPOSED;
   }
@@ -84,6 +107,6 @@ public record Ruling(
   }
 
   private Ruling with(RulingState next, List<RulingVote> all) {
-    return new Ruling(id, proceeding, proposal, urgent, by, person, at, next, all);
+    return new Ruling(id, proceeding, proposal, urgent, by, person, at, next, all, appeal);
   }
 }

@@ -3,6 +3,7 @@ package org.zhiheng.surveillance.sanction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Stale;
 
@@ -21,8 +23,9 @@ class RulingStore {
   private static final String SELECT =
       """
       select r.id, r.proceeding, r.measure, r.until_day, r.condition, r.recall, r.reason, r.urgent,
-        r.by, a.person, r.at, r.state
+        r.by, a.person, r.at, r.state, coalesce(o.appeal, '') as appeal
       from surveillance.ruling r join identity.account a on a.id = r.by
+      left join surveillance.overturned o on o.ruling = r.id
       """;
 
   private final JdbcClient jdbc;
@@ -124,6 +127,42 @@ class RulingStore {
             .list());
   }
 
+  /** What was decided about the certificates of a case, the last one first. */
+  List<Ruling> decidedIn(CaseId id) {
+    return jdbc.sql(
+            SELECT
+                + """
+                join surveillance.proceeding p on p.id = r.proceeding
+                join certificate.certificate c on c.number = p.number
+                where c.case_id = ? and r.state = 'DECIDED' order by r.place desc
+                """)
+        .param(id.value())
+        .query(this::ruling)
+        .list();
+  }
+
+  /** The urgent suspensions of what a person holds that were not confirmed. */
+  Set<UUID> dropped(PersonId holder) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select r.id from surveillance.ruling r
+                join surveillance.proceeding p on p.id = r.proceeding
+                join certificate.certificate c on c.number = p.number
+                where c.holder = ? and r.urgent and r.state not in ('DECIDED', 'PROPOSED')
+                """)
+            .param(holder.value())
+            .query((row, line) -> row.getObject("id", UUID.class))
+            .list());
+  }
+
+  /** Keeps which appeal undid what was decided. */
+  void overturn(UUID ruling, String appeal, AccountId by, Instant at) {
+    jdbc.sql("insert into surveillance.overturned (ruling, appeal, by, at) values (?, ?, ?, ?)")
+        .params(ruling, appeal, by.value(), Timestamp.from(at))
+        .update();
+  }
+
   private List<RulingVote> votes(UUID ruling) {
     return jdbc.sql(
             """
@@ -159,6 +198,7 @@ class RulingStore {
         new PersonId(row.getObject("person", UUID.class)),
         row.getTimestamp("at").toInstant(),
         RulingState.valueOf(row.getString("state")),
-        votes(id));
+        votes(id),
+        row.getString("appeal"));
   }
 }

@@ -115,4 +115,16 @@ public final class SanctionEvents {
   public record SuspensionDue(
       CaseId caseId, String number, UUID proceeding, AccountId by, Instant at)
       implements CaseEvent {}
+
+  /** An appeal against what was decided is upheld: it is undone as if it had never been (9.8). */
+  @EventName("surveillance.RulingOverturned")
+  public record RulingOverturned(
+      CaseId caseId,
+      String number,
+      UUID proceeding,
+      UUID ruling,
+      String appeal,
+      AccountId by,
+      Instant at)
+      implements CaseEvent {}
 }

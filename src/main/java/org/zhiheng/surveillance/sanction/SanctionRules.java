@@ -265,6 +265,17 @@ public final class SanctionRules {
     return by.is(ruling.person()) ? List.of() : List.of(SanctionRefusal.NOT_THE_PROPOSER.because());
   }
 
+  /**
+   * 9.8: an appeal undoes what was decided against a holder, once, and not while another measure is
+   * proposed for the same event: that is settled first.
+   */
+  static List<Refusal> whyNotOverturn(Ruling ruling, boolean waits) {
+    if (!ruling.isSanction() || ruling.isOverturned()) {
+      return List.of(SanctionRefusal.SETTLED.because(ruling.state()));
+    }
+    return waits ? List.of(SanctionRefusal.PROPOSAL_WAITS.because()) : List.of();
+  }
+
   /** 收回: staff note that the paper which was asked back has come. */
   public static List<Refusal> whyNotHandBack(Proceeding proceeding, Actor by) {
     var refusals = new ArrayList<>(whyNotStaff(by));

@@ -21,6 +21,7 @@ class CertificateLifePropertyTests {
     int moved = 0;
     int doubled = 0;
     int lapsed = 0;
+    int overturned = 0;
     for (int life = 0; life < LIVES; life++) {
       var one = new RandomLife(random);
       for (int step = 0; step < STEPS; step++) {
@@ -31,9 +32,11 @@ class CertificateLifePropertyTests {
       moved += one.moved;
       doubled += one.doubled;
       lapsed += one.lapsed;
+      overturned += one.overturned;
     }
     assertThat(moved).as("states that certificates came into by people").isGreaterThan(LIVES);
     assertThat(doubled).as("suspensions on top of another one").isGreaterThan(LIVES / 20);
+    assertThat(overturned).as("what appeals undid").isGreaterThan(LIVES / 10);
     assertThat(lapsed).as("urgent ones that nobody confirmed").isGreaterThan(LIVES / 10);
   }
 }

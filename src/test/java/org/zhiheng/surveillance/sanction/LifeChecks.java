@@ -84,6 +84,7 @@ final class LifeChecks {
         life.history(each).changes().stream()
             .filter(it -> it.mandate() != null)
             .filter(it -> rulings.get(it.mandate()).state() == RulingState.DECIDED)
+            .filter(it -> !life.undone.contains(it.mandate()))
             .toList();
     Optional<LocalDate> misconduct =
         decided.stream()

@@ -78,6 +78,8 @@ final class RandomLife {
   int moved;
   int doubled;
   int lapsed;
+  int overturned;
+  final Set<UUID> undone = new HashSet<>();
 
   private long steps;
   private final Random random;
@@ -93,7 +95,7 @@ final class RandomLife {
   /** Tries something; whether anything came of it. */
   boolean step() {
     long before = steps;
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(21)) {
       case 0 -> award();
       case 1, 2 -> report();
       case 3, 4, 5 -> withMatter(this::answer);
@@ -101,6 +103,7 @@ final class RandomLife {
       case 9 -> withMatter(matter -> propose(matter, true));
       case 10, 11, 12, 13, 14, 15, 16 -> withMatter(this::vote);
       case 17 -> withMatter(this::takeBack);
+      case 18 -> overturn();
       default -> {
         today = today.plusDays(random.nextInt(random.nextInt(4) == 0 ? 400 : 20));
         steps++;
@@ -261,6 +264,83 @@ final class RandomLife {
             .collect(Collectors.toSet());
     return SanctionRules.whyNotUrgent(matter.rulings, alone, by).isEmpty()
         && SanctionRules.whyNotAtOnce(worths(matter)).isEmpty();
+  }
+
+  /** An appeal against something that was decided against the holder is upheld (9.8). */
+  private void overturn() {
+    List<Matter> decided =
+        matters.stream()
+            .filter(it -> it.rulings.stream().anyMatch(each -> mayBeOverturned(it, each)))
+            .toList();
+    if (decided.isEmpty()) {
+      return;
+    }
+    Matter matter = decided.get(random.nextInt(decided.size()));
+    Ruling ruling =
+        matter.rulings.reversed().stream()
+            .filter(each -> mayBeOverturned(matter, each))
+            .findFirst()
+            .orElseThrow();
+    undone.add(ruling.id());
+    Mandate mandate = mandate(matter, ruling, Standing.DECIDED);
+    for (Certificate each : List.copyOf(held)) {
+      boolean carried =
+          changes.get(each.number()).stream().anyMatch(it -> ruling.id().equals(it.mandate()));
+      if (carried) {
+        giveBack(each, mandate);
+      }
+    }
+    matters.forEach(this::endDropped);
+    boolean suspends = !suspended(matter).isEmpty();
+    matter.proceeding =
+        matter.proceeding.ruled(
+            suspends ? ProceedingState.SUSPENDED : ProceedingState.CLOSED, false);
+    matters.stream()
+        .filter(it -> it.proceeding.state() == ProceedingState.CLOSED && !suspended(it).isEmpty())
+        .forEach(it -> it.proceeding = it.proceeding.ruled(ProceedingState.SUSPENDED, false));
+    overturned++;
+  }
+
+  /** An urgent suspension that was dropped while the certificate was over ends now. */
+  private void endDropped(Matter matter) {
+    for (Ruling each : matter.rulings) {
+      boolean holds =
+          suspended(matter).stream()
+              .flatMap(it -> HistoryRules.suspensions(history(it)).stream())
+              .anyMatch(it -> each.id().equals(it.mandate()));
+      if (holds && each.urgent() && !each.isOpen() && each.state() != RulingState.DECIDED) {
+        ProceedingState state = matter.proceeding.state();
+        release(matter, each, Standing.DROPPED);
+        matter.proceeding = matter.proceeding.ruled(state, false);
+      }
+    }
+  }
+
+  private boolean mayBeOverturned(Matter matter, Ruling ruling) {
+    return !undone.contains(ruling.id())
+        && SanctionRules.whyNotOverturn(ruling, matter.open() != null).isEmpty();
+  }
+
+  private void giveBack(Certificate each, Mandate mandate) {
+    boolean taken =
+        held.stream()
+            .filter(it -> !it.number().equals(each.number()) && it.state().runs())
+            .anyMatch(
+                it ->
+                    !it.validity().from().isAfter(each.validity().through())
+                        && !each.validity().from().isAfter(it.validity().through()));
+    CertificateState to =
+        HistoryRules.withoutDecision(each, history(each), mandate.id(), taken, today);
+    boolean over = to == CertificateState.EXPIRED && each.state() != to;
+    LocalDate since = over ? each.validity().through().plusDays(1) : today;
+    steps++;
+    changes
+        .get(each.number())
+        .add(
+            StateChange.overturned(
+                mandate, each.state(), to, since, "A2026-0001", PANEL, Instant.EPOCH));
+    held.set(
+        held.indexOf(each), Sanctions.moved(each, to, HistoryRules.now(history(each)).since()));
   }
 
   private void vote(Matter matter) {
