@@ -36,7 +36,9 @@ class JoinStore {
 
   /** Other joins and proposals wait: who is one person is decided one after the other. */
   void lock() {
-    jdbc.sql("lock table identity.join_proposal in share row exclusive mode").update();
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('identity join', 0))::text")
+        .query(String.class)
+        .single();
   }
 
   void join(PersonId gone, PersonId stays) {
