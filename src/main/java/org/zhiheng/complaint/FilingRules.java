@@ -70,7 +70,8 @@ public final class FilingRules {
         : List.of(ComplaintRefusal.SENT_TOO_OFTEN.because(A_DAY).at("address"));
   }
 
-  private static List<Refusal> whyNotSender(Sender sender) {
+  /** What is wrong with how the sender is called and reached. */
+  public static List<Refusal> whyNotSender(Sender sender) {
     var refusals = new ArrayList<Refusal>();
     if (Folding.saysNothing(sender.name())) {
       refusals.add(ComplaintRefusal.NO_NAME.because().at("name"));

@@ -15,7 +15,6 @@ import org.zhiheng.complaint.ComplaintEvents.FilingConfirmed;
 import org.zhiheng.decision.PublicNotices;
 import org.zhiheng.decision.PublishedLine;
 import org.zhiheng.kernel.AccountId;
-import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.OneTimeSecret;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
@@ -64,8 +63,12 @@ public class Filings {
         : Optional.empty();
   }
 
-  /** Keeps what somebody sends in until they confirm it, and has the link mailed for that. */
-  public void send(FilingText text, Sender sender) {
+  /**
+   * Keeps what somebody sends in until they confirm it, and has the link mailed for that.
+   *
+   * @return when the link is over
+   */
+  public Instant send(FilingText text, Sender sender) {
     Instant now = clock.instant();
     var refusals = new ArrayList<>(FilingRules.whyNotSend(text, sender, LocalDate.now(clock)));
     refusals.addAll(whyNotOnNotice(text));
@@ -75,23 +78,22 @@ public class Filings {
     int today = store.countSince(sender.address(), now.minus(Duration.ofDays(1)));
     Refused.unlessEmpty(FilingRules.whyNotMail(mails.areServed(), today));
     String secret = OneTimeSecret.next();
+    Instant over = now.plus(FilingRules.LINK);
     store.insert(
-        new Filing(UUID.randomUUID(), text, sender, now, now.plus(FilingRules.LINK), null),
-        OneTimeSecret.hash(secret));
+        new Filing(UUID.randomUUID(), text, sender, now, over, null), OneTimeSecret.hash(secret));
     mails.ask(sender.address(), "/complaint/confirm/" + secret);
+    return over;
   }
 
   /**
-   * What a mailed link leads to: what waits to be confirmed, or was.
-   *
-   * @throws NotFound for a link that is over, and for one that never was
+   * What a mailed link leads to: what waits to be confirmed, or was. Empty for a link that is over,
+   * and for one that never was: which of both is told to nobody.
    */
   @Transactional(readOnly = true)
-  public Filing find(String secret) {
+  public Optional<Filing> find(String secret) {
     return store
         .find(OneTimeSecret.hash(secret))
-        .filter(it -> it.isConfirmed() || it.expiresAt().isAfter(clock.instant()))
-        .orElseThrow(() -> new NotFound("a link"));
+        .filter(it -> it.isConfirmed() || it.expiresAt().isAfter(clock.instant()));
   }
 
   /** Its sender confirms it, and it counts from now on; a second time changes nothing. */

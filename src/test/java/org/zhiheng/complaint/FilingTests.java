@@ -1,7 +1,6 @@
 package org.zhiheng.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zhiheng.support.Refusals.assertRefused;
 
 import java.time.LocalDate;
@@ -36,7 +35,6 @@ import org.zhiheng.decision.ReportedCases.Reported;
 import org.zhiheng.decision.Vote;
 import org.zhiheng.identity.Account;
 import org.zhiheng.jobs.Jobs;
-import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.Html;
@@ -166,7 +164,7 @@ class FilingTests {
     send(FilingText.objection(Long.toString(line("测试丙公示").place()), STORY));
     clock.setDay(LocalDate.of(2026, 3, 13));
     jobs.runNow("decision.notice", sanctioned.staff(Role.ADMINISTRATOR).actor());
-    assertThatThrownBy(() -> confirm(mailed.getFirst())).isInstanceOf(NotFound.class);
+    assertRefused(() -> confirm(mailed.getFirst()), ComplaintRefusal.LINK_OVER);
     assertRefused(
         () -> send(FilingText.objection("999999999", STORY)), ComplaintRefusal.NOT_ON_NOTICE);
     assertRefused(
@@ -178,7 +176,7 @@ class FilingTests {
   void aLinkOfThreeDaysAgoServesNoMoreAndWhatItLedToIsForgotten() {
     send(event(CertificateNumber.of("ZH", 2026, 8).value()));
     clock.advance(FilingRules.LINK);
-    assertThatThrownBy(() -> filings.find(secret(mailed.getFirst()))).isInstanceOf(NotFound.class);
+    assertThat(filings.find(secret(mailed.getFirst()))).isEmpty();
     assertRefused(
         () -> transaction.executeWithoutResult(it -> filings.confirm(secret(mailed.getFirst()))),
         ComplaintRefusal.LINK_OVER);
@@ -219,8 +217,21 @@ class FilingTests {
     assertThat(anybody.get("/complaint/new/event").body()).as("no mail here").contains("书面形式");
     assertThat(anybody.get("/complaint/new/other").statusCode()).isEqualTo(404);
     anybody.get("/identity/sign-in");
-    assertThat(anybody.post("/complaint/new/event", Map.of("kind", "CONDUCT")).statusCode())
-        .isEqualTo(422);
+    var answer = anybody.post("/complaint/new/event", Map.of("name", "。。", "address", "x@@y"));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .as("all at once")
+        .contains("id=\"kind-error\"", "id=\"name-error\"", "id=\"address-error\"");
+  }
+
+  @Test
+  void aLinkThatIsOverSaysHowToBeginAgainAndCountsAsAGuess() {
+    Browser anybody = new Browser(port);
+    String nowhere = "/complaint/confirm/" + "x".repeat(43);
+    for (var answer : List.of(anybody.get(nowhere), anybody.post(nowhere, Map.of()))) {
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(answer.body()).contains("链接已失效", "href=\"/complaint/new\"");
+    }
   }
 
   private Reported onNotice(String name) {
@@ -255,7 +266,6 @@ class FilingTests {
   private void confirm(String path) {
     transaction.executeWithoutResult(
         it -> {
-          filings.find(secret(path));
           filings.confirm(secret(path));
         });
   }

@@ -1,11 +1,15 @@
 package org.zhiheng.complaint.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.certificate.StateGround;
+import org.zhiheng.complaint.Filing;
 import org.zhiheng.complaint.FilingKind;
 import org.zhiheng.complaint.FilingRules;
 import org.zhiheng.complaint.FilingText;
@@ -75,8 +80,18 @@ class FilingPages {
       form.choice("kind", StateGround.class);
     }
     var sender = new Sender(form.text("name"), form.code("address"));
-    return form.passes(() -> filings.send(text(of, form), sender))
-        ? pages.next(BEGIN, "complaint.sent")
+    if (!form.ok()) {
+      // all that is wrong is said at once
+      FilingRules.whyNotSender(sender).forEach(form::refuse);
+    }
+    var over = new AtomicReference<@Nullable Instant>();
+    return form.passes(() -> over.set(filings.send(text(of, form), sender)))
+        ? pages.next(
+            BEGIN,
+            "complaint.sent",
+            pages.text().of(of),
+            sender.address(),
+            pages.text().minute(over.get()))
         : pages.again(FORM, view(of, form), form);
   }
 
@@ -85,19 +100,27 @@ class FilingPages {
   @Limited(burst = 60, perHour = 120, guessed = true)
   @GetMapping("/complaint/confirm/{secret}")
   View confirmation(@PathVariable String secret) {
-    return pages.show(
-        CONFIRM, new FilingView(filings.find(secret), secret, Form.showing(Map.of())));
+    return led(secret, Form.showing(Map.of()));
   }
 
   @Public
   @Limited(burst = 60, perHour = 120, guessed = true)
   @PostMapping("/complaint/confirm/{secret}")
   View confirm(@PathVariable String secret, @RequestParam MultiValueMap<String, String> typed) {
-    filings.find(secret);
     Form form = Form.of(typed);
-    return form.passes(() -> filings.confirm(secret))
+    return filings.find(secret).isPresent() && form.passes(() -> filings.confirm(secret))
         ? pages.next("/complaint/confirm/" + secret, "complaint.confirmed")
-        : pages.again(CONFIRM, new FilingView(filings.find(secret), secret, form), form);
+        : led(secret, form);
+  }
+
+  /** What a mailed link leads to; where it is over, how to begin again. */
+  private View led(String secret, Form form) {
+    @Nullable Filing filing = filings.find(secret).orElse(null);
+    if (filing == null) {
+      return pages.show("complaint/over", BEGIN, HttpStatus.NOT_FOUND);
+    }
+    var view = new FilingView(filing, secret, form);
+    return form.ok() ? pages.show(CONFIRM, view) : pages.again(CONFIRM, view, form);
   }
 
   private static FilingText text(FilingKind kind, Form form) {
