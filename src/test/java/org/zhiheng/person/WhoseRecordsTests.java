@@ -28,7 +28,8 @@ class WhoseRecordsTests {
 
   /** Columns that name a thing and never a person. */
   private static final String THINGS =
-      "('id', 'case_id', 'document', 'proof', 'finding_id', 'evidence', 'evidence_id', 'proposal')";
+      "('id', 'case_id', 'document', 'proof', 'finding_id', 'evidence', 'evidence_id', 'proposal',"
+          + " 'became')";
 
   @Autowired private List<PersonalRecords> records;
   @Autowired private JdbcClient jdbc;
