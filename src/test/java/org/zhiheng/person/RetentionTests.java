@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,7 @@ import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.TestAccounts;
 import org.zhiheng.support.TestClock;
+import org.zhiheng.support.Unwalled;
 
 /** Personal data goes when its time is over; what was certified stays (PIPL, article 47). */
 @ServerTest
@@ -58,6 +60,7 @@ class RetentionTests {
   @Autowired private PersonStore persons;
   @Autowired private TransactionTemplate transaction;
   @Autowired private JdbcClient jdbc;
+  @Autowired private DataSource database;
   @Autowired private TestClock clock;
   @LocalServerPort private int port;
 
@@ -158,7 +161,8 @@ class RetentionTests {
 
     assertThatThrownBy(
             () ->
-                jdbc.sql("delete from application.snapshot where case_id = ?")
+                Unwalled.jdbc(database)
+                    .sql("delete from application.snapshot where case_id = ?")
                     .param(id.value())
                     .update())
         .hasMessageContaining("keeps what was written");
