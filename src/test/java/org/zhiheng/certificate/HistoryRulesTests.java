@@ -191,6 +191,28 @@ class HistoryRulesTests {
     assertThat(HistoryRules.misconductOn(confirmed(first, older))).contains(DAY.plusDays(30));
   }
 
+  @Test
+  void clause9_3_aDecisionThatIsUndoneLeavesWhatTimeAndOtherDecisionsMade() {
+    Certificate held = Samples.in(TERMINATED);
+    LocalDate last = held.validity().through();
+    StateChange suspended = suspended(ACTIVE, StateGround.CONDUCT, 10, 1);
+    StateChange another = suspended(SUSPENDED, StateGround.OWN_ACCIDENT, 12, 2);
+    StateChange ended = line(SUSPENDED, TERMINATED, StateGround.CONDUCT, 14, DAY, 3);
+
+    assertThat(undone(held, confirmed(suspended), 1, false, last)).isEqualTo(ACTIVE);
+    assertThat(undone(held, confirmed(suspended, another), 2, false, last)).isEqualTo(SUSPENDED);
+    History all = confirmed(suspended, another, ended);
+    assertThat(undone(held, all, 3, false, last)).isEqualTo(SUSPENDED);
+    assertThat(undone(held, all, 3, false, last.plusDays(1))).isEqualTo(EXPIRED);
+    assertThat(undone(held, all, 3, true, last)).isEqualTo(CertificateState.SUPERSEDED);
+    assertThat(undone(held, all, 1, false, last)).as("what ended it stands").isEqualTo(TERMINATED);
+  }
+
+  private static CertificateState undone(
+      Certificate held, History history, int matter, boolean taken, LocalDate today) {
+    return HistoryRules.withoutDecision(held, history, new UUID(8, matter), taken, today);
+  }
+
   private History confirmed(StateChange... then) {
     return history(Set.of(), then);
   }

@@ -48,6 +48,7 @@ class FactorRulesTests {
   @Test
   void another_one_is_added_by_whom_gave_one_a_short_while_ago() {
     Instant now = Instant.parse("2026-03-02T01:00:00Z");
+    assertThat(FactorRules.isFresh(null, now)).isFalse();
     assertThat(FactorRules.whyNotAdd(null, null, now)).isEmpty();
     assertThat(FactorRules.whyNotAdd(factor(1), now.minusSeconds(599), now)).isEmpty();
     for (Instant proved : new Instant[] {null, now.minusSeconds(600)}) {

@@ -243,6 +243,8 @@ class ClaimsTests {
     assertThat(told(other)).contains(AccountNoticeKind.JOIN_PROPOSED);
     ProposedJoin proposed = joins.of(one.person()).getFirst();
     assertThat(JoinRules.whyNotConfirm(proposed, second)).isEmpty();
+    assertThat(JoinRules.whyNotWithdraw(proposed.gone(), proposed.stays(), one.actor()))
+        .containsExactly(IdentityRefusal.OWN_PERSON.because().at("login"));
     Refusal two = IdentityRefusal.JOIN_NEEDS_TWO.because().at("login");
     assertRefused(() -> joins.join(one.id(), other.login(), "再次", first), two);
     assertRefused(() -> joins.join(other.id(), one.login(), "反过来", first), two);
