@@ -96,19 +96,15 @@ class CertificatePapers {
     certificates
         .trustedCarried(event.ruling())
         .forEach(
-            carried ->
-                issue(
-                    new Act(
-                        PaperKind.SUSPENSION,
-                        carried.caseId(),
-                        reference(carried.number(), carried.place()),
-                        event.by(),
-                        event.at()),
-                    certificates.trustedHistory(carried.number()),
-                    certificates
-                        .trustedHistory(carried.number())
-                        .changes()
-                        .get(carried.place() - 1)));
+            carried -> {
+              History history = certificates.trustedHistory(carried.number());
+              String reference = reference(carried.number(), carried.place());
+              issue(
+                  new Act(
+                      PaperKind.SUSPENSION, carried.caseId(), reference, event.by(), event.at()),
+                  history,
+                  history.changes().get(carried.place() - 1));
+            });
   }
 
   /** Names an entry of a history, of whichever certificate of a case. */

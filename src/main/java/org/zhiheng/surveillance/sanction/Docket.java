@@ -51,7 +51,7 @@ public record Docket(
                 conflicts,
                 by));
     if (urgent) {
-      refusals.addAll(SanctionRules.whyNotUrgent(rulings, alone, by));
+      refusals.addAll(UrgentRules.whyNotUrgent(rulings, alone, by));
     }
     return refusals;
   }

@@ -80,7 +80,7 @@ public class Rulings {
         new MeasureProposal(Measure.SUSPEND, urgentUntil(docket.certificate()), "", false, reason);
     var refusals = new ArrayList<>(whyNotPropose(docket, true, by));
     refusals.addAll(whyNotMeasure(docket, proposal));
-    refusals.addAll(SanctionRules.whyNotAtOnce(trustedWorth(docket.certificate())));
+    refusals.addAll(UrgentRules.whyNotAtOnce(trustedWorth(docket.certificate())));
     Refused.unlessEmpty(refusals);
     Ruling ruling = insert(docket, proposal, true, by);
     carryOut(docket, ruling, by);
@@ -97,7 +97,7 @@ public class Rulings {
             docket.whyNotVote(before, states.whyNotHandle(docket.certificate(), by), by));
     refusals.addAll(SanctionRules.whyNotSay(agrees, reason));
     if (agrees) {
-      refusals.addAll(SanctionRules.whyNotConfirm(before, docket.proceeding(), today()));
+      refusals.addAll(UrgentRules.whyNotConfirm(before, docket.proceeding(), today()));
     }
     Refused.unlessEmpty(refusals);
     var vote = new RulingVote(by.id(), by.person(), agrees, reason.strip(), clock.instant());

@@ -262,8 +262,8 @@ final class RandomLife {
             .filter(it -> it.urgent() && it.state() != RulingState.DECIDED)
             .map(Ruling::person)
             .collect(Collectors.toSet());
-    return SanctionRules.whyNotUrgent(matter.rulings, alone, by).isEmpty()
-        && SanctionRules.whyNotAtOnce(worths(matter)).isEmpty();
+    return UrgentRules.whyNotUrgent(matter.rulings, alone, by).isEmpty()
+        && UrgentRules.whyNotAtOnce(worths(matter)).isEmpty();
   }
 
   /** An appeal against something that was decided against the holder is upheld (9.8). */
@@ -349,7 +349,7 @@ final class RandomLife {
     Ruling before = matter.open();
     if (before == null
         || !SanctionRules.whyNotVote(before, matter.incident.reporter(), List.of(), by).isEmpty()
-        || agrees && !SanctionRules.whyNotConfirm(before, matter.proceeding, today).isEmpty()) {
+        || agrees && !UrgentRules.whyNotConfirm(before, matter.proceeding, today).isEmpty()) {
       return;
     }
     Ruling after = before.voted(new RulingVote(by.id(), by.person(), agrees, "理由", Instant.EPOCH));

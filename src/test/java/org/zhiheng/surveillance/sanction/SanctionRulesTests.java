@@ -173,24 +173,24 @@ class SanctionRulesTests {
   void c3_aSuspensionGetsAnotherEndButIsNotOrderedAtOnceOnTopOfAnother() {
     var suspended = List.of(CertificateState.SUSPENDED);
     assertThat(SanctionRules.isPossible(Measure.SUSPEND, true, suspended)).isTrue();
-    assertThat(SanctionRules.whyNotAtOnce(suspended))
+    assertThat(UrgentRules.whyNotAtOnce(suspended))
         .containsExactly(
             SanctionRefusal.MEASURE_UNFIT.because(CertificateState.SUSPENDED, Measure.SUSPEND));
-    assertThat(SanctionRules.whyNotAtOnce(List.of(CertificateState.ACTIVE))).isEmpty();
+    assertThat(UrgentRules.whyNotAtOnce(List.of(CertificateState.ACTIVE))).isEmpty();
   }
 
   @Test
   void c4_onePersonOrdersNoSecondUrgentSuspensionAfterOneThatTwoOthersDidNotConfirm() {
     var days = new MeasureProposal(Measure.SUSPEND, LAST, "", false, "理由");
     Ruling urgent = Ruling.propose(new UUID(0, 1), days, true, FIRST, Instant.EPOCH);
-    assertThat(SanctionRules.whyNotUrgent(List.of(proposed()), Set.of(), FIRST)).isEmpty();
-    assertThat(SanctionRules.whyNotUrgent(List.of(urgent), Set.of(), SECOND))
+    assertThat(UrgentRules.whyNotUrgent(List.of(proposed()), Set.of(), FIRST)).isEmpty();
+    assertThat(UrgentRules.whyNotUrgent(List.of(urgent), Set.of(), SECOND))
         .as("for the same event")
         .containsExactly(SanctionRefusal.URGENT_ONCE.because());
-    assertThat(SanctionRules.whyNotUrgent(List.of(), Set.of(FIRST.person()), FIRST))
+    assertThat(UrgentRules.whyNotUrgent(List.of(), Set.of(FIRST.person()), FIRST))
         .as("for another event")
         .containsExactly(SanctionRefusal.URGENT_ALONE.because());
-    assertThat(SanctionRules.whyNotUrgent(List.of(), Set.of(FIRST.person()), SECOND)).isEmpty();
+    assertThat(UrgentRules.whyNotUrgent(List.of(), Set.of(FIRST.person()), SECOND)).isEmpty();
   }
 
   @Test
