@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.ForeignCertificates;
 import org.zhiheng.application.Samples;
@@ -23,6 +22,7 @@ import org.zhiheng.kernel.Role;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.TestClock;
+import org.zhiheng.support.Unwalled;
 
 /** C7 on pages: who names a certificate of another body, who looks it up, where it is shown. */
 @ServerTest
@@ -96,7 +96,7 @@ class TransferPagesTests {
     Certificate certificate = awards.award(reported);
     Browser nobody = new Browser(port);
     assertThat(nobody.get("/registry/" + certificate.number()).body()).doesNotContain("YS-0007");
-    JdbcClient.create(database)
+    Unwalled.jdbc(database)
         .sql(
             """
             insert into application.foreign_look (id, case_id, seen, body, body_folded, number,

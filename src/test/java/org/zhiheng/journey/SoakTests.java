@@ -161,9 +161,9 @@ class SoakTests {
   private List<String> kept() {
     try (var database = EmbeddedPostgres.open(folder.resolve("data"), null, Durability.KEPT)) {
       var source = new PGSimpleDataSource();
-      source.setUrl(database.address().jdbcUrl());
-      source.setUser(database.address().user());
-      source.setPassword(database.address().password());
+      source.setUrl(database.ownerAddress().jdbcUrl());
+      source.setUser(database.ownerAddress().user());
+      source.setPassword(database.ownerAddress().password());
       Invariants.check(source);
       return JdbcClient.create(source)
           .sql("select title from application.evidence")

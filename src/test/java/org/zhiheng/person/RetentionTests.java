@@ -297,7 +297,11 @@ class RetentionTests {
   }
 
   private long rows(String from, UUID id) {
-    return jdbc.sql("select count(*) from " + from).param(id).query(Long.class).single();
+    return Unwalled.jdbc(database)
+        .sql("select count(*) from " + from)
+        .param(id)
+        .query(Long.class)
+        .single();
   }
 
   private static void assertRefused(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ import org.zhiheng.organisation.OrganisationRefusal;
 import org.zhiheng.organisation.Organisations;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.TestClock;
+import org.zhiheng.support.Unwalled;
 
 /** A case that goes back, ends otherwise, or changes on its way; each with what may not happen. */
 @ServerTest
@@ -75,6 +77,7 @@ class SlipFlowTests {
   @Autowired private Accounts accounts;
   @Autowired private Memberships memberships;
   @Autowired private JdbcClient jdbc;
+  @Autowired private DataSource database;
   @Autowired private TestClock clock;
   @Autowired private org.springframework.test.context.event.ApplicationEvents events;
 
@@ -324,7 +327,7 @@ class SlipFlowTests {
   }
 
   private void broken(String sql) {
-    assertThatThrownBy(() -> jdbc.sql(sql).update())
+    assertThatThrownBy(() -> Unwalled.jdbc(database).sql(sql).update())
         .as(sql)
         .isInstanceOf(DataAccessException.class);
   }
@@ -334,7 +337,8 @@ class SlipFlowTests {
   }
 
   private String stored(CaseId id) {
-    return jdbc.sql("select content::text from application.snapshot where case_id = ?")
+    return Unwalled.jdbc(database)
+        .sql("select content::text from application.snapshot where case_id = ?")
         .param(id.value())
         .query(String.class)
         .single();
