@@ -28,12 +28,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPattern;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
+import org.zhiheng.jobs.Jobs;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.Public;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.DemoServerTest;
 import org.zhiheng.support.Html;
+import org.zhiheng.support.TestAccounts;
 
 /** Every page renders for everybody whom a link leads there, and opens for nobody else. */
 @Tag("long")
@@ -77,6 +79,7 @@ class PageTests {
   private RequestMappingHandlerMapping mapping;
 
   @Autowired private Accounts accounts;
+  @Autowired private Jobs jobs;
   @LocalServerPort private int port;
 
   private List<Door> doors;
@@ -132,6 +135,7 @@ class PageTests {
   void every_page_renders_for_everybody_whom_a_link_leads_there() {
     var faults = new ArrayList<String>();
     var opened = new TreeSet<String>();
+    jobs.runNow("audit.checkpoint", TestAccounts.ADMINISTRATOR); // whose pages lead to more
     crawl("nobody", new Browser(port), opened, faults);
     for (Account account : accounts.list("", null).rows()) {
       var browser = new Browser(port).signIn(account.login(), PASSWORD);

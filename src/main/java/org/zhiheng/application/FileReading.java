@@ -11,10 +11,9 @@ enum FileReading {
 
   /** What is read from: a table, or the door to its rows of the case {@code :id}. */
   String from(String table, ActingScope scope) {
-    if (this == TRUSTED) {
-      return "application.trusted_" + table + "(:id)";
+    if (this == AS_READER) {
+      scope.tell();
     }
-    scope.tell();
-    return "application." + table;
+    return "application." + (this == TRUSTED ? "trusted_" + table + "(:id)" : table);
   }
 }

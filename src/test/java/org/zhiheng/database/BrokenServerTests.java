@@ -165,7 +165,8 @@ class BrokenServerTests {
   @Test
   void a_connection_that_dies_before_the_commit_is_told_as_not_done(CapturedOutput log)
       throws Exception {
-    server("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'zhiheng'");
+    server(
+        "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'zhiheng_server'");
     HttpResponse<String> answer = save(UUID.randomUUID().toString(), "丁", "0");
 
     assertThat(answer.statusCode()).isIn(303, 503);

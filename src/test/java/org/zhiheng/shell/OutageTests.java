@@ -24,6 +24,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhiheng.support.ServerTest;
+import org.zhiheng.support.TestDatabase;
 
 /** The server while its database lets nobody in, and afterwards. */
 @ServerTest
@@ -101,17 +102,26 @@ class OutageTests {
         Pattern.compile("(jdbc:postgresql://[^/]+/)(\\w+).*").matcher(address.getJdbcUrl());
     assertThat(url.matches()).isTrue();
     String name = url.group(2);
-    try (Connection other =
-            DriverManager.getConnection(
-                url.group(1) + "postgres", address.getUsername(), address.getPassword());
-        var statement = other.createStatement()) {
-      statement.execute("alter database " + name + " allow_connections " + connections);
-      if (!connections) {
-        statement.execute(
-            "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
-                + name
-                + "'");
-      }
+    String other = url.group(1) + "postgres";
+    var owner = TestDatabase.owner();
+    run(
+        DriverManager.getConnection(other, owner.user(), owner.password()),
+        "alter database " + name + " allow_connections " + connections);
+    if (!connections) {
+      // whose they are ends them
+      run(
+          DriverManager.getConnection(other, address.getUsername(), address.getPassword()),
+          "select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user"
+              + " and datname = '"
+              + name
+              + "'");
+    }
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (connection;
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 }
