@@ -62,7 +62,8 @@ class FilingRulesTests {
             FilingRules.whyNotSend(
                 FilingText.objection("1", "与公示不符"), new Sender(name, address), TODAY));
     assertThat(reasons)
-        .isEqualTo(reason == null ? List.of() : List.of(ComplaintRefusal.valueOf(reason)));
+        .isEqualTo(reason == null ? List.of() : List.of(ComplaintRefusal.valueOf(reason)))
+        .isEqualTo(reasons(FilingRules.whyNotSender(new Sender(name, address))));
   }
 
   @Test
