@@ -2,14 +2,12 @@ package org.zhiheng.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +68,7 @@ import org.zhiheng.person.Employment;
 import org.zhiheng.person.Persons;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.TestAccounts;
-import org.zhiheng.support.Unwalled;
+import org.zhiheng.support.TestClock;
 import org.zhiheng.surveillance.Outlooks;
 
 /**
@@ -126,8 +124,7 @@ class TiedReadersTests {
   @Autowired private Outlooks outlooks;
   @Autowired private Documents documentStore;
   @Autowired private JdbcClient jdbc;
-  @Autowired private DataSource database;
-  @Autowired private Clock clock;
+  @Autowired private TestClock clock;
 
   private CreditCode code;
   private Account applicant;
@@ -276,13 +273,12 @@ class TiedReadersTests {
     Actor reader =
         switch (way) {
           case SECOND_ACCOUNT -> secondAccount();
-          case LEFT_LATELY, LEFT_LONG_AGO -> left();
+          case LEFT_LATELY -> leftOn(today.minusYears(5));
+          case LEFT_LONG_AGO -> leftOn(today.minusYears(5).minusDays(1));
           case NEW_EMPLOYER -> applicants.account("演示一号", Applicants.code(), STAFF).actor();
           default -> cases.account("演示一号", STAFF).actor();
         };
     switch (way) {
-      case LEFT_LONG_AGO -> leftOn(reader, today.minusYears(5).minusDays(1));
-      case LEFT_LATELY -> leftOn(reader, today.minusYears(5));
       case NEW_EMPLOYER -> moveTo(new CreditCode(reader.organisation()), id);
       case OWN_CV -> worked(reader, "演示" + code.value());
       case TRAINED -> worked(reader, "演示 培训机构");
@@ -320,20 +316,15 @@ class TiedReadersTests {
     return account.actor();
   }
 
-  /** As if it had ended on another day. */
-  private void leftOn(Actor reader, LocalDate day) {
-    Unwalled.jdbc(database)
-        .sql("alter table identity.membership disable trigger membership_ends_once")
-        .update();
-    jdbc.sql(
-            "update identity.membership set from_day = :day, until_day = :day where account_id ="
-                + " :id")
-        .param("day", day)
-        .param("id", reader.id().value())
-        .update();
-    Unwalled.jdbc(database)
-        .sql("alter table identity.membership enable trigger membership_ends_once")
-        .update();
+  /** Somebody who was of the applicant's organisation until a day. */
+  private Actor leftOn(LocalDate day) {
+    LocalDate today = clock.today();
+    clock.setDay(day);
+    try {
+      return left();
+    } finally {
+      clock.setDay(today);
+    }
   }
 
   private void moveTo(CreditCode to, CaseId id) {
