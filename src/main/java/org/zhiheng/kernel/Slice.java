@@ -3,7 +3,6 @@ package org.zhiheng.kernel;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,7 @@ public record Slice<T>(List<T> rows, @Nullable String after) {
   public static Instant instant(String text) {
     try {
       Instant at = Instant.parse(text);
-      within(LocalDate.ofInstant(at, ZoneOffset.UTC), text);
+      within(ChinaTime.dayOf(at), text);
       return at;
     } catch (DateTimeException e) {
       throw new NotFound(text, e);
