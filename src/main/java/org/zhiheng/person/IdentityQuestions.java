@@ -11,6 +11,7 @@ import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.ReadOnce;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.person.IdentityQuestion.Doubt;
 
@@ -25,13 +26,19 @@ public class IdentityQuestions {
   private final PersonStore persons;
   private final NumberHash hash;
   private final Accounts accounts;
+  private final ReadOnce once;
 
   IdentityQuestions(
-      IdentityDocumentStore documents, PersonStore persons, NumberHash hash, Accounts accounts) {
+      IdentityDocumentStore documents,
+      PersonStore persons,
+      NumberHash hash,
+      Accounts accounts,
+      ReadOnce once) {
     this.documents = documents;
     this.persons = persons;
     this.hash = hash;
     this.accounts = accounts;
+    this.once = once;
   }
 
   /**
@@ -67,7 +74,9 @@ public class IdentityQuestions {
   }
 
   private Optional<PersonId> holder(Person told) {
-    return Optional.ofNullable(told.document()).map(hash::of).flatMap(documents::holder);
+    return Optional.ofNullable(told.document())
+        .flatMap(
+            number -> once.of("person/holder", number, () -> documents.holder(hash.of(number))));
   }
 
   private static Doubt number(Person told, List<Account> holder) {
