@@ -1,16 +1,15 @@
 package org.zhiheng.application.review;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -94,11 +93,14 @@ class ReviewStore {
 
   /** All notices, the first one first. */
   List<Supplement> supplements(CaseId id) {
-    Map<Integer, List<Supplement.Item>> items = items(id);
     return jdbc.sql(
             """
-            select round, due_on, by, at from application.supplement
-            where case_id = ? order by round
+            select s.round, s.due_on, s.by, s.at,
+              array_agg(i.part order by i.position) filter (where i.part is not null) as parts,
+              array_agg(i.missing order by i.position) filter (where i.part is not null) as missing
+            from application.supplement s
+            left join application.supplement_item i using (case_id, round)
+            where s.case_id = ? group by s.case_id, s.round order by s.round
             """)
         .param(id.value())
         .query(
@@ -108,7 +110,7 @@ class ReviewStore {
                     row.getObject("due_on", LocalDate.class),
                     new AccountId(row.getObject("by", UUID.class)),
                     row.getTimestamp("at").toInstant(),
-                    items.getOrDefault(row.getInt("round"), List.of())))
+                    items(row.getArray("parts"), row.getArray("missing"))))
         .list();
   }
 
@@ -140,23 +142,16 @@ class ReviewStore {
         .update();
   }
 
-  private Map<Integer, List<Supplement.Item>> items(CaseId id) {
-    var items = new HashMap<Integer, List<Supplement.Item>>();
-    jdbc.sql(
-            """
-            select round, part, missing from application.supplement_item
-            where case_id = ? order by round, position
-            """)
-        .param(id.value())
-        .query(
-            (row, number) ->
-                items
-                    .computeIfAbsent(row.getInt("round"), round -> new ArrayList<>())
-                    .add(
-                        new Supplement.Item(
-                            FilePart.valueOf(row.getString("part")), row.getString("missing"))))
-        .list();
-    return items;
+  private static List<Supplement.Item> items(@Nullable Array parts, @Nullable Array missing)
+      throws SQLException {
+    if (parts == null || missing == null) {
+      return List.of();
+    }
+    String[] of = (String[]) parts.getArray();
+    String[] what = (String[]) missing.getArray();
+    return IntStream.range(0, of.length)
+        .mapToObj(at -> new Supplement.Item(FilePart.valueOf(of[at]), what[at]))
+        .toList();
   }
 
   private static FormalReview review(ResultSet row, int number) throws SQLException {
