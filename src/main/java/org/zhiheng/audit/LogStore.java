@@ -26,6 +26,8 @@ import org.zhiheng.seal.VerifierKey;
 @Repository
 class LogStore {
 
+  private static final String CHECKPOINT = "select size, root, note, at from audit.checkpoint";
+
   private static final String RECORD = "r.sequence, r.at, r.type, r.subject, r.by, r.detail";
 
   private final JdbcClient jdbc;
@@ -217,7 +219,7 @@ class LogStore {
   }
 
   Optional<LogCheckpoint> checkpoint(long size) {
-    return jdbc.sql("select size, root, note, at from audit.checkpoint where size = ?")
+    return jdbc.sql(CHECKPOINT + " where size = ?")
         .param(size)
         .query(LogStore::checkpoint)
         .optional();
@@ -225,9 +227,7 @@ class LogStore {
 
   /** The newest first, from below a size. */
   List<LogCheckpoint> checkpointsBelow(long size, int atMost) {
-    return jdbc.sql(
-            "select size, root, note, at from audit.checkpoint where size < ?"
-                + " order by size desc limit ?")
+    return jdbc.sql(CHECKPOINT + " where size < ? order by size desc limit ?")
         .params(size, atMost)
         .query(LogStore::checkpoint)
         .list();
@@ -235,9 +235,7 @@ class LogStore {
 
   /** Those that end within some places, the oldest first. */
   List<LogCheckpoint> checkpointsWithin(long after, long through) {
-    return jdbc.sql(
-            "select size, root, note, at from audit.checkpoint where size > ? and size <= ?"
-                + " order by size")
+    return jdbc.sql(CHECKPOINT + " where size > ? and size <= ? order by size")
         .params(after, through)
         .query(LogStore::checkpoint)
         .list();

@@ -2,6 +2,7 @@ package org.zhiheng.audit.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,7 +17,6 @@ import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Public;
 import org.zhiheng.kernel.Slice;
 import org.zhiheng.seal.Hash;
-import org.zhiheng.seal.VerifierKey;
 import org.zhiheng.shell.Limited;
 import org.zhiheng.shell.Pages;
 
@@ -63,11 +63,7 @@ class LogPages {
   @Limited(burst = 120, perHour = 600)
   @GetMapping("/audit/keys")
   ResponseEntity<String> keys() {
-    StringBuilder lines = new StringBuilder();
-    for (VerifierKey key : log.keys()) {
-      lines.append(key).append('\n');
-    }
-    return text(lines.toString());
+    return text(log.keys().stream().map(key -> key + "\n").collect(Collectors.joining()));
   }
 
   @Public
