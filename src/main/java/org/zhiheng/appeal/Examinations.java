@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.ChinaTime;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
@@ -84,7 +85,7 @@ public class Examinations {
             appeal.act(),
             ground,
             receivedOn,
-            LocalDate.ofInstant(appeal.lodging().at(), clock.getZone()),
+            ChinaTime.dayOf(appeal.lodging().at()),
             until(appeal, receivedOn),
             reason));
     Refused.unlessEmpty(refusals);

@@ -1,7 +1,5 @@
 package org.zhiheng.appeal;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +13,7 @@ import org.zhiheng.application.FormalReview;
 import org.zhiheng.application.review.Overturnings;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.ChinaTime;
 import org.zhiheng.kernel.Refusal;
 
 /** The ends of a formal review that went against the applicant (8.2). */
@@ -26,12 +25,10 @@ class ReviewActs implements AppealedActs {
 
   private final Applications applications;
   private final Overturnings overturnings;
-  private final Clock clock;
 
-  ReviewActs(Applications applications, Overturnings overturnings, Clock clock) {
+  ReviewActs(Applications applications, Overturnings overturnings) {
     this.applications = applications;
     this.overturnings = overturnings;
-    this.clock = clock;
   }
 
   @Override
@@ -70,7 +67,7 @@ class ReviewActs implements AppealedActs {
           case ACCEPTED -> throw new IllegalStateException("accepted and over: " + review.id());
         },
         review.id().toString(),
-        LocalDate.ofInstant(review.at(), clock.getZone()),
+        ChinaTime.dayOf(review.at()),
         application.person(),
         Objects.requireNonNull(application.number(), "what was reviewed has a number"),
         dossier.person().person().name(),

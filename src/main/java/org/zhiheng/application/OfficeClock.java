@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import org.zhiheng.kernel.ChinaTime;
 import org.zhiheng.kernel.WorkingDays;
 
 /** The time as the body's office counts it: now, today, and so many working days from today. */
@@ -28,7 +29,7 @@ public class OfficeClock {
 
   /** The day on which something happened. */
   public LocalDate dayOf(Instant at) {
-    return LocalDate.ofInstant(at, clock.getZone());
+    return ChinaTime.dayOf(at);
   }
 
   /** The last day of a limit that begins today (P8). */

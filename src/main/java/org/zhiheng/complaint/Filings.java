@@ -15,6 +15,7 @@ import org.zhiheng.complaint.ComplaintEvents.FilingConfirmed;
 import org.zhiheng.decision.PublicNotices;
 import org.zhiheng.decision.PublishedLine;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.ChinaTime;
 import org.zhiheng.kernel.OneTimeSecret;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
@@ -130,7 +131,7 @@ public class Filings {
                   Long.parseLong(text.subject()),
                   sender,
                   text.description(),
-                  LocalDate.ofInstant(filing.sentAt(), clock.getZone()))
+                  ChinaTime.dayOf(filing.sentAt()))
               .value();
     };
   }

@@ -27,6 +27,7 @@ import org.zhiheng.evaluation.sheet.MarkRules;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.ChinaTime;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.scheme.Row;
@@ -78,7 +79,7 @@ public class Findings {
             typed,
             agreed.values(evaluation),
             all(evaluation),
-            LocalDate.ofInstant(evaluation.appointedAt(), clock.getZone()),
+            ChinaTime.dayOf(evaluation.appointedAt()),
             LocalDate.now(clock)));
     Instant now = clock.instant();
     BigDecimal value = MarkRules.canonical(scheme, row, typed.coefficient());

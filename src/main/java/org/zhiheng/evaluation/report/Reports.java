@@ -2,7 +2,6 @@ package org.zhiheng.evaluation.report;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +20,7 @@ import org.zhiheng.evaluation.sheet.ConsensusReader;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.ChinaTime;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
@@ -162,9 +162,7 @@ public class Reports {
     var refusals = new ArrayList<>(StepRules.whyNotWhileOpen(evaluation, points.of(evaluation)));
     refusals.addAll(
         ReportRules.whyNotSign(
-            draft,
-            LocalDate.ofInstant(evaluation.appointedAt(), clock.getZone()),
-            LocalDate.ofInstant(now, clock.getZone())));
+            draft, ChinaTime.dayOf(evaluation.appointedAt()), ChinaTime.dayOf(now)));
     refusals.addAll(
         FindingRules.whyNotSign(found(evaluation), evaluation.team(), draft.visitedOn()));
     return refusals;

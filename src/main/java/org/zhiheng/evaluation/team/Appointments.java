@@ -1,6 +1,5 @@
 package org.zhiheng.evaluation.team;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +32,7 @@ import org.zhiheng.impartiality.Ties;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.ChinaTime;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
@@ -50,7 +50,6 @@ class Appointments {
   private final Bodies bodies;
   private final Applications applications;
   private final WorkingDays workingDays;
-  private final Clock clock;
 
   Appointments(
       Rounds rounds,
@@ -58,15 +57,13 @@ class Appointments {
       CaseTies ties,
       Bodies bodies,
       Applications applications,
-      WorkingDays workingDays,
-      Clock clock) {
+      WorkingDays workingDays) {
     this.rounds = rounds;
     this.busy = busy;
     this.ties = ties;
     this.bodies = bodies;
     this.applications = applications;
     this.workingDays = workingDays;
-    this.clock = clock;
   }
 
   /** A later round takes up what was concluded already. */
@@ -146,7 +143,7 @@ class Appointments {
       Dossier dossier, AccountId leader, Set<AccountId> people, Instant appointedAt) {
     var application = dossier.application();
     int days = scheme(dossier).limits().evaluation();
-    LocalDate today = LocalDate.ofInstant(appointedAt, clock.getZone());
+    LocalDate today = ChinaTime.dayOf(appointedAt);
     CaseId id = application.id();
     return new Evaluation(
         id,
