@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.CleanText;
 
 /** The records of a table, one after another, whatever kind of file it came in. */
 interface Records extends Closeable {
@@ -18,6 +19,14 @@ interface Records extends Closeable {
 
     boolean areBlank() {
       return problem == null && values.stream().allMatch(String::isBlank);
+    }
+
+    /** Without what nobody sees, which would come out again in a name or a message. */
+    Cells clean() {
+      return new Cells(
+          number,
+          values.stream().map(CleanText::block).toList(),
+          problem == null ? null : CleanText.block(problem));
     }
   }
 

@@ -98,10 +98,14 @@ final class Table implements Closeable {
 
   private Records.@Nullable Cells nextRecord() throws IOException {
     Records.Cells record = records.next();
-    while (record != null && record.areBlank()) {
+    while (record != null) {
+      Records.Cells clean = record.clean();
+      if (!clean.areBlank()) {
+        return clean;
+      }
       record = records.next();
     }
-    return record;
+    return null;
   }
 
   private static List<String> header(Records.@Nullable Cells record) {

@@ -25,6 +25,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.zhiheng.kernel.CleanText;
 
 /**
  * A table of people as it is handed in on a page: CSV, what a spreadsheet leaves in the clipboard,
@@ -83,17 +84,25 @@ public final class TypedTable {
   }
 
   /**
-   * The text of a file: the first sheet of a workbook, UTF-8, or what Chinese Excel writes.
+   * The clean text of a file: the first sheet of a workbook, UTF-8, UTF-16 as Excel's "Unicode
+   * text" has it, or what Chinese Excel writes.
    *
    * @throws Unreadable when a workbook cannot be opened
    */
   public static String text(byte[] file) {
-    if (file.length > 3 && file[0] == 'P' && file[1] == 'K') {
-      return sheet(file);
+    return CleanText.block(begins(file, 'P', 'K') ? sheet(file) : decoded(file));
+  }
+
+  private static boolean begins(byte[] file, int first, int second) {
+    return file.length > 1 && file[0] == (byte) first && file[1] == (byte) second;
+  }
+
+  private static String decoded(byte[] file) {
+    if (begins(file, 0xFF, 0xFE) || begins(file, 0xFE, 0xFF)) {
+      return new String(file, StandardCharsets.UTF_16);
     }
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
     } catch (CharacterCodingException e) {
       return new String(file, Charset.forName("GB18030"));
     }

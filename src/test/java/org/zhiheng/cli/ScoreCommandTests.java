@@ -88,6 +88,24 @@ class ScoreCommandTests {
   }
 
   @Test
+  void whatNobodySeesIsNotWrittenOutAgainAndHidesNeitherAFormulaNorATwin() {
+    String ids = "测\u0000试甲%1$s\u200B=1%1$s\u202E测试甲%1$sa\u0007\u0000,x%2$s\u0000%1$s";
+    String twin = ",,,,,,,,ERROR:DUPLICATE_ID:line 4=测试甲\n";
+    String wrong = "a,,,,,,,,ERROR:NOT_A_NUMBER:7.1.1=x\n";
+    assertThat(score(HEADER + ids.formatted(FULL, FULL.substring(2))).out())
+        .isEqualTo(
+            OUT
+                + "测试甲"
+                + FULL_RESULT
+                + "'=1"
+                + FULL_RESULT
+                + "测试甲"
+                + twin
+                + wrong
+                + ",,,,,,,,ERROR:MISSING:id=\n");
+  }
+
+  @Test
   void quotedHeaderAndNumbersAreRead() {
     assertThat(
             score(HEADER.replace("7.2", "\"7.2\"") + "\"a\"" + FULL.replaceFirst("1", "\"1\""))

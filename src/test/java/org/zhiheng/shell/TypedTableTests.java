@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
@@ -28,6 +29,15 @@ class TypedTableTests {
   @Test
   void a_workbook_is_read_as_lines() throws IOException {
     assertThat(TypedTable.text(workbook(ROW)).strip()).isEqualTo("\"姓名\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "GB18030"})
+  void a_text_is_read_as_excel_wrote_it_without_what_nobody_sees(String charset) {
+    String mark = charset.equals("UTF-16LE") ? "\uFEFF" : "";
+    byte[] file = (mark + "姓\u0000名\u200B\t测试甲\r\n").getBytes(Charset.forName(charset));
+
+    assertThat(TypedTable.text(file)).isEqualTo("姓名\t测试甲\n");
   }
 
   @ParameterizedTest
