@@ -54,6 +54,14 @@ class OpenPagesTests {
   }
 
   @Test
+  void the_icon_that_browsers_ask_for_by_themselves_is_there() throws Exception {
+    HttpResponse<String> answer = ask("/favicon.ico");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/");
+  }
+
+  @Test
   void a_page_that_was_kept_is_not_sent_again_as_long_as_it_holds() throws Exception {
     String path = certificate();
     String tag = ask(path).headers().firstValue("ETag").orElseThrow();
