@@ -31,7 +31,8 @@ class Drafts {
   /** Characters of all fields together: the largest form of all has half of it. */
   static final int LONGEST = 40_000;
 
-  private static final Set<String> OWN = Set.of("_csrf", "once", "as", "draft", "of", "unkept");
+  private static final Set<String> OWN =
+      Set.of("_csrf", "once", "at", "as", "draft", "of", "unkept");
   private static final String SECRET = "(?i).*(password|repeated|secret).*";
 
   private final DraftStore store;

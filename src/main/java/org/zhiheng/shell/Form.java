@@ -31,7 +31,7 @@ import org.zhiheng.kernel.Stale;
 public final class Form extends Typed {
 
   /** What the frame adds to every form. */
-  private static final Set<String> OWN = Set.of("_csrf", "once", "as", "draft");
+  private static final Set<String> OWN = Set.of("_csrf", "once", "at", "as", "draft");
 
   private static final NumberBounds YEARS = NumberBounds.whole(1900, 2199);
 

@@ -123,7 +123,10 @@ public class Pages {
         actor == null ? id -> Optional.empty() : id -> progress(id, actor));
   }
 
-  /** What a browser may ask for again: a form that was sent has an address of its own. */
+  /**
+   * What a browser may ask for again: a form that was sent has an address of its own, which nobody
+   * can open, and says itself where it stands, however often it is shown again.
+   */
   static String here(HttpServletRequest request) {
     if (request.getMethod().equals("GET") && request.getDispatcherType() != DispatcherType.ERROR) {
       String query = request.getQueryString();
@@ -131,7 +134,8 @@ public class Pages {
     }
     String from = Objects.requireNonNullElse(request.getHeader("Referer"), "");
     String site = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-    return from.startsWith(site + "/") ? Back.of(from.substring(site.length())).or("/") : "/";
+    Back sent = Back.of(from.startsWith(site + "/") ? from.substring(site.length()) : null);
+    return Back.of(request.getParameter("at")).or(sent.or("/"));
   }
 
   private Optional<Progress> progress(CaseId id, Actor actor) {

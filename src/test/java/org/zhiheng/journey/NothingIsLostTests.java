@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.zhiheng.application.ApplicationRules;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Submissions;
 import org.zhiheng.identity.Account;
@@ -125,6 +126,20 @@ class NothingIsLostTests {
           .isNotBlank()
           .doesNotContainPattern("\\p{IsHan}");
     }
+  }
+
+  @Test
+  void whoever_switches_the_language_keeps_a_form_that_was_refused_again_and_again() {
+    Account applicant = people.person("测试甲", people.newOrganisation(), Role.APPLICANT);
+    String tooLong = "字".repeat(ApplicationRules.TEXT + 1);
+    String page = "/application/" + submissions.start(applicant.actor()) + "/submit";
+    Visitor visitor = visitor().signsIn(applicant.login()).opens(page).writes("keepOff", tooLong);
+    for (int i = 0; i < 2; i++) {
+      visitor.keeps("application.declarations.save").reads("shell.form.notYet");
+    }
+    visitor.page().locator("a[hreflang=en]").click();
+    visitor.page().waitForURL("**" + page + "?lang=en");
+    visitor.finds("keepOff", tooLong);
   }
 
   private Visitor visitor() {
