@@ -52,7 +52,7 @@ bench: build ## how long the start, a command and the pages take; CASES=1000000 
 	@cat target/performance.md
 
 docs: tools ## the module diagrams and the pictures of the guides, into docs
-	$(MVN) -q test -Dtest='ModuleDiagramTests,ScreenshotTests' -DexcludedTests=
+	$(MVN) -q test -Dtest='ArchitectureTests#the_diagrams*,ScreenshotTests' -DexcludedTests=
 	@rm -rf docs/modules && cp -R target/spring-modulith-docs docs/modules
 	@mkdir -p docs/images && cp target/pictures/*.png docs/images/
 

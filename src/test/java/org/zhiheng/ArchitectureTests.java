@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,13 +25,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.core.ApplicationModuleIdentifier;
+import org.springframework.modulith.core.ApplicationModuleIdentifiers;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
+import org.springframework.modulith.docs.Documenter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.Public;
 import org.zhiheng.support.House;
+import org.zhiheng.support.TestDatabase;
 
 /** The house rules, each of them seen to fail once on the planted classes. */
 class ArchitectureTests {
@@ -218,6 +223,23 @@ class ArchitectureTests {
   @Test
   void modules_know_only_what_they_declare() {
     ApplicationModules.of("org.zhiheng").verify();
+  }
+
+  @Test
+  void the_list_of_modules_that_the_build_wrote_is_what_the_classes_say() {
+    assertThat(TestDatabase.modules())
+        .isEqualTo(
+            ApplicationModuleIdentifiers.of(ApplicationModules.of("org.zhiheng")).stream()
+                .map(ApplicationModuleIdentifier::toString)
+                .toList());
+  }
+
+  /** {@code make docs} copies what this writes. */
+  @Test
+  void the_diagrams_of_the_modules_can_be_drawn() {
+    new Documenter(ApplicationModules.of("org.zhiheng")).writeModulesAsPlantUml();
+
+    assertThat(Path.of("target/spring-modulith-docs/components.puml")).isNotEmptyFile();
   }
 
   @Test

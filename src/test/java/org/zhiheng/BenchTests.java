@@ -21,7 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiheng.kernel.Public;
@@ -43,7 +42,6 @@ import org.zhiheng.support.Volume;
 @Tag("bench")
 @DemoServerTest
 @Import(BenchTests.PeerPages.class)
-@TestPropertySource(properties = "zhiheng.a-database-of-its-own=BenchTests")
 class BenchTests {
 
   private static final int MOST = Integer.getInteger("bench.cases", 100_000);

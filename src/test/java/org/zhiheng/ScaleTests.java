@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.Crawl;
 import org.zhiheng.support.DemoServerTest;
@@ -29,7 +28,6 @@ import org.zhiheng.support.Volume;
  */
 @Tag("long")
 @DemoServerTest
-@TestPropertySource(properties = "zhiheng.a-database-of-its-own=ScaleTests")
 class ScaleTests {
 
   private static final int MOST_STATEMENTS = 25;

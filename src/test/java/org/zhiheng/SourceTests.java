@@ -37,6 +37,19 @@ class SourceTests {
   /** What must hold in the database; the last module's own sentences are about all others. */
   private static final Path SENTENCES = Sources.RESOURCES.resolve("doctor");
 
+  /** What makes another server of the one that all tests of a process share. */
+  private static final Pattern OWN_SERVER =
+      Pattern.compile(
+          "(?m)^@(Demo)?ServerTest\\b(?s:.*)"
+              + "^ *@(Import\\(|DirtiesContext|TestPropertySource|ActiveProfiles|Mockito)");
+
+  private static final Pattern BROWSER = Pattern.compile("(?m)^ *@RegisterExtension.* Chromium ");
+  private static final Pattern TAG = Pattern.compile("(?m)^@Tag\\(");
+
+  /** They need one: planted jobs, beans that measure, and a spy. */
+  private static final Set<String> SERVERS_OF_THEIR_OWN =
+      Set.of("JobsTests.java", "BenchTests.java", "PersonExportsTests.java");
+
   /** Parts of the whole that are no module: they stand beside the modules' folders. */
   private static final Set<String> BESIDE_MODULES =
       Set.of("__root", "support", "journey", "wiring");
@@ -112,6 +125,24 @@ class SourceTests {
           .forEach(schema -> breaches.add(file + " names " + schema));
     }
     assertThat(breaches).isEmpty();
+  }
+
+  /** {@code make test} leaves out what opens a browser: a tag says so. */
+  @Test
+  void a_test_with_a_browser_has_a_tag_and_none_starts_a_server_of_its_own_for_little() {
+    assertThat(slow(Sources.files(Sources.TESTS, "Tests.java"))).isEmpty();
+  }
+
+  @Test
+  void a_test_that_is_slow_for_little_is_found() {
+    String browser = "  @RegisterExtension static final Chromium browser = new Chromium();";
+    assertThat(slowness("class A {\n" + browser)).containsExactly("opens a browser and has no tag");
+    assertThat(slowness("@Tag(\"journey\")\nclass A {\n" + browser)).isEmpty();
+    assertThat(slowness("@ServerTest\n@Import(One.class)\nclass A"))
+        .containsExactly("starts a server of its own");
+    assertThat(slowness("@DemoServerTest\n@DirtiesContext\nclass A"))
+        .containsExactly("starts a server of its own");
+    assertThat(slowness("@ServerTest\nclass A")).isEmpty();
   }
 
   @Test
@@ -220,6 +251,28 @@ class SourceTests {
     return file.startsWith(Sources.JAVA)
         ? Sources.moduleOf(file)
         : file.getParent().getFileName().toString();
+  }
+
+  private static Map<Path, List<String>> slow(List<Path> tests) {
+    var found = new TreeMap<Path, List<String>>();
+    for (Path test : tests) {
+      List<String> of = slowness(Sources.withoutComments(test));
+      if (!of.isEmpty() && !SERVERS_OF_THEIR_OWN.contains(test.getFileName().toString())) {
+        found.put(test, of);
+      }
+    }
+    return found;
+  }
+
+  private static List<String> slowness(String test) {
+    var found = new ArrayList<String>();
+    if (BROWSER.matcher(test).find() && !TAG.matcher(test).find()) {
+      found.add("opens a browser and has no tag");
+    }
+    if (OWN_SERVER.matcher(test).find()) {
+      found.add("starts a server of its own");
+    }
+    return found;
   }
 
   /** For each module all that it uses, through others as well. */

@@ -24,8 +24,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public enum Durability {
     /** It does: what people enter is kept. */
     KEPT(""),
-    /** It need not: for tests. */
-    FORGETFUL(" -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
+    /** It need not: for tests, whose databases are gone before tidying them up would pay. */
+    FORGETFUL(
+        " -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off"
+            + " -c checkpoint_timeout=1h -c max_wal_size=4GB");
 
     private final String options;
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,7 +46,6 @@ import org.zhiheng.support.TestClock;
 
 /** An appeal from the result page to the answer whether it is admissible. */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class})
 class AppealTests {
 
   private static final LocalDate DECIDED = LocalDate.of(2026, 3, 2);

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.application.Applicants;
@@ -51,7 +50,6 @@ import org.zhiheng.support.TestClock;
 
 /** From an admitted appeal to its decision, and what that brings about (9.8). */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class})
 class HearingTests {
 
   private static final LocalDate DECIDED = LocalDate.of(2026, 3, 2);

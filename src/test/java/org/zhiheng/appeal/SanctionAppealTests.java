@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.application.Applicants;
@@ -48,7 +47,6 @@ import org.zhiheng.surveillance.sanction.Rulings;
 
 /** 9.8: what three people decided on a certificate is undone by an appeal, as if it never was. */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class, Awards.class, Sanctioned.class})
 class SanctionAppealTests {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);

@@ -13,7 +13,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.zhiheng.application.recommendation.Recommendations;
 import org.zhiheng.application.review.FormalReviews;
@@ -39,7 +38,6 @@ import org.zhiheng.support.TestAccounts;
 import org.zhiheng.support.TestClock;
 
 @ServerTest
-@Import(Applicants.class)
 @RecordApplicationEvents
 class ApplicationsTests {
 

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.body.Body;
@@ -27,7 +26,6 @@ import org.zhiheng.support.ServerTest;
 
 /** Clause 6: the list of standards by which the body evaluates is obeyed. */
 @ServerTest
-@Import(Applicants.class)
 class OfferedSchemeTests {
 
   @Autowired private Applicants applicants;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.zhiheng.kernel.Actor;
@@ -20,7 +19,6 @@ import org.zhiheng.person.Person;
 import org.zhiheng.support.ServerTest;
 
 @ServerTest
-@Import(Applicants.class)
 @RecordApplicationEvents
 class PersonalNumbersTests {
 

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhiheng.application.PriorCertificate.State;
 import org.zhiheng.application.review.ForeignLook.Finding;
 import org.zhiheng.application.review.ForeignLooks;
@@ -28,7 +27,6 @@ import org.zhiheng.support.TestClock;
 
 /** C7: whoever holds a certificate of another body comes over, and an officer looks whether so. */
 @ServerTest
-@Import(Applicants.class)
 class TransferTests {
 
   @Autowired private Applicants applicants;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Submissions;
 import org.zhiheng.evaluation.Cases;
@@ -17,7 +16,6 @@ import org.zhiheng.support.ServerTest;
 
 /** The trail tells nobody what is kept from their part in a case, whatever office they have. */
 @ServerTest
-@Import(Applicants.class)
 class AuditTrailTests {
 
   private static final int MANY = 500;

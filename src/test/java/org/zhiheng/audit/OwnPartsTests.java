@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.application.Applicants;
@@ -32,7 +31,6 @@ import org.zhiheng.surveillance.sanction.Incidents;
 
 /** What names somebody in a roundabout way is kept from them in the trail as well (4.3, C4). */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class, Awards.class})
 class OwnPartsTests {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.application.Applicants;
@@ -76,7 +75,6 @@ import org.zhiheng.surveillance.Outlooks;
  * there is no such case in lists, searches, counts, tasks, pages, documents and the audit trail.
  */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class})
 @Transactional
 class TiedReadersTests {
 

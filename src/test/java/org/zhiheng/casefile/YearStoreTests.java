@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.application.Applicants;
@@ -22,7 +21,6 @@ import org.zhiheng.support.ServerTest;
 
 /** What a year's figures are counted from. */
 @ServerTest
-@Import(Applicants.class)
 @Transactional
 class YearStoreTests {
 

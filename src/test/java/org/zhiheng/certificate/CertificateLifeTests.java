@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -51,7 +50,6 @@ import org.zhiheng.surveillance.Sanctioned;
 
 /** What becomes of certificates: papers, states, and the certificates that follow (clause 9). */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class, Awards.class, Sanctioned.class})
 class CertificateLifeTests {
 
   private static final LocalDate DECIDED = LocalDate.of(2026, 3, 2);

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.application.Applicants;
@@ -45,7 +44,6 @@ import org.zhiheng.support.TestAccounts;
 
 /** C11: a number gets another paper by two people, with facts that nobody types. */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class, Awards.class})
 class ReissueTests {
 
   private static final Reissue PAPER = new Reissue(EditionCause.PAPER, "", "证书遗失");

@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.ForeignCertificates;
 import org.zhiheng.application.Samples;
@@ -26,7 +25,6 @@ import org.zhiheng.support.Unwalled;
 
 /** C7 on pages: who names a certificate of another body, who looks it up, where it is shown. */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class, Awards.class})
 class TransferPagesTests {
 
   @Autowired private Applicants applicants;

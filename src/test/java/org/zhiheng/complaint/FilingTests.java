@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.application.Applicants;
@@ -48,7 +47,6 @@ import org.zhiheng.surveillance.sanction.Incidents;
 
 /** What anybody sends in counts once it is confirmed from a mail, and not before (9.3, P11). */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class, Awards.class, Sanctioned.class})
 class FilingTests {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);

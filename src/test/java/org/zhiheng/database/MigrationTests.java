@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.core.ApplicationModules;
 import org.zhiheng.support.Invariants;
 import org.zhiheng.support.TestDatabase;
 
@@ -33,10 +31,7 @@ class MigrationTests {
 
   @Test
   void everyMigrationFolderIsNamedAfterAModule() throws IOException {
-    var modules =
-        ApplicationModules.of("org.zhiheng").stream()
-            .map(module -> module.getIdentifier().toString())
-            .collect(Collectors.toSet());
+    var modules = TestDatabase.modules();
     try (var folders = Files.list(FOLDERS)) {
       var names = folders.map(folder -> folder.getFileName().toString()).toList();
       assertThat(names).contains("__root");

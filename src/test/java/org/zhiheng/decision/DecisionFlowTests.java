@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +38,6 @@ import org.zhiheng.support.Unwalled;
 
 /** From the signed report to the certificate and what the public sees of it. */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class, Awards.class})
 class DecisionFlowTests {
 
   @Autowired private ReportedCases cases;

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +38,6 @@ import org.zhiheng.support.TestClock;
 
 /** P11: what is granted stands in public before it takes effect, and may be objected to. */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class})
 class NoticeTests {
 
   /** A Monday; the fifth working day after it is the next Monday. */

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.application.Applicants;
@@ -36,7 +35,6 @@ import org.zhiheng.support.TestClock;
  * P11: whoever was evaluated is heard on an objection, and two people tied to neither settle it.
  */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class})
 class ObjectionTests {
 
   private static final LocalDate DECIDED = LocalDate.of(2026, 3, 2);

@@ -12,10 +12,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Submissions;
 import org.zhiheng.certificate.Certificates;
@@ -40,7 +38,6 @@ import org.zhiheng.support.Unwalled;
 
 /** Panellists who leave, cases that go back, and people who are not whom they seem to be (8.4). */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class})
 class PanelStoryTests {
 
   @Autowired private ReportedCases cases;

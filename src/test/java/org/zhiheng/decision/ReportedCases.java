@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.boot.test.context.TestComponent;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.review.FormalReviews;
@@ -33,6 +34,7 @@ import org.zhiheng.scheme.Scheme;
 import org.zhiheng.scheme.Schemes;
 
 /** Brings cases up to their signed report, each with people of its own, through the faces. */
+@TestComponent
 public final class ReportedCases {
 
   /** A case whose report is signed, and who took part in it. */

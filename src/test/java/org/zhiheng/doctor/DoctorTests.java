@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,8 +25,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.jobs.Warnings;
 import org.zhiheng.support.DemoServerTest;
+import org.zhiheng.support.ServerDatabase;
 import org.zhiheng.support.TestDatabase;
-import org.zhiheng.support.Unwalled;
 
 /** Each sentence holds in the demonstration, and is seen to fail once when its row is broken. */
 @DemoServerTest
@@ -67,27 +71,6 @@ class DoctorTests {
     assertThat(breaches().keySet()).isEqualTo(sentences().collect(Collectors.toSet()));
   }
 
-  @ParameterizedTest
-  @MethodSource("sentences")
-  void a_breach_is_found_and_taken_back(String code) throws IOException {
-    String breach = breaches().get(code);
-    DataSource owned = Unwalled.of(database);
-    new TransactionTemplate(new JdbcTransactionManager(owned))
-        .executeWithoutResult(
-            everything -> {
-              everything.setRollbackOnly();
-              JdbcClient jdbc = JdbcClient.create(owned);
-              jdbc.sql(WITHOUT_WALLS).update();
-              for (String statement : breach.split(";", -1)) {
-                if (!statement.isBlank()) {
-                  int rows = jdbc.sql(statement).update();
-                  assertThat(rows > 0 || statement.contains("alter table")).as(statement).isTrue();
-                }
-              }
-              assertThat(Examination.of(owned)).extracting(Breach::code).contains(code);
-            });
-  }
-
   @Test
   void a_flipped_byte_and_a_missing_file_are_found_and_administrators_told() throws IOException {
     Path file = someFile();
@@ -125,5 +108,51 @@ class DoctorTests {
     List<Sentence> all =
         Sentence.read(new ClassPathResource("doctor/breaches.txt").getContentAsString(UTF_8));
     return all.stream().collect(Collectors.toMap(Sentence::code, Sentence::query));
+  }
+
+  /** In a database of its own, in which the walls are down. */
+  @Nested
+  @TestInstance(Lifecycle.PER_CLASS)
+  class WithoutWalls {
+
+    @Autowired private ServerDatabase server;
+
+    @SuppressWarnings("NullAway.Init")
+    private DataSource open;
+
+    @BeforeAll
+    void takeDown() {
+      open = server.another();
+      run(WITHOUT_WALLS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.zhiheng.doctor.DoctorTests#sentences")
+    void a_breach_is_found_and_taken_back(String code) throws IOException {
+      Sentence sentence =
+          new SentenceStore(open)
+              .sentences().stream()
+                  .filter(each -> each.code().equals(code))
+                  .findAny()
+                  .orElseThrow();
+      String breach = breaches().get(code);
+      new TransactionTemplate(new JdbcTransactionManager(open))
+          .executeWithoutResult(
+              everything -> {
+                everything.setRollbackOnly();
+                for (String statement : breach.split(";", -1)) {
+                  if (!statement.isBlank()) {
+                    assertThat(run(statement) > 0 || statement.contains("alter table"))
+                        .as(statement)
+                        .isTrue();
+                  }
+                }
+                assertThat(new SentenceStore(open).breaks(sentence)).isPresent();
+              });
+    }
+
+    private int run(String statement) {
+      return JdbcClient.create(open).sql(statement).update();
+    }
   }
 }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Submissions;
 import org.zhiheng.evaluation.Cases;
 import org.zhiheng.evaluation.sheet.Consensus;
@@ -40,7 +39,6 @@ import org.zhiheng.support.ServerTest;
 /** Moving on is saving: nobody has to wait for the page before the next key or click. */
 @Tag("journey")
 @ServerTest
-@Import(People.class)
 class FastTypingTests {
 
   private static final Scheme SCHEME = Schemes.shipped(Clock.systemUTC()).current();

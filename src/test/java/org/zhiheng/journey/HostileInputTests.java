@@ -29,17 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.support.Browser;
+import org.zhiheng.support.DemoServerTest;
 import org.zhiheng.support.Html;
-import org.zhiheng.support.TestClock;
 
 /**
  * Every handler and every field of the demonstration, as each role, with values that no page sends:
@@ -47,14 +44,7 @@ import org.zhiheng.support.TestClock;
  * is found again; bounded by time. It works on a server of its own, which it leaves in disorder.
  */
 @Tag("journey")
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "zhiheng.data=${test.data:target/test-data}",
-      "zhiheng.demo=true",
-      "zhiheng.own=hostile"
-    })
-@Import(TestClock.Config.class)
+@DemoServerTest
 class HostileInputTests {
 
   private static final long SEED = 4570;

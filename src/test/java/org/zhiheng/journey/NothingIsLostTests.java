@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhiheng.application.ApplicationRules;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Submissions;
@@ -23,7 +22,6 @@ import org.zhiheng.support.ServerTest;
 /** What somebody typed stays, whatever happens meanwhile. */
 @Tag("journey")
 @ServerTest
-@Import(People.class)
 class NothingIsLostTests {
 
   @RegisterExtension private static final Chromium browser = new Chromium();

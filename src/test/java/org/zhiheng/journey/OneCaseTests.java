@@ -17,7 +17,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Declaration;
 import org.zhiheng.document.Samples;
 import org.zhiheng.evaluation.Statement;
@@ -36,7 +35,6 @@ import org.zhiheng.support.TestClock;
 /** The whole line in a browser: from an empty file to a certificate that anybody can check. */
 @Tag("journey")
 @ServerTest
-@Import(People.class)
 class OneCaseTests {
 
   @TempDir private Path folder;

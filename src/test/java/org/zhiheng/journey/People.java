@@ -19,7 +19,7 @@ import org.zhiheng.support.TestAccounts;
 
 /** The people of a story, with accounts of their own, and the body they work for. */
 @TestComponent
-final class People {
+public final class People {
 
   /** Begins with 51, as a social organisation's does; given to nobody. */
   private static final CreditCode BODY = new CreditCode("51110000MJ00000180");

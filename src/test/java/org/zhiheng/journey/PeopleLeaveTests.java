@@ -12,8 +12,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.zhiheng.application.Applicants;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.Outcome;
 import org.zhiheng.decision.Panels;
@@ -35,7 +33,6 @@ import org.zhiheng.support.ServerTest;
 /** Somebody leaves in the middle of the work, and somebody else takes the place (P15). */
 @Tag("journey")
 @ServerTest
-@Import({People.class, Applicants.class, ReportedCases.class})
 class PeopleLeaveTests {
 
   @RegisterExtension private static final Chromium browser = new Chromium();

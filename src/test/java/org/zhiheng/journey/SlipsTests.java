@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Applications;
@@ -42,7 +41,6 @@ import org.zhiheng.support.TestClock;
 /** Two people put right what went wrong in a case, and its applicant changes the employer (P17). */
 @Tag("journey")
 @ServerTest
-@Import({People.class, Applicants.class, ReportedCases.class})
 class SlipsTests {
 
   @RegisterExtension private static final Chromium browser = new Chromium();

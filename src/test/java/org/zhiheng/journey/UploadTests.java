@@ -16,7 +16,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhiheng.application.EvidenceKind;
 import org.zhiheng.application.EvidenceLevel;
 import org.zhiheng.application.Submissions;
@@ -32,7 +31,6 @@ import org.zhiheng.support.ServerTest;
 /** What the page says about a file before it is sent, and while it is on its way. */
 @Tag("journey")
 @ServerTest
-@Import(People.class)
 class UploadTests {
 
   @RegisterExtension private static final Chromium browser = new Chromium();

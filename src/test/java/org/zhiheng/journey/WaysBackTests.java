@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.zhiheng.application.Applicants;
 import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Applications;
 import org.zhiheng.decision.Decisions;
@@ -36,7 +34,6 @@ import org.zhiheng.support.TestClock;
 /** A case goes back to its team, and ends before it is decided (8.2, S15, P16). */
 @Tag("journey")
 @ServerTest
-@Import({People.class, Applicants.class, ReportedCases.class})
 class WaysBackTests {
 
   @RegisterExtension private static final Chromium browser = new Chromium();

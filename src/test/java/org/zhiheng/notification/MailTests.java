@@ -31,7 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.application.Applicants;
@@ -43,7 +42,6 @@ import org.zhiheng.support.TestClock;
 
 /** Mails on their way through a real mail server, each once. */
 @ServerTest
-@Import(Applicants.class)
 class MailTests {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Role;
@@ -18,7 +17,6 @@ import org.zhiheng.support.ServerTest;
 
 /** The body words its mails, sees what they look like, and can go back. */
 @ServerTest
-@Import(Applicants.class)
 class MailWordingTests {
 
   @Autowired private Applicants applicants;

@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.review.FormalReviews;
 import org.zhiheng.casefile.Rebuild;
@@ -23,7 +22,6 @@ import org.zhiheng.support.TestAccounts;
 
 /** Whom an act concerns is told of it, and nobody else. */
 @ServerTest
-@Import(Applicants.class)
 class NotificationTests {
 
   @Autowired private Applicants applicants;

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.zhiheng.appeal.AppealOutcome;
 import org.zhiheng.appeal.Appeals;
@@ -60,7 +59,6 @@ import org.zhiheng.surveillance.sanction.Rulings;
 
 /** The papers of decisions: what they say, what they keep to themselves, and who reads them. */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class, Awards.class, Sanctioned.class})
 class DecisionPaperTests {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,7 +44,6 @@ import org.zhiheng.support.TestClock;
 
 /** The notices of an application: issued with the act, kept as they were, for whom they concern. */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class})
 class PaperTests {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Submissions;
@@ -49,7 +48,6 @@ import org.zhiheng.support.TestNumbers;
 
 /** One number is one person: who types another's learns nothing, and the body finds out. */
 @ServerTest
-@Import(Applicants.class)
 class ClaimsTests {
 
   private static final String PASSWORD = "a password for tests";

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Applications;
@@ -34,7 +33,6 @@ import org.zhiheng.support.TestNumbers;
 
 /** A number that stands in a file that was handed in takes two administrators to give away. */
 @ServerTest
-@Import(Applicants.class)
 class FrozenNumbersTests {
 
   private static final String PASSWORD = "a password for tests";

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Applications;
@@ -27,7 +26,6 @@ import org.zhiheng.support.TestNumbers;
 
 /** Who somebody might be as well is shown to people as a question; the machine joins nobody. */
 @ServerTest
-@Import(Applicants.class)
 class IdentityQuestionsTests {
 
   @Autowired private Applicants applicants;

@@ -22,7 +22,6 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhiheng.application.Applicants;
@@ -38,7 +37,6 @@ import org.zhiheng.kernel.Settings;
 import org.zhiheng.support.ServerTest;
 
 @ServerTest
-@Import(Applicants.class)
 class PersonExportsTests {
 
   @Autowired private Applicants applicants;

@@ -13,9 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Applications;
@@ -42,8 +40,6 @@ import org.zhiheng.support.Unwalled;
 
 /** Personal data goes when its time is over; what was certified stays (PIPL, article 47). */
 @ServerTest
-@DirtiesContext // the clock has run for years
-@Import(Applicants.class)
 class RetentionTests {
 
   @Autowired private PersonalRecords.Query query;

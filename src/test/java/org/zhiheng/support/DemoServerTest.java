@@ -11,7 +11,7 @@ import org.zhiheng.identity.QuickPasswords;
 
 /**
  * A test against a server with the demonstration's people and cases, one at each stage. All such
- * tests share one context and one database, so none leaves a change behind.
+ * tests of a process share one context; each class finds the database as it was after the start.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

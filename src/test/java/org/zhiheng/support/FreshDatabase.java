@@ -21,16 +21,17 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
     if (environment.getProperty("zhiheng.database.own") != null) {
       return;
     }
-    var address = TestDatabase.freshAddress();
+    var database = new ServerDatabase();
+    context.getBeanFactory().registerSingleton("serverDatabase", database);
+    var address = database.address();
     var owner = TestDatabase.owner();
     Map<String, Object> properties = new HashMap<>();
     properties.putAll(
         Map.of(
             // a test runs the jobs that it looks at, when it looks at them
             "zhiheng.jobs", "false",
-            // many contexts share one server, which has a hundred connections
+            // none is opened while the database is made anew
             "spring.datasource.hikari.minimum-idle", "0",
-            "spring.datasource.hikari.idle-timeout", "10000",
             "zhiheng.database.url", address.jdbcUrl(),
             "zhiheng.database.user", String.valueOf(address.user()),
             "zhiheng.database.password", String.valueOf(address.password()),

@@ -18,6 +18,9 @@ public final class TestClock extends Clock {
 
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  private static final Instant BEGINNING =
+      LocalDateTime.of(2026, 3, 2, 9, 0).atZone(ZONE).toInstant();
+
   private final ZoneId zone;
   private volatile Instant now;
 
@@ -27,7 +30,12 @@ public final class TestClock extends Clock {
   }
 
   public static TestClock create() {
-    return new TestClock(ZONE, LocalDateTime.of(2026, 3, 2, 9, 0).atZone(ZONE).toInstant());
+    return new TestClock(ZONE, BEGINNING);
+  }
+
+  /** Sets it to where it started. */
+  void setBack() {
+    now = BEGINNING;
   }
 
   /** Sets the day, at 09:00. */

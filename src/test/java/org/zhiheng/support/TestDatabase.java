@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
@@ -14,17 +15,20 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.core.ApplicationModuleIdentifier;
 import org.springframework.modulith.core.ApplicationModuleIdentifiers;
-import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.runtime.flyway.HasMigrationFiles;
 import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigrationStrategy;
 import org.zhiheng.database.DatabaseAddress;
 import org.zhiheng.database.EmbeddedPostgres;
 import org.zhiheng.database.EmbeddedPostgres.Durability;
+import org.zhiheng.database.SuperuserOfTests;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A migrated database for one test class or Spring context, copied from a template on one server
@@ -38,6 +42,7 @@ public final class TestDatabase {
   /** Where the server and the files of tests are; each process of a test run has its own. */
   public static final Path DATA = Path.of(System.getProperty("test.data", "target/test-data"));
 
+  private static final String OWNER = "zhiheng";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private TestDatabase() {}
@@ -62,26 +67,73 @@ public final class TestDatabase {
     return Server.POSTGRES.ownerAddress();
   }
 
+  /** A copy of a database that nobody is connected to, for the program at work. */
+  static DatabaseAddress copyOf(DatabaseAddress database) {
+    return Server.POSTGRES.address(copyOf(nameOf(database)));
+  }
+
+  /** The address of a database for its owner. */
+  static DatabaseAddress ownerOf(DatabaseAddress database) {
+    return Server.POSTGRES.ownerAddress(nameOf(database));
+  }
+
   private static String copyOf(String template) {
     String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-    Server.admin().sql("create database " + name + " template " + template).update();
+    copy(template, name);
     return name;
+  }
+
+  /** Puts a copy of another database in the place of one. */
+  static void replace(DatabaseAddress database, DatabaseAddress by) {
+    Server.ADMIN.sql("drop database " + nameOf(database) + " with (force)").update();
+    copy(nameOf(by), nameOf(database));
+  }
+
+  /** Whether connections to a database may be opened; a pool that may not asks again. */
+  static void letIn(DatabaseAddress database, boolean allowed) {
+    Server.ADMIN
+        .sql("alter database " + nameOf(database) + " allow_connections " + allowed)
+        .update();
+  }
+
+  // file by file: for a small database a good deal cheaper than through the log
+  private static void copy(String template, String name) {
+    String create = "create database %s owner %s template %s strategy file_copy";
+    Server.ADMIN.sql(create.formatted(name, OWNER, template)).update();
+  }
+
+  private static String nameOf(DatabaseAddress database) {
+    return database.jdbcUrl().substring(database.jdbcUrl().lastIndexOf('/') + 1);
+  }
+
+  /** The modules in their order, as the build has listed them: to read every class takes long. */
+  public static List<String> modules() {
+    try {
+      byte[] list =
+          new ClassPathResource("META-INF/spring-modulith/application-modules.json")
+              .getContentAsByteArray();
+      return List.copyOf(JsonMapper.shared().readTree(list).propertyNames());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Runs every module's migrations, in the modules' order. */
   public static void migrate(DataSource database) {
-    var modules = ApplicationModuleIdentifiers.of(ApplicationModules.of("org.zhiheng"));
+    var modules =
+        ApplicationModuleIdentifiers.of(
+            modules().stream().map(ApplicationModuleIdentifier::of).toList());
     new SpringModulithFlywayMigrationStrategy(
             modules, new HasMigrationFiles(new PathMatchingResourcePatternResolver()))
         .migrate(Flyway.configure().dataSource(database).load());
   }
 
-  private static DataSource dataSource(DatabaseAddress address) {
+  static DataSource dataSource(DatabaseAddress address) {
     var database = new PGSimpleDataSource();
     database.setUrl(address.jdbcUrl());
     database.setUser(address.user());
     database.setPassword(address.password());
-    return database;
+    return new KeptConnections(database);
   }
 
   /** Started by the first test that asks, stopped when the JVM ends. */
@@ -89,6 +141,7 @@ public final class TestDatabase {
 
     static final EmbeddedPostgres POSTGRES =
         EmbeddedPostgres.open(DATA, null, Durability.FORGETFUL);
+    static final JdbcClient ADMIN = JdbcClient.create(SuperuserOfTests.of(POSTGRES));
     static final String TEMPLATE = "template_" + fingerprint();
 
     static {
@@ -100,12 +153,8 @@ public final class TestDatabase {
       prepareTemplate();
     }
 
-    static JdbcClient admin() {
-      return JdbcClient.create(dataSource(owner()));
-    }
-
     private static void forgetEarlierRuns() {
-      admin()
+      ADMIN
           .sql("select datname from pg_database where datname like 'test\\_%'")
           .query(String.class)
           .list()
@@ -115,7 +164,7 @@ public final class TestDatabase {
     /** One that the server itself is tidying up is left to the next run. */
     private static void forget(String name) {
       try {
-        admin().sql("drop database " + name + " with (force)").update();
+        ADMIN.sql("drop database " + name + " with (force)").update();
       } catch (DataAccessException e) {
         LoggerFactory.getLogger(TestDatabase.class).info("{} stays for now", name, e);
       }
@@ -127,15 +176,17 @@ public final class TestDatabase {
         return;
       }
       String draft = "test_template_" + ProcessHandle.current().pid();
-      admin().sql("create database " + draft).update();
-      migrate(dataSource(POSTGRES.ownerAddress(draft)));
+      ADMIN.sql("create database " + draft + " owner " + OWNER).update();
+      var owned = POSTGRES.ownerAddress(draft);
+      migrate(dataSource(owned));
+      KeptConnections.close(owned);
       if (!exists()) {
-        admin().sql("alter database " + draft + " rename to " + TEMPLATE).update();
+        ADMIN.sql("alter database " + draft + " rename to " + TEMPLATE).update();
       }
     }
 
     private static boolean exists() {
-      return admin()
+      return ADMIN
           .sql("select exists (select from pg_database where datname = ?)")
           .param(TEMPLATE)
           .query(Boolean.class)

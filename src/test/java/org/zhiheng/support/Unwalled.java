@@ -27,7 +27,7 @@ public final class Unwalled {
       plain.setUrl(pool.getJdbcUrl());
       plain.setUser(owner.user());
       plain.setPassword(owner.password());
-      return plain;
+      return new KeptConnections(plain);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.certificate.Awards;
 import org.zhiheng.certificate.Certificate;
@@ -34,7 +33,6 @@ import org.zhiheng.surveillance.AttendantLine.Outcome;
 
 /** The body's list of attendants: a dry run line by line, then all of it or nothing (9.2). */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class, Awards.class})
 class AttendanceTests {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);

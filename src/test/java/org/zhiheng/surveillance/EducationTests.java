@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.application.Applicants;
@@ -42,7 +41,6 @@ import org.zhiheng.support.TestClock;
 
 /** Continuing education from the holder's page to the officer's check (9.2). */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class, Awards.class})
 class EducationTests {
 
   private static final LocalDate DECIDED = LocalDate.of(2026, 3, 2);

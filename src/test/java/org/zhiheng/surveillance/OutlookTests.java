@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.certificate.Awards;
 import org.zhiheng.certificate.Certificate;
@@ -29,7 +28,6 @@ import org.zhiheng.surveillance.Option.Answer;
 
 /** The page that says what a holder may do today, on its days. */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class, Awards.class, Sanctioned.class})
 class OutlookTests {
 
   private static final LocalDate DECIDED = LocalDate.of(2026, 3, 2);

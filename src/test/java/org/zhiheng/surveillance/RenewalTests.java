@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.Application;
@@ -37,7 +36,6 @@ import org.zhiheng.support.TestClock;
 
 /** From the first reminder to the certificate that follows (9.4, C5, C6). */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class, Awards.class})
 class RenewalTests {
 
   private static final LocalDate DECIDED = LocalDate.of(2026, 3, 2);

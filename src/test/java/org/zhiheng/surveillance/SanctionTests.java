@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,7 +65,6 @@ import org.zhiheng.surveillance.sanction.SanctionRefusal;
 
 /** From the report of an event to what three people decide on it (9.3, C3, C4, C8). */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class, Awards.class, Sanctioned.class})
 class SanctionTests {
 
   private static final LocalDate DECIDED = LocalDate.of(2026, 3, 2);

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -31,7 +30,6 @@ import org.zhiheng.support.TestAccounts;
 
 /** What every request passes before it reaches a handler. */
 @ServerTest
-@Import(Applicants.class)
 class GateTests {
 
   @Autowired private Accounts accounts;

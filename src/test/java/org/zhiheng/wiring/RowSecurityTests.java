@@ -12,12 +12,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zhiheng.application.Applicants;
 import org.zhiheng.support.ServerTest;
 
 /**
@@ -26,7 +24,6 @@ import org.zhiheng.support.ServerTest;
  */
 @Tag("long")
 @ServerTest
-@Import(Applicants.class)
 class RowSecurityTests {
 
   private static final String SHEETS = "evaluation.sheet_row";

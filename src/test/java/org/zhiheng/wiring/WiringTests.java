@@ -23,11 +23,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.ClassUtils;
-import org.zhiheng.application.Applicants;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Refusal;
@@ -40,7 +38,6 @@ import org.zhiheng.support.ServerTest;
  */
 @Tag("long")
 @ServerTest
-@Import(Applicants.class)
 class WiringTests {
 
   @Autowired private ListableBeanFactory beans;

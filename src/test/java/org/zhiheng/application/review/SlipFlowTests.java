@@ -12,7 +12,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -61,7 +60,6 @@ import org.zhiheng.support.Unwalled;
 
 /** A case that goes back, ends otherwise, or changes on its way; each with what may not happen. */
 @ServerTest
-@Import(Applicants.class)
 @RecordApplicationEvents
 class SlipFlowTests {
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Applications;
@@ -30,7 +29,6 @@ import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
 
 @ServerTest
-@Import(Applicants.class)
 class ApplicationPagesTests {
 
   @Autowired private Applicants applicants;

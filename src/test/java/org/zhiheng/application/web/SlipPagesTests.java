@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Applications;
@@ -26,7 +25,6 @@ import org.zhiheng.support.TestClock;
 
 /** The pages on which two people put something right, and the change of employer. */
 @ServerTest
-@Import(Applicants.class)
 class SlipPagesTests {
 
   @Autowired private Applicants applicants;

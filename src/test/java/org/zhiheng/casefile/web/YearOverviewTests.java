@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.casefile.StageSpan;
 import org.zhiheng.casefile.YearOverview;
@@ -41,7 +40,6 @@ import org.zhiheng.support.TestClock;
 
 /** What the supervising authority reads of a year, and that it tells of nobody. */
 @ServerTest
-@Import({Applicants.class, ReportedCases.class, Awards.class})
 class YearOverviewTests {
 
   /** A year in which no other test does anything. */
