@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +19,7 @@ import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.PersonalRecords.Part;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Settings;
+import org.zhiheng.shell.Archive;
 import org.zhiheng.shell.Text;
 import org.zhiheng.shell.Texts;
 
@@ -59,47 +58,27 @@ public class PersonExports {
   public Path export(PersonId person, String reason, Actor by) {
     Instant now = clock.instant();
     GatheredRecords.Gathered gathered = records.of(person, reason, by, now);
-    try {
-      return write(gathered, texts.current(), now);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Text words = texts.current();
+    return Archive.make(settings.temporary(), zip -> fill(zip, gathered, words, now));
   }
 
-  private Path write(GatheredRecords.Gathered gathered, Text words, Instant now)
+  private void fill(ZipOutputStream zip, GatheredRecords.Gathered gathered, Text words, Instant now)
       throws IOException {
-    Path file = Files.createTempFile(settings.temporary(), "export", ".zip");
-    boolean whole = false;
-    try {
-      fill(file, gathered, words, now);
-      whole = true;
-      return file;
-    } finally {
-      if (!whole) {
-        Files.deleteIfExists(file);
-      }
-    }
-  }
-
-  private void fill(Path file, GatheredRecords.Gathered gathered, Text words, Instant now)
-      throws IOException {
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      ExportIndex index = new ExportIndex(words, now);
-      for (Part part : gathered.parts()) {
-        text(zip, part.key() + ".json", "[" + String.join(",\n", part.rows()) + "]\n");
-        index.part(part);
-        for (DocumentId id : part.documents()) {
-          Document document = gathered.document(id);
-          String name = "files/" + id + "-" + document.name();
-          zip.putNextEntry(new ZipEntry(name));
-          try (InputStream content = documents.openTrusted(document)) {
-            content.transferTo(zip);
-          }
-          index.file(name, document.name());
+    ExportIndex index = new ExportIndex(words, now);
+    for (Part part : gathered.parts()) {
+      text(zip, part.key() + ".json", "[" + String.join(",\n", part.rows()) + "]\n");
+      index.part(part);
+      for (DocumentId id : part.documents()) {
+        Document document = gathered.document(id);
+        String name = "files/" + id + "-" + document.name();
+        zip.putNextEntry(new ZipEntry(name));
+        try (InputStream content = documents.openTrusted(document)) {
+          content.transferTo(zip);
         }
+        index.file(name, document.name());
       }
-      text(zip, "index.html", index.html());
     }
+    text(zip, "index.html", index.html());
   }
 
   private static void text(ZipOutputStream zip, String name, String text) throws IOException {

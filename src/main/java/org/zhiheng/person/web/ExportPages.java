@@ -1,19 +1,10 @@
 package org.zhiheng.person.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -28,12 +19,15 @@ import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.person.PersonExports;
+import org.zhiheng.shell.Archive;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
 
 /** Hands out everything that is kept about a person. */
 @Controller
 class ExportPages {
+
+  private static final String NAME = "export.zip";
 
   private static final Form NOTHING = Form.showing(Map.of());
 
@@ -58,7 +52,7 @@ class ExportPages {
   @Allowed
   @GetMapping("/person/export.zip")
   ResponseEntity<Resource> own() {
-    return served(exports.export(currentActor.get().person(), "", currentActor.get()));
+    return Archive.send(exports.export(currentActor.get().person(), "", currentActor.get()), NAME);
   }
 
   @Allowed(Role.ADMINISTRATOR)
@@ -81,24 +75,7 @@ class ExportPages {
                 file.set(exports.export(found.person(), form.text("reason"), currentActor.get())));
     @Nullable Path made = file.get();
     return done && made != null
-        ? served(made)
+        ? Archive.send(made, NAME)
         : pages.again("person/export", new ExportView(account, found.name(), form), form);
-  }
-
-  private static ResponseEntity<Resource> served(Path file) {
-    try {
-      long size = Files.size(file);
-      // gone from the disk as soon as it was sent
-      InputStream content = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
-      return ResponseEntity.ok()
-          .contentType(MediaType.parseMediaType("application/zip"))
-          .contentLength(size)
-          .header(
-              HttpHeaders.CONTENT_DISPOSITION,
-              ContentDisposition.attachment().filename("export.zip").build().toString())
-          .body(new InputStreamResource(content));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
