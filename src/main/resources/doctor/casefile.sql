@@ -23,5 +23,7 @@ select sequence from casefile.task
 where account is not null and account not in (select id from identity.account);
 
 -- casefile.holds.certified
-select case_id from casefile.entry
-where (phase = 'CERTIFIED') <> (certificate is not null and grade is not null);
+select e.case_id from casefile.entry e
+where (e.phase = 'CERTIFIED') <> (e.certificate is not null and e.grade is not null)
+  and (e.phase = 'CERTIFIED' or not exists (select from appeal.appeal a
+    where a.case_id = e.case_id and a.kind = 'GRADE' and a.outcome = 'UPHELD'));

@@ -10,6 +10,7 @@ import org.zhiheng.kernel.CleanText;
 import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.WorkingDays;
+import org.zhiheng.scheme.Limits;
 
 /** Who may appeal, until when, and who examines it (8.2, 8.4, P5, P8; ISO/IEC 17024, 9.8). */
 public final class AppealRules {
@@ -25,7 +26,7 @@ public final class AppealRules {
   /**
    * P8: the last day for an appeal, in working days after the act, or after its later receipt.
    *
-   * @param days as the scheme has them
+   * @param limits of the scheme whose days count
    * @param first the last day of an earlier appeal against the same act; who takes one back and
    *     makes it again has not more time than before
    */
@@ -33,9 +34,9 @@ public final class AppealRules {
       LocalDate on,
       @Nullable LocalDate receivedOn,
       Optional<LocalDate> first,
-      int days,
+      Limits limits,
       WorkingDays calendar) {
-    LocalDate until = calendar.after(receivedOn == null ? on : receivedOn, days);
+    LocalDate until = limits.appealUntil(receivedOn == null ? on : receivedOn, calendar);
     return first.filter(it -> it.isBefore(until)).orElse(until);
   }
 

@@ -189,7 +189,7 @@ public class Appeals {
 
   private LocalDate until(AppealedAct act, @Nullable LocalDate receivedOn) {
     return AppealRules.until(
-        act.on(), receivedOn, store.firstUntil(act), acts.days(act).appeal(), workingDays);
+        act.on(), receivedOn, store.firstUntil(act), acts.days(act), workingDays);
   }
 
   private Appeal locked(UUID id, Actor by) {

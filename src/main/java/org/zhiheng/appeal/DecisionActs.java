@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.Conclusions;
 import org.zhiheng.decision.Decision;
+import org.zhiheng.decision.DecisionRules;
 import org.zhiheng.decision.DecisionStage;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.Outcome;
@@ -46,7 +47,7 @@ class DecisionActs implements AppealedActs {
         .ofCase(id)
         .filter(Decision::isDecided)
         .filter(it -> evaluations.ofCase(id).filter(of -> of.round() == it.round()).isPresent())
-        .filter(it -> it.outcome() == Outcome.DENIED || !isHighest(it))
+        .filter(this::isAppealable)
         .map(DecisionActs::act)
         .stream()
         .toList();
@@ -69,9 +70,10 @@ class DecisionActs implements AppealedActs {
     evaluations.newRound(act.caseId(), appeal, by);
   }
 
-  private boolean isHighest(Decision decision) {
+  private boolean isAppealable(Decision decision) {
+    Outcome outcome = Objects.requireNonNull(decision.outcome(), "it is decided");
     Scheme scheme = schemes.find(decision.heading().schemeId()).orElseThrow();
-    return scheme.grades().getLast().code().equals(decision.poll().grade());
+    return DecisionRules.isAppealable(outcome, decision.grade(), scheme);
   }
 
   private static AppealedAct act(Decision decision) {

@@ -140,7 +140,7 @@ public class Examinations {
         appeal.act().on(),
         receivedOn,
         Optional.of(appeal.lodging().until()),
-        acts.days(appeal.act()).appeal(),
+        acts.days(appeal.act()),
         workingDays);
   }
 

@@ -117,6 +117,10 @@ class CertificateStore {
     return one("where c.case_id = ? order by c.round desc limit 1", id.value());
   }
 
+  List<Certificate> allOfCase(CaseId id) {
+    return many("where c.case_id = ? order by c.round", id.value());
+  }
+
   /** Which of some documents are papers of certificates, whichever edition. */
   Set<DocumentId> papersAmong(Set<DocumentId> ids) {
     return Set.copyOf(

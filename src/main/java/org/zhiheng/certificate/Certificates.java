@@ -78,6 +78,11 @@ public class Certificates {
     return store.ofCase(id);
   }
 
+  /** Those of a case that a reader may see: one of each round that awarded one, the first first. */
+  public List<Certificate> ofCase(CaseId id, Actor reader) {
+    return store.allOfCase(id).stream().filter(it -> access.maySee(it, reader)).toList();
+  }
+
   /** What a person holds that runs today, for a caller who knows what may be told of it. */
   public List<Certificate> trustedRunning(PersonId holder) {
     LocalDate today = LocalDate.now(clock);

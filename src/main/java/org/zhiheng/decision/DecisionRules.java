@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.scheme.Scheme;
 
 /** What may be voted, and when a vote is over (8.4, P16, S11). */
 public final class DecisionRules {
@@ -98,6 +99,16 @@ public final class DecisionRules {
    */
   public static List<Refusal> whyNotWhileOpen(Vote vote, List<Refusal> open) {
     return vote == Vote.SEND_BACK ? List.of() : open;
+  }
+
+  /**
+   * 8.4: whoever was evaluated appeals against a denial, and against a grade as long as there is a
+   * higher one. Papers and pages tell of the right where this says so, and appeals ask it.
+   *
+   * @param grade its code
+   */
+  public static boolean isAppealable(Outcome outcome, String grade, Scheme scheme) {
+    return outcome == Outcome.DENIED || !scheme.isHighest(grade);
   }
 
   /** A reason is given and fits. */

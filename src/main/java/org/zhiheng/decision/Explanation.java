@@ -38,6 +38,11 @@ public record Explanation(
     return outcome == Outcome.GRANTED;
   }
 
+  /** Whether there is anything to appeal against. */
+  public boolean isAppealable() {
+    return DecisionRules.isAppealable(outcome, result.grade().code(), result.scheme());
+  }
+
   /** Working days in which an appeal can be made. */
   public int appealDays() {
     return result.scheme().limits().appeal();

@@ -82,6 +82,6 @@ public class Explanations {
         report.content().opportunities(),
         applications.trustedOrganisation(decision.id()),
         bodies.find().orElse(null),
-        workingDays.after(decidedOn, report.result().scheme().limits().appeal()));
+        report.result().scheme().limits().appealUntil(decidedOn, workingDays));
   }
 }

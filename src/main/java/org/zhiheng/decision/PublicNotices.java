@@ -75,6 +75,12 @@ public class PublicNotices {
         .orElseThrow(() -> new NotFound(id));
   }
 
+  /** The last notice of a case, for a caller who tells of it what is public. */
+  @Transactional(readOnly = true)
+  public PublicNotice findTrusted(CaseId id) {
+    return notices.find(id).orElseThrow(() -> new NotFound(id));
+  }
+
   /** What stands in public today, for everybody; by pages. */
   @Transactional(readOnly = true)
   public Slice<PublishedLine> published(String after) {
@@ -119,7 +125,7 @@ public class PublicNotices {
       AccountId by,
       PersonId recorder) {
     lock(id);
-    PublicNotice notice = get(id);
+    PublicNotice notice = findTrusted(id);
     Refused.unlessEmpty(
         PublicNoticeRules.whyNotObject(notice, objector, matter, receivedOn, today()));
     Instant now = clock.instant();
@@ -154,7 +160,7 @@ public class PublicNotices {
    */
   public boolean settle(CaseId id, UUID objection, Verdict verdict, Actor by) {
     Decision before = lock(id);
-    PublicNotice notice = get(id);
+    PublicNotice notice = findTrusted(id);
     Objection judged = objection(notice, objection);
     Refused.unlessEmpty(
         PublicNoticeRules.whyNotSettle(judged, by, conflicts(id, by), verdict, today()));
@@ -176,7 +182,7 @@ public class PublicNotices {
 
   private void goOn(Decision before, UUID objection, boolean upheld, Actor by, Instant now) {
     CaseId id = before.id();
-    PublicNotice settled = get(id);
+    PublicNotice settled = findTrusted(id);
     boolean goesOn = settled.isSettled() && settled.upheld().isEmpty();
     PublicNotice after = goesOn ? settled.resume(today(), workingDays) : settled;
     notices.update(after);
@@ -248,7 +254,7 @@ public class PublicNotices {
    */
   public void takeEffect(CaseId id, LocalDate over) {
     Decision before = lock(id);
-    PublicNotice notice = get(id);
+    PublicNotice notice = findTrusted(id);
     if (!notice.isOver(over, workingDays)) {
       LocalDate last = notice.recordedUntil(workingDays);
       throw new Refused(List.of(DecisionRefusal.STILL_ON_NOTICE.because(notice.until(), last)));
@@ -277,10 +283,6 @@ public class PublicNotices {
         .lock(id)
         .filter(decision -> decision.stage() == DecisionStage.NOTICE)
         .orElseThrow(() -> new Refused(List.of(DecisionRefusal.NOT_ON_NOTICE.because())));
-  }
-
-  private PublicNotice get(CaseId id) {
-    return notices.find(id).orElseThrow(() -> new NotFound(id));
   }
 
   private static Objection objection(PublicNotice notice, UUID id) {

@@ -99,7 +99,11 @@ class AppealPapers {
     if (!upheld) {
       return "paper.ruling.dismissed";
     }
-    return kind == AppealedKind.SANCTION ? "paper.ruling.undone" : "paper.ruling.upheld";
+    return switch (kind) {
+      case SANCTION -> "paper.ruling.undone";
+      case GRADE -> "paper.ruling.regraded";
+      case REFUSAL, DEEMED_WITHDRAWN, DENIAL -> "paper.ruling.upheld";
+    };
   }
 
   /** The papers of what was carried out on a certificate, and is as if it had never been. */
@@ -126,6 +130,7 @@ class AppealPapers {
       store.annul(event.caseId(), PaperKind.DENIAL, event.at());
     } else if (event.kind() == AppealedKind.GRADE) {
       store.annul(event.caseId(), PaperKind.GRANT, event.at());
+      store.annul(event.caseId(), PaperKind.PUBLIC_NOTICE, event.at());
     }
   }
 

@@ -23,7 +23,6 @@ import org.zhiheng.certificate.StateGround;
 import org.zhiheng.kernel.Settings;
 import org.zhiheng.kernel.WorkingDays;
 import org.zhiheng.paper.Issuing.Act;
-import org.zhiheng.scheme.Scheme;
 import org.zhiheng.scheme.Schemes;
 import org.zhiheng.surveillance.sanction.Proceedings;
 import org.zhiheng.surveillance.sanction.Ruling;
@@ -285,13 +284,8 @@ class CertificatePapers {
   }
 
   private void appeal(LetterDraft draft, Certificate certificate, Act act) {
-    Optional<Scheme> scheme = schemes.find(certificate.schemeId());
-    scheme.ifPresent(
-        it -> {
-          int days = it.limits().appeal();
-          draft
-              .heading("paper.appeal")
-              .text("paper.appeal.right", days, draft.day(calendar.after(act.day(), days)));
-        });
+    schemes
+        .find(certificate.schemeId())
+        .ifPresent(it -> draft.appeal(it.limits(), act.day(), calendar));
   }
 }

@@ -1,6 +1,5 @@
 package org.zhiheng.paper;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
@@ -12,9 +11,15 @@ import org.zhiheng.application.Dossier;
 import org.zhiheng.decision.DecisionEvents.CertificationDenied;
 import org.zhiheng.decision.DecisionEvents.CertificationGranted;
 import org.zhiheng.decision.DecisionEvents.NoticeOpened;
+import org.zhiheng.decision.DecisionEvents.ObjectionSettled;
 import org.zhiheng.decision.DecisionEvents.SentBackOnObjection;
+import org.zhiheng.decision.DecisionRules;
+import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.Explanation;
 import org.zhiheng.decision.Explanations;
+import org.zhiheng.decision.Outcome;
+import org.zhiheng.decision.PublicNotice;
+import org.zhiheng.decision.PublicNotices;
 import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.WorkingDays;
 import org.zhiheng.paper.Issuing.Act;
@@ -33,6 +38,8 @@ class DecisionPapers {
   private final PaperStore store;
   private final Applications applications;
   private final Explanations explanations;
+  private final Decisions decisions;
+  private final PublicNotices notices;
   private final WorkingDays calendar;
 
   DecisionPapers(
@@ -40,11 +47,15 @@ class DecisionPapers {
       PaperStore store,
       Applications applications,
       Explanations explanations,
+      Decisions decisions,
+      PublicNotices notices,
       WorkingDays calendar) {
     this.issuing = issuing;
     this.store = store;
     this.applications = applications;
     this.explanations = explanations;
+    this.decisions = decisions;
+    this.notices = notices;
     this.calendar = calendar;
   }
 
@@ -56,8 +67,6 @@ class DecisionPapers {
     Act act =
         new Act(
             PaperKind.GRANT, event.caseId(), again(event.round(), event), event.by(), event.at());
-    int days = scheme.limits().appeal();
-    LocalDate last = calendar.after(event.decidedOn(), days);
     issuing.issue(
         act,
         dossier.person().person().name(),
@@ -76,7 +85,9 @@ class DecisionPapers {
                       event.grade(),
                       draft.day(event.decidedOn()))));
           draft.text("paper.grant.then");
-          draft.heading("paper.appeal").text("paper.appeal.right", days, draft.day(last));
+          if (DecisionRules.isAppealable(Outcome.GRANTED, event.grade(), scheme)) {
+            draft.appeal(scheme.limits(), event.decidedOn(), calendar);
+          }
         });
   }
 
@@ -98,42 +109,52 @@ class DecisionPapers {
             draft.heading("paper.denial.reasons");
             why.reasons().forEach(draft::said);
           }
-          draft
-              .heading("paper.appeal")
-              .text("paper.appeal.right", why.appealDays(), draft.day(why.appealUntil()));
+          draft.appeal(scheme.limits(), why.decidedOn(), calendar);
         });
   }
 
   @EventListener
   public void on(NoticeOpened event) {
+    notice("paper.notice", event);
+  }
+
+  /** The days that an objection left have another last day, which only a new paper can tell. */
+  @EventListener
+  public void on(ObjectionSettled event) {
+    if (event.recordedUntil() != null) {
+      store.annul(event.caseId(), PaperKind.PUBLIC_NOTICE, event.at());
+      notice("paper.notice.goesOn", event);
+    }
+  }
+
+  private void notice(String key, CaseEvent event) {
     Dossier dossier = applications.trustedDossier(event.caseId());
     Scheme scheme = applications.scheme(dossier.application());
+    PublicNotice notice = notices.findTrusted(event.caseId());
+    String grade = decisions.findTrusted(event.caseId()).grade();
     issuing.issue(
         new Act(
             PaperKind.PUBLIC_NOTICE,
             event.caseId(),
-            again(event.round(), event),
+            again(notice.round(), event),
             event.by(),
             event.at()),
         "",
         draft -> {
           draft.text(
-              "paper.notice",
+              key,
               scheme.code(),
               draft.word(scheme.name()),
-              scheme.limits().publicNotice(),
-              draft.day(event.until()));
+              notice.days(),
+              draft.day(notice.until()));
           draft.table(
               List.of(
                   List.of(
                       draft.word("paper.column.name"),
                       draft.word("paper.column.organisation"),
                       draft.word("paper.column.grade")),
-                  List.of(
-                      dossier.person().person().name(),
-                      dossier.organisation().name(),
-                      event.grade())));
-          draft.text("paper.notice.objections", draft.day(event.until()));
+                  List.of(dossier.person().person().name(), dossier.organisation().name(), grade)));
+          draft.text("paper.notice.objections", draft.day(notice.until()));
         });
   }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import org.zhiheng.drawing.Letter;
 import org.zhiheng.kernel.Worded;
 import org.zhiheng.kernel.Wording;
+import org.zhiheng.kernel.WorkingDays;
+import org.zhiheng.scheme.Limits;
 import org.zhiheng.scheme.Words;
 
 /** A letter while it is written, in one language. */
@@ -57,6 +59,16 @@ final class LetterDraft {
   LetterDraft table(List<List<String>> rows) {
     parts.add(Letter.table(rows));
     return this;
+  }
+
+  /**
+   * The right to appeal, with its last day (8.2, 8.4, P8).
+   *
+   * @param from the day of the act
+   */
+  LetterDraft appeal(Limits limits, LocalDate from, WorkingDays calendar) {
+    String last = day(limits.appealUntil(from, calendar));
+    return heading("paper.appeal").text("paper.appeal.right", limits.appeal(), last);
   }
 
   /** Where more can be looked up. */

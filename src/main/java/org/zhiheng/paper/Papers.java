@@ -77,14 +77,6 @@ public class Papers implements IssuedPapers {
     return all;
   }
 
-  /** Whether somebody reads the certificate that came of a case, and what became of it. */
-  boolean readsCertificate(CaseId id, Actor reader) {
-    return cases
-        .standing(id, reader)
-        .filter(standing -> PaperRules.mayRead(PaperKind.SUSPENSION, false, standing))
-        .isPresent();
-  }
-
   /** Its PDF; the same paper gives the same bytes whenever it is drawn. */
   public byte[] draw(Paper paper) {
     return press.print(paper.content().zh());

@@ -1,6 +1,5 @@
 package org.zhiheng.paper;
 
-import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,6 +20,7 @@ import org.zhiheng.kernel.CaseEvent;
 import org.zhiheng.kernel.ChinaTime;
 import org.zhiheng.kernel.WorkingDays;
 import org.zhiheng.paper.Issuing.Act;
+import org.zhiheng.scheme.Reading;
 import org.zhiheng.scheme.RefusalGround;
 import org.zhiheng.scheme.Scheme;
 
@@ -69,7 +69,7 @@ class ReviewPapers {
               .items()
               .forEach(it -> draft.item("paper.supplement.item", it.part(), it.missing()));
           draft.text("paper.supplement.due", draft.day(notice.dueOn()), notice.round());
-          draft.text("paper.supplement.then", scheme.limits().supplementRounds());
+          rounds(draft, scheme);
         });
   }
 
@@ -80,8 +80,6 @@ class ReviewPapers {
     FormalReview review = review(dossier);
     Occurrence ground = Objects.requireNonNull(review.ground());
     Act act = act(PaperKind.NOT_ACCEPTED, review.id().toString(), event);
-    int days = scheme.limits().appeal();
-    LocalDate last = calendar.after(act.day(), days);
     issuing.issue(
         act,
         applicant(dossier),
@@ -95,7 +93,7 @@ class ReviewPapers {
           if (ground.happenedOn() != null) {
             draft.text("paper.refusal.on", draft.day(ground.happenedOn()));
           }
-          draft.heading("paper.appeal").text("paper.appeal.right", days, draft.day(last));
+          draft.appeal(scheme.limits(), act.day(), calendar);
         });
   }
 
@@ -107,6 +105,15 @@ class ReviewPapers {
   @EventListener
   public void on(RefusalAnnulled event) {
     store.annul(event.caseId(), PaperKind.NOT_ACCEPTED, event.at());
+  }
+
+  /** P7: how often an application may be supplemented. */
+  static void rounds(LetterDraft draft, Scheme scheme) {
+    if (scheme.reads(Reading.UNLIMITED_ROUNDS)) {
+      draft.text("paper.supplement.unlimited");
+    } else {
+      draft.text("paper.supplement.then", scheme.limits().supplementRounds());
+    }
   }
 
   private static Act act(PaperKind kind, String reference, CaseEvent event) {

@@ -1,5 +1,8 @@
 package org.zhiheng.scheme;
 
+import java.time.LocalDate;
+import org.zhiheng.kernel.WorkingDays;
+
 /**
  * Time limits of the process in working days (P7, P8, P11), and the rounds of supplement.
  *
@@ -44,5 +47,14 @@ public record Limits(
     Misfit.within(hearing, 1, MOST_DAYS, "hearing");
     Misfit.within(urgent, 1, MOST_DAYS, "urgent");
     Misfit.within(appealStatement, 1, MOST_DAYS, "appealStatement");
+  }
+
+  /**
+   * The last day for an appeal (8.2, P8), wherever it is told or asked.
+   *
+   * @param from the day of the act, or of its later receipt
+   */
+  public LocalDate appealUntil(LocalDate from, WorkingDays calendar) {
+    return calendar.after(from, appeal);
   }
 }

@@ -74,6 +74,11 @@ public record Scheme(
     return grades.stream().filter(grade -> grade.code().equals(gradeCode)).findFirst();
   }
 
+  /** Whether no grade stands above one. */
+  public boolean isHighest(String gradeCode) {
+    return grades.getLast().code().equals(gradeCode);
+  }
+
   /** The lowest rung: the outcome where no grade is given (S11). */
   public Grade noGrade() {
     return grades.getFirst();

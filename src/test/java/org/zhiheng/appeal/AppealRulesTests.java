@@ -18,6 +18,8 @@ import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.WorkingDays;
+import org.zhiheng.scheme.Limits;
+import org.zhiheng.scheme.SchemeText;
 
 /** Who may appeal, until when, and who examines it. */
 class AppealRulesTests {
@@ -40,8 +42,10 @@ class AppealRulesTests {
   @Test
   void p8_fifteenWorkingDaysAfterTheActOrItsLaterReceipt() {
     WorkingDays calendar = WorkingDays.ofChina();
-    assertThat(AppealRules.until(DECIDED, null, Optional.empty(), 15, calendar)).isEqualTo(LAST);
-    assertThat(AppealRules.until(DECIDED, DECIDED.plusDays(1), Optional.empty(), 15, calendar))
+    Limits limits = SchemeText.shipped().load().limits();
+    assertThat(AppealRules.until(DECIDED, null, Optional.empty(), limits, calendar))
+        .isEqualTo(LAST);
+    assertThat(AppealRules.until(DECIDED, DECIDED.plusDays(1), Optional.empty(), limits, calendar))
         .isEqualTo(LAST.plusDays(1));
   }
 

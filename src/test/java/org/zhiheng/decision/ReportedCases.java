@@ -101,26 +101,49 @@ public final class ReportedCases {
 
   /** Every row has half its points but integrity (7.2), whose coefficient alone decides (S10). */
   public Reported reported(String applicantName, String integrity) {
+    return reported(named(applicantName), integrity);
+  }
+
+  /** Nobody is graded higher. */
+  public Reported excellent(String applicantName) {
+    return reported(named(applicantName), "1", "1");
+  }
+
+  private Account named(String applicantName) {
     Account applicant = applicants.applicant(Applicants.code());
     rename(applicant, applicantName);
-    return reported(applicant, integrity);
+    return applicant;
   }
 
   /** The next case of somebody who may have had one before. */
   public Reported reported(Account applicant, String integrity) {
+    return reported(applicant, integrity, "0.5");
+  }
+
+  /**
+   * The same with another result.
+   *
+   * @param others the coefficient of every row but 7.2
+   */
+  public Reported reported(Account applicant, String integrity, String others) {
     CaseId id = applicants.submitted(applicant.actor());
     Actor officer = account("演示受理员", Role.OFFICER).actor();
     reviews.accept(id, applications.findTrusted(id).version(), officer);
     List<Actor> team = appoint(id);
-    score(id, team, new BigDecimal(integrity));
+    score(id, team, new BigDecimal(integrity), new BigDecimal(others));
     report(id, team.getFirst());
     return new Reported(id, applicant, team);
   }
 
   /** Other people evaluate a case again, up to the signed report. */
   public List<Actor> reportedAgain(CaseId id) {
+    return reportedAgain(id, "0.5");
+  }
+
+  /** The same with another result. */
+  public List<Actor> reportedAgain(CaseId id, String others) {
     List<Actor> team = appoint(id);
-    score(id, team, BigDecimal.ONE);
+    score(id, team, BigDecimal.ONE, new BigDecimal(others));
     report(id, team.getFirst());
     return team;
   }
@@ -159,17 +182,17 @@ public final class ReportedCases {
     return team;
   }
 
-  private void score(CaseId id, List<Actor> team, BigDecimal integrity) {
+  private void score(CaseId id, List<Actor> team, BigDecimal integrity, BigDecimal others) {
     for (Actor assessor : team) {
       for (Row row : scheme.rows()) {
-        var written = new SheetRow(coefficient(row, integrity), "优势", "改进", "评价理由", 0);
+        var written = new SheetRow(coefficient(row, integrity, others), "优势", "改进", "评价理由", 0);
         scores.saveSheetRow(id, row.id(), written, assessor);
       }
       scores.submitSheet(id, scores.ownSheet(id, assessor).version(), assessor);
     }
     Actor leader = team.getFirst();
     for (Row row : scheme.rows()) {
-      var agreed = new ConsensusRow(coefficient(row, integrity), "评价组一致意见", "处罚决定书", 0);
+      var agreed = new ConsensusRow(coefficient(row, integrity, others), "评价组一致意见", "处罚决定书", 0);
       scores.saveConsensusRow(id, row.id(), agreed, leader);
     }
     if (integrity.compareTo(BigDecimal.ONE) < 0) {
@@ -178,8 +201,8 @@ public final class ReportedCases {
     scores.closeConsensus(id, evaluations.findTrusted(id).version(), leader);
   }
 
-  private static BigDecimal coefficient(Row row, BigDecimal integrity) {
-    return row.id().equals("7.2") ? integrity : new BigDecimal("0.5");
+  private static BigDecimal coefficient(Row row, BigDecimal integrity, BigDecimal others) {
+    return row.id().equals("7.2") ? integrity : others;
   }
 
   private void report(CaseId id, Actor leader) {

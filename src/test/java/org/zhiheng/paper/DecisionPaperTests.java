@@ -3,10 +3,10 @@ package org.zhiheng.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,6 +117,53 @@ class DecisionPaperTests {
     assertThat(kinds(panel.getFirst().actor())).contains(PaperKind.DENIAL);
     assertThat(kinds(employer())).doesNotContain(PaperKind.DENIAL);
     assertThat(kinds(reported.team().getFirst())).isEmpty();
+    Invariants.check(database);
+  }
+
+  @Test
+  void clause8_4_theHighestGradeIsToldWithoutARightThatThereIsNot() throws Exception {
+    reported = cases.excellent("测试庚");
+    id = reported.id();
+    applicant = reported.applicant().actor();
+    decide(Vote.GRANT);
+    cases.noticeOver(id);
+    assertThat(checked(only(PaperKind.GRANT)))
+        .contains("评价决定书", "AAAAA")
+        .doesNotContain("申诉的权利", "个工作日内");
+    assertThat(appeals.appealable(id, applicant)).isEmpty();
+    Browser own = new Browser(port).signIn(reported.applicant().login(), Applicants.PASSWORD);
+    assertThat(own.get("/casefile/" + id + "/result").body())
+        .contains("AAAAA")
+        .doesNotContain("/appeal/case/" + id, "申诉至");
+  }
+
+  @Test
+  void p11_theDaysThatAnObjectionLeftAreToldByAnotherPaper() throws Exception {
+    decide(Vote.GRANT);
+    Paper first = only(PaperKind.PUBLIC_NOTICE);
+    assertThat(checked(first)).contains("该规范没有规定公示", "解读P11").doesNotContain("根据");
+    clock.setDay(DAY.plusDays(2));
+    UUID objection = notices.object(id, "测试壬", "业绩材料不实", clock.today(), officer.actor());
+    clock.setDay(DAY.plusDays(10));
+    var verdict = new Verdict(false, true, "不属实");
+    notices.settle(id, objection, verdict, sanctioned.staff(Role.MANAGER).actor());
+    notices.settle(id, objection, verdict, sanctioned.staff(Role.MANAGER).actor());
+    assertThat(papers.find(first.number(), applicant).annulledAt()).isNotNull();
+    assertThat(last(PaperKind.PUBLIC_NOTICE))
+        .contains("继续公示剩余的3个工作日", "至2026年3月17日止", "测试甲")
+        .doesNotContain("2026年3月9日");
+    Invariants.check(database);
+  }
+
+  @Test
+  void iso17024_9_8_anUpheldAppealAgainstAGradeAnnulsWhatToldItAndSaysWhatStays() throws Exception {
+    Certificate certificate = awards.award(reported);
+    uphold(appeals.lodge(id, null, "证据被遗漏", null, applicant).id());
+    assertThat(only(PaperKind.GRANT).annulledAt()).isNotNull();
+    assertThat(only(PaperKind.PUBLIC_NOTICE).annulledAt()).isNotNull();
+    assertThat(checked(only(PaperKind.APPEAL_RULING)))
+        .contains("由其他人员按照规定重新评价和决定", "已经颁发的证书在新的决定生效之前继续有效");
+    assertThat(sanctioned.state(certificate.number())).isEqualTo("ACTIVE");
     Invariants.check(database);
   }
 
@@ -243,7 +290,7 @@ class DecisionPaperTests {
         .anyMatch(it -> it.endsWith("-受理通知书.pdf"))
         .anyMatch(it -> it.endsWith("-评价决定书.pdf"))
         .anyMatch(it -> it.endsWith("-评价结果公示.pdf"))
-        .contains("证书-第1版.pdf", "目录.txt")
+        .contains("证书-" + certificate.number() + "-第1版.pdf", "目录.txt")
         .hasSize(5);
     Paper grant = only(PaperKind.GRANT);
     assertThat(own.get(grant.number() + "-评价决定书.pdf")).isEqualTo(papers.draw(grant));
@@ -262,6 +309,21 @@ class DecisionPaperTests {
   }
 
   @Test
+  void clause9_3_anArchiveMarksTheCertificateThatIsNotToBeUsed() throws Exception {
+    Certificate certificate = awards.award(reported);
+    awards.drawn(certificate.number());
+    sanctioned.suspend(certificate.number(), StateGround.CONDUCT, DAY);
+    Map<String, byte[]> own = archive(applicant);
+    assertThat(own.keySet()).contains("证书-" + certificate.number() + "-第1版-暂停.pdf");
+    assertThat(new String(own.get("目录.txt"), StandardCharsets.UTF_8))
+        .contains("暂停（自 2026-03-02 起）；证书文件已要求交回");
+    Map<String, byte[]> seated = archive(seated());
+    assertThat(seated.keySet())
+        .as("by the one rule of who sees it")
+        .anyMatch(it -> it.startsWith("证书-ZH"));
+  }
+
+  @Test
   void clause9_3_aVoidingHasItsAnnouncement() throws Exception {
     Certificate certificate = awards.award(reported);
     sanctioned.voidIt(certificate.number(), StateGround.OWN_ACCIDENT, DAY);
@@ -271,7 +333,15 @@ class DecisionPaperTests {
   @Test
   void iso17024_9_8_anUpheldAppealHasItsDecisionAndAnnulsTheDenial() throws Exception {
     decide(Vote.DENY);
-    UUID appeal = appeals.lodge(id, null, "证据被遗漏", null, applicant).id();
+    List<Account> handlers = uphold(appeals.lodge(id, null, "证据被遗漏", null, applicant).id());
+    Paper ruling = only(PaperKind.APPEAL_RULING);
+    assertThat(checked(ruling)).contains("申诉决定书", "申诉成立", "1.遗漏了证据");
+    String said = ruling.content().write().replace("演示一号公司", "");
+    handlers.forEach(it -> assertThat(said).doesNotContain(it.name()));
+    assertThat(only(PaperKind.DENIAL).annulledAt()).isNotNull();
+  }
+
+  private List<Account> uphold(UUID appeal) {
     examinations.admit(appeal, 1, officer.actor());
     Account manager = sanctioned.staff(Role.MANAGER);
     List<Account> handlers = cases.panel();
@@ -282,11 +352,7 @@ class DecisionPaperTests {
       hearings.declare(appeal, true, handler.actor());
       hearings.vote(appeal, AppealOutcome.UPHELD, "遗漏了证据", handler.actor());
     }
-    Paper ruling = only(PaperKind.APPEAL_RULING);
-    assertThat(checked(ruling)).contains("申诉决定书", "申诉成立", "1.遗漏了证据");
-    String said = ruling.content().write().replace("演示一号公司", "");
-    handlers.forEach(it -> assertThat(said).doesNotContain(it.name()));
-    assertThat(only(PaperKind.DENIAL).annulledAt()).isNotNull();
+    return handlers;
   }
 
   @Test
@@ -300,13 +366,14 @@ class DecisionPaperTests {
   }
 
   private Map<String, byte[]> archive(Actor reader) throws IOException {
-    var sent = new ByteArrayOutputStream();
-    bundle.send(id, reader, () -> sent);
     Map<String, byte[]> files = new LinkedHashMap<>();
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(sent.toByteArray()))) {
+    Path made = bundle.write(id, reader);
+    try (var zip = new ZipInputStream(Files.newInputStream(made))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         files.put(entry.getName(), zip.readAllBytes());
       }
+    } finally {
+      Files.delete(made);
     }
     return files;
   }

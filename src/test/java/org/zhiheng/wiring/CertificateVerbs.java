@@ -58,6 +58,11 @@ final class CertificateVerbs {
             readers,
             (walk, by) -> walk.get(Certificates.class).editions(certificate(walk).number(), by)),
         of(
+            "Certificates.ofCase/2",
+            Stage.DECIDED,
+            readers,
+            (walk, by) -> !walk.get(Certificates.class).ofCase(walk.id(), by).isEmpty()),
+        of(
             "Certificates.isTied/2",
             Stage.DECIDED,
             EnumSet.of(APPLICANT, SECOND_ACCOUNT, OWN_EMPLOYER, COLLEAGUE, RECOMMENDER),

@@ -18,9 +18,9 @@ import static org.zhiheng.wiring.Verb.of;
 import static org.zhiheng.wiring.Verb.stopped;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -770,7 +770,7 @@ final class LineVerbs {
             Stage.ACCEPTED,
             FOLLOWERS,
             (walk, by) -> !walk.get(Papers.class).all(walk.id(), by).isEmpty()),
-        done("PaperBundle.send/3", Stage.ACCEPTED, FOLLOWERS, (walk, by) -> send(walk, by)),
+        done("PaperBundle.write/2", Stage.ACCEPTED, FOLLOWERS, (walk, by) -> bundle(walk, by)),
         done(
             "Papers.find/2",
             Stage.ACCEPTED,
@@ -817,9 +817,9 @@ final class LineVerbs {
                 !walk.get(AuditTrail.class).records(walk.id().toString(), null, 1, by).isEmpty()));
   }
 
-  private static void send(Walk walk, Actor by) {
+  private static void bundle(Walk walk, Actor by) {
     try {
-      walk.get(PaperBundle.class).send(walk.id(), by, OutputStream::nullOutputStream);
+      Files.delete(walk.get(PaperBundle.class).write(walk.id(), by));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,6 @@
 package org.zhiheng.paper.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,6 +15,7 @@ import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.paper.Paper;
 import org.zhiheng.paper.PaperBundle;
 import org.zhiheng.paper.Papers;
+import org.zhiheng.shell.Archive;
 import org.zhiheng.shell.Pages;
 
 /** A paper on the screen, and as it is printed. */
@@ -52,21 +52,10 @@ class PaperPages {
         .body(papers.draw(paper));
   }
 
-  /** All papers of a case, sent while they are drawn. */
+  /** All papers of a case in one archive. */
   @Allowed
   @GetMapping("/paper/case/{id}")
-  void all(@PathVariable String id, HttpServletResponse response) throws IOException {
-    CaseId caseId = CaseId.parse(id);
-    bundle.send(
-        caseId,
-        currentActor.get(),
-        () -> {
-          response.setContentType("application/zip");
-          response.setHeader(
-              HttpHeaders.CONTENT_DISPOSITION,
-              ContentDisposition.attachment().filename("papers.zip").build().toString());
-          response.setHeader("X-Content-Type-Options", "nosniff");
-          return response.getOutputStream();
-        });
+  ResponseEntity<Resource> all(@PathVariable String id) {
+    return Archive.send(bundle.write(CaseId.parse(id), currentActor.get()), "papers.zip");
   }
 }

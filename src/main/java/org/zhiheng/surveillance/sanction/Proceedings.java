@@ -285,6 +285,12 @@ public class Proceedings {
     return LocalDate.now(clock);
   }
 
+  /** 收回: whether a paper of a certificate was asked back, for a caller who may tell it. */
+  @Transactional(readOnly = true)
+  public boolean trustedRecalled(CertificateNumber number) {
+    return store.ofNumber(number).stream().anyMatch(Proceeding::recalled);
+  }
+
   /** What was decided, for a caller who knows that its reader may see it. */
   @Transactional(readOnly = true)
   public Optional<Ruling> trustedRuling(UUID id) {
