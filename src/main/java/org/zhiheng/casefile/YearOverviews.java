@@ -33,13 +33,6 @@ public class YearOverviews {
           "decision.CertificationDenied",
           "decision.ObjectionMade",
           "decision.TookEffect");
-  private static final List<String> SANCTIONS =
-      List.of(
-          Told.SUSPENDED.messageKey(),
-          Told.RESTORED.messageKey(),
-          Told.TERMINATED.messageKey(),
-          Told.VOIDED.messageKey(),
-          Told.EXPIRED.messageKey());
   private static final List<String> APPEALS =
       List.of("appeal.AppealLodged", "appeal.AppealAdmitted", "appeal.AppealRejected");
 
@@ -65,7 +58,7 @@ public class YearOverviews {
             counted("casefile.year.applications", APPLICATIONS, from, until),
             counted("casefile.year.decisions", DECISIONS, from, until),
             new Group("casefile.year.grades", OverviewRules.shown(store.grades(from, until))),
-            counted("casefile.year.sanctions", SANCTIONS, from, until),
+            new Group("casefile.year.sanctions", OverviewRules.shown(fates(from, until))),
             counted("casefile.year.appeals", APPEALS, from, until),
             new Group("casefile.year.outcomes", OverviewRules.shown(outcomes(year))));
     List<Figure> figures = groups.stream().flatMap(group -> group.figures().stream()).toList();
@@ -83,6 +76,13 @@ public class YearOverviews {
         key,
         OverviewRules.shown(
             words.stream().map(it -> new Figure(it, counts.getOrDefault(it, 0))).toList()));
+  }
+
+  private List<Figure> fates(Instant from, Instant until) {
+    Map<String, Integer> counts = store.fates(from, until);
+    return Arrays.stream(CertificateFate.values())
+        .map(it -> new Figure(it.messageKey(), counts.getOrDefault(it.name(), 0)))
+        .toList();
   }
 
   private List<Figure> outcomes(int year) {

@@ -57,6 +57,45 @@ class YearStore {
         .list();
   }
 
+  /**
+   * In how many cases a certificate came to which fate. What an upheld appeal undid counts as
+   * undone only, and so does the lifting of it; what one person ordered counts once two others
+   * confirmed it.
+   */
+  Map<String, Integer> fates(Instant from, Instant until) {
+    Map<String, Integer> counts = new HashMap<>();
+    jdbc.sql(
+            """
+            with happened as (
+              select c.case_id, s.*,
+                exists (select from surveillance.overturned o where o.ruling = s.mandate) as undone
+              from certificate.state_change s
+              join certificate.certificate c on c.number = s.number
+              where s.at >= :from and s.at < :until)
+            select fate, count(distinct case_id) from (
+              select h.case_id, case
+                  when h.ground in ('OVERTURNED', 'LAPSED') then h.ground
+                  when h.undone then null
+                  when h.ground = 'LIFTED' then case when h.after = 'ACTIVE' and exists (
+                    select from certificate.state_change l
+                    where l.number = h.number and l.matter = h.matter and l.after = 'SUSPENDED'
+                      and l.ground not in ('LIFTED', 'LAPSED', 'OVERTURNED')
+                      and l.mandate not in (select o.ruling from surveillance.overturned o))
+                    then 'RESTORED' end
+                  when h.after in ('SUSPENDED', 'TERMINATED', 'VOIDED', 'EXPIRED') then h.after
+                end as fate
+              from happened h
+              where not exists (select from surveillance.ruling r
+                where r.id = h.mandate and r.urgent and r.state <> 'DECIDED')) as told
+            where fate is not null group by fate
+            """)
+        .param("from", Timestamp.from(from))
+        .param("until", Timestamp.from(until))
+        .query((row, number) -> counts.put(row.getString(1), row.getInt(2)))
+        .list();
+    return counts;
+  }
+
   /** What came of the appeals that were decided. */
   Map<String, Integer> appeals(int year) {
     Map<String, Integer> counts = new HashMap<>();

@@ -80,6 +80,7 @@ create table certificate.state_change (
     (ground in ('CONDUCT', 'DISHONESTY', 'OWN_ACCIDENT', 'LINKED_ACCIDENT'))),
   check (ground in ('AWARDED', 'LAPSED', 'NEWER', 'PERIOD_OVER') or reason <> '')
 );
+create index state_change_at on certificate.state_change (at);
 create unique index state_change_carried on certificate.state_change (mandate, number)
   where ground <> 'OVERTURNED';
 create unique index state_change_overturned on certificate.state_change (mandate, number)

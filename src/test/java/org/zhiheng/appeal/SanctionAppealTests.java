@@ -61,6 +61,7 @@ class SanctionAppealTests {
   @Autowired private Appeals appeals;
   @Autowired private Examinations examinations;
   @Autowired private Hearings hearings;
+  @Autowired private Heard heard;
   @Autowired private IssuedPapers papers;
   @Autowired private TestClock clock;
   @Autowired private DataSource database;
@@ -208,17 +209,7 @@ class SanctionAppealTests {
   }
 
   private void decided(Appeal appeal, AppealOutcome outcome) {
-    UUID id = appeal.id();
-    examinations.admit(id, 1, sanctioned.staff(Role.OFFICER).actor());
-    Actor manager = sanctioned.staff(Role.MANAGER).actor();
-    List<Account> handlers = cases.panel();
-    hearings.choose(id, 2, ReportedCases.ids(handlers), "", manager);
-    hearings.state(id, "演示陈述", holder);
-    hearings.state(id, "演示答复", manager);
-    for (Account handler : handlers.subList(0, 2)) {
-      hearings.declare(id, true, handler.actor());
-      hearings.vote(id, outcome, "演示理由", handler.actor());
-    }
+    heard.decide(appeal.id(), outcome, "演示理由", holder);
   }
 
   private CertificateState state() {

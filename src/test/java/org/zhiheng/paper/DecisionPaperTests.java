@@ -26,7 +26,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.zhiheng.appeal.AppealOutcome;
 import org.zhiheng.appeal.Appeals;
 import org.zhiheng.appeal.Examinations;
-import org.zhiheng.appeal.Hearings;
+import org.zhiheng.appeal.Heard;
 import org.zhiheng.appeal.Inadmissible;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.certificate.Awards;
@@ -73,7 +73,7 @@ class DecisionPaperTests {
   @Autowired private PublicNotices notices;
   @Autowired private Appeals appeals;
   @Autowired private Examinations examinations;
-  @Autowired private Hearings hearings;
+  @Autowired private Heard heard;
   @Autowired private Papers papers;
   @Autowired private PaperBundle bundle;
   @Autowired private TestClock clock;
@@ -342,17 +342,7 @@ class DecisionPaperTests {
   }
 
   private List<Account> uphold(UUID appeal) {
-    examinations.admit(appeal, 1, officer.actor());
-    Account manager = sanctioned.staff(Role.MANAGER);
-    List<Account> handlers = cases.panel();
-    hearings.choose(appeal, 2, ReportedCases.ids(handlers), "", manager.actor());
-    hearings.state(appeal, "演示陈述", applicant);
-    hearings.state(appeal, "演示答复", manager.actor());
-    for (Account handler : handlers.subList(0, 2)) {
-      hearings.declare(appeal, true, handler.actor());
-      hearings.vote(appeal, AppealOutcome.UPHELD, "遗漏了证据", handler.actor());
-    }
-    return handlers;
+    return heard.decide(appeal, AppealOutcome.UPHELD, "遗漏了证据", applicant);
   }
 
   @Test

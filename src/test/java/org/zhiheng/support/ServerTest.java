@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.zhiheng.appeal.Heard;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.certificate.Awards;
 import org.zhiheng.decision.ReportedCases;
@@ -33,6 +34,7 @@ import org.zhiheng.surveillance.Sanctioned;
   ReportedCases.class,
   Awards.class,
   Sanctioned.class,
+  Heard.class,
   People.class
 })
 public @interface ServerTest {}
