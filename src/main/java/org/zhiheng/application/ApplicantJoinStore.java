@@ -27,9 +27,10 @@ class ApplicantJoinStore implements LastingRecords {
             "update application.application set person = ?, version = version + 1 where person = ?")
         .params(joined.stays().value(), joined.gone().value())
         .update();
-    jdbc.sql("update application.recommendation set signer = ? where signer = ?")
+    jdbc.sql("select application.join_recommender(?, ?)::text")
         .params(joined.stays().value(), joined.gone().value())
-        .update();
+        .query(String.class)
+        .optional();
   }
 
   @Override

@@ -30,20 +30,20 @@ class CaseRecords {
   /** What was done in a case, with what its applicant declares, which the same statement reads. */
   record Done(CaseRecord record, Declarations declarations) {}
 
-  Done of(CaseId id) {
+  Done of(CaseId id, FileReading reading) {
     RecordStore.Kinds kinds = store.kinds(id);
-    return new Done(record(id, kinds), kinds.declarations());
+    return new Done(record(id, kinds, reading), kinds.declarations());
   }
 
-  private CaseRecord record(CaseId id, RecordStore.Kinds kinds) {
+  private CaseRecord record(CaseId id, RecordStore.Kinds kinds, FileReading reading) {
     return new CaseRecord(
-        recommendations.recommendations(id),
+        recommendations.recommendations(id, reading),
         kinds.employerChanges() ? recommendations.employerChanges(id) : List.of(),
-        kinds.supplements() ? reviews.supplements(id) : List.of(),
+        kinds.supplements() ? reviews.supplements(id, reading) : List.of(),
         kinds.reviews() ? reviews.reviews(id) : List.of(),
         kinds.proposals() ? reviews.proposals(id) : List.of(),
         kinds.ending() ? endings.find(id).orElse(null) : null,
-        kinds.foreign() ? foreign.of(id).orElse(null) : null);
+        kinds.foreign() ? foreign.of(id, reading).orElse(null) : null);
   }
 
   /** The corrections alone. */

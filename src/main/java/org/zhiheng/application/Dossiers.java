@@ -75,7 +75,7 @@ class Dossiers {
       List<Evidence> shown,
       FileReading reading) {
     CaseId id = application.id();
-    Done read = once.of("application/record", id, () -> records.of(id));
+    Done read = once.of("application/record/" + reading, id, () -> records.of(id, reading));
     CaseRecord done = read.record();
     Optional<Snapshot> frozen = frozen(application, reading);
     Optional<SnapshotV1> facts = frozen.map(snapshot -> corrected(snapshot, done.corrections()));

@@ -31,10 +31,10 @@ class EvidenceStore {
             """
             select e.id, e.document, e.title, e.kind, e.date, e.issuer, e.level, e.own_part,
               e.version,
-              array(select r.row from application.evidence_row r where r.evidence = e.id) as rows
+              array(select r.row from %s r where r.evidence = e.id) as rows
             from %s e where e.case_id = :id order by e.position
             """
-                .formatted(reading.from("evidence", scope)))
+                .formatted(reading.from("evidence_row", scope), reading.from("evidence", scope)))
         .param("id", id.value())
         .query(EvidenceStore::evidence)
         .list();

@@ -80,7 +80,9 @@ public class ForeignCertificates {
   public void drop(CaseId id, int version, Actor by) {
     files.changeable(id, by);
     Refused.unlessEmpty(
-        store.of(id).isEmpty() ? List.of(ApplicationRefusal.FOREIGN_NONE.because()) : List.of());
+        store.of(id, FileReading.AS_READER).isEmpty()
+            ? List.of(ApplicationRefusal.FOREIGN_NONE.because())
+            : List.of());
     store.delete(id, version);
     events.publishEvent(new ApplicationEvents.ForeignDropped(id, by.id(), clock.now()));
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.ReadOnce;
@@ -16,36 +17,44 @@ import org.zhiheng.kernel.Stale;
 @Repository
 class ForeignStore {
 
-  private static final String COLUMNS =
-      """
-      select f.body, f.number, f.grade, f.valid_from, f.valid_through, f.document, f.version
-      from application.foreign_certificate f where f.case_id = ?
-      """;
-
   private final JdbcClient jdbc;
+  private final ActingScope scope;
   private final ReadOnce once;
 
-  ForeignStore(JdbcClient jdbc, ReadOnce once) {
+  ForeignStore(JdbcClient jdbc, ActingScope scope, ReadOnce once) {
     this.jdbc = jdbc;
+    this.scope = scope;
     this.once = once;
   }
 
-  Optional<ForeignCertificate> of(CaseId id) {
+  Optional<ForeignCertificate> of(CaseId id, FileReading reading) {
     return once.of(
-        "application/foreign",
+        "application/foreign/" + reading,
         id,
-        () -> jdbc.sql(COLUMNS).param(id.value()).query(ForeignStore::certificate).optional());
+        () ->
+            jdbc.sql(from(reading))
+                .param("id", id.value())
+                .query(ForeignStore::certificate)
+                .optional());
   }
 
-  /** What nobody of the body has looked at yet. */
+  private String from(FileReading reading) {
+    return """
+    select f.body, f.number, f.grade, f.valid_from, f.valid_through, f.document, f.version
+    from %s f where f.case_id = :id
+    """
+        .formatted(reading.from("foreign_certificate", scope));
+  }
+
+  /** What nobody of the body has looked at yet; for a rule. */
   Optional<ForeignCertificate> unseen(CaseId id) {
     return jdbc.sql(
-            COLUMNS
+            from(FileReading.TRUSTED)
                 + """
                 and not exists (select from application.foreign_look l
                   where l.case_id = f.case_id and l.seen = f.version)
                 """)
-        .param(id.value())
+        .param("id", id.value())
         .query(ForeignStore::certificate)
         .optional();
   }

@@ -7,7 +7,7 @@ import org.zhiheng.kernel.CaseId;
 public interface RecommendationRecords {
 
   /** Of every organisation that was asked, the first one first. */
-  List<Recommendation> recommendations(CaseId id);
+  List<Recommendation> recommendations(CaseId id, FileReading reading);
 
   /** All changes of employer, the first one first. */
   List<EmployerChange> employerChanges(CaseId id);

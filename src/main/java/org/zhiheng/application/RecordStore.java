@@ -32,11 +32,11 @@ class RecordStore {
             """
             select d.given, d.keep_off, d.version,
               exists (select from application.employer_change where case_id = :id) as changes,
-              exists (select from application.supplement where case_id = :id) as supplements,
+              exists (select from application.trusted_supplement(:id)) as supplements,
               exists (select from application.formal_review where case_id = :id) as reviews,
               exists (select from application.proposal where case_id = :id) as proposals,
               exists (select from application.ending where case_id = :id) as ending,
-              exists (select from application.foreign_certificate where case_id = :id)
+              exists (select from application.trusted_foreign_certificate(:id))
                 as foreign_certificate
             from (values (:id)) as this (case_id)
             left join application.trusted_declarations(:id) d using (case_id)

@@ -8,7 +8,7 @@ import org.zhiheng.kernel.PersonId;
 public interface ReviewRecords {
 
   /** All notices of supplement, the first one first. */
-  List<Supplement> supplements(CaseId id);
+  List<Supplement> supplements(CaseId id, FileReading reading);
 
   /** All ends of the formal review, those that were annulled too. */
   List<FormalReview> reviews(CaseId id);

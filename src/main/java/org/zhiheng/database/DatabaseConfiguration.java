@@ -1,5 +1,6 @@
 package org.zhiheng.database;
 
+import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,9 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  ScopeStore actingScope(DataSource database, ObjectProvider<CurrentActor> who) {
+  ScopeStore actingScope(DataSource database, Clock clock, ObjectProvider<CurrentActor> who) {
     return new ScopeStore(
-        database, SingletonSupplier.of(() -> Optional.ofNullable(who.getIfAvailable())));
+        database, clock, SingletonSupplier.of(() -> Optional.ofNullable(who.getIfAvailable())));
   }
 
   @Bean

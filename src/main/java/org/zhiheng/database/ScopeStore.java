@@ -1,5 +1,7 @@
 package org.zhiheng.database;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -12,9 +14,10 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CurrentActor;
 
 /**
- * Tells the database who acts in a transaction, for its row-level security: in a request whoever is
- * signed in, or nobody; outside of requests the program itself (jobs, what it does at its start),
- * which takes on a role of its own for it. It lasts as long as the transaction.
+ * Tells the database who acts in a transaction, and on which day by the program's clock, for its
+ * row-level security: in a request whoever is signed in, or nobody; outside of requests the program
+ * itself (jobs, what it does at its start), which takes on a role of its own for it. It lasts as
+ * long as the transaction.
  */
 final class ScopeStore implements ActingScope {
 
@@ -22,8 +25,8 @@ final class ScopeStore implements ActingScope {
   private record Told() implements TransactionSynchronization {}
 
   private static final String TELL =
-      "select set_config('zhiheng.person', ?, true), set_config('role', ?, true),"
-          + " set_config('lock_timeout', ?, true)";
+      "select set_config('zhiheng.person', ?, true), set_config('zhiheng.day', ?, true),"
+          + " set_config('role', ?, true), set_config('lock_timeout', ?, true)";
 
   /** Less than a page waits for the database: who waits for others is not met by an outage. */
   private static final String WAIT_OF_A_PAGE = "3s";
@@ -34,10 +37,12 @@ final class ScopeStore implements ActingScope {
   private static final String ITSELF = "none";
 
   private final JdbcClient jdbc;
+  private final Clock clock;
   private final Supplier<Optional<CurrentActor>> who;
 
-  ScopeStore(DataSource database, Supplier<Optional<CurrentActor>> who) {
+  ScopeStore(DataSource database, Clock clock, Supplier<Optional<CurrentActor>> who) {
     this.jdbc = JdbcClient.create(database);
+    this.clock = clock;
     this.who = who;
   }
 
@@ -89,6 +94,9 @@ final class ScopeStore implements ActingScope {
 
   private void tell(String person, String role) {
     String wait = Haste.isOn() ? WAIT_OF_A_PAGE : AS_LONG_AS_IT_TAKES;
-    jdbc.sql(TELL).params(person, role, wait).query((row, number) -> row.getString(1)).single();
+    jdbc.sql(TELL)
+        .params(person, LocalDate.now(clock).toString(), role, wait)
+        .query((row, number) -> row.getString(1))
+        .single();
   }
 }

@@ -239,7 +239,7 @@ language sql stable as $$
   union select h.person from appeal.handler h join appeal.appeal a on a.id = h.appeal
     where a.case_id = of_case and a.id is distinct from but
   union select a.person from identity.account a where a.id in (
-    select s.by from application.supplement s where s.case_id = of_case
+    select s.by from application.trusted_supplement(of_case) s
     union all select r.by from application.formal_review r where r.case_id = of_case
     union all select l.by from application.foreign_look l where l.case_id = of_case
     union all select p.by from application.proposal p where p.case_id = of_case
@@ -303,7 +303,7 @@ language sql stable as $$
     where a.case_id = of_case and a.stage = 'HEARD' and h.person = who
       and h.left_at is null and h.declared_at is not null)
     and not exists (
-      select from application.tied((now() at time zone 'Asia/Shanghai')::date) t
+      select from application.tied(identity.today()) t
       where t.case_id = of_case and t.person = who)
 $$;
 
@@ -334,6 +334,10 @@ create policy handler on application.snapshot for select using (appeal.sees_valu
 create policy handler on application.self_evaluation for select
   using (appeal.sees_values(case_id));
 create policy handler on application.evidence for select using (appeal.sees_values(case_id));
+create policy handler on application.foreign_certificate for select
+  using (appeal.sees_values(case_id));
+create policy handler on application.recommendation for select
+  using (appeal.sees_values(case_id));
 
 -- what was decided on a certificate is undone by an upheld appeal, and by nothing else
 create function appeal.refuse_unheard() returns trigger language plpgsql as $$

@@ -255,6 +255,19 @@ $$;
 create trigger kept before update or delete on application.recommendation
   for each row execute function application.keep_recommendation();
 
+-- read in the name of the owner, so that whoever may not read a recommendation is still tied by it
+create view application.recommender as
+  select case_id, organisation, signer from application.recommendation where signer is not null;
+create trigger kept instead of insert or update or delete on application.recommender
+  for each row execute function application.forbid();
+comment on view application.recommender is 'who recommended in which case, without what was said';
+
+create function application.join_recommender(stays uuid, gone uuid) returns void
+language sql security definer set search_path = '' as $$
+  update application.recommendation set signer = stays where signer = gone
+$$;
+comment on function application.join_recommender is 'two persons turned out to be one; kept guards that they did';
+
 create table application.snapshot (
   case_id uuid not null references application.application,
   edition int not null check (edition > 0),
@@ -411,7 +424,7 @@ create function application.tied(today date) returns table (case_id uuid, person
 language sql stable as $$
   select a.id, a.person from application.application a
   union all
-  select r.case_id, r.signer from application.recommendation r where r.signer is not null
+  select r.case_id, r.signer from application.recommender r
   union all
   select t.case_id, a.person
   from application.tie t
@@ -485,7 +498,7 @@ begin
     where a.id = of_case and (a.person = who
       or a.submitted_at is not null and identity.is_staff()
         and not exists (
-          select from application.tied((now() at time zone 'Asia/Shanghai')::date) t
+          select from application.tied(identity.today()) t
           where t.case_id = of_case and t.person = who)));
   perform set_config('zhiheng.file_of_application', asked || sees, true);
   return sees;
@@ -512,6 +525,45 @@ create policy own on application.evidence
   using (identity.program() or application.is_own(case_id));
 create policy staff on application.evidence for select using (application.reads_file(case_id));
 
+-- whoever reads a piece of evidence reads which rows it supports
+alter table application.evidence_row enable row level security;
+create policy own on application.evidence_row
+  using (identity.program() or exists (select from application.evidence e
+    where e.id = evidence and application.is_own(e.case_id)));
+create policy shown on application.evidence_row for select
+  using (exists (select from application.evidence e where e.id = evidence));
+
+alter table application.foreign_certificate enable row level security;
+create policy own on application.foreign_certificate
+  using (identity.program() or application.is_own(case_id));
+create policy staff on application.foreign_certificate for select
+  using (application.reads_file(case_id));
+
+-- an organisation reads and signs what it was asked for (8.1 a), whoever signed reads it later too
+alter table application.recommendation enable row level security;
+create policy own on application.recommendation
+  using (identity.program() or application.is_own(case_id));
+create policy asked on application.recommendation for select
+  using (signer = identity.acting()
+    or organisation = any((select identity.signs_for())::text[]));
+create policy signed on application.recommendation for update
+  using (organisation = any((select identity.signs_for())::text[]));
+create policy staff on application.recommendation for select
+  using (application.reads_file(case_id));
+
+-- staff say what a file lacks (8.2), its applicant reads it
+alter table application.supplement enable row level security;
+create policy program on application.supplement using (identity.program());
+create policy staff on application.supplement for select using (application.reads_file(case_id));
+create policy noticed on application.supplement for insert
+  with check (application.reads_file(case_id) and not application.is_own(case_id));
+alter table application.supplement_item enable row level security;
+create policy program on application.supplement_item using (identity.program());
+create policy staff on application.supplement_item for select
+  using (application.reads_file(case_id));
+create policy noticed on application.supplement_item for insert
+  with check (application.reads_file(case_id) and not application.is_own(case_id));
+
 alter table application.declarations enable row level security;
 create policy own on application.declarations
   using (identity.program() or application.is_own(case_id));
@@ -537,4 +589,30 @@ create function application.trusted_declarations(of_case uuid)
 returns setof application.declarations
 language sql stable security definer set search_path = '' as $$
   select * from application.declarations where case_id = of_case
+$$;
+create function application.trusted_evidence_row(of_case uuid)
+returns setof application.evidence_row
+language sql stable security definer set search_path = '' as $$
+  select r.* from application.evidence_row r
+  join application.evidence e on e.id = r.evidence where e.case_id = of_case
+$$;
+create function application.trusted_foreign_certificate(of_case uuid)
+returns setof application.foreign_certificate
+language sql stable security definer set search_path = '' as $$
+  select * from application.foreign_certificate where case_id = of_case
+$$;
+create function application.trusted_recommendation(of_case uuid)
+returns setof application.recommendation
+language sql stable security definer set search_path = '' as $$
+  select * from application.recommendation where case_id = of_case
+$$;
+create function application.trusted_supplement(of_case uuid)
+returns setof application.supplement
+language sql stable security definer set search_path = '' as $$
+  select * from application.supplement where case_id = of_case
+$$;
+create function application.trusted_supplement_item(of_case uuid)
+returns setof application.supplement_item
+language sql stable security definer set search_path = '' as $$
+  select * from application.supplement_item where case_id = of_case
 $$;

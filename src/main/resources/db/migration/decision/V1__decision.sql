@@ -373,3 +373,7 @@ $$;
 create policy panel on application.snapshot for select using (decision.reads_file(case_id));
 create policy panel on application.self_evaluation for select using (decision.reads_file(case_id));
 create policy panel on application.evidence for select using (decision.reads_file(case_id));
+create policy panel on application.foreign_certificate for select
+  using (decision.reads_file(case_id));
+create policy panel on application.recommendation for select
+  using (decision.reads_file(case_id));

@@ -336,7 +336,7 @@ begin
         and independence = 'DECLARED')
     or reached in ('REPORTING', 'REPORTED', 'ENDED') and identity.oversees()
       and not exists (
-        select from evaluation.apart((now() at time zone 'Asia/Shanghai')::date) a
+        select from evaluation.apart(identity.today()) a
         where a.case_id = of_case and a.person = who);
   if sees then
     perform set_config('zhiheng.values_of_team', asked, true);
@@ -373,3 +373,7 @@ $$;
 create policy team on application.snapshot for select using (evaluation.reads_file(case_id));
 create policy team on application.self_evaluation for select using (evaluation.reads_file(case_id));
 create policy team on application.evidence for select using (evaluation.reads_file(case_id));
+create policy team on application.foreign_certificate for select
+  using (evaluation.reads_file(case_id));
+create policy team on application.recommendation for select
+  using (evaluation.reads_file(case_id));

@@ -187,6 +187,11 @@ create function identity.acting() returns uuid language sql stable parallel safe
 $$;
 comment on function identity.acting() is 'the natural person who acts; null for nobody';
 
+create function identity.today() returns date language sql stable parallel safe as $$
+  select current_setting('zhiheng.day')::date
+$$;
+comment on function identity.today() is 'the day by the program''s clock, told with who acts; asked without, it fails';
+
 create function identity.program() returns boolean language sql stable parallel safe as $$
   select current_user = 'zhiheng_jobs'
 $$;
@@ -196,6 +201,13 @@ create function identity.own_accounts() returns uuid[] language sql stable paral
   select array(select id from identity.account where person = identity.acting())
 $$;
 comment on function identity.own_accounts() is 'the accounts of the person who acts; policies ask once a query';
+
+create function identity.signs_for() returns text[] language sql stable parallel safe as $$
+  select array(select organisation from identity.account
+    where person = identity.acting() and active and 'EMPLOYER' = any(roles)
+      and organisation is not null)
+$$;
+comment on function identity.signs_for() is 'the organisations in whose name the person who acts may sign';
 
 create function identity.oversees() returns boolean language sql stable parallel safe as $$
   select exists (select from identity.account

@@ -1,18 +1,24 @@
 package org.zhiheng.database;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiheng.kernel.ChinaTime;
 import org.zhiheng.support.ServerTest;
 import org.zhiheng.support.TestDatabase;
 
@@ -43,6 +49,19 @@ class DatabaseRoleTests {
         new TransactionTemplate(transactions).execute(_ -> ask("select current_user::text"));
     assertThat(acting).isEqualTo("zhiheng_jobs");
     assertThat(ask("select current_user::text")).isEqualTo("zhiheng_server");
+  }
+
+  @Test
+  void the_walls_take_the_day_from_the_clock_of_the_program_and_never_from_the_database() {
+    var database = TestDatabase.fresh();
+    var clock = ChinaTime.clock(Clock.fixed(Instant.parse("2044-02-28T17:00:00Z"), UTC));
+    var scope = new ScopeStore(database, clock, Optional::empty);
+    var today = "select identity.today()::text";
+    String told =
+        new TransactionTemplate(new VerbTransactions(database, scope, List::of))
+            .execute(_ -> JdbcClient.create(database).sql(today).query(String.class).single());
+    assertThat(told).isEqualTo("2044-02-29");
+    assertThatThrownBy(() -> ask(today)).isInstanceOf(DataAccessException.class);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package org.zhiheng.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,7 +89,7 @@ class RequestReadsTests {
     var definition = new DefaultTransactionDefinition();
     definition.setName("org.zhiheng.Verb");
     definition.setReadOnly(readOnly);
-    var scope = new ScopeStore(database, Optional::empty);
+    var scope = new ScopeStore(database, Clock.systemUTC(), Optional::empty);
     return new TransactionTemplate(new VerbTransactions(database, scope, List::of), definition);
   }
 }

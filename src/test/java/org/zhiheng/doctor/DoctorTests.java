@@ -43,7 +43,8 @@ class DoctorTests {
         loop
           execute format('alter table %s drop constraint %I', wall.of, wall.conname);
         end loop;
-        for wall in select distinct tgrelid::regclass as of from pg_trigger where not tgisinternal
+        for wall in select distinct tgrelid::regclass as of from pg_trigger t
+          join pg_class c on c.oid = t.tgrelid where not tgisinternal and c.relkind = 'r'
         loop
           execute format('alter table %s disable trigger user', wall.of);
         end loop;

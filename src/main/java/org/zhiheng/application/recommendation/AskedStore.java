@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Slice;
 
@@ -15,13 +16,16 @@ import org.zhiheng.kernel.Slice;
 class AskedStore {
 
   private final JdbcClient jdbc;
+  private final ActingScope scope;
 
-  AskedStore(JdbcClient jdbc) {
+  AskedStore(JdbcClient jdbc, ActingScope scope) {
     this.jdbc = jdbc;
+    this.scope = scope;
   }
 
   /** Those that asked: the open ones first, among them the last one first. */
   Slice<CaseId> of(String organisation, @Nullable String after) {
+    scope.tell();
     Map<String, Object> parameters = new HashMap<>(Map.of("organisation", organisation));
     String further =
         Asked.parse(after)

@@ -52,9 +52,8 @@ class EmployerChangeStore {
             where a.person = ? and a.stage in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED')
               and exists (select from application.employer_change c
                 where c.case_id = a.id and c.after = a.organisation)
-              and not exists (select from application.recommendation r
-                where r.case_id = a.id and r.organisation = a.organisation
-                  and r.signed_at is not null)
+              and not exists (select from application.recommender r
+                where r.case_id = a.id and r.organisation = a.organisation)
             order by a.started_at desc limit 1
             """)
         .param(person.value())

@@ -3,6 +3,7 @@ package org.zhiheng.application.recommendation;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.EmployerChange;
+import org.zhiheng.application.FileReading;
 import org.zhiheng.application.Recommendation;
 import org.zhiheng.application.RecommendationRecords;
 import org.zhiheng.kernel.CaseId;
@@ -20,8 +21,8 @@ class KeptRecommendations implements RecommendationRecords {
   }
 
   @Override
-  public List<Recommendation> recommendations(CaseId id) {
-    return recommendations.of(id);
+  public List<Recommendation> recommendations(CaseId id, FileReading reading) {
+    return recommendations.of(id, reading);
   }
 
   @Override

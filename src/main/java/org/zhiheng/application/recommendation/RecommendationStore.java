@@ -9,8 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.application.FileReading;
 import org.zhiheng.application.Recommendation;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.PersonId;
@@ -22,26 +24,30 @@ import org.zhiheng.organisation.CreditCode;
 class RecommendationStore {
 
   private final JdbcClient jdbc;
+  private final ActingScope scope;
 
-  RecommendationStore(JdbcClient jdbc) {
+  RecommendationStore(JdbcClient jdbc, ActingScope scope) {
     this.jdbc = jdbc;
+    this.scope = scope;
   }
 
   /** Of every organisation that was asked, the first one first. */
-  List<Recommendation> of(CaseId id) {
+  List<Recommendation> of(CaseId id, FileReading reading) {
     return jdbc.sql(
             """
             select sequence, organisation, signed_by, signer, signatory, position, opinion,
               signed_at, version
-            from application.recommendation where case_id = ? order by sequence
-            """)
-        .param(id.value())
+            from %s where case_id = :id order by sequence
+            """
+                .formatted(reading.from("recommendation", scope)))
+        .param("id", id.value())
         .query(RecommendationStore::recommendation)
         .list();
   }
 
   /** Whether an organisation was asked in a case. */
   boolean wasAsked(CaseId id, String organisation) {
+    scope.tell();
     return jdbc.sql(
             """
             select exists (select from application.recommendation

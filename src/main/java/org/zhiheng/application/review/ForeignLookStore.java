@@ -44,11 +44,10 @@ class ForeignLookStore {
                 + COLUMNS
                 + """
                 from application.foreign_look l
-                join application.foreign_certificate f
-                  on f.case_id = l.case_id and f.version = l.seen
-                where l.case_id = ? order by l.sequence desc limit 1
+                join application.trusted_foreign_certificate(:id) f on f.version = l.seen
+                where l.case_id = :id order by l.sequence desc limit 1
                 """)
-        .param(id.value())
+        .param("id", id.value())
         .query(ForeignLookStore::look)
         .optional();
   }

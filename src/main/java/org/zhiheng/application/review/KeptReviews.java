@@ -2,6 +2,7 @@ package org.zhiheng.application.review;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.zhiheng.application.FileReading;
 import org.zhiheng.application.FormalReview;
 import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.application.Proposal;
@@ -25,8 +26,8 @@ class KeptReviews implements ReviewRecords {
   }
 
   @Override
-  public List<Supplement> supplements(CaseId id) {
-    return reviews.supplements(id);
+  public List<Supplement> supplements(CaseId id, FileReading reading) {
+    return reviews.supplements(id, reading);
   }
 
   @Override

@@ -15,11 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.FilePart;
+import org.zhiheng.application.FileReading;
 import org.zhiheng.application.FormalReview;
 import org.zhiheng.application.Occurrence;
 import org.zhiheng.application.ReviewOutcome;
 import org.zhiheng.application.Supplement;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.ActingScope;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.PersonId;
 
@@ -28,9 +30,11 @@ import org.zhiheng.kernel.PersonId;
 class ReviewStore {
 
   private final JdbcClient jdbc;
+  private final ActingScope scope;
 
-  ReviewStore(JdbcClient jdbc) {
+  ReviewStore(JdbcClient jdbc, ActingScope scope) {
     this.jdbc = jdbc;
+    this.scope = scope;
   }
 
   /** All ends of the formal review of a case, those that were annulled too. */
@@ -92,17 +96,19 @@ class ReviewStore {
   }
 
   /** All notices, the first one first. */
-  List<Supplement> supplements(CaseId id) {
+  List<Supplement> supplements(CaseId id, FileReading reading) {
     return jdbc.sql(
             """
             select s.round, s.due_on, s.by, s.at,
               array_agg(i.part order by i.position) filter (where i.part is not null) as parts,
               array_agg(i.missing order by i.position) filter (where i.part is not null) as missing
-            from application.supplement s
-            left join application.supplement_item i using (case_id, round)
-            where s.case_id = ? group by s.case_id, s.round order by s.round
-            """)
-        .param(id.value())
+            from %s s left join %s i using (case_id, round)
+            where s.case_id = :id
+            group by s.round, s.due_on, s.by, s.at order by s.round
+            """
+                .formatted(
+                    reading.from("supplement", scope), reading.from("supplement_item", scope)))
+        .param("id", id.value())
         .query(
             (row, number) ->
                 new Supplement(
