@@ -9,9 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.ZipOutputStream;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -53,13 +50,9 @@ public final class Archive {
     try {
       long size = Files.size(file);
       InputStream content = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
-      return ResponseEntity.ok()
-          .contentType(MediaType.parseMediaType("application/zip"))
+      return Download.saved(name, "application/zip")
+          .answer()
           .contentLength(size)
-          .header(
-              HttpHeaders.CONTENT_DISPOSITION,
-              ContentDisposition.attachment().filename(name).build().toString())
-          .header("X-Content-Type-Options", "nosniff")
           .body(new InputStreamResource(content));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +15,7 @@ import org.zhiheng.casefile.YearOverviews;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.Role;
+import org.zhiheng.shell.Download;
 import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
 import org.zhiheng.shell.Texts;
@@ -57,14 +55,8 @@ class YearPages {
     var bytes = new ByteArrayOutputStream();
     new YearWorkbook(overview, texts.current()).write(bytes);
     String name = "overview-" + overview.year() + ".xlsx";
-    return ResponseEntity.ok()
-        .contentType(
-            MediaType.parseMediaType(
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .header("X-Content-Type-Options", "nosniff")
+    return Download.saved(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        .answer()
         .body(bytes.toByteArray());
   }
 

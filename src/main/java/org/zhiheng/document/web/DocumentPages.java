@@ -1,11 +1,7 @@
 package org.zhiheng.document.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +16,7 @@ import org.zhiheng.document.FileDamaged;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.shell.Download;
 import org.zhiheng.shell.Pages;
 
 /** Hands documents to those who may read them. */
@@ -50,11 +47,9 @@ class DocumentPages {
   ResponseEntity<Resource> serve(@PathVariable String id) {
     Document document = documents.find(DocumentId.parse(id), currentActor.get());
     MediaType type = MediaType.parseMediaType(document.mediaType());
-    return ResponseEntity.ok()
-        .contentType(type)
+    return new Download(document.name(), type, document.isShownInBrowser())
+        .answer()
         .contentLength(document.size())
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(document).toString())
-        .header("X-Content-Type-Options", "nosniff")
         .header(CONTENT_POLICY, type.equals(MediaType.APPLICATION_PDF) ? SEALED_PDF : SEALED)
         .body(new InputStreamResource(documents.open(document.id())));
   }
@@ -64,11 +59,5 @@ class DocumentPages {
   View damaged(FileDamaged damaged) {
     return pages.show(
         "document/damaged", new DamagedView(damaged.document().toString()), HttpStatus.GONE);
-  }
-
-  private static ContentDisposition disposition(Document document) {
-    var disposition =
-        document.isShownInBrowser() ? ContentDisposition.inline() : ContentDisposition.attachment();
-    return disposition.filename(document.name(), UTF_8).build();
   }
 }

@@ -1,8 +1,6 @@
 package org.zhiheng.paper.web;
 
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,6 +14,7 @@ import org.zhiheng.paper.Paper;
 import org.zhiheng.paper.PaperBundle;
 import org.zhiheng.paper.Papers;
 import org.zhiheng.shell.Archive;
+import org.zhiheng.shell.Download;
 import org.zhiheng.shell.Pages;
 
 /** A paper on the screen, and as it is printed. */
@@ -44,11 +43,8 @@ class PaperPages {
   @GetMapping("/paper/{number}/pdf")
   ResponseEntity<byte[]> pdf(@PathVariable String number) {
     Paper paper = papers.find(number, currentActor.get());
-    var disposition = ContentDisposition.inline().filename(paper.number() + ".pdf").build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .header("X-Content-Type-Options", "nosniff")
+    return Download.shown(paper.number() + ".pdf", MediaType.APPLICATION_PDF_VALUE)
+        .answer()
         .body(papers.draw(paper));
   }
 
