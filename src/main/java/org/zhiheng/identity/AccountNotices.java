@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
 
-/** What the holders of accounts are told at their next sign-in. Everybody reads their own only. */
+/** What the holders of accounts are told, among their notifications and at the next sign-in. */
 @Service
 @Transactional
 public class AccountNotices {

@@ -61,7 +61,7 @@ class NotificationStore {
                 select from certificate.named(:today) n
                 where n.case_id = t.case_id and n.person = a.person))
               and (t.code not in ('examine-appeal', 'choose-appeal-handlers') or not exists (
-                select from appeal.hands(t.case_id, t.about) h where h.person = a.person))
+                select from appeal.involved(t.case_id, t.about) h where h.person = a.person))
             order by a.id, t.code, t.sequence
             """)
         .param("at", Timestamp.from(news.at()))
@@ -120,13 +120,16 @@ class NotificationStore {
     return Slice.of(read, each -> String.valueOf(each.number()));
   }
 
+  /** With what the holder was not told yet about the own account. */
   int unread(AccountId account) {
     return jdbc.sql(
             """
-            select count(*) from notification.notification
-            where account_id = ? and read_at is null
+            select (select count(*) from notification.notification
+                where account_id = :account and read_at is null)
+              + (select count(*) from identity.notice
+                where account_id = :account and read_at is null)
             """)
-        .param(account.value())
+        .param("account", account.value())
         .query(Integer.class)
         .single();
   }

@@ -30,6 +30,7 @@ public class Notifications {
     return store.page(actor.id(), Slice.place(after, Long.MAX_VALUE));
   }
 
+  /** How much the actor has not read, with what was done to the own account. */
   @Transactional(readOnly = true)
   public int unread(Actor actor) {
     return store.unread(actor.id());

@@ -102,7 +102,7 @@ create table identity.notice (
   read_at timestamptz
 );
 create index notice_unread on identity.notice (account_id, number) where read_at is null;
-comment on table identity.notice is 'what the holder of an account is told at the next sign-in';
+comment on table identity.notice is 'what the holder of an account is told, among the notifications and at the next sign-in';
 
 create table identity.join_proposal (
   gone uuid not null,

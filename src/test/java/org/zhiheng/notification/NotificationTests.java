@@ -76,6 +76,16 @@ class NotificationTests {
   }
 
   @Test
+  void what_is_done_to_an_account_is_told_without_another_sign_in() {
+    Account second = applicants.account("测试甲", null, Role.OFFICER);
+    int before = notifications.unread(second.actor());
+
+    TestAccounts.join(joins, second.person(), applicant.person());
+
+    assertThat(notifications.unread(second.actor())).isEqualTo(before + 1);
+  }
+
+  @Test
   void a_closed_account_is_told_nothing() {
     accounts.setActive(
         officer.id(), false, accounts.find(officer.id()).version(), TestAccounts.ADMINISTRATOR);

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.zhiheng.identity.AccountNotices;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CurrentActor;
@@ -27,16 +28,19 @@ class NotificationPages {
 
   private final Notifications notifications;
   private final MailAddresses addresses;
+  private final AccountNotices notices;
   private final Pages pages;
   private final CurrentActor currentActor;
 
   NotificationPages(
       Notifications notifications,
       MailAddresses addresses,
+      AccountNotices notices,
       Pages pages,
       CurrentActor currentActor) {
     this.notifications = notifications;
     this.addresses = addresses;
+    this.notices = notices;
     this.pages = pages;
     this.currentActor = currentActor;
   }
@@ -49,7 +53,10 @@ class NotificationPages {
     return pages.show(
         "notification/list",
         new NotificationsView(
-            notifications.page(after, actor), addresses.of(actor), addresses.areServed()));
+            notifications.page(after, actor),
+            addresses.of(actor),
+            addresses.areServed(),
+            notices.unread(actor).size()));
   }
 
   @Allowed

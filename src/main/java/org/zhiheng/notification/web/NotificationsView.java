@@ -9,8 +9,10 @@ import org.zhiheng.notification.Notification;
  * A page of notifications.
  *
  * @param served whether this installation sends mail
+ * @param ofAccount how much the reader was not told yet about the own account
  */
-public record NotificationsView(Slice<Notification> list, MailAddress address, boolean served) {
+public record NotificationsView(
+    Slice<Notification> list, MailAddress address, boolean served, int ofAccount) {
 
   public boolean hasUnread() {
     return list.rows().stream().anyMatch(it -> it.readAt() == null);
