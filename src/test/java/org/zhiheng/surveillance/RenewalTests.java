@@ -135,6 +135,11 @@ class RenewalTests {
     Certificate next = awards.award(cases.reported(reported.applicant(), "1"));
     assertThat(next.validity().from()).isEqualTo(certificate.validity().through().plusDays(1));
     assertThat(next.validity().through()).isEqualTo("2032-03-01");
+    Browser officer = signIn(cases.account("演示受理员", Role.OFFICER));
+    assertThat(officer.get("/application/" + next.caseId() + "/review").body())
+        .as("the reviewing officer sees what came before")
+        .contains("申请人的其他申请", "/application/" + certificate.caseId())
+        .contains("持有或者曾持有的证书", certificate.number().toString());
     Invariants.check(database);
   }
 
