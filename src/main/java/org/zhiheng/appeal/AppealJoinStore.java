@@ -5,7 +5,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.identity.IdentityEvents.PersonsJoined;
 
-/** Follows with appellants when two persons turn out to be one, in the same transaction. */
+/**
+ * Moves appeals to the remaining person when two persons turn out to be one, in the same
+ * transaction.
+ */
 @Repository
 class AppealJoinStore {
 

@@ -18,25 +18,28 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
 
-/** What keeps somebody from handling an appeal: ties to the case, and any hand put to it. */
+/**
+ * What keeps somebody from handling an appeal: a tie to the case, or anything they did in it
+ * before.
+ */
 @Component
 class AppealTies {
 
   private final CaseTies ties;
-  private final HandStore hands;
+  private final InvolvedStore involved;
   private final Accounts accounts;
   private final Clock clock;
 
-  AppealTies(CaseTies ties, HandStore hands, Accounts accounts, Clock clock) {
+  AppealTies(CaseTies ties, InvolvedStore involved, Accounts accounts, Clock clock) {
     this.ties = ties;
-    this.hands = hands;
+    this.involved = involved;
     this.accounts = accounts;
     this.clock = clock;
   }
 
-  /** What the case of an appeal is tied to, and who put a hand to it before. */
+  /** What the case of an appeal is tied to, and who did something in it before. */
   Ties of(Appeal appeal) {
-    return ties.of(appeal.caseId()).handledBy(hands.before(appeal));
+    return ties.of(appeal.caseId()).handledBy(involved.before(appeal));
   }
 
   /** What speaks against the one who acts. */

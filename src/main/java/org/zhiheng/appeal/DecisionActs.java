@@ -40,7 +40,7 @@ class DecisionActs implements AppealedActs {
     return EnumSet.of(AppealedKind.DENIAL, AppealedKind.GRADE);
   }
 
-  /** A later round takes the decision of the one before out of the world. */
+  /** A decision counts only as long as no later round of the case has begun. */
   @Override
   public List<AppealedAct> of(CaseId id) {
     return decisions

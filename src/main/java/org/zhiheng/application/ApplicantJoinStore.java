@@ -8,9 +8,8 @@ import org.zhiheng.identity.LastingRecords;
 import org.zhiheng.kernel.PersonId;
 
 /**
- * Follows with applications and signatures when two persons turn out to be one, in the same
- * transaction. Two open cases of one person break the key that forbids them, and so keep the
- * persons apart.
+ * Moves applications and signatures to the remaining person when two persons turn out to be one, in
+ * the same transaction. Where both have an open case, the unique key refuses the join.
  */
 @Repository
 class ApplicantJoinStore implements LastingRecords {

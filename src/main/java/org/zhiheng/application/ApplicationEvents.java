@@ -17,7 +17,10 @@ public final class ApplicationEvents {
 
   private ApplicationEvents() {}
 
-  /** The file of an application whose time is over was let go; what it said is told by nothing. */
+  /**
+   * The file of an application was deleted when its retention period was over; the event keeps
+   * nothing of its content.
+   */
   @EventName("application.ApplicationLetGo")
   public record ApplicationLetGo(CaseId caseId, AccountId by, Instant at) implements DomainEvent {
 

@@ -44,7 +44,7 @@ class Dossiers {
     this.once = once;
   }
 
-  /** As whoever acts may read it, by the database's word too. */
+  /** As the actor may read it; row-level security checks that as well. */
   Dossier of(Application application) {
     return once.of(
         "application/dossier", application, () -> gathered(application, FileReading.AS_READER));

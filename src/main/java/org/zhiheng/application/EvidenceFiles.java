@@ -60,7 +60,10 @@ public class EvidenceFiles {
     return store.of(id, FileReading.AS_READER).stream().map(Evidence::document).toList();
   }
 
-  /** Takes a piece of evidence out of the file; its document goes after some time. */
+  /**
+   * Takes a piece of evidence out of the file; its document is deleted when its retention period is
+   * over.
+   */
   public void remove(CaseId id, UUID evidence, int version, Actor by) {
     files.changeable(id, by);
     store.delete(id, evidence, version);

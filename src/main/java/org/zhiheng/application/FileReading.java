@@ -2,14 +2,19 @@ package org.zhiheng.application;
 
 import org.zhiheng.kernel.ActingScope;
 
-/** Whether the database looks itself at who reads a file. */
+/** Whether row-level security checks who reads a file. */
 public enum FileReading {
-  /** It does: whoever acts gets what they may see, whatever the program forgot. */
+  /** The database checks: the actor gets what they may see, even if the program forgot a filter. */
   AS_READER,
-  /** It does not: a rule needs the file, or who asks for it knows that its reader may see it. */
+  /**
+   * The database does not check: a rule needs the file, or the caller has checked that its reader
+   * may see it.
+   */
   TRUSTED;
 
-  /** What is read from: a table, or the door to its rows of the case {@code :id}. */
+  /**
+   * Where to read from: the table, or the trusted function for the rows of the case {@code :id}.
+   */
   public String from(String table, ActingScope scope) {
     if (this == AS_READER) {
       scope.tell();

@@ -103,7 +103,7 @@ class OldApplicationStore {
         .isPresent();
   }
 
-  /** What is kept for good otherwise may go for the rest of the transaction. */
+  /** Allows the rest of the transaction to delete what triggers protect otherwise. */
   private void beginLettingGo() {
     jdbc.sql("select set_config('zhiheng.letting_go', 'on', true)").query(String.class).single();
   }

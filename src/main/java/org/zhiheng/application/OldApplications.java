@@ -69,7 +69,7 @@ class OldApplications {
     };
   }
 
-  /** False where it has come to life since it was found. */
+  /** False where it was taken up again after it was found. */
   private boolean letGo(CaseId id, Predicate<CaseId> isStill) {
     return Boolean.TRUE.equals(
         transaction.execute(

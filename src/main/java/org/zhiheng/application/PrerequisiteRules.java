@@ -16,7 +16,7 @@ import org.zhiheng.scheme.Prerequisites.Asked;
 import org.zhiheng.scheme.Reading;
 import org.zhiheng.scheme.Scheme;
 
-/** Clause 5.1: what an applicant must bring; which of it must hold, tells P1. */
+/** Clause 5.1: what an applicant must have; P1 says how many of the requirements must be met. */
 public final class PrerequisiteRules {
 
   private PrerequisiteRules() {}

@@ -4,7 +4,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhiheng.identity.IdentityEvents.PersonsJoined;
 
-/** Follows on the roster when two persons turn out to be one, in the same transaction. */
+/**
+ * Merges the entries of the roster when two persons turn out to be one, in the same transaction.
+ */
 @Component
 class RosterJoin {
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param openPoints what stops the case, as far as the reader may know
  * @param moments the last first
  * @param tasks what waits for the reader in it
- * @param doors the pages of the line that the reader may open
+ * @param doors the pages of other modules that the reader may open
  */
 public record CaseFile(
     CaseWay way,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.zhiheng.kernel.Worded;
 
-/** A page of the line on which more of a case can be read. */
+/** A page of another module on which more of a case can be read. */
 public enum Door implements Worded {
   APPLICATION,
   RECOMMENDATION,

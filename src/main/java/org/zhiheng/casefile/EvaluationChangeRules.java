@@ -122,7 +122,7 @@ final class EvaluationChangeRules {
         .opens(TaskKind.WRITE_REPORT, it.leader());
   }
 
-  /** The panel's seats and votes are for its own events to change. */
+  /** Seats and votes of a panel are changed by the events of the decision. */
   private static Change reportReopened(ReportReopened it) {
     return Change.to(Phase.REPORT).opens(TaskKind.WRITE_REPORT, it.leader());
   }

@@ -49,7 +49,7 @@ class TaskStore {
           select n.case_id from certificate.named(:today) n where n.person = :person))
         and not t.except_for && %1$s
         and (t.code not in ('examine-appeal', 'choose-appeal-handlers') or not exists (
-          select from appeal.hands(t.case_id, t.about) h where h.person = :person))
+          select from appeal.involved(t.case_id, t.about) h where h.person = :person))
         and (t.code <> 'settle-objection' or not exists (
           select from casefile.task a
           where a.case_id = t.case_id and a.about = t.about and a.code = 'answer-objection'

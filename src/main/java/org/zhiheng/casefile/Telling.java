@@ -105,7 +105,7 @@ record Telling(Hand hand, Audience audience, boolean common) {
           open(Hand.APPLICANT);
       case RecommendationSigned _ -> open(Hand.EMPLOYER);
       case ApplicationReturned _, ApplicationAccepted _, ApplicationRefused _ -> open(Hand.BODY);
-      // what another body or a third person says of somebody is no business of the organisation
+      // what another body or a third person says about somebody is not shown to the organisation
       case ForeignLooked _, ObjectionMade _, ObjectionSettled _, SentBackOnObjection _ ->
           to(Audience.APPLICANT, Hand.BODY);
       case ObjectionAnswered _ -> to(Audience.APPLICANT, Hand.APPLICANT);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the body did in a year, in numbers that tell of nobody (clause 4, 9.3).
+ * What the body did in a year, in numbers from which nobody can be identified (clause 4, 9.3).
  *
  * @param groups each a list of figures under a heading
  * @param spans how long the parts of the line took that ended in the year

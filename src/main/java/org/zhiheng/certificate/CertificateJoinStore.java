@@ -8,8 +8,8 @@ import org.zhiheng.identity.LastingRecords;
 import org.zhiheng.kernel.PersonId;
 
 /**
- * Follows with holders when two persons turn out to be one, in the same transaction. Two
- * certificates for one day break the key that forbids them, and so keep the persons apart.
+ * Moves certificates to the remaining person when two persons turn out to be one, in the same
+ * transaction. Where both hold one for the same day, the exclusion constraint refuses the join.
  */
 @Repository
 class CertificateJoinStore implements LastingRecords {

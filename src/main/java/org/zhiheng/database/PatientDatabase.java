@@ -10,9 +10,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.zhiheng.kernel.Outages;
 
 /**
- * The pool, with the patience of whoever asks: a page is answered within five seconds also when the
- * server hangs in the middle of it, while a migration or a job may wait for one statement for
- * hours. The pool sets a connection back when it is returned.
+ * The pool, with a time limit that depends on who asks: a page is answered within five seconds also
+ * when the server hangs in the middle of it, while a migration or a job may wait for one statement
+ * for hours. The pool sets a connection back when it is returned.
  */
 final class PatientDatabase extends DelegatingDataSource {
 

@@ -12,8 +12,8 @@ import org.zhiheng.kernel.ReadOnce;
 
 /**
  * Keeps what a request for a page has read among the attributes of the request, so that it ends
- * with it. All of it was read for the one who is signed in, so no reading crosses the wall of
- * another.
+ * with it. All of it was read for the one who is signed in, so nobody is shown what was read for
+ * somebody else.
  */
 final class RequestReads implements ReadOnce {
 

@@ -94,8 +94,8 @@ public final class DecisionRules {
   }
 
   /**
-   * The same for a ballot, whatever the others have cast: an answer that hung on theirs would tell
-   * what they are. Sending back stays free.
+   * The same for a ballot, whatever the others have cast: an answer that depended on theirs would
+   * reveal them. Sending back is always possible.
    */
   public static List<Refusal> whyNotWhileOpen(Vote vote, List<Refusal> open) {
     return vote == Vote.SEND_BACK ? List.of() : open;

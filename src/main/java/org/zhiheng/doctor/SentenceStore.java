@@ -53,7 +53,8 @@ class SentenceStore {
     return Objects.requireNonNull(
         look.execute(
             _ -> {
-              // whoever asks for it: the examination is the program's, and sees behind every wall
+              // the examination belongs to the program whoever asks for it, so that row-level
+              // security hides nothing from it
               jdbc.sql("select set_config('role', 'zhiheng_jobs', true)")
                   .query(String.class)
                   .single();

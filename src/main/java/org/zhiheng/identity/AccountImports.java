@@ -24,7 +24,7 @@ import org.zhiheng.shell.TypedTable;
 @Transactional
 public class AccountImports {
 
-  /** More at once is nobody's list of people, but a slip. */
+  /** A longer table is a mistake rather than a list of people. */
   public static final int MOST_LINES = 500;
 
   private final Accounts accounts;

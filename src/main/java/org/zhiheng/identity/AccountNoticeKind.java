@@ -22,7 +22,9 @@ public enum AccountNoticeKind implements Worded {
   NUMBER_TAKEN_OUT,
   /** An administrator proposes that the number of the identity document is another person's. */
   NUMBER_DOUBTED,
-  /** The number of the identity document, once known as another person's, is theirs now. */
+  /**
+   * The number of the identity document was registered for another person and is now the holder's.
+   */
   NUMBER_GIVEN,
   /** Name, roles or organisation were changed. */
   CHANGED

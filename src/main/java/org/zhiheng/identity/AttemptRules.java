@@ -12,7 +12,7 @@ public final class AttemptRules {
   /**
    * How many failures cost nothing, and how long the wait after many more is at most.
    *
-   * @param free slips of the hand
+   * @param free failures that cost no wait, as everybody mistypes
    */
   record Allowance(int free, Duration most) {
 

@@ -13,8 +13,8 @@ import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Role;
 
 /**
- * Opens the door of a new installation: as long as nobody can keep accounts, each start prints a
- * one-time link for the first administrator.
+ * Gives a new installation its first administrator: as long as nobody can keep accounts, each start
+ * prints a one-time link for the first administrator.
  */
 @Component
 class FirstAdministrator {

@@ -16,8 +16,8 @@ import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
 
 /**
- * Keeps passwords that were hashed already. Hashing comes before the transaction, so that nobody
- * waits for it with a connection in hand.
+ * Keeps passwords that were hashed already. Hashing comes before the transaction, so that no
+ * database connection is held meanwhile.
  */
 @Service
 @Transactional
@@ -50,7 +50,10 @@ class HashedPasswords {
     events.publishEvent(new IdentityEvents.PasswordChanged(by.id(), by.id(), clock.instant()));
   }
 
-  /** Uses a link up; of two who answer it at the same moment one is told that it is not valid. */
+  /**
+   * Marks a link as used; if two people answer it at the same moment, one of them is told that it
+   * is not valid.
+   */
   Account answer(String link, String password) {
     Instant now = clock.instant();
     AccountId id = invitations.account(link, now).orElseThrow(HashedPasswords::notValid);

@@ -95,7 +95,7 @@ public final class IdentityEvents {
       AccountId account, PersonId person, Set<Role> roles, AccountId by, Instant at)
       implements AccountEvent {}
 
-  /** A one-time link was made; whatever older one was open is dead. */
+  /** A one-time link was made; older links of the account are not valid any more. */
   @EventName("identity.LinkIssued")
   public record LinkIssued(AccountId account, AccountId by, Instant at) implements AccountEvent {}
 

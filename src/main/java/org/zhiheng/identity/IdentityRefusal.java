@@ -46,8 +46,8 @@ public enum IdentityRefusal implements Refusal.Reason {
   /** Somebody with this role must be known as a person; names the role. */
   DOCUMENT_NEEDED,
   /**
-   * The document is known as that of another person, and whether it is one person is to be settled
-   * before the account gets such roles; whose it is, nobody is told who only types it.
+   * The document is registered for another person. Whether both are one person has to be settled
+   * before the account gets such roles; the message does not say whose document it is.
    */
   OTHER_PERSON,
   OWN_ACCOUNT,

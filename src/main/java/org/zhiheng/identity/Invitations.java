@@ -63,8 +63,8 @@ public class Invitations {
   }
 
   /**
-   * A new link to an account, such as for a forgotten password. Older ones die; the holder is told
-   * at the next sign-in.
+   * A new link to an account, such as for a forgotten password. Older ones are not valid any more;
+   * the holder is told.
    */
   @Transactional
   public Invitation issue(AccountId id, Actor by) {
@@ -110,8 +110,8 @@ public class Invitations {
   }
 
   /**
-   * Answers a link by setting the password. It dies for good, and all sessions of the account end:
-   * whoever was signed in with an older password is so no longer.
+   * Answers a link by setting the password. The link cannot be used again, and all sessions of the
+   * account end, so that nobody stays signed in by an older password.
    */
   public Account answer(String secret, String password, String repeated) {
     String link = OneTimeSecret.hash(secret);

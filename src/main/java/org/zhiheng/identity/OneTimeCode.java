@@ -24,7 +24,7 @@ final class OneTimeCode {
 
   private OneTimeCode() {}
 
-  /** A new secret, in the letters that people type where no camera is at hand (RFC 4648). */
+  /** A new secret in Base32 (RFC 4648), which people type where they have no camera. */
   static String secret() {
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);

@@ -3,8 +3,8 @@ package org.zhiheng.kernel;
 import java.util.function.Supplier;
 
 /**
- * Tells the database who acts, for its row-level security. A store that reads what is behind that
- * wall asks for it first; one that forgets reads nothing.
+ * Tells the database who acts, for its row-level security. A store calls it before it reads a table
+ * with policies; without it the query returns nothing.
  */
 public interface ActingScope {
 
@@ -12,8 +12,8 @@ public interface ActingScope {
   void tell();
 
   /**
-   * Reads behind the wall what the program has to know whoever acts, such as which files are still
-   * in use. The reader learns nothing that the caller does not tell.
+   * Reads without row-level security what the program has to know whoever acts, such as which files
+   * are still in use. The caller decides what its reader is told of it.
    */
   <T> T asProgram(Supplier<T> reading);
 }

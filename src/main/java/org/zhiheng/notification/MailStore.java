@@ -183,7 +183,7 @@ class MailStore {
 
   /**
    * How many mails somebody has to see to. An address that its owner mistyped, so that the mail
-   * server refused the mail that was to confirm it, is for the owner to type again.
+   * server refused the mail that was to confirm it, has to be typed again by its owner.
    */
   int stuck() {
     return jdbc.sql(

@@ -13,7 +13,7 @@ public final class OrganisationRules {
 
   private static final Pattern PHONE = Pattern.compile("\\+?[(]?[0-9][0-9 ()-]{4,24}");
 
-  /** Figures older than that are a slip of the hand. */
+  /** A year before this one is a typing error. */
   private static final int FIRST_YEAR = 1990;
 
   /** 10^11 yuan, in 10,000 yuan: few organisations have so much. */
@@ -76,7 +76,7 @@ public final class OrganisationRules {
             OrganisationRefusal.PHONE_FORM.because().at(OrganisationField.CONTACT_PHONE.field()));
   }
 
-  /** The size is set by hand only where the method is silent, and never without a reason (P13). */
+  /** The size is set by hand only where the method gives none, and never without a reason (P13). */
   private static List<Refusal> whyNotByHand(Organisation draft) {
     Industry industry = draft.industry();
     if (draft.sizeByHand() == null || industry == null) {

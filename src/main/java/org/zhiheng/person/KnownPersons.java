@@ -74,7 +74,10 @@ class KnownPersons implements PersonDocuments {
     return keep(document, account.id(), account.person(), true, by);
   }
 
-  /** Whether a document is known as a person's; what is told is theirs only then. */
+  /**
+   * Whether a document is registered for a person; only then does a number that was typed count as
+   * theirs.
+   */
   @Transactional(readOnly = true)
   public boolean isOf(IdentityDocument document, PersonId person) {
     return store.holder(hash.of(document)).filter(person::equals).isPresent();

@@ -35,7 +35,10 @@ class MistypedNumbers {
     store.find(person).filter(it -> has(it, number)).ifPresent(it -> takeOut(it, by));
   }
 
-  /** The number is somebody else's from now on; whose it was is told, whatever their file has. */
+  /**
+   * Gives the number to somebody else; the person who had it is told, whatever number their file
+   * has now.
+   */
   void takeFrom(byte[] number, PersonId person, Actor by) {
     store
         .find(person)

@@ -20,8 +20,9 @@ public final class NumberClaimRules {
   }
 
   /**
-   * What the body has seen itself is nobody's slip of the hand. A number that stands in a file that
-   * was handed in takes a second administrator, who is not the first by another account either.
+   * A number that the body has seen on the document is no typing error. A number that stands in a
+   * file that was handed in takes a second administrator, who is not the first by another account
+   * either.
    */
   public static List<Refusal> whyNotGive(Claim claim, String reason, Actor by) {
     var refusals = new ArrayList<Refusal>();

@@ -51,8 +51,8 @@ public record Person(
   }
 
   /**
-   * What an application needs and was not told yet, each beside its field; whether what was told
-   * suffices is for the rules of the scheme.
+   * What an application needs and was not told yet, each beside its field; whether it suffices is
+   * decided by the rules of the scheme.
    */
   public List<Refusal> incomplete() {
     List<Refusal> missing = new ArrayList<>();

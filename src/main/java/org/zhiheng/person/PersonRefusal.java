@@ -8,7 +8,10 @@ public enum PersonRefusal implements Refusal.Reason {
   IDENTITY_FORM,
   /** A citizen number of 15 digits, as it was given until 1999. */
   IDENTITY_OLD_FORM,
-  /** The day of birth that a citizen number tells has not come yet, or nobody alive has it. */
+  /**
+   * The day of birth that a citizen number tells lies in the future, or so far back that nobody
+   * alive was born then.
+   */
   BIRTH_NOT_POSSIBLE,
   /** Somebody did something before being born. */
   DAY_BEFORE_BIRTH,
@@ -55,7 +58,10 @@ public enum PersonRefusal implements Refusal.Reason {
   TRAINING_DOUBTFUL,
   /** The body itself has entered the document, so that the person cannot tell another one. */
   NUMBER_SET_BY_BODY,
-  /** The body has seen the document of the one who holds it, so that it is no slip of the hand. */
+  /**
+   * The body has seen the document of the person who has this number, so that it is no typing
+   * error.
+   */
   NUMBER_SEEN,
   /**
    * The number stands in a file that was handed in; who proposed to give it away did not see it

@@ -44,7 +44,7 @@ public final class PersonRules {
     return refusals;
   }
 
-  /** Work that still lasts has no last day; one in the future is a promise, no fact. */
+  /** Work that still lasts has no last day; one in the future is no fact yet. */
   public static List<Refusal> whyNotSave(Employment employment, LocalDate today) {
     List<Refusal> refusals = new ArrayList<>(employment.whyNot());
     past(employment.from(), today, "from", refusals);

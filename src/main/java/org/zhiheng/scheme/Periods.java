@@ -3,7 +3,8 @@ package org.zhiheng.scheme;
 import java.util.List;
 
 /**
- * Clause 9: how long a certificate lives and when one may come back; in months unless named years.
+ * Clause 9: how long a certificate is valid and when its holder may apply again; in months unless
+ * named years.
  *
  * @param reminderMonths months before expiry at which the holder is reminded, descending
  * @param educationPerYear how many activities a certificate year asks for (C2)

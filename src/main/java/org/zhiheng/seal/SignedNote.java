@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text with signatures below it, in the form of C2SP's signed notes, which programs of other
- * houses read.
+ * A text with signatures below it, in the form of C2SP's signed notes, which other programs can
+ * read.
  *
  * @param text ends with a line end
  * @param signatures one a line, as they are written

@@ -48,7 +48,10 @@ public final class Form extends Typed {
     super(typed);
   }
 
-  /** What came with a request; one whose version is no number was made by hand and ends here. */
+  /**
+   * What came with a request; one whose version is no number was not sent by our page and is
+   * refused.
+   */
   public static Form of(MultiValueMap<String, String> parameters) {
     var typed = new LinkedMultiValueMap<String, String>();
     parameters.forEach((name, values) -> typed.put(name, List.copyOf(values)));

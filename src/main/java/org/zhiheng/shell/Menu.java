@@ -20,7 +20,8 @@ import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.Role;
 
 /**
- * The menu, as the handlers declare it with {@link InMenu}: nothing in it leads to a closed door.
+ * The menu, as the handlers declare it with {@link InMenu}: it contains no page that its reader may
+ * not open.
  */
 @Component
 class Menu {

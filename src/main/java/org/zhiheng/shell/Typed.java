@@ -201,8 +201,8 @@ abstract class Typed {
   }
 
   /**
-   * The version that the user saw; 0 for something new. No page offers it as a field, so that one
-   * that is no number was made by hand.
+   * The version that the user saw; 0 for something new. It is a hidden field, so that a text that
+   * is no number was not sent by our page.
    */
   public int version() {
     String version = code("version");

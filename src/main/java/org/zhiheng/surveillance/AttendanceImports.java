@@ -33,7 +33,7 @@ import org.zhiheng.surveillance.AttendantLine.Outcome;
 @Transactional
 public class AttendanceImports {
 
-  /** More at once is nobody's event, but a slip. */
+  /** A longer list is a mistake rather than an event. */
   public static final int MOST_LINES = 1000;
 
   private final AttendantReader reader;

@@ -228,11 +228,11 @@ create trigger handler_leaves_once before update on appeal.handler
     or (old.replaced_by is not null and old.replaced_by is distinct from new.replaced_by))
   execute function appeal.refuse_change();
 
--- 9.8: everybody who ever put a hand to a case: reviewed its form, looked at another body's
+-- 9.8: everybody who ever did something in a case: reviewed its form, looked at another body's
 -- certificate, proposed or confirmed something, put a team or a panel together, evaluated, sat,
 -- closed a vote, settled an objection, reported, sorted, proposed or decided on an event of its holder, examined or handled an appeal in it before; those who left, too. Whose
 -- rows do not follow a join of two persons is known by the account
-create function appeal.hands(of_case uuid, but uuid) returns table (person uuid)
+create function appeal.involved(of_case uuid, but uuid) returns table (person uuid)
 language sql stable as $$
   select m.person from evaluation.member m where m.case_id = of_case
   union select p.person from decision.panellist p where p.case_id = of_case
@@ -273,7 +273,7 @@ create function appeal.refuse_touched() returns trigger language plpgsql as $$
 begin
   if exists (select from appeal.appeal a where a.id = new.appeal
       and (a.person = new.person
-        or exists (select from appeal.hands(a.case_id, a.id) h where h.person = new.person))) then
+        or exists (select from appeal.involved(a.case_id, a.id) h where h.person = new.person))) then
     raise exception 'whoever touched a case handles no appeal in it';
   end if;
   return new;

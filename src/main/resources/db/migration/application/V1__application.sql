@@ -570,7 +570,7 @@ create policy own on application.declarations
 create policy staff on application.declarations for select
   using (application.reads_file(case_id));
 
--- the doors through that wall, case by case and in the name of the owner: rules need the file of somebody
+-- ways round these policies, case by case and in the name of the owner: rules need the file of somebody
 -- who may not read it, and say so by the longer name
 create function application.trusted_snapshot(of_case uuid) returns setof application.snapshot
 language sql stable security definer set search_path = '' as $$

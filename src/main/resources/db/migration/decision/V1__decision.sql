@@ -354,7 +354,7 @@ alter table decision.ballot enable row level security;
 create policy own on decision.ballot
   using (identity.program() or account_id = any((select identity.own_accounts())::uuid[]));
 
--- the one door through that wall, in the name of the owner: a vote is counted whole, and what a reader
+-- the one way round that policy, in the name of the owner: a vote is counted whole, and what a reader
 -- sees of it is a rule
 create function decision.ballots(of_case uuid, of_round int) returns setof decision.ballot
 language sql stable security definer set search_path = '' as $$

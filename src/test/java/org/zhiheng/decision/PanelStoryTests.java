@@ -123,7 +123,7 @@ class PanelStoryTests {
     assertThat(decisions.findTrusted(id).outcome()).isEqualTo(Outcome.DENIED);
     assertThat(
             JdbcClient.create(database)
-                .sql("select person from appeal.hands(?, null)")
+                .sql("select person from appeal.involved(?, null)")
                 .param(id.value())
                 .query(UUID.class)
                 .list())

@@ -7,7 +7,7 @@ import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.Public;
 import org.zhiheng.shell.Pages;
 
-/** The front door: to what waits, or to sign in. */
+/** The start page, which leads to what waits for the reader, or to the sign-in. */
 @Controller
 class HomePages {
 

@@ -138,7 +138,7 @@ public class Reports {
 
   /**
    * The panel sends the case back with questions (8.4): the leader answers them in the next
-   * edition. That it may is for the panel's own module to know.
+   * edition. Whether the panel may do so is checked by the decision module.
    */
   public void reopen(CaseId id, String questions, Actor by) {
     Evaluation evaluation = rounds.lock(id);

@@ -94,7 +94,9 @@ class Appointments {
     return refusals;
   }
 
-  /** Teams are a manager's, and of one who may handle the case: the own case is another's. */
+  /**
+   * Only a manager who may handle the case appoints its team; nobody appoints one for the own case.
+   */
   List<Refusal> whyNotManage(CaseId id, Actor by) {
     return by.is(Role.MANAGER)
         ? ties.whyNotHandle(id, by, rounds.evaluators(id))

@@ -145,7 +145,7 @@ class ConsensusPages {
         || !form.prose("evidence").equals(evidence);
   }
 
-  /** Where a reason alone was typed for a row on which all agree, the value is theirs. */
+  /** Where all agree on a row and only a reason was typed, the value they agree on is taken. */
   private MultiValueMap<String, String> withValue(
       MultiValueMap<String, String> typed, Evaluation evaluation, Consensus consensus, String row) {
     Scheme scheme = scheme(evaluation);

@@ -13,7 +13,7 @@ import org.zhiheng.certificate.StateChange;
 import org.zhiheng.certificate.StateGround;
 
 /**
- * What the register tells of a certificate: its state with the class of its reason, not the story.
+ * What the register tells of a certificate: its state with the kind of ground, without details.
  *
  * @param state what it is worth today
  * @param history the states that it was in; the public reads them without what was undone: an
