@@ -70,3 +70,19 @@ where not exists (select from decision.objection_view v join identity.account a 
 select n.case_id from decision.notice n
 where n.closed_on is null and (n.stopped_on is not null) <> exists (select from decision.objection o
   where (o.case_id, o.round, o.edition) = (n.case_id, n.round, n.edition) and o.settled_at is null);
+
+-- decision.holds.sealed
+select v.case_id, v.round, v.edition from decision.poll v
+where not exists (select from decision.file_seal s
+    where (s.case_id, s.round, s.edition) = (v.case_id, v.round, v.edition))
+  or exists (select from decision.ballot b
+    where (b.case_id, b.round, b.edition) = (v.case_id, v.round, v.edition)
+      and not exists (select from decision.file_seal s
+        where (s.case_id, s.round, s.edition, s.hash) = (b.case_id, b.round, b.edition, b.seal)));
+
+-- decision.holds.manifest
+select s.case_id, s.round, s.number from decision.file_seal s
+where s.hash <> encode(sha256(convert_to(s.manifest, 'UTF8')), 'hex')
+  or (s.manifest::jsonb -> 'subject' ->> 'case', s.manifest::jsonb -> 'subject' ->> 'round',
+      s.manifest::jsonb -> 'subject' ->> 'edition', s.manifest::jsonb -> 'subject' ->> 'seal')
+    is distinct from (s.case_id::text, s.round::text, s.edition::text, s.number::text);

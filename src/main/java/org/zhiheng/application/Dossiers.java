@@ -108,7 +108,7 @@ class Dossiers {
   }
 
   // a later submission brings facts that the applicant has looked through again
-  private static SnapshotV1 corrected(Snapshot snapshot, List<Proposal> corrections) {
+  static SnapshotV1 corrected(Snapshot snapshot, List<Proposal> corrections) {
     SnapshotV1 facts = snapshot.facts();
     for (Proposal proposal : corrections) {
       if (proposal.matter() instanceof Proposal.Correction correction

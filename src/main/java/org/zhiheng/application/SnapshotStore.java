@@ -47,6 +47,19 @@ class SnapshotStore {
         .optional();
   }
 
+  /** The last edition that was frozen by a moment, for whoever knows that its reader may see it. */
+  Optional<Snapshot> findAt(CaseId id, Instant at) {
+    return jdbc.sql(
+            """
+            select edition, format, content from application.trusted_snapshot(:id)
+            where taken_at <= :at order by edition desc limit 1
+            """)
+        .param("id", id.value())
+        .param("at", Timestamp.from(at))
+        .query(this::snapshot)
+        .optional();
+  }
+
   /** Every edition of a person's cases, with the numbers as they were; for the program. */
   List<String> contents(PersonId person) {
     return jdbc

@@ -18,7 +18,12 @@ record SnapshotV1(
 
   /** The same with another number of the document and of the mobile, such as sealed ones. */
   SnapshotV1 withNumbers(UnaryOperator<String> change) {
-    return new SnapshotV1(person.withNumbers(change), cv, trainings, organisation);
+    return withNumbers(change, change);
+  }
+
+  /** The same with each of the two numbers changed in a way of its own. */
+  SnapshotV1 withNumbers(UnaryOperator<String> document, UnaryOperator<String> mobile) {
+    return new SnapshotV1(person.withNumbers(document, mobile), cv, trainings, organisation);
   }
 
   SnapshotV1 {
@@ -46,13 +51,14 @@ record SnapshotV1(
       boolean topManager,
       @Nullable String qualifications) {
 
-    private PersonV1 withNumbers(UnaryOperator<String> change) {
+    private PersonV1 withNumbers(
+        UnaryOperator<String> changeDocument, UnaryOperator<String> changeMobile) {
       return new PersonV1(
           name,
           sex,
           documentType,
-          documentNumber == null ? null : change.apply(documentNumber),
-          mobile == null ? null : change.apply(mobile),
+          documentNumber == null ? null : changeDocument.apply(documentNumber),
+          mobile == null ? null : changeMobile.apply(mobile),
           email,
           education,
           school,

@@ -36,6 +36,7 @@ import org.zhiheng.decision.DecisionEvents.BallotCast;
 import org.zhiheng.decision.DecisionEvents.CaseSentBack;
 import org.zhiheng.decision.DecisionEvents.CertificationDenied;
 import org.zhiheng.decision.DecisionEvents.CertificationGranted;
+import org.zhiheng.decision.DecisionEvents.FileSealed;
 import org.zhiheng.decision.DecisionEvents.NoticeOpened;
 import org.zhiheng.decision.DecisionEvents.ObjectionAnswered;
 import org.zhiheng.decision.DecisionEvents.ObjectionMade;
@@ -148,6 +149,7 @@ record Telling(Hand hand, Audience audience, boolean common) {
       case AssessorLeft _, LeaderChanged _ -> to(Audience.INSIDE, Hand.TEAM);
       case SheetSubmitted _ -> to(Audience.OVERSIGHT, Hand.TEAM);
       case BallotCast _, PanellistRecused _ -> to(Audience.OVERSIGHT, Hand.PANEL);
+      case FileSealed _ -> to(Audience.OVERSIGHT, Hand.BODY);
       case LimitMoved _ -> common(Hand.BODY);
       default -> to(Audience.INSIDE, Hand.BODY);
     };

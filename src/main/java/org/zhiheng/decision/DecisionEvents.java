@@ -42,6 +42,17 @@ public final class DecisionEvents {
       Instant at)
       implements CaseEvent {}
 
+  /**
+   * 8.4: the file that the panel votes on was sealed, before the first vote or anew.
+   *
+   * @param seal its number in the round
+   * @param hash stands for every part of the file
+   */
+  @EventName("decision.FileSealed")
+  public record FileSealed(
+      CaseId caseId, int round, int edition, int seal, String hash, AccountId by, Instant at)
+      implements CaseEvent {}
+
   @EventName("decision.BallotCast")
   public record BallotCast(CaseId caseId, int round, int edition, AccountId by, Instant at)
       implements CaseEvent {}

@@ -40,6 +40,8 @@ public enum DecisionRefusal implements Refusal.Reason {
   NO_QUESTIONS,
   /** Names the limit and the length. */
   REASON_TOO_LONG,
+  /** 8.4: names the kind and the name of a part that is not what was sealed. */
+  SEAL_BROKEN,
   /** S11: names the grade and the failed gates. */
   GRADE_DOES_NOT_CERTIFY,
 

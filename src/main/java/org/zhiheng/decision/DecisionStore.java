@@ -100,8 +100,9 @@ class DecisionStore {
   void insert(Decision decision, Ballot ballot) {
     jdbc.sql(
             """
-            insert into decision.ballot (case_id, round, edition, account_id, vote, reason, at)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into decision.ballot
+              (case_id, round, edition, account_id, vote, reason, at, seal)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             decision.id().value(),
@@ -110,7 +111,8 @@ class DecisionStore {
             ballot.account().value(),
             ballot.vote().name(),
             ballot.reason(),
-            Timestamp.from(ballot.at()))
+            Timestamp.from(ballot.at()),
+            ballot.seal())
         .update();
   }
 
@@ -242,7 +244,7 @@ class DecisionStore {
             select l.edition, l.grade, l.opened_at, l.closed_at, l.questions,
               l.questions <> '' and exists (select from decision.notice n
                 where (n.case_id, n.round, n.edition) = (l.case_id, l.round, l.edition)) as objected,
-              b.account_id, p.name, b.vote, b.reason, b.at
+              b.account_id, p.name, b.vote, b.reason, b.at, b.seal
             from decision.poll l
             left join (decision.ballots(:id, :round) b
               join decision.panellist p using (case_id, round, account_id))
@@ -279,6 +281,7 @@ class DecisionStore {
         row.getString("name"),
         Vote.valueOf(row.getString("vote")),
         row.getString("reason"),
-        row.getTimestamp("at").toInstant());
+        row.getTimestamp("at").toInstant(),
+        row.getString("seal"));
   }
 }

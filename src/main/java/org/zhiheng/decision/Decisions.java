@@ -38,6 +38,7 @@ public class Decisions {
   private final Matters matters;
   private final Evaluations evaluations;
   private final Effects effects;
+  private final FileSealing sealing;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -47,6 +48,7 @@ public class Decisions {
       Matters matters,
       Evaluations evaluations,
       Effects effects,
+      FileSealing sealing,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
@@ -54,6 +56,7 @@ public class Decisions {
     this.matters = matters;
     this.evaluations = evaluations;
     this.effects = effects;
+    this.sealing = sealing;
     this.events = events;
     this.clock = clock;
   }
@@ -62,16 +65,18 @@ public class Decisions {
    * Casts the actor's ballot. The one that settles the vote decides or sends the case back, and
    * what follows from that happens in the same transaction or not at all.
    *
-   * @param edition of the report that the panellist saw
+   * @param seal the number of the seal on the file that the panellist saw
    * @param vote null where none was chosen
-   * @throws Stale when another edition is before the panel meanwhile
+   * @throws Stale when the file was sealed anew meanwhile
    */
-  public void vote(CaseId id, int edition, @Nullable Vote vote, String reason, Actor by) {
+  public void vote(CaseId id, int seal, @Nullable Vote vote, String reason, Actor by) {
     Decision before = store.lock(id).orElseThrow(() -> new NotFound(id));
     Refused.unlessEmpty(DecisionRules.whyNotVote(before, by.id()));
-    if (before.edition() != edition) {
+    FileSeal sealed = sealing.present(before);
+    if (sealed.number() != seal) {
       throw new Stale(id);
     }
+    Refused.unlessEmpty(sealing.whyNotSealed(sealed));
     Refused.unlessEmpty(whyNotSit(before, by.id()));
     Refused.unlessEmpty(DecisionRules.whyNotCast(vote, reason, matters.get(id)));
     Refused.unlessEmpty(vote == Vote.GRANT ? matters.whyNotAward(id) : List.of());
@@ -81,11 +86,12 @@ public class Decisions {
     List<Refusal> open = matters.open(id);
     Refused.unlessEmpty(DecisionRules.whyNotWhileOpen(vote, open));
     Instant now = clock.instant();
-    var ballot = new Ballot(by.id(), by.name(), vote, reason.strip(), now);
+    var ballot = new Ballot(by.id(), by.name(), vote, reason.strip(), now, sealed.hash());
     Decision after = before.cast(ballot, majority(before), LocalDate.now(clock));
     Refused.unlessEmpty(DecisionRules.whyNotSettle(after, open));
     store.insert(before, ballot);
-    events.publishEvent(new DecisionEvents.BallotCast(id, before.round(), edition, by.id(), now));
+    events.publishEvent(
+        new DecisionEvents.BallotCast(id, before.round(), before.edition(), by.id(), now));
     settle(before, after, by, now);
   }
 
@@ -97,6 +103,7 @@ public class Decisions {
     refusals.addAll(whyNotClose(before));
     refusals.addAll(DecisionRules.whyNotReason(reason));
     Refused.unlessEmpty(refusals);
+    Refused.unlessEmpty(sealing.whyNotSealed(sealing.present(before)));
     Instant now = clock.instant();
     Decision after = before.close(majority(before), now, LocalDate.now(clock));
     Refused.unlessEmpty(DecisionRules.whyNotSettle(after, matters.open(id)));

@@ -1,6 +1,7 @@
 package org.zhiheng.decision;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.zhiheng.application.ApplicationEvents.ApplicationWithdrawn;
 import org.zhiheng.application.ApplicationEvents.CaseEnded;
 import org.zhiheng.application.ApplicationEvents.EmployerChanged;
 import org.zhiheng.application.ApplicationEvents.FactCorrected;
+import org.zhiheng.application.ApplicationEvents.RecommendationSigned;
 import org.zhiheng.evaluation.EvaluationEvents.ReportSigned;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
@@ -26,6 +28,7 @@ class PanelFollowing {
   private final DecisionStore store;
   private final PanelStore panels;
   private final Matters matters;
+  private final FileSealing sealing;
   private final WorkingDays workingDays;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -34,12 +37,14 @@ class PanelFollowing {
       DecisionStore store,
       PanelStore panels,
       Matters matters,
+      FileSealing sealing,
       WorkingDays workingDays,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.panels = panels;
     this.matters = matters;
+    this.sealing = sealing;
     this.workingDays = workingDays;
     this.events = events;
     this.clock = clock;
@@ -70,11 +75,19 @@ class PanelFollowing {
     end(ended.caseId());
   }
 
-  /** Lists and minutes name people and organisations as they are written now. */
+  /** Lists and minutes name people and organisations as they are written now; so does the file. */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void follow(FactCorrected corrected) {
     store.rename(corrected.caseId(), corrected.applicantName(), corrected.organisationName());
+    renew(corrected.caseId(), corrected.by(), corrected.at());
+  }
+
+  /** A later employer is part of the file once it has recommended. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void follow(RecommendationSigned signed) {
+    renew(signed.caseId(), signed.by(), signed.at());
   }
 
   /** Whether somebody may still sit is asked with every ballot. */
@@ -82,6 +95,13 @@ class PanelFollowing {
   @Transactional(propagation = Propagation.MANDATORY)
   public void follow(EmployerChanged changed) {
     store.rename(changed.caseId(), null, changed.organisationName());
+  }
+
+  private void renew(CaseId id, AccountId by, Instant at) {
+    store
+        .lock(id)
+        .filter(decision -> decision.stage() == DecisionStage.CONVENED)
+        .ifPresent(decision -> sealing.renew(decision, by, at));
   }
 
   private void end(CaseId id) {
@@ -99,6 +119,7 @@ class PanelFollowing {
     Decision after = before.resume(matter, signed.at(), dueOn);
     store.update(after);
     store.open(after);
+    sealing.seal(after, signed.by(), signed.at());
     Set<AccountId> members =
         after.panel().stream()
             .filter(Panellist::sits)

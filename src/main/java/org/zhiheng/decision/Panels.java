@@ -45,6 +45,7 @@ public class Panels {
   private final DecisionStore store;
   private final PanelStore seats;
   private final Matters matters;
+  private final FileSealing sealing;
   private final Evaluations evaluations;
   private final Applications applications;
   private final Accounts accounts;
@@ -57,6 +58,7 @@ public class Panels {
       DecisionStore store,
       PanelStore seats,
       Matters matters,
+      FileSealing sealing,
       Evaluations evaluations,
       Applications applications,
       Accounts accounts,
@@ -67,6 +69,7 @@ public class Panels {
     this.store = store;
     this.seats = seats;
     this.matters = matters;
+    this.sealing = sealing;
     this.evaluations = evaluations;
     this.applications = applications;
     this.accounts = accounts;
@@ -76,7 +79,7 @@ public class Panels {
   }
 
   /**
-   * Puts the panel of a reported case together, by its manager.
+   * Puts the panel of a reported case together, by its manager, and seals the file for it.
    *
    * @param despite why somebody sits whom the applicant asked to keep off; blank for no reason
    */
@@ -95,6 +98,7 @@ public class Panels {
     if (!seats.stopWaiting(id) || !store.insert(decision, by.id())) {
       throw new Stale(id);
     }
+    sealing.seal(decision, by.id(), now);
     events.publishEvent(
         new DecisionEvents.PanelConvened(id, matter.round(), members, dueOn, by.id(), now));
     return decision;

@@ -12,8 +12,10 @@
       "application",
       "evaluation",
       "evaluation.team",
+      "evaluation.sheet",
       "evaluation.report",
       "document",
+      "seal",
       "jobs",
       "shell"
     })

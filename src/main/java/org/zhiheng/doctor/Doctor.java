@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.zhiheng.audit.LogExamination;
+import org.zhiheng.decision.SealExamination;
 import org.zhiheng.document.StoredFiles;
 
 /**
@@ -14,32 +15,41 @@ import org.zhiheng.document.StoredFiles;
 public class Doctor {
 
   private static final String FILES = "document.holds.files";
+  private static final String SEALS = "decision.holds.seals";
   private static final String LOG = "audit.holds.log";
   private static final int EXAMPLES = 5;
 
   private final SentenceStore store;
   private final StoredFiles files;
   private final LogExamination log;
+  private final SealExamination seals;
 
-  Doctor(SentenceStore store, StoredFiles files, LogExamination log) {
+  Doctor(SentenceStore store, StoredFiles files, LogExamination log, SealExamination seals) {
     this.store = store;
     this.files = files;
     this.log = log;
+    this.seals = seals;
   }
 
-  /** The sentences that do not hold: about the database, the files that are kept, and the log. */
+  /**
+   * The sentences that do not hold: about the database, the files, the sealed ones, and the log.
+   */
   public List<Breach> examine() {
     List<Breach> findings = new ArrayList<>(examine(store));
-    List<String> broken = files.examine();
-    if (!broken.isEmpty()) {
-      findings.add(new Breach(FILES, broken.size(), broken.stream().limit(EXAMPLES).toList()));
-    }
+    add(findings, FILES, files.examine());
+    add(findings, SEALS, seals.examine());
     log.examine(null)
         .damage()
         .ifPresent(
             damage ->
                 findings.add(new Breach(LOG, 1, List.of(damage.kind() + " " + damage.place()))));
     return findings;
+  }
+
+  private static void add(List<Breach> findings, String code, List<String> broken) {
+    if (!broken.isEmpty()) {
+      findings.add(new Breach(code, broken.size(), broken.stream().limit(EXAMPLES).toList()));
+    }
   }
 
   /** The sentences about the database alone that do not hold. */

@@ -1,5 +1,5 @@
 /** Whether what must hold does hold: sentences about the database and the files, and who asks. */
-@ApplicationModule(allowedDependencies = {"kernel", "jobs", "document", "audit"})
+@ApplicationModule(allowedDependencies = {"kernel", "jobs", "document", "decision", "audit"})
 @NullMarked
 package org.zhiheng.doctor;
 

@@ -70,6 +70,22 @@ create index panellist_sits on decision.panellist (account_id, case_id, round) w
 comment on table decision.panellist is 'who sits or sat: a person once a round, by whatever account; whoever left stays on record (P15)';
 comment on column decision.panellist.despite is 'why the seat was given although the applicant asked to keep the person off';
 
+create table decision.file_seal (
+  case_id uuid not null,
+  round int not null,
+  edition int not null,
+  number int not null check (number >= 1),
+  manifest text not null,
+  hash text not null check (hash = encode(sha256(convert_to(manifest, 'UTF8')), 'hex')),
+  sealed_by uuid not null references identity.account,
+  sealed_at timestamptz not null,
+  primary key (case_id, round, number),
+  unique (case_id, round, edition, hash),
+  foreign key (case_id, round, edition) references decision.poll
+);
+comment on table decision.file_seal is 'what a panel votes on, each part by its SHA-256; sealed anew with each edition of the report and when facts are put right (8.4)';
+comment on column decision.file_seal.number is 'counts in the round; the highest one is voted on';
+
 create table decision.ballot (
   case_id uuid not null,
   round int not null,
@@ -78,8 +94,11 @@ create table decision.ballot (
   vote text not null check (vote in ('GRANT', 'DENY', 'SEND_BACK', 'ABSTAIN')),
   reason text not null,
   at timestamptz not null,
+  seal text not null,
   primary key (case_id, round, edition, account_id),
   foreign key (case_id, round, edition) references decision.poll,
+  foreign key (case_id, round, edition, seal)
+    references decision.file_seal (case_id, round, edition, hash),
   foreign key (case_id, round, account_id) references decision.panellist,
   check (vote in ('GRANT', 'ABSTAIN') or reason <> '')
 );
@@ -226,6 +245,25 @@ create trigger panellist_leaves_once before update on decision.panellist
       is distinct from (new.case_id, new.round, new.account_id, new.seated_at, new.despite))
   execute function decision.refuse_change();
 
+create trigger file_seal_stays before update or delete on decision.file_seal
+  for each row execute function decision.refuse_change();
+
+-- a file is sealed for a vote that is open, and gets the next number
+create function decision.refuse_late_seal() returns trigger language plpgsql as $$
+begin
+  perform from decision.decision d join decision.poll p using (case_id, round)
+    where d.case_id = new.case_id and d.round = new.round and d.stage = 'CONVENED'
+      and p.edition = new.edition and p.closed_at is null
+      and new.number = 1 + (select count(*) from decision.file_seal s
+        where s.case_id = new.case_id and s.round = new.round);
+  if not found then
+    raise exception 'a file is sealed for a vote that is open';
+  end if;
+  return new;
+end $$;
+create trigger file_seal_in_time before insert on decision.file_seal
+  for each row execute function decision.refuse_late_seal();
+
 create trigger ballot_stays before update or delete on decision.ballot
   for each row execute function decision.refuse_change();
 
@@ -237,9 +275,11 @@ begin
     where d.case_id = new.case_id and d.round = new.round and d.stage = 'CONVENED'
       and p.edition = new.edition and p.closed_at is null
       and s.account_id = new.account_id and s.left_at is null
+      and new.seal = (select f.hash from decision.file_seal f
+        where f.case_id = new.case_id and f.round = new.round order by f.number desc limit 1)
     for share of d;
   if not found then
-    raise exception 'a ballot is cast by who sits, as long as the vote is open';
+    raise exception 'a ballot is cast by who sits, on the sealed file, as long as the vote is open';
   end if;
   return new;
 end $$;

@@ -334,7 +334,8 @@ class NoticeTests {
     Account last = panel.get(1);
     decisions.vote(id, 1, Vote.GRANT, "", panel.getFirst().actor());
     Decision before = decision();
-    var ballot = new Ballot(last.id(), last.name(), Vote.GRANT, "", clock.instant());
+    String seal = before.poll().ballots().getFirst().seal();
+    var ballot = new Ballot(last.id(), last.name(), Vote.GRANT, "", clock.instant(), seal);
     Decision voted = before.cast(ballot, decisions.majority(before), clock.today());
 
     transaction.executeWithoutResult(

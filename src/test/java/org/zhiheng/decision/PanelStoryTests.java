@@ -300,8 +300,9 @@ class PanelStoryTests {
     breaks("update decision.panellist set person = gen_random_uuid() where case_id = ?", caseId);
     breaks(
         """
-        insert into decision.ballot (case_id, round, edition, account_id, vote, reason, at)
-        select case_id, round, 1, account_id, 'GRANT', '', now() from decision.panellist
+        insert into decision.ballot (case_id, round, edition, account_id, vote, reason, at, seal)
+        select case_id, round, 1, account_id, 'GRANT', '', now(), s.hash from decision.panellist
+        join decision.file_seal s using (case_id, round)
         where case_id = ? and account_id not in (select account_id from decision.ballot)
         """,
         caseId);

@@ -125,6 +125,7 @@ final class Samples {
         person.name(),
         vote,
         vote == Vote.DENY || vote == Vote.SEND_BACK ? "材料不足" : "",
-        NOW);
+        NOW,
+        "0".repeat(64));
   }
 }

@@ -21,6 +21,7 @@ import org.zhiheng.application.Samples;
 import org.zhiheng.certificate.Certificates;
 import org.zhiheng.decision.DecisionRefusal;
 import org.zhiheng.decision.Decisions;
+import org.zhiheng.decision.FileSeals;
 import org.zhiheng.decision.Panels;
 import org.zhiheng.decision.ReportedCases;
 import org.zhiheng.decision.ReportedCases.Reported;
@@ -53,6 +54,7 @@ class SlipsTests {
   @Autowired private Organisations organisations;
   @Autowired private Panels panels;
   @Autowired private Decisions decisions;
+  @Autowired private FileSeals seals;
   @Autowired private Certificates certificates;
   @Autowired private TestClock clock;
   @Autowired private DataSource database;
@@ -179,7 +181,8 @@ class SlipsTests {
   }
 
   private void vote(CaseId id, Account panellist) {
-    decisions.vote(id, 1, Vote.GRANT, "", panellist.actor());
+    int seal = seals.trusted(decisions.findTrusted(id)).number();
+    decisions.vote(id, seal, Vote.GRANT, "", panellist.actor());
   }
 
   private Visitor visitor(Account account) {

@@ -56,6 +56,7 @@ import org.zhiheng.casefile.YearOverviews;
 import org.zhiheng.decision.DecisionRefusal;
 import org.zhiheng.decision.Decisions;
 import org.zhiheng.decision.Explanations;
+import org.zhiheng.decision.FileSeals;
 import org.zhiheng.decision.Objections;
 import org.zhiheng.decision.Panels;
 import org.zhiheng.decision.PublicNotices;
@@ -666,6 +667,11 @@ final class LineVerbs {
             Stage.CONVENED,
             EnumSet.of(SEATED, MANAGER, SUPERVISOR),
             (walk, by) -> walk.get(Decisions.class).find(walk.id(), by).isPresent()),
+        done(
+            "FileSeals.look/2",
+            Stage.CONVENED,
+            EnumSet.of(SEATED, MANAGER, SUPERVISOR),
+            (walk, by) -> walk.get(FileSeals.class).look(walk.id(), by)),
         done(
             "Explanations.of/2",
             Stage.DECIDED,

@@ -288,9 +288,10 @@ class RowSecurityTests {
                         jdbc.sql(
                                 """
                                 insert into decision.ballot (case_id, round, edition, account_id,
-                                  vote, reason, at)
-                                select case_id, round, 1, account_id, 'GRANT', '', now()
+                                  vote, reason, at, seal)
+                                select case_id, round, 1, account_id, 'GRANT', '', now(), s.hash
                                 from decision.panellist
+                                join decision.file_seal s using (case_id, round)
                                 where case_id = ? and account_id not in (
                                   select account_id from decision.ballots(case_id, round))
                                 """)

@@ -18,6 +18,7 @@ import org.zhiheng.decision.Decision;
 import org.zhiheng.decision.DecisionRules;
 import org.zhiheng.decision.DecisionStage;
 import org.zhiheng.decision.Decisions;
+import org.zhiheng.decision.FileSeals;
 import org.zhiheng.decision.PanelRules;
 import org.zhiheng.decision.Panels;
 import org.zhiheng.decision.Vote;
@@ -43,6 +44,7 @@ class DecisionPages {
 
   private final Decisions decisions;
   private final Panels panels;
+  private final FileSeals seals;
   private final Reports reports;
   private final Applications applications;
   private final Pages pages;
@@ -52,6 +54,7 @@ class DecisionPages {
   DecisionPages(
       Decisions decisions,
       Panels panels,
+      FileSeals seals,
       Reports reports,
       Applications applications,
       Pages pages,
@@ -59,6 +62,7 @@ class DecisionPages {
       Clock clock) {
     this.decisions = decisions;
     this.panels = panels;
+    this.seals = seals;
     this.reports = reports;
     this.applications = applications;
     this.pages = pages;
@@ -116,11 +120,11 @@ class DecisionPages {
       form.error("sure", Message.of("decision.form.sureMissing"));
     }
     Vote vote = form.choice("vote", Vote.class);
-    int edition = form.version();
+    int seal = form.version();
     String reason = form.prose("reason");
-    if (!form.passes(() -> decisions.vote(caseId, edition, vote, reason, actor))) {
+    if (!form.passes(() -> decisions.vote(caseId, seal, vote, reason, actor))) {
       Decision now = find(caseId, actor);
-      form.beside(Map.of(), now.edition());
+      form.beside(Map.of(), seals.trusted(now).number());
       return pages.again(TEMPLATE, view(now, actor, form, blank()), form);
     }
     DecisionStage stage = find(caseId, actor).stage();
@@ -156,6 +160,7 @@ class DecisionPages {
         actor.is(Role.PANELLIST) && DecisionRules.whyNotVote(decision, actor.id()).isEmpty();
     return new DecisionView(
         decision,
+        seals.trusted(decision),
         reports.findTrusted(id),
         applications.trustedOrganisation(id),
         decisions.majority(decision),
@@ -168,9 +173,9 @@ class DecisionPages {
         leaving.within("leaving"));
   }
 
-  /** A ballot that carries the edition it is about. */
-  private static Form ballot(Decision decision) {
-    return Form.showing(Map.of("version", decision.edition()));
+  /** A ballot that carries the seal on the file it is about. */
+  private Form ballot(Decision decision) {
+    return Form.showing(Map.of("version", seals.trusted(decision).number()));
   }
 
   private static Form blank() {

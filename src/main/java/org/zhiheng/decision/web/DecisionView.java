@@ -2,6 +2,7 @@ package org.zhiheng.decision.web;
 
 import java.util.List;
 import org.zhiheng.decision.Decision;
+import org.zhiheng.decision.FileSeal;
 import org.zhiheng.decision.Majority;
 import org.zhiheng.decision.Vote;
 import org.zhiheng.evaluation.report.Report;
@@ -12,6 +13,7 @@ import org.zhiheng.shell.Form;
 /**
  * The page of a decision, as its reader may see it.
  *
+ * @param seal the one on the file that is voted on
  * @param organisation as it stood at the submission, for annex D
  * @param mayVote whether the reader is on the panel and has not voted yet
  * @param mayLeave whether the reader may give up the seat
@@ -21,6 +23,7 @@ import org.zhiheng.shell.Form;
  */
 public record DecisionView(
     Decision decision,
+    FileSeal seal,
     Report report,
     Organisation organisation,
     Majority majority,

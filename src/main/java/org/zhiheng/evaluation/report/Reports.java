@@ -108,6 +108,17 @@ public class Reports {
     return signed.find(id).orElseThrow(() -> new NotFound(id));
   }
 
+  /**
+   * A signed edition as it is kept, whether or not it still comes to what was signed, for a caller
+   * who knows that its reader may see it.
+   *
+   * @throws NotFound when that edition is not signed
+   */
+  @Transactional(readOnly = true)
+  public SignedEdition signedTrusted(RoundId id, int edition) {
+    return signed.kept(id, edition).orElseThrow(() -> new NotFound(id));
+  }
+
   /** Saves the report, finished or not; {@code typed.version()} is the one the user saw. */
   public void save(CaseId id, ReportDraft typed, Actor by) {
     Evaluation evaluation = rounds.lock(id);

@@ -12,7 +12,7 @@ import org.zhiheng.scoring.Result;
  *
  * @param sitting the one whose agreed values it stands on
  */
-record Signature(
+public record Signature(
     int edition,
     int sitting,
     AccountId by,

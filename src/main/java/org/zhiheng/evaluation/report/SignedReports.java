@@ -7,7 +7,6 @@ import org.zhiheng.application.Applications;
 import org.zhiheng.evaluation.Evaluation;
 import org.zhiheng.evaluation.RoundId;
 import org.zhiheng.evaluation.round.Rounds;
-import org.zhiheng.evaluation.sheet.Consensus;
 import org.zhiheng.evaluation.sheet.ConsensusReader;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.scheme.Scheme;
@@ -50,6 +49,22 @@ class SignedReports {
         .toList();
   }
 
+  /** A signed edition of any round, as it is kept. */
+  Optional<SignedEdition> kept(RoundId id, int edition) {
+    return store.signatures(id).stream()
+        .filter(signature -> signature.edition() == edition)
+        .findFirst()
+        .map(signature -> kept(id, signature));
+  }
+
+  private SignedEdition kept(RoundId id, Signature signature) {
+    return new SignedEdition(
+        signature,
+        store.find(id, signature.edition()),
+        findings.of(id, signature.sitting(), signature.edition()),
+        layers.of(id, store.people(id, signature.edition()), signature.sitting()));
+  }
+
   private Optional<Report> last(Evaluation evaluation) {
     List<Signature> signatures = store.signatures(evaluation.key());
     return signatures.isEmpty()
@@ -60,11 +75,8 @@ class SignedReports {
   private Report report(Evaluation evaluation, Signature signature) {
     RoundId id = evaluation.key();
     Scheme scheme = applications.scheme(applications.findTrusted(evaluation.id()));
-    ReportDraft content = store.find(id, signature.edition());
-    List<Finding> found = findings.of(id, signature.sitting(), signature.edition());
-    Consensus consensus = layers.of(id, store.people(id, signature.edition()), signature.sitting());
-    var marks = FindingRules.finalMarks(consensus.values(), found);
-    Result result = Scoring.score(scheme, Marks.of(scheme, marks));
+    SignedEdition kept = kept(id, signature);
+    Result result = Scoring.score(scheme, Marks.of(scheme, kept.finalMarks()));
     boolean same =
         signature.fingerprint().equals(scheme.fingerprint())
             && signature.grade().equals(result.grade().code())
@@ -76,9 +88,9 @@ class SignedReports {
         id.caseId(),
         id.round(),
         signature.edition(),
-        content,
-        found,
-        consensus,
+        kept.content(),
+        kept.findings(),
+        kept.layers(),
         result,
         signature.by(),
         signature.name(),
