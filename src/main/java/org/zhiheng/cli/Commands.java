@@ -31,6 +31,7 @@ public final class Commands {
     line.addSubcommand(new SizeCommand(terminal));
     line.addSubcommand(new DoctorCommand(program, terminal));
     line.addSubcommand(new AuditCommand(program, terminal));
+    line.addSubcommand(new ReplayCommand(terminal));
     line.addSubcommand(new RebuildCommand(program, terminal));
     line.addSubcommand(new BackupCommand(program, terminal));
     line.addSubcommand(new RestoreCommand(program, terminal));

@@ -6,6 +6,8 @@
       "scheme",
       "scoring",
       "organisation",
+      "evaluation",
+      "decision",
       "audit",
       "doctor"
     })

@@ -76,8 +76,13 @@ class FileSealing {
 
   /** The parts that are not what was sealed, or what a panel that votes should see. */
   Collection<String> broken(FileSeal seal, Decision decision) {
+    return broken(seal, compared(seal, decision));
+  }
+
+  /** As of when the facts of a file are compared with its seal. */
+  Instant compared(FileSeal seal, Decision decision) {
     boolean votes = decision.stage() == DecisionStage.CONVENED;
-    return broken(seal, votes ? FileSeal.moment(clock.instant()) : seal.at());
+    return votes ? FileSeal.moment(clock.instant()) : seal.at();
   }
 
   private void keep(FileSeal seal) {

@@ -53,12 +53,17 @@ class SealedFiles {
   record Content(
       Map<String, String> texts, Map<String, Document> evidence, String schemeId, String scheme) {
 
+    /** What the scheme is called in a sealed file. */
+    String schemeFile() {
+      return SealedPart.SCHEME.file() + schemeId + ".yaml";
+    }
+
     /** Each part by its digest. */
     Map<String, String> digests() {
       var digests = new TreeMap<String, String>();
       texts.forEach((name, text) -> digests.put(name, Sha256.of(text)));
       evidence.forEach((name, file) -> digests.put(name, file.sha256()));
-      digests.put(SealedPart.SCHEME.file() + schemeId + ".yaml", scheme);
+      digests.put(schemeFile(), scheme);
       return digests;
     }
   }

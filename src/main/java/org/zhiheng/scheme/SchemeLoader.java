@@ -17,16 +17,32 @@ final class SchemeLoader {
   }
 
   /**
+   * A scheme with its file.
+   *
+   * @param text as it was read
+   */
+  record Loaded(Scheme scheme, String text) {}
+
+  /**
    * @throws BrokenScheme when the file is not a scheme that the product can follow
    */
   static Scheme load(String file, Reader reader) throws IOException {
+    return read(file, reader).scheme();
+  }
+
+  /**
+   * The same with the text, for whoever hands it on.
+   *
+   * @throws BrokenScheme when the file is not a scheme that the product can follow
+   */
+  static Loaded read(String file, Reader reader) throws IOException {
     YamlSource source = new YamlSource(file);
     Node document = source.compose(reader);
     Scheme scheme = Fields.shape(source, "", document, new SchemeLoader(document)::scheme);
     if (!file.substring(file.lastIndexOf(File.separatorChar) + 1).equals(scheme.id() + ".yaml")) {
       throw source.broken("id", "the file of scheme X is named X.yaml");
     }
-    return scheme;
+    return new Loaded(scheme, source.text());
   }
 
   private Scheme scheme(Fields fields) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,11 +13,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.zhiheng.kernel.ChinaTime;
+import org.zhiheng.scheme.SchemeLoader.Loaded;
 
 /** The schemes that are loaded, several editions side by side. */
 public final class Schemes {
@@ -25,16 +29,21 @@ public final class Schemes {
 
   private final InstantSource clock;
   private final List<Scheme> schemes;
+  private final Map<String, String> sources = new HashMap<>();
 
-  private Schemes(InstantSource clock, List<Scheme> schemes) {
+  private Schemes(InstantSource clock, List<Loaded> loaded) {
     this.clock = clock;
     this.schemes =
-        schemes.stream().sorted(Comparator.comparing(Scheme::effective).reversed()).toList();
+        loaded.stream()
+            .map(Loaded::scheme)
+            .sorted(Comparator.comparing(Scheme::effective).reversed())
+            .toList();
     for (Scheme scheme : schemes) {
       if (schemes.stream().filter(other -> other.id().equals(scheme.id())).count() > 1) {
         throw new BrokenScheme(scheme.id() + ".yaml", 1, "id", "another file has the same id");
       }
     }
+    loaded.forEach(each -> sources.put(each.scheme().id(), each.text()));
   }
 
   /**
@@ -52,10 +61,10 @@ public final class Schemes {
    * @throws BrokenScheme when one of them cannot be used or two have one id
    */
   public static Schemes shippedAnd(Path folder, InstantSource clock) {
-    List<Scheme> schemes = new ArrayList<>(readShipped());
+    List<Loaded> schemes = new ArrayList<>(readShipped());
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
-        schemes.add(SchemeLoader.load(file.toString(), Files.newBufferedReader(file)));
+        schemes.add(SchemeLoader.read(file.toString(), Files.newBufferedReader(file)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -84,16 +93,35 @@ public final class Schemes {
     return schemes.stream().filter(scheme -> scheme.id().equals(id)).findFirst();
   }
 
+  /** The file of an edition, as it was read. */
+  public Optional<String> source(String id) {
+    return Optional.ofNullable(sources.get(id));
+  }
+
+  /**
+   * Reads one edition that came from elsewhere, for whoever computes by it.
+   *
+   * @param file its name
+   * @throws BrokenScheme when it cannot be used
+   */
+  public static Scheme read(String file, String text) {
+    try {
+      return SchemeLoader.load(file, new StringReader(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** All editions, the latest first. */
   public List<Scheme> all() {
     return schemes;
   }
 
-  private static List<Scheme> readShipped() {
-    List<Scheme> schemes = new ArrayList<>();
+  private static List<Loaded> readShipped() {
+    List<Loaded> schemes = new ArrayList<>();
     try (Reader index = open("index.txt")) {
       for (String file : index.readAllAsString().lines().toList()) {
-        schemes.add(SchemeLoader.load(file, open(file)));
+        schemes.add(SchemeLoader.read(file, open(file)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -34,6 +34,7 @@ final class YamlSource {
 
   private final String file;
   private final Map<String, Integer> lines = new HashMap<>();
+  private String text = "";
 
   YamlSource(String file) {
     this.file = file;
@@ -41,7 +42,7 @@ final class YamlSource {
 
   Node compose(Reader reader) throws IOException {
     try (reader) {
-      String text = reader.readAllAsString();
+      text = reader.readAllAsString();
       LoadSettings settings = LoadSettings.builder().setLabel(file).build();
       checkDepth(new Parse(settings).parseString(text));
       return new Compose(settings)
@@ -56,6 +57,11 @@ final class YamlSource {
     } catch (YamlEngineException e) {
       throw new BrokenScheme(file, 1, "", "is not YAML: " + e.getMessage());
     }
+  }
+
+  /** The file as it was read. */
+  String text() {
+    return text;
   }
 
   /** Before the tree is built, which is done part within part and would run out of stack. */

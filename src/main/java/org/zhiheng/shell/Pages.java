@@ -1,5 +1,7 @@
 package org.zhiheng.shell;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -84,6 +86,15 @@ public class Pages {
     return currentActor.find().isPresent() || notice(request()) != null
         ? page
         : ((JteView) page).kept();
+  }
+
+  /**
+   * A page that is handed out as a file, without a frame.
+   *
+   * @param template its only parameter is {@code view}
+   */
+  public String file(String template, Object view) {
+    return new String(templates.render(template, Map.of("view", view)).toByteArray(), UTF_8);
   }
 
   /** On to another page, which tells what was done. */

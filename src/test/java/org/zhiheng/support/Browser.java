@@ -68,6 +68,19 @@ public final class Browser {
     return send(HttpRequest.newBuilder(server.resolve(path)).build());
   }
 
+  /** A file as it is answered. */
+  public HttpResponse<byte[]> download(String path) {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(server.resolve(path)).build();
+      return client.send(request, BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new AssertionError("no answer to " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
   /** Asks as a program does. */
   public HttpResponse<String> getJson(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));

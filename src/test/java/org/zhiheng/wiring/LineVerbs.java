@@ -60,6 +60,7 @@ import org.zhiheng.decision.FileSeals;
 import org.zhiheng.decision.Objections;
 import org.zhiheng.decision.Panels;
 import org.zhiheng.decision.PublicNotices;
+import org.zhiheng.decision.SealedDossiers;
 import org.zhiheng.decision.Verdict;
 import org.zhiheng.document.Documents;
 import org.zhiheng.evaluation.Departure;
@@ -672,6 +673,11 @@ final class LineVerbs {
             Stage.CONVENED,
             EnumSet.of(SEATED, MANAGER, SUPERVISOR),
             (walk, by) -> walk.get(FileSeals.class).look(walk.id(), by)),
+        done(
+            "SealedDossiers.of/2",
+            Stage.CONVENED,
+            EnumSet.of(SEATED, MANAGER, SUPERVISOR),
+            (walk, by) -> walk.get(SealedDossiers.class).of(walk.id(), by)),
         done(
             "Explanations.of/2",
             Stage.DECIDED,
