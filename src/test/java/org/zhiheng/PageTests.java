@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,20 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.pattern.PathPattern;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.jobs.Jobs;
-import org.zhiheng.kernel.Allowed;
-import org.zhiheng.kernel.Public;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.DemoServerTest;
+import org.zhiheng.support.Door;
 import org.zhiheng.support.Html;
 import org.zhiheng.support.TestAccounts;
 
@@ -84,51 +78,9 @@ class PageTests {
 
   private List<Door> doors;
 
-  /** One way in: a handler with one of its addresses. */
-  private record Door(
-      RequestMethod method, PathPattern pattern, boolean autosave, HandlerMethod of) {
-
-    boolean isPublic() {
-      return of.hasMethodAnnotation(Public.class);
-    }
-
-    boolean opensFor(Role role) {
-      Allowed allowed = of.getMethodAnnotation(Allowed.class);
-      return isPublic()
-          || (allowed != null
-              && (allowed.value().length == 0 || Arrays.asList(allowed.value()).contains(role)));
-    }
-
-    String address() {
-      return pattern.getPatternString().replaceAll("\\{([^{}]|\\{[^}]*})*}", SOME_ID);
-    }
-
-    HttpResponse<String> knock(Browser browser) {
-      if (method == RequestMethod.GET) {
-        return browser.get(address());
-      }
-      return autosave ? browser.autosave(address(), Map.of()) : browser.post(address(), Map.of());
-    }
-
-    @Override
-    public String toString() {
-      return method + " " + pattern.getPatternString() + (autosave ? " (autosave)" : "");
-    }
-  }
-
   @BeforeEach
   void findDoors() {
-    doors = new ArrayList<>();
-    mapping.getHandlerMethods().forEach(this::addDoors);
-  }
-
-  private void addDoors(RequestMappingInfo info, HandlerMethod handler) {
-    Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-    boolean autosave = !info.getHeadersCondition().isEmpty();
-    for (PathPattern pattern : info.getPathPatternsCondition().getPatterns()) {
-      (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
-          .forEach(method -> doors.add(new Door(method, pattern, autosave, handler)));
-    }
+    doors = Door.all(mapping);
   }
 
   @Test
@@ -159,7 +111,7 @@ class PageTests {
             (role, browser) ->
                 doors.stream()
                     .filter(door -> !door.opensFor(role))
-                    .filter(door -> door.knock(browser).statusCode() != 403)
+                    .filter(door -> knock(door, browser).statusCode() != 403)
                     .forEach(door -> opened.add(door + " for " + role)));
     assertThat(opened).isEmpty();
   }
@@ -172,9 +124,17 @@ class PageTests {
         .filteredOn(door -> !door.isPublic())
         .allSatisfy(
             door ->
-                assertThat(door.knock(nobody).headers().firstValue("Location").orElse(""))
+                assertThat(knock(door, nobody).headers().firstValue("Location").orElse(""))
                     .as(door.toString())
                     .endsWith("/identity/sign-in"));
+  }
+
+  private static HttpResponse<String> knock(Door door, Browser browser) {
+    String address = door.address(SOME_ID);
+    if (door.method() == RequestMethod.GET) {
+      return browser.get(address);
+    }
+    return door.autosave() ? browser.autosave(address, Map.of()) : browser.post(address, Map.of());
   }
 
   private Map<Role, Browser> browsers() {
@@ -252,12 +212,9 @@ class PageTests {
 
   /** The pattern of the handler that answers at an address; the path itself where there is none. */
   private String pattern(String address) {
-    PathContainer path = PathContainer.parsePath(address.replaceAll("\\?.*", ""));
-    return doors.stream()
-        .filter(door -> door.method() == RequestMethod.GET && door.pattern().matches(path))
-        .map(Door::pattern)
-        .min(PathPattern.SPECIFICITY_COMPARATOR)
-        .map(PathPattern::getPatternString)
-        .orElse(path.value());
+    return Door.at(doors, RequestMethod.GET, address)
+        .findFirst()
+        .map(door -> door.pattern().getPatternString())
+        .orElse(address.replaceAll("\\?.*", ""));
   }
 }

@@ -6,22 +6,29 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -31,85 +38,133 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.support.Browser;
+import org.zhiheng.support.Crawl;
 import org.zhiheng.support.DemoServerTest;
+import org.zhiheng.support.Door;
 import org.zhiheng.support.Html;
+import org.zhiheng.support.PageForms;
 
 /**
- * Every handler and every field of the demonstration, as each role, with values that no page sends:
- * none is answered by a fault, and none leaves a trace in the log. Seeded, so that what was found
- * is found again; bounded by time. It works on a server of its own, which it leaves in disorder.
+ * Every handler, and every field of it, with values that no page sends: none is answered by a
+ * fault, and none leaves a trace in the log. Each handler is met as one role that it opens for, and
+ * as the others by chance; then follows whatever chance brings, until the time is over. Seeded, so
+ * that what was found is found again: {@code -Dhostile.seed} begins elsewhere, {@code -Dhostile.s}
+ * goes on for longer, and {@code -Dhostile.roles=1} leaves no role to chance.
  */
 @Tag("journey")
 @DemoServerTest
 class HostileInputTests {
 
-  private static final long SEED = 4570;
-  private static final Duration LONGEST = Duration.ofSeconds(75);
-  private static final int PAGES = 25;
+  private static final long SEED = Long.getLong("hostile.seed", 4570);
+  private static final Duration CHANCE = Duration.ofSeconds(Integer.getInteger("hostile.s", 10));
+  private static final int ONE_ROLE_IN = Integer.getInteger("hostile.roles", 6);
+  private static final String PASSWORD = "demo-zhiheng";
 
-  private static final List<String> VALUES =
-      List.of(
-          "",
-          "abc",
-          "BAD",
-          "-1",
-          "1E-999999999",
-          "9".repeat(2000),
-          "1,5",
-          "0000-01-01",
-          "9999-12-31",
-          "2026-02-30",
-          "20260101",
-          "x".repeat(70_000),
-          "张\u0000三",
-          "张\u200B三",
-          "\u202E fdp.exe",
-          "\uD842\uDFB7田",
-          "\uD842",
-          "a\r\n2026-11-27 00:00:00 ERROR x",
-          "'; --",
-          "<script>alert(1)</script>",
-          "${7*7}",
-          "../../etc/passwd",
-          "{0}",
-          "true",
-          "１２．５",
-          "0198f000-0000-7000-8000-000000000000",
-          "not-a-uuid",
-          "%00",
-          "null",
-          "\u2FBC\u660E");
+  private static final String NO_ID = "0198f000-0000-7000-8000-000000000000";
 
-  private static final List<String> ADDRESSES =
-      List.of(
-          "%D1%DD%CA%BE", "%00", "%0A", "..%2f", "%E2%80%8B", "abc", "-1", "%25", "a".repeat(900));
-
-  private static final Pattern FORM =
-      Pattern.compile("<form method=\"post\" action=\"([^\"]+)\"(.*?)</form>", Pattern.DOTALL);
-  private static final Pattern FIELD =
-      Pattern.compile(" name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?");
+  /** Names of fields and queries in the source of a handler. */
+  private static final Pattern NAME = Pattern.compile("\"([a-z][A-Za-z0-9]*)\"");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   private RequestMappingHandlerMapping mapping;
 
   @Autowired private Accounts accounts;
+  @Autowired private Reached reached;
   @LocalServerPort private int port;
 
-  private final Random random = new Random(SEED);
+  private final Hostile hostile = new Hostile(SEED);
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-  private final List<String> faults = new ArrayList<>();
-  private final Set<String> fields = new TreeSet<>();
+  private final Set<String> faults = new LinkedHashSet<>();
+  private final Set<String> swept = new HashSet<>();
+  private List<Door> doors = List.of();
 
-  /** A form of a page, with the values that it came with. */
-  private record Sent(String action, boolean upload, Map<String, String> fields) {}
+  /** Somebody who is signed in, with what the pages showed them. */
+  private final class Visit {
+
+    private final String login;
+    private final Set<Role> roles;
+    private final Addresses addresses = new Addresses();
+    private final Map<Door, Map<Set<String>, PageForms.Sent>> forms = new LinkedHashMap<>();
+    private Browser browser;
+    private boolean shownTheDoor;
+
+    Visit(Account account) {
+      login = account.login();
+      roles = account.roles();
+      browser = new Browser(port).signIn(login, PASSWORD);
+    }
+
+    void lookAround() {
+      Crawl.from(
+          browser,
+          _ -> 1,
+          (address, answer) -> {
+            addresses.add(address);
+            check("GET " + address + " as " + login, answer);
+            if (Crawl.isPage(answer)) {
+              new Html(answer.body())
+                  .addresses().stream().filter(to -> to.startsWith("/")).forEach(addresses::add);
+              PageForms.of(answer.body(), address).forEach(this::keep);
+            }
+          });
+    }
+
+    private void keep(PageForms.Sent form) {
+      addresses.add(form.action());
+      List<Door> at = Door.at(doors, RequestMethod.POST, form.action()).toList();
+      at.stream()
+          .filter(door -> door.pattern().equals(at.getFirst().pattern()))
+          .forEach(
+              door ->
+                  forms
+                      .computeIfAbsent(door, _ -> new LinkedHashMap<>())
+                      .putIfAbsent(form.fields().keySet(), form));
+    }
+
+    boolean mayOpen(Door door) {
+      return roles.stream().anyMatch(door::opensFor);
+    }
+
+    Map<Set<String>, PageForms.Sent> formsOf(Door door) {
+      return forms.getOrDefault(door, Map.of());
+    }
+
+    /** Whoever was shown the door, by what was sent in their name, comes in again. */
+    boolean isIn() {
+      if (!shownTheDoor) {
+        return true;
+      }
+      try {
+        browser = new Browser(port).signIn(login, PASSWORD);
+        shownTheDoor = browser.get("/casefile").statusCode() != 200;
+      } catch (AssertionError closed) {
+        return false;
+      }
+      return !shownTheDoor;
+    }
+
+    void answered(String what, HttpResponse<String> answer) {
+      String leads = answer.headers().firstValue("Location").orElse("");
+      shownTheDoor |= leads.contains("/identity/sign-in");
+      check(what + " as " + login, answer);
+    }
+  }
 
   @BeforeEach
   void listen() {
+    doors =
+        Door.all(mapping).stream()
+            .filter(door -> !door.pattern().getPatternString().equals("/error"))
+            .sorted(Comparator.comparing(HostileInputTests::harm))
+            .toList();
+    reached.forget();
     log.start();
     root().addAppender(log);
   }
@@ -121,14 +176,20 @@ class HostileInputTests {
 
   @Test
   void nothing_that_is_sent_makes_a_fault_or_a_trace() {
-    // the administrator comes last, as what is sent in that name closes accounts
-    List<String> logins =
-        Arrays.stream(Role.values())
-            .sorted(Comparator.comparing(Role.ADMINISTRATOR::equals))
-            .map(role -> accounts.with(role).getFirst().login())
-            .toList();
-    for (String login : logins) {
-      attackAs(login, System.currentTimeMillis() + LONGEST.toMillis() / logins.size());
+    List<Visit> visits = accounts.list("", null).rows().stream().map(Visit::new).toList();
+    visits.forEach(Visit::lookAround);
+    var stranger = new Browser(port);
+    doors.stream().filter(Door::isPublic).forEach(door -> knockAt(door, stranger, this::check));
+    doors.forEach(door -> knockAsAnyRole(door, visits));
+    doors.forEach(door -> sweep(door, visits));
+    assertThat(missed(visits)).as("handlers and fields that were left out").isEmpty();
+
+    long until = System.nanoTime() + CHANCE.toNanos();
+    while (System.nanoTime() < until) {
+      Visit visit = hostile.one(visits);
+      if (visit.isIn()) {
+        byChance(visit);
+      }
     }
     assertThat(faults).isEmpty();
     assertThat(log.list)
@@ -141,161 +202,199 @@ class HostileInputTests {
         .noneMatch(line -> line.contains("\n2026-11-27 00:00:00 ERROR x"));
   }
 
-  private void attackAs(String login, long until) {
-    Browser browser = new Browser(port).signIn(login, "demo-zhiheng");
-    Set<String> pages = new LinkedHashSet<>(Set.of("/casefile"));
-    List<Sent> forms = new ArrayList<>();
-    List<String> open = new ArrayList<>(pages);
-    while (!open.isEmpty() && pages.size() < PAGES * 3 && forms.size() < PAGES * 2) {
-      String body = browser.get(open.removeFirst()).body();
-      forms.addAll(formsOf(body));
-      new Html(body)
-          .addresses().stream()
-              .filter(next -> next.startsWith("/") && !next.contains("lang="))
-              .map(next -> next.replaceAll("#.*", ""))
-              .filter(pages::add)
-              .forEach(open::add);
+  /** What may end sessions comes late, and last what closes accounts: others need them before. */
+  private static int harm(Door door) {
+    if (door.method() == RequestMethod.GET) {
+      return 0;
     }
-    List<String> places = List.copyOf(pages);
-    List<String> doors = doors();
-    while (System.currentTimeMillis() < until) {
-      switch (random.nextInt(4)) {
-        case 0 -> get(browser, one(places));
-        case 1 -> knock(browser, one(doors), one(places));
-        default -> {
-          if (!forms.isEmpty()) {
-            send(browser, one(forms));
-          }
-        }
+    boolean administrators =
+        Arrays.stream(Role.values()).filter(door::opensFor).allMatch(Role.ADMINISTRATOR::equals);
+    return administrators ? 3 : door.pattern().getPatternString().startsWith("/identity/") ? 2 : 1;
+  }
+
+  private List<String> missed(List<Visit> visits) {
+    var missed = new ArrayList<String>();
+    for (Door door : doors) {
+      if (door.isPublic() && !reached.byStrangers(door.of())) {
+        missed.add(door + " by nobody");
       }
-      if (browser.get("/casefile").statusCode() != 200) {
-        try {
-          browser = new Browser(port).signIn(login, "demo-zhiheng");
-        } catch (AssertionError closed) {
-          return;
-        }
+      if (Arrays.stream(Role.values()).filter(door::opensFor).noneMatch(by(door))) {
+        missed.add(door + " by anybody who may");
+      }
+      Set<String> unsent = new TreeSet<>(fieldsOf(door));
+      visits.forEach(visit -> visit.formsOf(door).keySet().forEach(unsent::addAll));
+      unsent.removeAll(reached.fieldsOf(door.of()));
+      if (!unsent.isEmpty()) {
+        missed.add(door + " with " + unsent);
+      }
+    }
+    return missed;
+  }
+
+  private Predicate<Role> by(Door door) {
+    return role -> reached.by(door.of(), role);
+  }
+
+  /** With all fields, before anything that is there is harmed. */
+  private void knockAsAnyRole(Door door, List<Visit> visits) {
+    visits.stream()
+        .filter(visit -> visit.mayOpen(door) && visit.isIn())
+        .findFirst()
+        .ifPresent(visit -> knockAt(door, visit.browser, visit::answered));
+  }
+
+  /** What is there: its forms, and its address as one role that may and as others by chance. */
+  private void sweep(Door door, List<Visit> visits) {
+    List<Visit> may = visits.stream().filter(visit -> visit.mayOpen(door)).toList();
+    for (Visit visit : may) {
+      visit
+          .formsOf(door)
+          .forEach(
+              (names, form) -> {
+                if (visit.isIn() && swept.add(door + " " + names)) {
+                  spoil(visit, door, form, names);
+                }
+              });
+    }
+    boolean first = true;
+    for (Role role : hostile.shuffled(List.of(Role.values()))) {
+      if (door.opensFor(role) && (first || hostile.oneIn(ONE_ROLE_IN))) {
+        first = false;
+        may.stream()
+            .filter(visit -> visit.roles.contains(role) && visit.isIn())
+            .max(Comparator.comparing(visit -> visit.addresses.of(door, 1).size()))
+            .ifPresent(visit -> knock(visit, door));
       }
     }
   }
 
-  private List<Sent> formsOf(String body) {
-    var found = new ArrayList<Sent>();
-    Matcher form = FORM.matcher(body);
-    while (form.find()) {
-      var values = new LinkedHashMap<String, String>();
-      Matcher field = FIELD.matcher(form.group(2));
-      while (field.find()) {
-        values.put(field.group(1), field.group(2) == null ? "" : field.group(2));
-        fields.add(field.group(1));
-      }
-      values.keySet().removeAll(Set.of("_csrf", "once"));
-      if (!form.group(1).contains("sign-out")) {
-        found.add(new Sent(form.group(1), form.group(2).contains("multipart"), values));
+  /** A form of a page, with each of its fields spoilt in turn, and with some of them. */
+  private void spoil(Visit visit, Door door, PageForms.Sent form, Set<String> names) {
+    for (String name : names) {
+      if (swept.add(door + " with " + name)) {
+        send(visit, door, form, hostile.with(form.fields(), name));
       }
     }
-    return found;
+    send(visit, door, form, hostile.some(form.fields()));
   }
 
-  /** An address of a page with another query, or with something else in its path. */
-  private void get(Browser browser, String place) {
-    String path = place.replaceAll("\\?.*", "");
-    String address =
-        random.nextBoolean()
-            ? path + "?" + one(queries()) + "=" + one(ADDRESSES)
-            : path.replaceFirst("[^/]+$", Matcher.quoteReplacement(one(ADDRESSES)));
-    check("GET " + address, browser.get(address));
+  private void knock(Visit visit, Door door) {
+    visit.addresses.of(door, 1).forEach(address -> knock(visit, door, address));
+    knockAt(door, visit.browser, visit::answered);
+  }
+
+  private void send(Visit visit, Door door, PageForms.Sent form, Map<String, String> fields) {
+    HttpResponse<String> answer =
+        form.upload()
+            ? visit.browser.upload(form.action(), fields, hostile.fileName(), hostile.file())
+            : door.autosave()
+                ? visit.browser.autosave(form.action(), fields)
+                : visit.browser.post(form.action(), fields);
+    visit.answered("POST " + form.action() + " " + fields, answer);
+  }
+
+  /** A handler of something that is there, with all that its source speaks of. */
+  private void knock(Visit visit, Door door, String address) {
+    Map<String, String> sent = new LinkedHashMap<>();
+    fieldsOf(door).forEach(name -> sent.put(name, hostile.value()));
+    if (door.method() == RequestMethod.GET) {
+      sent.keySet().stream()
+          .filter(name -> swept.add(door + " with " + name))
+          .flatMap(name -> Stream.of(hostile.address(), "abc").map(it -> name + "=" + it))
+          .map(query -> address + "?" + query)
+          .forEach(asked -> call(visit.browser, door, asked, Map.of(), visit::answered));
+      return;
+    }
+    sent.replaceAll((name, value) -> name.equals("version") ? "0" : value);
+    call(visit.browser, door, address, sent, visit::answered);
+    call(visit.browser, door, address, hostile.some(sent), visit::answered);
+  }
+
+  /** A handler of something that cannot be. */
+  private void knockAt(
+      Door door, Browser browser, BiConsumer<String, HttpResponse<String>> answered) {
+    call(browser, door, door.address(hostile.address()), Map.of("version", "0"), answered);
+    Map<String, String> all = new LinkedHashMap<>();
+    fieldsOf(door).forEach(name -> all.put(name, name.equals("version") ? "0" : hostile.value()));
+    call(browser, door, door.address(NO_ID), all, answered);
+  }
+
+  private static void call(
+      Browser browser,
+      Door door,
+      String address,
+      Map<String, String> sent,
+      BiConsumer<String, HttpResponse<String>> answered) {
+    HttpResponse<String> answer =
+        door.method() == RequestMethod.GET
+            ? browser.get(address)
+            : door.autosave() ? browser.autosave(address, sent) : browser.post(address, sent);
+    answered.accept(door.method() + " " + address + " " + sent, answer);
+  }
+
+  private void byChance(Visit visit) {
+    switch (hostile.oneIn(2) || visit.forms.isEmpty() ? 0 : 1) {
+      case 0 -> {
+        String path = hostile.one(visit.addresses.all());
+        String address =
+            hostile.oneIn(2)
+                ? path + "?" + hostile.one(queries()) + "=" + hostile.address()
+                : path.replaceAll("[^/]+$", "") + hostile.address();
+        visit.answered("GET " + address, visit.browser.get(address));
+      }
+      default -> {
+        Door door = hostile.one(List.copyOf(visit.forms.keySet()));
+        PageForms.Sent form = hostile.one(List.copyOf(visit.forms.get(door).values()));
+        send(visit, door, form, hostile.some(form.fields()));
+      }
+    }
+  }
+
+  /** The names that the source of a handler speaks of, its fields among them. */
+  private Set<String> fieldsOf(Door door) {
+    if (door.method() == RequestMethod.GET) {
+      return Arrays.stream(door.of().getMethodParameters())
+          .filter(each -> each.hasParameterAnnotation(RequestParam.class))
+          .map(each -> String.valueOf(each.getParameter().getName()))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+    return named.computeIfAbsent(door.of().getBeanType(), HostileInputTests::namesIn);
+  }
+
+  private final Map<Class<?>, Set<String>> named = new HashMap<>();
+
+  private static Set<String> namesIn(Class<?> pages) {
+    Path source = Path.of("src/main/java", pages.getName().replace('.', '/') + ".java");
+    try {
+      var names = new TreeSet<String>();
+      NAME.matcher(Files.readString(source)).results().forEach(name -> names.add(name.group(1)));
+      names.removeAll(Set.of("as", "at", "once", "_csrf"));
+      return names;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private List<String> queries() {
-    var names = new ArrayList<>(List.of("stage", "overdue", "before", "after", "q", "row", "lang"));
-    names.addAll(List.of("back", "number", "version", "phase", "failed", "since", "who", "kind"));
-    names.addAll(fields);
-    return names;
-  }
-
-  /** A handler that no page of the role leads to, with ids that exist or do not. */
-  private void knock(Browser browser, String door, String place) {
-    Matcher id = Pattern.compile("[0-9a-f]{8}-[-0-9a-f]{27}").matcher(place);
-    String known = id.find() ? id.group() : "0198f000-0000-7000-8000-000000000000";
-    String path = door.substring(door.indexOf(' ') + 1);
-    while (path.contains("{")) {
-      String value = random.nextInt(3) == 0 ? one(ADDRESSES) : known;
-      path = path.replaceFirst("\\{([^{}]|\\{[^}]*})*}", Matcher.quoteReplacement(value));
-    }
-    if (door.startsWith("GET")) {
-      check(door + " " + path, browser.get(path));
-    } else {
-      Map<String, String> sent = hostile(Map.of());
-      check(door + " " + path + " " + sent, post(browser, path, sent));
-    }
-  }
-
-  private void send(Browser browser, Sent form) {
-    Map<String, String> sent = hostile(form.fields());
-    HttpResponse<String> answer =
-        form.upload()
-            ? browser.upload(
-                form.action(), sent, one(List.of("a.pdf", "", "x".repeat(400))), junk())
-            : post(browser, form.action(), sent);
-    check("POST " + form.action() + " " + sent, answer);
-  }
-
-  private HttpResponse<String> post(Browser browser, String path, Map<String, String> sent) {
-    return random.nextInt(4) == 0 ? browser.autosave(path, sent) : browser.post(path, sent);
-  }
-
-  /** Most fields stay as they came, so that what is sent gets behind the first check. */
-  private Map<String, String> hostile(Map<String, String> came) {
-    var sent = new LinkedHashMap<>(came);
-    for (String name : came.keySet()) {
-      if (random.nextInt(3) == 0 && !name.equals("as")) {
-        sent.put(name, one(VALUES));
-      }
-    }
-    if (!fields.isEmpty()) {
-      for (int i = random.nextInt(4); i > 0; i--) {
-        String name = one(List.copyOf(fields));
-        if (!name.equals("as")) {
-          sent.put(name, one(VALUES));
-        }
-      }
-    }
-    return sent;
-  }
-
-  private byte[] junk() {
-    return one(List.of("", "%PDF-1.4", "PK\u0003\u0004", "\u0000\u0001", "MZ", "%PDF-1.7\n%%EOF"))
-        .getBytes(StandardCharsets.UTF_8);
-  }
-
-  private List<String> doors() {
-    var doors = new ArrayList<String>();
-    mapping
-        .getHandlerMethods()
-        .forEach(
-            (info, handler) -> {
-              for (String pattern : info.getPatternValues()) {
-                boolean reads = info.getMethodsCondition().getMethods().contains(RequestMethod.GET);
-                doors.add((reads ? "GET " : "POST ") + pattern);
-              }
-            });
-    doors.sort(null);
-    doors.removeIf(door -> door.endsWith("/error"));
-    return doors;
+    Set<String> names = new TreeSet<>(Set.of("lang", "q", "after", "before"));
+    doors.forEach(door -> names.addAll(fieldsOf(door)));
+    return List.copyOf(names);
   }
 
   private void check(String what, HttpResponse<String> answer) {
-    String shown = what.length() > 300 ? what.substring(0, 300) : what;
+    String shown =
+        URLEncoder.encode(
+            what.length() > 300 ? what.substring(0, 300) : what, StandardCharsets.UTF_8);
     if (answer.statusCode() >= 500) {
-      faults.add(answer.statusCode() + " " + URLEncoder.encode(shown, StandardCharsets.UTF_8));
+      faults.add(answer.statusCode() + " " + shown);
     }
     if (answer.body().contains("\tat org.") || answer.body().contains("java.lang.")) {
       faults.add("a trace after " + shown);
     }
-  }
-
-  private <T> T one(List<T> of) {
-    return of.get(random.nextInt(of.size()));
+    String leads = answer.headers().firstValue("Location").orElse("/");
+    if (!leads.matches("(http://localhost:" + port + ")?/([^/].*)?")) {
+      faults.add("led to " + leads + " after " + shown);
+    }
   }
 
   private static Logger root() {

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.zhiheng.identity.QuickPasswords;
+import org.zhiheng.journey.Reached;
 
 /**
  * A test against a server with the demonstration's people and cases, one at each stage. All such
@@ -18,5 +19,5 @@ import org.zhiheng.identity.QuickPasswords;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {"zhiheng.data=${test.data:target/test-data}", "zhiheng.demo=true"})
-@Import({TestClock.Config.class, Statements.class, QuickPasswords.class})
+@Import({TestClock.Config.class, Statements.class, QuickPasswords.class, Reached.Config.class})
 public @interface DemoServerTest {}
