@@ -47,6 +47,8 @@ class DemoPeople {
   /** Begins with 51, as a social organisation's does; given to nobody. */
   private static final CreditCode BODY = new CreditCode("51110000MJ00000180");
 
+  static final String[] ACCOUNT = {"login", "name", "roles", "organisation", "number"};
+
   private static final String[] ORGANISATION = {
     "line",
     "code",
@@ -91,8 +93,7 @@ class DemoPeople {
     Map<String, String> codes =
         employers.stream().collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
     List<NewAccount> people =
-        DataFile.rows("demo/accounts.csv", "login", "name", "roles", "organisation", "number")
-            .stream()
+        DataFile.rows("demo/accounts.csv", ACCOUNT).stream()
             .map(row -> person(row, codes))
             .toList();
     Cast cast =

@@ -1,6 +1,8 @@
 package org.zhiheng.identity.web;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +29,14 @@ import org.zhiheng.shell.Pages;
 /** Signing in, and answering an invitation. */
 @Controller
 class SignInPages {
+
+  /** So many people of a role are shown at once. */
+  private static final int FIRST = 3;
+
+  /** The second comes before the tenth. */
+  private static final Comparator<Account> IN_ORDER =
+      Comparator.<Account>comparingInt(account -> account.login().length())
+          .thenComparing(Account::login);
 
   private final Accounts accounts;
   private final Invitations invitations;
@@ -94,9 +104,21 @@ class SignInPages {
     }
     return new SignInView.House(
         openHouse.word(),
+        openHouse.tour(),
         Arrays.stream(Role.values())
-            .map(role -> new SignInView.RoleAccounts(role, accounts.with(role, PeopleQuery.all())))
-            .filter(role -> !role.accounts().isEmpty())
+            .map(role -> guests(role, openHouse))
+            .filter(role -> !role.first().isEmpty())
             .toList());
+  }
+
+  private SignInView.RoleAccounts guests(Role role, OpenHouse house) {
+    List<SignInView.Guest> guests =
+        accounts.with(role, PeopleQuery.all()).stream()
+            .sorted(IN_ORDER)
+            .map(account -> new SignInView.Guest(account, house.meets(account.login())))
+            .toList();
+    int first = Math.min(FIRST, guests.size());
+    return new SignInView.RoleAccounts(
+        role, guests.subList(0, first), guests.subList(first, guests.size()));
   }
 }

@@ -16,8 +16,16 @@ import org.zhiheng.kernel.Role;
 public record SignInView(
     boolean failed, @Nullable Integer seconds, boolean registration, @Nullable House house) {
 
-  /** An open house: what its buttons send, and whom they sign in. */
-  public record House(String word, List<RoleAccounts> roles) {}
+  /** An open house: what its buttons send, the way along one case, and whom they sign in. */
+  public record House(String word, List<String> tour, List<RoleAccounts> roles) {}
 
-  public record RoleAccounts(Role role, List<Account> accounts) {}
+  /** Some people of a role, and the others, who are folded away. */
+  public record RoleAccounts(Role role, List<Guest> first, List<Guest> others) {}
+
+  /**
+   * Whom a button signs in.
+   *
+   * @param meets the message that says what waits for them; null for none
+   */
+  public record Guest(Account account, @Nullable String meets) {}
 }
