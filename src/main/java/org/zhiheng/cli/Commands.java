@@ -2,11 +2,15 @@ package org.zhiheng.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.concurrent.Callable;
 import org.zhiheng.scheme.BrokenScheme;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The commands of the program and their exit codes: 0 done, 1 done in part, 2 not possible. */
 public final class Commands {
@@ -35,11 +39,27 @@ public final class Commands {
     line.addSubcommand(new RebuildCommand(program, terminal));
     line.addSubcommand(new BackupCommand(program, terminal));
     line.addSubcommand(new RestoreCommand(program, terminal));
+    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Commands::list);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(terminal.outWriter());
     line.setErr(terminal.errWriter());
     line.setExecutionExceptionHandler(problems(terminal));
     return line.execute(args);
+  }
+
+  /** Every command with what it does, in both languages. */
+  private static String list(CommandLine.Help help) {
+    var lines = new StringBuilder();
+    help.subcommands()
+        .forEach(
+            (name, command) -> {
+              String at = name;
+              for (String words : command.commandSpec().usageMessage().description()) {
+                lines.append("  %-9s%s%n".formatted(at, words));
+                at = "";
+              }
+            });
+    return lines.toString();
   }
 
   private static IExecutionExceptionHandler problems(Terminal terminal) {
@@ -65,5 +85,17 @@ public final class Commands {
       mixinStandardHelpOptions = true,
       scope = ScopeType.INHERIT,
       versionProvider = Version.class)
-  private static final class Root {}
+  private static final class Root implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Who names no command reads which there are, in both languages. */
+    @Override
+    public Integer call() {
+      spec.commandLine().usage(spec.commandLine().getErr());
+      return CommandLine.ExitCode.USAGE;
+    }
+  }
 }

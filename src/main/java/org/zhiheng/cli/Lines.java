@@ -16,6 +16,9 @@ final class Lines {
   private final byte[] bytes;
   private long number;
 
+  /** The last line ended by a return, whose line feed had not come yet. */
+  private boolean returned;
+
   Lines(BufferedInputStream in) throws IOException {
     this.in = in;
     this.encoding = Encoding.of(in);
@@ -34,22 +37,42 @@ final class Lines {
   @Nullable Line next() throws IOException {
     int length = 0;
     boolean cut = false;
-    int unit = encoding.next(in);
+    int unit = first();
     if (unit < 0) {
       return null;
     }
     number++;
-    for (; unit >= 0 && unit != '\n'; unit = encoding.next(in)) {
+    for (; unit >= 0 && unit != '\n' && unit != '\r'; unit = encoding.next(in)) {
       if (length < bytes.length) {
         length = encoding.put(unit, bytes, length);
       } else {
         cut = true;
       }
     }
+    if (unit == '\r') {
+      passOverLineFeed();
+    }
     String text = encoding.text(bytes, length);
     boolean readable = text != null || cut;
-    String shown = text == null ? encoding.nearly(bytes, length) : text;
-    return new Line(number, withoutReturn(shown), cut, readable);
+    return new Line(number, text == null ? encoding.nearly(bytes, length) : text, cut, readable);
+  }
+
+  private int first() throws IOException {
+    int unit = encoding.next(in);
+    boolean rest = returned && unit == '\n';
+    returned = false;
+    return rest ? encoding.next(in) : unit;
+  }
+
+  /** A return alone ends a line, too, as on a Mac; so its line feed is not waited for. */
+  private void passOverLineFeed() throws IOException {
+    returned = in.available() < encoding.unit();
+    if (!returned) {
+      in.mark(encoding.unit());
+      if (encoding.next(in) != '\n') {
+        in.reset();
+      }
+    }
   }
 
   /** Whether more can be read without waiting. */
@@ -61,9 +84,5 @@ final class Lines {
     return in instanceof BufferedInputStream buffered
         ? buffered
         : new BufferedInputStream(in, LONGEST);
-  }
-
-  private static String withoutReturn(String text) {
-    return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
   }
 }

@@ -5,11 +5,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.HalfWidth;
 
 /**
  * A table in CSV or XLSX: a header whose columns stand in any order, then one record for each id;
@@ -22,6 +25,8 @@ final class Table implements Closeable {
   static final String ID = "id";
 
   private static final int LONGEST_SHOWN = 40;
+
+  private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
   private final Records records;
   private final List<String> columns;
@@ -93,6 +98,13 @@ final class Table implements Closeable {
   }
 
   private static Records records(BufferedInputStream in) throws IOException {
+    in.mark(OLD_EXCEL.length);
+    if (Arrays.equals(in.readNBytes(OLD_EXCEL.length), OLD_EXCEL)) {
+      throw new CommandProblem(
+          "这是旧版 Excel 文件（.xls），请另存为 XLSX 或 CSV",
+          "this is a file of an old Excel (.xls); save it as XLSX or CSV");
+    }
+    in.reset();
     return XlsxRecords.areIn(in) ? XlsxRecords.open(in) : new CsvRecords(in);
   }
 
@@ -116,11 +128,16 @@ final class Table implements Closeable {
       throw new CommandProblem(
           "表头无法读取：" + record.problem(), "the header is not CSV: " + record.problem());
     }
-    List<String> names = new ArrayList<>(record.values().stream().map(String::strip).toList());
+    List<String> names = new ArrayList<>(record.values().stream().map(Table::name).toList());
     while (!names.isEmpty() && names.getLast().isEmpty()) {
       names.removeLast();
     }
     return names;
+  }
+
+  /** However it is typed: in full width, in capitals. */
+  private static String name(String typed) {
+    return HalfWidth.of(typed).toLowerCase(Locale.ROOT);
   }
 
   private void check(Set<String> known) {

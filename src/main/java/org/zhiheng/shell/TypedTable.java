@@ -87,9 +87,12 @@ public final class TypedTable {
    * The clean text of a file: the first sheet of a workbook, UTF-8, UTF-16 as Excel's "Unicode
    * text" has it, or what Chinese Excel writes.
    *
-   * @throws Unreadable when a workbook cannot be opened
+   * @throws Unreadable when a workbook cannot be opened, or is one of an old Excel
    */
   public static String text(byte[] file) {
+    if (begins(file, 0xD0, 0xCF)) {
+      throw new Unreadable(new IOException("a workbook of an old Excel"));
+    }
     return CleanText.block(begins(file, 'P', 'K') ? sheet(file) : decoded(file));
   }
 

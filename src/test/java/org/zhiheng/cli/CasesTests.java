@@ -104,6 +104,37 @@ class CasesTests {
         .startsWith("测试甲,1000.0");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\r", "\n", "\r\n"})
+  void whateverEndsALineNobodyIsLeftOut(String end) {
+    String sheet = String.join(",", COLUMNS) + end;
+    String person = ",1".repeat(15) + end;
+    for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
+      Ran ran = run((sheet + "测试甲" + person + "测试乙" + person).getBytes(charset), "score", "-");
+      assertThat(ran.exit()).isZero();
+      assertThat(ran.lines()).hasSize(3).last().asString().startsWith("测试乙,1000.0");
+    }
+  }
+
+  @Test
+  void columnsAreKnownInFullWidthAndCapitals() {
+    String sheet = String.join(",", COLUMNS).replace("id", "ID").replace("7.1.1", "７．１．１");
+    Ran ran =
+        run((sheet + "\n测试甲" + ",1".repeat(15)).getBytes(StandardCharsets.UTF_8), "score", "-");
+    assertThat(ran.lines()).last().asString().startsWith("测试甲,1000.0");
+  }
+
+  @Test
+  void aFileOfAnOldExcelIsToldWithTheRemedy() {
+    byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
+    for (String[] args :
+        List.of(new String[] {"score", "-"}, new String[] {"size", "--file", "-"})) {
+      Ran ran = run(old, args);
+      assertThat(ran.exit()).isEqualTo(2);
+      assertThat(ran.err()).contains("另存为 XLSX", "save it as XLSX").hasLineCount(1);
+    }
+  }
+
   @Test
   void chineseThatComesLateInAGbkFileIsReadToo() {
     var sheet = new StringBuilder(String.join(",", COLUMNS)).append('\n');

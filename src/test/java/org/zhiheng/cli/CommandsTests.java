@@ -42,7 +42,9 @@ class CommandsTests {
   @Test
   void noCommandEndsWithTheUsageAndExitCode2() {
     assertThat(run()).isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Usage: zhiheng");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("Usage: zhiheng", "启动服务")
+        .doesNotContain("Missing");
   }
 
   @ParameterizedTest
@@ -56,7 +58,9 @@ class CommandsTests {
   @Test
   void theRootListsTheCommands() {
     assertThat(run("--help")).isZero();
-    assertThat(out()).contains("score", "serve");
+    assertThat(out())
+        .containsPattern("\\n {2}serve +启动服务。\\R {11}Starts the server")
+        .containsPattern("\\n {2}score +按评分表计算.*\\R {11}Scores sheets");
   }
 
   @Test

@@ -57,6 +57,13 @@ class TypedTableTests {
     assertThatThrownBy(() -> TypedTable.text(file)).isInstanceOf(TypedTable.Unreadable.class);
   }
 
+  @Test
+  void a_workbook_of_an_old_excel_is_told_and_not_read_as_text() {
+    byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
+
+    assertThatThrownBy(() -> TypedTable.text(old)).isInstanceOf(TypedTable.Unreadable.class);
+  }
+
   /** A workbook of one sheet, whose rows are put in place of what was written. */
   private byte[] workbook(String rows) throws IOException {
     var made = new ByteArrayOutputStream();
