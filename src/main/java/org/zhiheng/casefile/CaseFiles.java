@@ -22,6 +22,8 @@ import org.zhiheng.kernel.Slice;
 @Transactional(readOnly = true)
 public class CaseFiles {
 
+  private static final int MOST_TAKEN = 5000;
+
   private final EntryStore entries;
   private final TaskStore tasks;
   private final MilestoneStore milestones;
@@ -56,6 +58,11 @@ public class CaseFiles {
   /** The last moved first; of those that are overdue the one that is so for the longest time. */
   public Slice<Entry> search(CaseQuery query, Actor actor, @Nullable String after) {
     return entries.search(query, LocalDate.now(clock), actor, CaseMark.parse(after));
+  }
+
+  /** What a search finds, to be taken away: the first five thousand. */
+  public List<Entry> taken(CaseQuery query, Actor actor) {
+    return entries.taken(query, LocalDate.now(clock), actor, MOST_TAKEN);
   }
 
   /**

@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ class EntryStore {
       """;
 
   private static final String NEWEST = " order by e.since desc, e.case_id desc limit :most";
-  private static final String MOST_OVERDUE = " order by e.due_on, e.case_id limit :most";
+  private static final String NEAREST = " order by e.due_on, e.case_id limit :most";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -178,20 +177,22 @@ class EntryStore {
   /** The cases that the actor may follow and that fit a query. */
   Slice<Entry> search(CaseQuery query, LocalDate today, Actor actor, @Nullable CaseMark after) {
     Map<String, @Nullable Object> parameters = parameters(actor);
-    List<String> conditions = new ArrayList<>(List.of(scope(actor)));
-    if (query.phase() != null) {
-      conditions.add("e.phase = :phase");
-      parameters.put("phase", query.phase().name());
-    }
-    if (query.overdue()) {
-      conditions.add("e.due_on < :today");
-      parameters.put("today", today);
-    }
-    SearchWords.narrow("e", query.words(), conditions, parameters);
-    String all = String.join(" and ", conditions);
-    return query.overdue()
-        ? page(all, MOST_OVERDUE, CaseMark::due, parameters, after)
+    String all = CaseConditions.of(query, today, scope(actor), parameters);
+    return query.overdue() || query.urgent()
+        ? page(all, NEAREST, CaseMark::due, parameters, after)
         : page(all, NEWEST, CaseMark::moved, parameters, after);
+  }
+
+  /** What a search finds, on one page that is taken away. */
+  List<Entry> taken(CaseQuery query, LocalDate today, Actor actor, int most) {
+    Map<String, @Nullable Object> parameters = parameters(actor);
+    String all = CaseConditions.of(query, today, scope(actor), parameters);
+    parameters.put("most", most);
+    String order = query.overdue() || query.urgent() ? NEAREST : NEWEST;
+    return jdbc.sql(COLUMNS + " from casefile.entry e where " + all + order)
+        .params(parameters)
+        .query(EntryStore::entry)
+        .list();
   }
 
   private Slice<Entry> page(

@@ -11,9 +11,4 @@ import org.jspecify.annotations.Nullable;
  *     reader may only know in whose hands it is
  */
 public record OpenPoint(
-    TaskKind kind, @Nullable String name, Instant since, @Nullable LocalDate dueOn) {
-
-  public boolean isOverdue(LocalDate today) {
-    return dueOn != null && today.isAfter(dueOn);
-  }
-}
+    TaskKind kind, @Nullable String name, Instant since, @Nullable LocalDate dueOn) {}

@@ -23,8 +23,4 @@ public record Task(
   public String path() {
     return kind.path(caseId);
   }
-
-  public boolean isOverdue(LocalDate today) {
-    return dueOn != null && today.isAfter(dueOn);
-  }
 }

@@ -60,6 +60,13 @@ public final class Text {
         : date(date);
   }
 
+  /** The same, with how many working days are left; none are told once it is over. */
+  public String due(LocalDate date, LocalDate today) {
+    return today.isAfter(date)
+        ? due(date)
+        : of("shell.dueWithin", due(date), workingDays.between(today, date));
+  }
+
   /** The day on which something happened, on the body's clock. */
   public String day(@Nullable Instant at) {
     return at == null ? "" : date(LocalDate.ofInstant(at, zone));

@@ -752,6 +752,13 @@ final class LineVerbs {
                     .rows()
                     .stream()
                     .anyMatch(entry -> walk.id().equals(entry.id()))),
+        of(
+            "CaseFiles.taken/2",
+            Stage.SUBMITTED,
+            FOLLOWERS,
+            (walk, by) ->
+                walk.get(CaseFiles.class).taken(new CaseQuery("", null, false), by).stream()
+                    .anyMatch(entry -> walk.id().equals(entry.id()))),
         done(
             "CaseFiles.find/2",
             Stage.SUBMITTED,

@@ -1,9 +1,13 @@
 package org.zhiheng.casefile.web;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,10 +24,12 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
+import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.HalfWidth;
 import org.zhiheng.kernel.IssuedPapers;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Slice;
+import org.zhiheng.shell.Download;
 import org.zhiheng.shell.InMenu;
 import org.zhiheng.shell.Pages;
 import org.zhiheng.shell.Pick;
@@ -79,11 +85,47 @@ class CasefilePages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String phase,
       @RequestParam(defaultValue = "false") boolean overdue,
+      @RequestParam(defaultValue = "false") boolean urgent,
       @RequestParam(required = false) @Nullable String after) {
-    CaseQuery query =
-        new CaseQuery(HalfWidth.of(q), Pick.named(Phase.class, phase).orElse(null), overdue);
+    CaseQuery query = query(q, phase, overdue, urgent);
     Slice<Entry> found = caseFiles.search(query, currentActor.get(), after);
     return pages.show("casefile/cases", new CasesView(query, found, after != null, today()));
+  }
+
+  /** The same list to work on elsewhere. */
+  @Allowed({Role.OFFICER, Role.MANAGER, Role.SUPERVISOR})
+  @GetMapping("/casefile/cases/workbook")
+  ResponseEntity<byte[]> workbook(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String phase,
+      @RequestParam(defaultValue = "false") boolean overdue,
+      @RequestParam(defaultValue = "false") boolean urgent)
+      throws IOException {
+    List<Entry> found = caseFiles.taken(query(q, phase, overdue, urgent), currentActor.get());
+    var bytes = new ByteArrayOutputStream();
+    CasesWorkbook.write(found, pages.text(), bytes);
+    return Download.saved("cases-" + today() + ".xlsx", CasesWorkbook.TYPE)
+        .answer()
+        .body(bytes.toByteArray());
+  }
+
+  private CaseQuery query(String q, String phase, boolean overdue, boolean urgent) {
+    return narrowed(
+        new CaseQuery(
+            HalfWidth.of(q), Pick.named(Phase.class, phase).orElse(null), overdue, urgent));
+  }
+
+  /** Whoever types where a case stands, or that it is late, means that and no name. */
+  private CaseQuery narrowed(CaseQuery asked) {
+    String words = Folding.of(asked.words());
+    if (words.length() > 1 && Folding.has(pages.text().of("casefile.overdue"), words)) {
+      return new CaseQuery("", asked.phase(), true, false);
+    }
+    return Arrays.stream(Phase.values())
+        .filter(phase -> words.equals(Folding.of(pages.text().of(phase))))
+        .findFirst()
+        .map(phase -> new CaseQuery("", phase, asked.overdue(), asked.urgent()))
+        .orElse(asked);
   }
 
   @Allowed

@@ -16,15 +16,25 @@ public record CasesView(CaseQuery query, Slice<Entry> cases, boolean further, Lo
 
   /** Whether the query leaves anything out. */
   public boolean narrowed() {
-    return !query.words().isEmpty() || query.phase() != null || query.overdue();
+    return !query.words().isEmpty() || query.phase() != null || query.overdue() || query.urgent();
   }
 
   /** The address of the same query, to which the place of a page is added. */
   public String path() {
-    return "/casefile/cases?q="
+    return "/casefile/cases?" + asked() + "&";
+  }
+
+  /** Where the same cases are a workbook. */
+  public String workbook() {
+    return "/casefile/cases/workbook?" + asked();
+  }
+
+  private String asked() {
+    return "q="
         + URLEncoder.encode(query.words(), StandardCharsets.UTF_8)
         + "&phase="
         + (query.phase() == null ? "" : query.phase().name())
-        + (query.overdue() ? "&overdue=true&" : "&");
+        + (query.overdue() ? "&overdue=true" : "")
+        + (query.urgent() ? "&urgent=true" : "");
   }
 }

@@ -38,7 +38,9 @@ record WayView(CaseWay way, LocalDate today) {
     if (dueOn == null) {
       return null;
     }
-    return way.entry().isOverdue(today) ? text.of("casefile.due.over", dueOn) : text.due(dueOn);
+    return way.entry().isOverdue(today)
+        ? text.of("casefile.due.over", dueOn)
+        : text.due(dueOn, today);
   }
 
   private Step step(Stop stop, Text text) {

@@ -2,16 +2,33 @@ package org.zhiheng.casefile.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhiheng.casefile.Entry;
+import org.zhiheng.casefile.Phase;
+import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.CaseId;
+import org.zhiheng.shell.Texts;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.DemoServerTest;
 
@@ -24,6 +41,9 @@ class CasefilePagesTests {
   private static final Pattern LINE =
       Pattern.compile("href=\"(/(?:application|evaluation|decision|certificate)/[^\"]+)\"");
 
+  private static final Pattern LIMIT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[^<]*，还有 \\d+ 个工作日");
+
+  @Autowired private Texts texts;
   @LocalServerPort int port;
 
   @Test
@@ -59,6 +79,100 @@ class CasefilePagesTests {
     assertThat(browser.get("/casefile").body()).contains("action=\"/casefile/cases\"");
     String found = browser.get("/casefile/cases?q=%E6%BC%94%E7%A4%BA%E4%B8%83%E5%8F%B7").body();
     assertThat(found).contains("演示七号").doesNotContain("演示八号");
+  }
+
+  @Test
+  void theSearchBoxKnowsWhereACaseStandsAndThatItIsLate() {
+    Browser browser = signedIn("officer1");
+    assertThat(browser.get("/casefile/cases?q=%E5%BD%A2%E5%BC%8F%E5%AE%A1%E6%9F%A5").body())
+        .contains("演示三号", "value=\"FORMAL_REVIEW\" selected")
+        .doesNotContain("演示七号");
+    assertThat(browser.get("/casefile/cases?q=%E9%80%BE%E6%9C%9F").body())
+        .contains("name=\"overdue\" value=\"true\" checked")
+        .doesNotContain("演示三号");
+  }
+
+  @Test
+  void aListIsSortedByWhatIsUrgentAndTakenAwayAsAWorkbook() {
+    Browser browser = signedIn("officer1");
+    String urgent = browser.get("/casefile/cases?urgent=true").body();
+    assertThat(LIMIT.matcher(urgent).results().map(limit -> limit.group(1)).toList())
+        .hasSizeGreaterThan(3)
+        .isSorted();
+    assertThat(urgent)
+        .doesNotContain("演示十二号")
+        .contains("/casefile/cases/workbook?q=&amp;phase=&amp;urgent=true");
+
+    HttpResponse<String> taken = browser.get("/casefile/cases/workbook?urgent=true");
+    assertThat(taken.statusCode()).isEqualTo(200);
+    assertThat(taken.headers().firstValue("Content-Disposition").orElse("")).contains(".xlsx");
+  }
+
+  @Test
+  void theWorkbookHasTheColumnsOfThePageAndNoFormula() throws IOException {
+    var entry =
+        new Entry(
+            CaseId.next(),
+            AccountId.next(),
+            "=1+1",
+            null,
+            "演示公司",
+            "2026-000001",
+            Phase.SCORING,
+            Instant.parse("2026-03-01T20:00:00Z"),
+            LocalDate.of(2026, 3, 9),
+            null,
+            null);
+    var bytes = new ByteArrayOutputStream();
+    CasesWorkbook.write(List.of(entry), texts.in(Locale.SIMPLIFIED_CHINESE), bytes);
+    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
+      List<Row> rows = workbook.getFirstSheet().read();
+      assertThat(rows.getFirst().stream().map(Cell::getText))
+          .containsExactly("申请编号", "申请人", "所在组织", "所处环节", "进入日期", "办理期限");
+      assertThat(rows.getLast().stream().map(Cell::getText))
+          .containsExactly("2026-000001", "=1+1", "演示公司", "独立评分", "2026-03-02", "2026-03-09");
+      assertThat(rows.getLast().getCell(1).getType()).isEqualTo(CellType.STRING);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"applicant6", "applicant12"})
+  void whoeverWaitsIsSentToTheirCaseAndNotToAnotherApplication(String login) {
+    assertThat(signedIn(login).get("/casefile").body())
+        .contains("申请办到哪一步", "href=\"/casefile/")
+        .doesNotContain("申请开始之后");
+  }
+
+  @Test
+  void aLimitSaysHowManyWorkingDaysAreLeft() {
+    assertThat(signedIn("officer1").get("/casefile").body())
+        .containsPattern("\\d{4}-\\d{2}-\\d{2}，还有 \\d+ 个工作日");
+  }
+
+  @Test
+  void aFoldedMenuSaysThatSomethingWaitsBehindIt() {
+    assertThat(signedIn("officer1").get("/casefile").body())
+        .containsPattern("<summary>功能菜单\\s*<span class=\"count\"");
+  }
+
+  @Test
+  void aSignedReportHasNoLimitAnyMore() {
+    Browser browser = signedIn("manager");
+    String limit = "办理期限\">\\s*2\\d{3}-";
+    assertThat(browser.get("/evaluation?stage=REPORTED").body())
+        .contains("报告已签署")
+        .doesNotContainPattern(limit);
+    assertThat(browser.get("/evaluation?stage=SCORING").body()).containsPattern(limit);
+  }
+
+  @Test
+  void whatIsStillToBeDeclaredLeadsToTheDeclarations() {
+    Browser browser = signedIn("applicant1");
+    Matcher own = CASE.matcher(browser.get("/casefile").body());
+    assertThat(own.find()).isTrue();
+    String file = own.group(1).replace("/casefile/", "/application/");
+    assertThat(browser.get(file + "/submit").body())
+        .contains("href=\"" + file + "/submit#given\"", "id=\"given\"");
   }
 
   @ParameterizedTest
