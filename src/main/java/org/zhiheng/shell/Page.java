@@ -48,6 +48,11 @@ public record Page(
     return actor == null ? List.of() : Arrays.stream(Role.values()).filter(actor::is).toList();
   }
 
+  /** Whether something waits behind the menu, for where it is folded away. */
+  public boolean isWaitedFor() {
+    return menu.stream().anyMatch(entry -> entry.waiting() > 0);
+  }
+
   /** This very page in another language. */
   public String in(String languageTag) {
     int query = here.indexOf('?');

@@ -45,6 +45,14 @@ class WebSettings implements WebMvcConfigurer {
     return server -> server.addEngineValves(new PartHeaders());
   }
 
+  /** Nearer to the pages than what the framework puts there for the same. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedAddresses() {
+    return server ->
+        server.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new RefusedAddresses()));
+  }
+
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(languages);

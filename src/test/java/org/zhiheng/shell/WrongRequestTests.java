@@ -3,6 +3,7 @@ package org.zhiheng.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -97,6 +98,22 @@ class WrongRequestTests {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("系统无法理解这一请求", "测试甲");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/registry/%00", "/registry/..%2f..%2fx", "/%", "/registry?lang[]=x"})
+  void an_address_that_the_server_itself_refuses_gets_a_page(String address) throws IOException {
+    try (var socket = new Socket("localhost", port)) {
+      String request =
+          "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer)
+          .startsWith("HTTP/1.1 400")
+          .contains("系统无法理解这一请求", "could not understand", "href=\"/\"")
+          .doesNotContain("Tomcat", "HTTP Status", address);
+    }
   }
 
   @Test
