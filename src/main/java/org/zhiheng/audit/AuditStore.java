@@ -38,8 +38,30 @@ class AuditStore {
         .update();
   }
 
+  /** What a number of an application or a certificate was given to. */
+  List<String> numbered(String number) {
+    return jdbc.sql(
+            """
+            select distinct subject from audit.record
+            where detail -> 'number' is not null and detail ->> 'number' = ?
+            """)
+        .param(number)
+        .query((row, line) -> row.getString("subject"))
+        .list();
+  }
+
+  /**
+   * The newest ones.
+   *
+   * @param subject how what they are about begins; null for all
+   * @param exact what they are about; empty where {@code subject} says it
+   */
   List<AuditRecord> records(
-      @Nullable String subject, @Nullable Long before, int atMost, List<OwnParts.Kept> kept) {
+      @Nullable String subject,
+      List<String> exact,
+      @Nullable Long before,
+      int atMost,
+      List<OwnParts.Kept> kept) {
     return jdbc.sql(
             """
             select r.sequence, r.at, r.type, r.subject, r.by, r.detail
@@ -47,16 +69,24 @@ class AuditStore {
             where not exists (select from unnest(:subjects::text[], :types::text[]) k(subject, type)
                 where k.subject = r.subject and starts_with(r.type, k.type))
             """
-                + (subject == null ? "" : " and starts_with(r.subject, :subject)")
+                + about(subject, exact)
                 + (before == null ? "" : " and r.sequence < :before")
                 + " order by r.sequence desc limit :atMost")
         .param("subjects", kept.stream().map(OwnParts.Kept::subject).toArray(String[]::new))
         .param("types", kept.stream().map(OwnParts.Kept::type).toArray(String[]::new))
         .param("subject", subject)
+        .param("exact", exact.toArray(String[]::new))
         .param("before", before)
         .param("atMost", atMost)
         .query(AuditStore::auditRecord)
         .list();
+  }
+
+  private static String about(@Nullable String subject, List<String> exact) {
+    if (!exact.isEmpty()) {
+      return " and r.subject = any(:exact)";
+    }
+    return subject == null ? "" : " and starts_with(r.subject, :subject)";
   }
 
   List<AuditRecord> recordsAfter(long sequence, int atMost) {

@@ -1,6 +1,7 @@
 package org.zhiheng.audit;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.DomainEvent;
+import org.zhiheng.kernel.HalfWidth;
 import org.zhiheng.kernel.Role;
 
 /** The record of every event, in the order in which they happened. */
@@ -40,8 +42,8 @@ public class AuditTrail {
    * The newest records first, for supervisors and administrators, without those of what the reader
    * has a part in: a case, an event reported about them, the own account.
    *
-   * @param subject only those of the cases, accounts or certificates whose identifier begins so;
-   *     null for all
+   * @param subject only those of what has this number, of an application or a certificate, or else
+   *     whose identifier begins so; null for all
    * @param before only those recorded before this sequence; null for the newest
    */
   @Transactional(readOnly = true)
@@ -52,7 +54,15 @@ public class AuditTrail {
     }
     List<OwnParts.Kept> kept =
         parts.stream().flatMap(each -> each.of(reader).stream()).distinct().toList();
-    return store.records(subject, before, atMost, kept);
+    List<String> numbered = subject == null ? List.of() : store.numbered(number(subject));
+    return store.records(subject, numbered, before, atMost, kept);
+  }
+
+  /** As it is given, however it was typed. */
+  private static String number(String typed) {
+    return HalfWidth.code(typed)
+        .toUpperCase(Locale.ROOT)
+        .replaceFirst("^(\\d{4})(\\d{6})$", "$1-$2");
   }
 
   /** The oldest records first, from the one after a sequence. */

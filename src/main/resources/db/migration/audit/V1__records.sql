@@ -9,6 +9,8 @@ create table audit.record (
   detail jsonb not null
 );
 create index record_of_subject on audit.record (subject text_pattern_ops, sequence);
+create index record_of_number on audit.record ((detail ->> 'number'))
+where detail -> 'number' is not null;
 
 create function audit.refuse_change() returns trigger language plpgsql as $$
 begin

@@ -2,6 +2,9 @@ package org.zhiheng.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +22,7 @@ import org.zhiheng.support.ServerTest;
 class AuditTrailTests {
 
   private static final int MANY = 500;
+  private static final Pattern NUMBER = Pattern.compile("\\d{4}-\\d{6}(?=\")");
 
   @Autowired private AuditTrail trail;
   @Autowired private Applicants applicants;
@@ -37,6 +41,22 @@ class AuditTrailTests {
     assertThat(trail.records(null, null, MANY, both))
         .isNotEmpty()
         .noneMatch(record -> record.subject().equals(id.toString()));
+  }
+
+  @Test
+  void what_happened_to_a_case_is_found_by_its_number_however_it_is_typed() {
+    Cases one = new Cases(beans).scoring();
+    Actor other = applicants.account("演示监督员", null, Role.SUPERVISOR).actor();
+    List<AuditRecord> all = trail.records(one.id.toString(), null, MANY, other);
+    Matcher given = NUMBER.matcher(all.toString());
+    assertThat(given.find()).isTrue();
+    String number = given.group();
+
+    for (String typed : List.of(number, number.replace("-", ""), number.replace("2", "２"))) {
+      assertThat(trail.records(typed, null, MANY, other)).isEqualTo(all);
+    }
+    assertThat(trail.records(number, null, MANY, one.actor(0))).as("of a part in it").isEmpty();
+    assertThat(trail.records("1999-000001", null, MANY, other)).isEmpty();
   }
 
   @Test
