@@ -62,6 +62,30 @@ class TextTests {
   }
 
   @Test
+  void one_thing_has_one_word_and_a_colon_is_that_of_its_language() {
+    assertThat(CHINESE.stringPropertyNames())
+        .allSatisfy(
+            key ->
+                assertThat(CHINESE.getProperty(key))
+                    .as(key)
+                    .doesNotContain("奇数")
+                    .doesNotContainPattern("\\p{IsHan}:"));
+    assertThat(Sources.files(Sources.TEMPLATES, ".jte"))
+        .allSatisfy(file -> assertThat(Sources.read(file)).as("" + file).doesNotContain("}: "));
+  }
+
+  /** A browser's own field refuses the spellings that all others take. */
+  @Test
+  void a_day_is_typed_alike_everywhere() {
+    assertThat(Sources.files(Sources.TEMPLATES, ".jte"))
+        .allSatisfy(
+            file ->
+                assertThat(Sources.read(file))
+                    .as("" + file)
+                    .doesNotContainPattern("type ?= ?\"(date|month)"));
+  }
+
+  @Test
   void english_texts_are_english() {
     assertThat(ENGLISH.stringPropertyNames())
         .allSatisfy(key -> assertThat(ENGLISH.getProperty(key)).as(key).doesNotContainPattern(HAN));

@@ -58,10 +58,15 @@ record Checklist(Text text, Dossier dossier, Scheme scheme, List<Refusal> missin
               dossier.ownTotal(scheme));
       case EVIDENCE -> text.of("application.evidence.count", dossier.evidence().size());
       case RECOMMENDATION -> text.of(recommendation());
-      case DECLARATIONS ->
-          text.of("application.declarations.open", dossier.declarations().open().size());
+      case DECLARATIONS -> declarations(dossier.declarations().open().size());
       case PERSON, CV, TRAINING, ORGANISATION -> text.of("application.hint." + part.name());
     };
+  }
+
+  private String declarations(int open) {
+    return open == 0
+        ? text.of("application.declarations.all")
+        : text.of("application.declarations.open", open);
   }
 
   private String recommendation() {

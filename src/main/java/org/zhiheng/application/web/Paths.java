@@ -33,7 +33,7 @@ public final class Paths {
       case CV -> back.on("/person/cv");
       case TRAINING -> back.on("/person/training");
       case ORGANISATION -> back.on("/organisation");
-      case DECLARATIONS -> of(id, "submit");
+      case DECLARATIONS -> of(id, "submit#given");
       case SELF_EVALUATION, EVIDENCE, RECOMMENDATION -> of(id, part.place());
     };
   }
