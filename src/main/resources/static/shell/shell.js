@@ -44,6 +44,17 @@ function askShortly(event) {
   }
 }
 
+// a button that copies shows itself where the browser can do it
+
+async function copy(event) {
+  const button = event.target.closest('[data-copy]');
+  if (!button) return;
+  await navigator.clipboard.writeText(button.dataset.copy);
+  button.textContent = button.dataset.copied;
+}
+
+if (navigator.clipboard) document.querySelectorAll('[data-copy]').forEach((button) => (button.hidden = false));
+document.addEventListener('click', copy);
 document.addEventListener('submit', sendOnce);
 document.addEventListener('formdata', askShortly);
 window.addEventListener('pageshow', () =>

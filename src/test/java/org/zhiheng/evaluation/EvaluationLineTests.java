@@ -129,7 +129,11 @@ class EvaluationLineTests {
     var member = visitor(one.actor(1));
     String desk = "/evaluation/" + one.id + "/sheet";
     assertThat(page(member, desk + "?row=7.1.1")).contains("满足程度最低的条款", "正文未编号");
-    assertThat(page(member, desk + "?row=7.5.1")).doesNotContain("满足程度最低的条款");
+    assertThat(page(member, desk + "?row=7.1.1"))
+        .contains("逐条满足程度 ≥ 10% 且 &lt; 25%", "总体满足程度 ≥ 10% 且 &lt; 25%");
+    assertThat(page(member, desk + "?row=7.5.1"))
+        .contains("较为全面", "处于行业较好水平")
+        .doesNotContain("满足程度最低的条款");
 
     var saved =
         member.post(

@@ -3,6 +3,7 @@ package org.zhiheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -62,6 +63,16 @@ class NarrowTests {
     }
     assertThat(patterns).hasSizeGreaterThan(40);
     assertThat(found).isEmpty();
+  }
+
+  @Test
+  void the_button_of_a_long_form_is_in_sight_from_its_first_field_on() {
+    Account applicant = accounts.list("applicant14", null).rows().getFirst();
+    Page page = signedIn(applicant);
+    page.navigate("/person");
+    PlaywrightAssertions.assertThat(page.locator("main .form > .actions > .primary"))
+        .isInViewport();
+    page.context().close();
   }
 
   @Test
