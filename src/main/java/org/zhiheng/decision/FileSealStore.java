@@ -18,7 +18,7 @@ class FileSealStore {
 
   private static final String SELECT =
       """
-      select case_id, round, edition, number, manifest, sealed_by, sealed_at
+      select case_id, round, edition, number, manifest, hash, sealed_by, sealed_at
       from decision.file_seal
       """;
 
@@ -61,17 +61,20 @@ class FileSealStore {
                 .list());
   }
 
-  /** The last seal of each round, a number of them from a place in the order of cases on. */
-  List<FileSeal> after(CaseId id, int round, int most) {
+  /** A round of a case that has a seal. */
+  record Place(CaseId id, int round) {}
+
+  /** The next rounds with a seal, in the order of their cases. */
+  List<Place> after(Place place, int most) {
     return jdbc.sql(
             """
-            select distinct on (case_id, round)
-              case_id, round, edition, number, manifest, sealed_by, sealed_at
-            from decision.file_seal where (case_id, round) > (?, ?)
-            order by case_id, round, number desc limit ?
+            select distinct case_id, round from decision.file_seal
+            where (case_id, round) > (?, ?) order by case_id, round limit ?
             """)
-        .params(id.value(), round, most)
-        .query((row, number) -> seal(row))
+        .params(place.id().value(), place.round(), most)
+        .query(
+            (row, number) ->
+                new Place(new CaseId(row.getObject("case_id", UUID.class)), row.getInt("round")))
         .list();
   }
 
@@ -81,8 +84,18 @@ class FileSealStore {
         row.getInt("round"),
         row.getInt("edition"),
         row.getInt("number"),
-        Manifest.parse(row.getString("manifest")),
+        manifest(row.getString("manifest"), row.getString("hash")),
         new AccountId(row.getObject("sealed_by", UUID.class)),
         row.getTimestamp("sealed_at").toInstant());
+  }
+
+  /** One that somebody changed seals nothing: every part of the file differs from it. */
+  private static Manifest manifest(String text, String hash) {
+    try {
+      Manifest manifest = Manifest.parse(text);
+      return manifest.hash().equals(hash) ? manifest : Manifest.NOTHING;
+    } catch (IllegalArgumentException e) {
+      return Manifest.NOTHING;
+    }
   }
 }

@@ -25,6 +25,9 @@ public record Manifest(int format, Map<String, String> subject, Map<String, Stri
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
+  /** Seals no part. */
+  public static final Manifest NOTHING = new Manifest(0, Map.of(), Map.of());
+
   public Manifest {
     subject = Map.copyOf(subject);
     parts = Map.copyOf(parts);

@@ -182,6 +182,25 @@ class SealTests {
   }
 
   @Test
+  void aManifestThatChangedOrFactsThatAreGoneDoNotEndTheExamination() {
+    CaseId changed = cases.reported("测试甲", "1").id();
+    convened(changed);
+    CaseId gone = cases.reported("测试甲", "1").id();
+    convened(gone);
+    owner("decision.file_seal", "sealed(manifest || ' ')", changed);
+    owner("application.snapshot", "taken_at = taken_at + interval '1 year'", gone);
+    try {
+      assertThat(examination.examine())
+          .contains(changed + " 1 report.json", changed + " 1 agreed.json", gone + " 1 facts.json");
+    } finally {
+      owner("decision.file_seal", "sealed(rtrim(manifest))", changed);
+      owner("application.snapshot", "taken_at = taken_at - interval '1 year'", gone);
+    }
+    assertThat(examination.examine())
+        .noneMatch(it -> it.startsWith(changed.toString()) || it.startsWith(gone.toString()));
+  }
+
+  @Test
   void clause8_4_aManagerClosesNoVoteOnABrokenSeal() {
     CaseId id = cases.reported("测试甲", "1").id();
     List<Account> panel = convened(id);
@@ -255,13 +274,25 @@ class SealTests {
         table.equals("document.document")
             ? "id in (select document from application.evidence where case_id = ?)"
             : "case_id = ?";
+    owner(table, column + " = " + value + " where " + rows, id);
+  }
+
+  /** Sets something in the rows of a case, as the owner of the tables can. */
+  private void owner(String table, String set, CaseId id) {
+    String what =
+        set.startsWith("sealed(")
+            ? set.replaceFirst(
+                "sealed\\((.*)\\)$",
+                "manifest = $1, hash = encode(sha256(convert_to($1, 'UTF8')), 'hex')")
+            : set;
+    String where = what.contains(" where ") ? "" : " where case_id = ?";
     DataSource owned = Unwalled.of(database);
     new TransactionTemplate(new JdbcTransactionManager(owned))
         .executeWithoutResult(
             _ -> {
               JdbcClient jdbc = JdbcClient.create(owned);
               jdbc.sql("alter table " + table + " disable trigger user").update();
-              String sql = "update %s set %s = %s where %s".formatted(table, column, value, rows);
+              String sql = "update " + table + " set " + what + where;
               assertThat(jdbc.sql(sql).param(id.value()).update()).isPositive();
               jdbc.sql("alter table " + table + " enable trigger user").update();
             });
