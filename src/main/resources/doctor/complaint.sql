@@ -9,3 +9,16 @@ where f.kind = 'EVENT' and f.confirmed_at is not null and (i.id is null or i.by 
 select f.id from complaint.filing f
 where f.kind = 'OBJECTION' and f.confirmed_at is not null
   and not exists (select from decision.objection o where o.case_id = f.became and o.by is null);
+
+-- complaint.holds.complaint
+select f.id from complaint.filing f
+left join complaint.complaint c on c.id = f.became
+where f.kind = 'COMPLAINT' and f.confirmed_at is not null and c.id is null
+  and f.confirmed_at > now() - interval '1 year';
+
+-- complaint.holds.answer
+select c.id from complaint.complaint c
+where c.outcome is not null and (
+  select count(distinct a.person) from complaint.opinion o
+  join identity.account a on a.id = o.by
+  where o.complaint = c.id and o.outcome = c.outcome) < 2;

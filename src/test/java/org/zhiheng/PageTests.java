@@ -57,6 +57,7 @@ class PageTests {
               "/notification/confirm/{secret}", "a mailed link leads there; MailTests follows it"),
           Map.entry(
               "/complaint/confirm/{secret}", "a mailed link leads there; FilingTests follows it"),
+          Map.entry("/complaint/answer/{secret}", "so does that one; ComplaintTests follows it"),
           Map.entry(
               "/application/{id}/review/foreign",
               "where one is named; TransferPagesTests opens it"),

@@ -6,7 +6,7 @@ import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.DomainEvent;
 import org.zhiheng.kernel.EventName;
 
-/** What happens to what was sent in without an account. */
+/** What happens to what was sent in without an account, and to complaints. */
 public final class ComplaintEvents {
 
   private ComplaintEvents() {}
@@ -26,6 +26,54 @@ public final class ComplaintEvents {
     @Override
     public String subject() {
       return became.toString();
+    }
+  }
+
+  /** A manager said what they would answer to a complaint; it is answered once two say the same. */
+  @EventName("complaint.ComplaintOpinion")
+  public record ComplaintOpinion(
+      UUID complaint, String number, ComplaintOutcome outcome, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return complaint.toString();
+    }
+  }
+
+  /** A complaint is answered, and its sender is told. */
+  @EventName("complaint.ComplaintAnswered")
+  public record ComplaintAnswered(
+      UUID complaint, String number, ComplaintOutcome outcome, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return complaint.toString();
+    }
+  }
+
+  /** Somebody of the body was named as one whom a complaint is about. */
+  @EventName("complaint.ConcernedNamed")
+  public record ConcernedNamed(
+      UUID complaint, String number, AccountId account, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return complaint.toString();
+    }
+  }
+
+  /** A name that was given wrongly was taken back. */
+  @EventName("complaint.ConcernedReleased")
+  public record ConcernedReleased(
+      UUID complaint, String number, AccountId account, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return complaint.toString();
     }
   }
 }

@@ -2,7 +2,7 @@ package org.zhiheng.complaint;
 
 import org.zhiheng.kernel.Refusal;
 
-/** Why something cannot be sent in or confirmed. */
+/** Why something cannot be sent in or confirmed, or a complaint not be answered. */
 public enum ComplaintRefusal implements Refusal.Reason {
   NO_NAME,
   /** Names the limit and the length. */
@@ -19,5 +19,21 @@ public enum ComplaintRefusal implements Refusal.Reason {
   /** What is objected to does not stand on public notice, or no longer. */
   NOT_ON_NOTICE,
   /** The link was opened too late. */
-  LINK_OVER
+  LINK_OVER,
+  /** Nothing is said of what went wrong. */
+  NO_COMPLAINT,
+  NOT_A_MANAGER,
+  /** The sender of a complaint has the name of whoever wants to answer it. */
+  COMPLAINS_THEMSELVES,
+  ANSWERED,
+  /** Another manager has to say the same. */
+  NEEDS_TWO,
+  TIES_NOT_DECLARED,
+  NO_ANSWER,
+  /** Names the login that no account has. */
+  NO_SUCH_ACCOUNT,
+  /** Names whom the complaint is about by what was said before. */
+  NAMED_ALREADY,
+  /** Somebody else takes a name back than who gave it. */
+  NAMED_IT
 }

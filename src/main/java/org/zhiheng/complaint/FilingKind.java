@@ -10,7 +10,9 @@ public enum FilingKind implements Worded {
   /** 举报: an event that befell a holder or an organisation (9.3, C4). */
   EVENT,
   /** 异议: against what stands on public notice (P11). */
-  OBJECTION;
+  OBJECTION,
+  /** 投诉: about the body and those who work for it (ISO/IEC 17024, 9.9). */
+  COMPLAINT;
 
   /** As it stands in addresses. */
   public String word() {

@@ -13,4 +13,12 @@ public interface FilingMails {
    * @param path of the page on which it is confirmed
    */
   void ask(String address, String path);
+
+  /**
+   * Tells whoever reads an address that a complaint is answered, in the running transaction. The
+   * mail names nobody and nothing of it.
+   *
+   * @param path of the page on which the answer stands
+   */
+  void answer(String address, String path);
 }

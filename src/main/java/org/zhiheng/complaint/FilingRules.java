@@ -47,8 +47,19 @@ public final class FilingRules {
       case OBJECTION ->
           DecisionRules.whyNotReason(text.description())
               .forEach(refusal -> refusals.add(refusal.at("description")));
+      case COMPLAINT -> refusals.addAll(whyNotComplain(text));
     }
     return refusals;
+  }
+
+  private static List<Refusal> whyNotComplain(FilingText text) {
+    if (Folding.saysNothing(text.description())) {
+      return List.of(ComplaintRefusal.NO_COMPLAINT.because().at("description"));
+    }
+    int length = CleanText.length(text.description());
+    return length <= PROSE
+        ? List.of()
+        : List.of(ComplaintRefusal.TOO_LONG.because(PROSE, length).at("description"));
   }
 
   /** What an event says, in the form of those that staff report. */

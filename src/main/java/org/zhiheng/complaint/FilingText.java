@@ -9,7 +9,8 @@ import org.zhiheng.certificate.StateGround;
  *
  * @param ground what kind of event it is; null for what is none
  * @param subject the number of a certificate, the credit code of an organisation, or the place of
- *     what is objected to in the public list
+ *     what is objected to in the public list; of a complaint the number of a certificate or an
+ *     application, blank for none
  * @param happenedOn the day of an event; null for what is none
  * @param source what proves it, in words; blank for none
  */
@@ -33,5 +34,14 @@ public record FilingText(
    */
   public static FilingText objection(String place, String description) {
     return new FilingText(FilingKind.OBJECTION, null, place, null, description, "");
+  }
+
+  /**
+   * A complaint about the body.
+   *
+   * @param number of the certificate or the application that it is about; blank for none
+   */
+  public static FilingText complaint(String number, String description) {
+    return new FilingText(FilingKind.COMPLAINT, null, number, null, description, "");
   }
 }

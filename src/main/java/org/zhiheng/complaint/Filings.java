@@ -23,7 +23,8 @@ import org.zhiheng.surveillance.sanction.Incidents;
 
 /**
  * What people without an account send in. It waits for the link in a mail to be opened and the
- * button there to be pressed; only then it becomes a report or an objection, in one transaction.
+ * button there to be pressed; only then it becomes a report, an objection or a complaint, in one
+ * transaction.
  */
 @Service
 @Transactional
@@ -33,6 +34,7 @@ public class Filings {
   private final FilingMails mails;
   private final Incidents incidents;
   private final PublicNotices notices;
+  private final Complaints complaints;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -41,12 +43,14 @@ public class Filings {
       FilingMails mails,
       Incidents incidents,
       PublicNotices notices,
+      Complaints complaints,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.mails = mails;
     this.incidents = incidents;
     this.notices = notices;
+    this.complaints = complaints;
     this.events = events;
     this.clock = clock;
   }
@@ -107,8 +111,8 @@ public class Filings {
       return;
     }
     Instant now = clock.instant();
-    UUID became = become(filing);
     String number = store.nextNumber(LocalDate.now(clock).getYear());
+    UUID became = become(filing, number);
     store.confirm(filing.id(), new Filing.Receipt(number, now, became));
     events.publishEvent(
         new FilingConfirmed(filing.text().kind(), number, became, AccountId.SYSTEM, now));
@@ -119,7 +123,7 @@ public class Filings {
     return store.forget(clock.instant());
   }
 
-  private UUID become(Filing filing) {
+  private UUID become(Filing filing, String number) {
     FilingText text = filing.text();
     String sender = filing.sender().line();
     return switch (text.kind()) {
@@ -133,6 +137,7 @@ public class Filings {
                   text.description(),
                   ChinaTime.dayOf(filing.sentAt()))
               .value();
+      case COMPLAINT -> complaints.trustedReceive(text, filing.sender(), number, filing.sentAt());
     };
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.zhiheng.certificate.Certificates;
 import org.zhiheng.certificate.StateGround;
+import org.zhiheng.complaint.Complaints;
 import org.zhiheng.complaint.FilingText;
 import org.zhiheng.complaint.Filings;
 import org.zhiheng.complaint.Sender;
@@ -18,7 +19,8 @@ import org.zhiheng.surveillance.sanction.Incidents;
 
 /**
  * Events that befall holders (9.3): one that waits to be sorted, one on which a holder is heard,
- * one that somebody sent in by the public form and has not confirmed.
+ * one that somebody sent in by the public form and has not confirmed; and a complaint about the
+ * body.
  */
 @DemoOnly
 class DemoSanctions {
@@ -26,12 +28,19 @@ class DemoSanctions {
   private final Certificates certificates;
   private final Incidents incidents;
   private final Filings filings;
+  private final Complaints complaints;
   private final Clock clock;
 
-  DemoSanctions(Certificates certificates, Incidents incidents, Filings filings, Clock clock) {
+  DemoSanctions(
+      Certificates certificates,
+      Incidents incidents,
+      Filings filings,
+      Complaints complaints,
+      Clock clock) {
     this.certificates = certificates;
     this.incidents = incidents;
     this.filings = filings;
+    this.complaints = complaints;
     this.clock = clock;
   }
 
@@ -43,6 +52,16 @@ class DemoSanctions {
         FilingText.event(
             StateGround.DISHONESTY, number(id), LocalDate.now(clock), DemoTexts.of("filing"), ""),
         new Sender(DemoTexts.of("filing.sender"), "demo@example.org"));
+    complain();
+  }
+
+  /** Its receipt has a number before the first that a year gives. */
+  private void complain() {
+    complaints.trustedReceive(
+        FilingText.complaint("", DemoTexts.of("complaint")),
+        new Sender(DemoTexts.of("filing.sender"), "demo@example.org"),
+        "R%d-0000".formatted(LocalDate.now(clock).getYear()),
+        clock.instant());
   }
 
   private String number(CaseId id) {

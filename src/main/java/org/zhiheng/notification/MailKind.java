@@ -10,13 +10,15 @@ public enum MailKind implements Worded {
   /** Asks whether an address is somebody's own. */
   ADDRESS,
   /** Asks whoever sent something in without an account to confirm it. */
-  FILING;
+  FILING,
+  /** Tells whoever complained, without an account, that there is an answer. */
+  ANSWER;
 
   /** What its text must name. */
   Set<Placeholder> needed() {
     return switch (this) {
       case NEWS -> Set.of(Placeholder.ITEMS, Placeholder.LINK);
-      case ADDRESS, FILING -> Set.of(Placeholder.LINK);
+      case ADDRESS, FILING, ANSWER -> Set.of(Placeholder.LINK);
     };
   }
 

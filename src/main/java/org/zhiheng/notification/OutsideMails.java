@@ -32,7 +32,17 @@ class OutsideMails implements FilingMails {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void ask(String address, String path) {
-    MailText written = wordings.write(MailKind.FILING, List.of(), path);
-    mails.insert(UUID.randomUUID(), null, MailKind.FILING, address, written, clock.instant());
+    write(MailKind.FILING, address, path);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void answer(String address, String path) {
+    write(MailKind.ANSWER, address, path);
+  }
+
+  private void write(MailKind kind, String address, String path) {
+    MailText written = wordings.write(kind, List.of(), path);
+    mails.insert(UUID.randomUUID(), null, kind, address, written, clock.instant());
   }
 }

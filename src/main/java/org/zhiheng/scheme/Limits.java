@@ -12,6 +12,7 @@ import org.zhiheng.kernel.WorkingDays;
  * @param hearing how long a holder may answer to an event (C4)
  * @param urgent how long a suspension that one ordered holds unless two confirm it
  * @param appealStatement in which both sides speak to its handlers
+ * @param complaint in which a complaint is answered (ISO/IEC 17024, 9.9)
  */
 public record Limits(
     int formalReview,
@@ -26,7 +27,8 @@ public record Limits(
     int appealDecision,
     int hearing,
     int urgent,
-    int appealStatement) {
+    int appealStatement,
+    int complaint) {
 
   /** Nobody waits for more than about a year of working days. */
   private static final int MOST_DAYS = 250;
@@ -47,6 +49,7 @@ public record Limits(
     Misfit.within(hearing, 1, MOST_DAYS, "hearing");
     Misfit.within(urgent, 1, MOST_DAYS, "urgent");
     Misfit.within(appealStatement, 1, MOST_DAYS, "appealStatement");
+    Misfit.within(complaint, 1, MOST_DAYS, "complaint");
   }
 
   /**

@@ -194,7 +194,8 @@ final class SchemeLoader {
         fields.whole("appealDecision"),
         fields.whole("hearing"),
         fields.whole("urgent"),
-        fields.whole("appealStatement"));
+        fields.whole("appealStatement"),
+        fields.whole("complaint"));
   }
 
   private static Periods periods(Fields fields) {

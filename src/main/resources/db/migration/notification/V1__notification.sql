@@ -3,7 +3,7 @@ create schema notification;
 create table notification.mail (
   id uuid primary key,
   account_id uuid references identity.account,
-  kind text not null check (kind in ('NEWS', 'ADDRESS', 'FILING')),
+  kind text not null check (kind in ('NEWS', 'ADDRESS', 'FILING', 'ANSWER')),
   address text not null check (address ~ '^.+@.+$'),
   subject text not null check (subject !~ '[\r\n]'),
   text text not null,
@@ -17,7 +17,7 @@ create table notification.mail (
   problem text,
   place bigint not null generated always as identity unique,
   check (state = 'WAITING' or claimed_at is not null),
-  check ((account_id is null) = (kind = 'FILING'))
+  check ((account_id is null) = (kind in ('FILING', 'ANSWER')))
 );
 create index mail_waiting on notification.mail (next_at, place) where state = 'WAITING';
 create index mail_under_way on notification.mail (claimed_at) where state = 'SENDING';
@@ -75,7 +75,7 @@ create table notification.address (
 comment on column notification.address.email is 'confirmed by opening the link that was mailed there';
 
 create table notification.wording (
-  kind text not null check (kind in ('NEWS', 'ADDRESS', 'FILING')),
+  kind text not null check (kind in ('NEWS', 'ADDRESS', 'FILING', 'ANSWER')),
   language text not null check (language in ('zh-CN', 'en')),
   subject text not null,
   text text not null,

@@ -127,6 +127,7 @@ insert into person.period (kind, days, least, most) values
   ('application.ended', 1825, 1095, 3650),
   ('application.looks', 1095, 1095, 3650),
   ('complaint.filings', 365, 30, 3650),
+  ('complaint.complaints', 2190, 365, 3650),
   ('document.unused', 90, 30, 3650),
   ('identity.attempts', 1, 1, 30),
   ('identity.notices', 365, 30, 3650),

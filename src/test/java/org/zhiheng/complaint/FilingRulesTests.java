@@ -67,6 +67,15 @@ class FilingRulesTests {
   }
 
   @Test
+  void iso17024_9_9_aComplaintSaysWhatWentWrongAndNeedsNoNumber() {
+    assertThat(whyNot(FilingText.complaint("", "演示：三次都没有人答复"))).isEmpty();
+    assertThat(whyNot(FilingText.complaint("2026-000001", " —— ")))
+        .containsExactly(ComplaintRefusal.NO_COMPLAINT);
+    assertThat(whyNot(FilingText.complaint("", "演".repeat(FilingRules.PROSE + 1))))
+        .containsExactly(ComplaintRefusal.TOO_LONG);
+  }
+
+  @Test
   void aNameFitsIntoALine() {
     var longer = new Sender("测".repeat(FilingRules.NAME + 1), SENDER.address());
     assertThat(reasons(FilingRules.whyNotSend(FilingText.objection("1", "与公示不符"), longer, TODAY)))

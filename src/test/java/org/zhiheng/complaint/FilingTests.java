@@ -55,6 +55,7 @@ class FilingTests {
   @Autowired private FilingStore store;
   @Autowired private Incidents incidents;
   @Autowired private PublicNotices notices;
+  @Autowired private Complaints complaints;
   @Autowired private Panels panels;
   @Autowired private Decisions decisions;
   @Autowired private ReportedCases cases;
@@ -76,7 +77,7 @@ class FilingTests {
   void aHouseThatSendsMail() {
     clock.setDay(DAY);
     cases.enterBody();
-    filings = new Filings(store, new Letterbox(), incidents, notices, events, clock);
+    filings = new Filings(store, new Letterbox(), incidents, notices, complaints, events, clock);
   }
 
   @AfterEach
@@ -302,6 +303,11 @@ class FilingTests {
       synchronized (mailed) {
         mailed.add(path);
       }
+    }
+
+    @Override
+    public void answer(String to, String path) {
+      ask(to, path);
     }
   }
 }

@@ -91,6 +91,7 @@ class WiringTests {
             SanctionVerbs.proceedings(),
             SanctionVerbs.rulings(),
             HearingVerbs.all(),
+            ComplaintVerbs.all(),
             HouseVerbs.body(),
             HouseVerbs.accounts(),
             HouseVerbs.organisation(),

@@ -30,7 +30,7 @@ import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Limited;
 import org.zhiheng.shell.Pages;
 
-/** Where anybody sends something in, without an account, and confirms it (9.3, P11). */
+/** Where anybody sends something in, without an account, and confirms it (9.3, P11; 17024, 9.9). */
 @Controller
 class FilingPages {
 
@@ -70,11 +70,14 @@ class FilingPages {
     FilingKind of = kind(kind);
     Form form =
         Form.of(typed)
-            .required("subject", "description", "name", "address")
+            .required("description", "name", "address")
             .atMost(FilingRules.SUBJECT, "subject")
             .atMost(FilingRules.PROSE, "description", "source")
             .atMost(FilingRules.NAME, "name")
             .atMost(FilingRules.ADDRESS, "address");
+    if (of != FilingKind.COMPLAINT) {
+      form.required("subject");
+    }
     if (of == FilingKind.EVENT) {
       form.required("kind", "happenedOn").checkDate("happenedOn");
       form.choice("kind", StateGround.class);
@@ -133,6 +136,7 @@ class FilingPages {
               form.prose("description"),
               form.prose("source"));
       case OBJECTION -> FilingText.objection(form.code("subject"), form.prose("description"));
+      case COMPLAINT -> FilingText.complaint(form.text("subject"), form.prose("description"));
     };
   }
 

@@ -1,4 +1,4 @@
-/** The public form, and the page that the mailed link leads to. */
+/** The public form, the pages that mailed links lead to, and where complaints are answered. */
 @NullMarked
 package org.zhiheng.complaint.web;
 
