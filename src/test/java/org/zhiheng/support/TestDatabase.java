@@ -98,6 +98,12 @@ public final class TestDatabase {
 
   // file by file: for a small database a good deal cheaper than through the log
   private static void copy(String template, String name) {
+    // a server may take a while to notice that one has gone
+    Server.ADMIN
+        .sql("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = ?")
+        .param(template)
+        .query(Boolean.class)
+        .list();
     String create = "create database %s owner %s template %s strategy file_copy";
     Server.ADMIN.sql(create.formatted(name, OWNER, template)).update();
   }
