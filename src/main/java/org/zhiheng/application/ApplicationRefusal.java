@@ -14,6 +14,8 @@ public enum ApplicationRefusal implements Refusal.Reason {
    * C8, C9: names the certificate, what became of it, since when, and the first day without bar.
    */
   AWARD_BARRED,
+  /** C10: names the grade that was reached, and the certificate with its own. */
+  NOT_HIGHER,
   /** C9: names the certificate and the first day on which it is possible. */
   WAIT_AFTER_MISCONDUCT,
   /** C7: what another body issued states a grade that certifies. */

@@ -1,5 +1,6 @@
 package org.zhiheng.application;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,19 @@ public class Applications {
   /** The certificates that a person holds or held. */
   public List<PriorCertificate> certificates(PersonId person) {
     return ahead.certificates(person);
+  }
+
+  /**
+   * C10: the certificate in use that a case has to award a higher grade than: its person's own
+   * where it is an upgrade, or the one that it led to before an appeal against its grade. What is
+   * no higher leaves it as it is. Empty for a case that awards whatever was reached.
+   */
+  public Optional<PriorCertificate> surpassed(CaseId id, LocalDate today) {
+    Optional<PriorCertificate> awarded = ahead.awarded(id).filter(it -> it.inForce(today));
+    Application application = findTrusted(id);
+    return awarded.isPresent() || application.kind() != ApplicationKind.UPGRADE
+        ? awarded
+        : KindRules.current(certificates(application.person()), today);
   }
 
   /** Whether a number of a certificate is one of those that this body gives. */

@@ -12,13 +12,18 @@ import org.zhiheng.kernel.Folding;
 public record ForeignFacts(
     String body, String number, String grade, LocalDate validFrom, LocalDate validThrough) {
 
-  /** By which it is known, however the number was spelt. */
+  /** By which it is known, however its body and number were spelt: bodies may give one number. */
   public String key() {
-    return Folding.of(number);
+    return key(body, number);
+  }
+
+  private static String key(String body, String number) {
+    return Folding.of(body) + "/" + Folding.of(number);
   }
 
   /** Whether it is a certificate that is known of another body already. */
   boolean isOf(PriorCertificate known) {
-    return known.isForeign() && key().equals(Folding.of(known.number()));
+    String of = known.foreignBody();
+    return of != null && key().equals(key(of, known.number()));
   }
 }

@@ -34,7 +34,7 @@ public final class ForeignRules {
             facts.validThrough().isAfter(facts.validFrom()),
             ApplicationRefusal.FOREIGN_DATES.because().at("validThrough"))
         .unless(
-            !facts.validThrough().isAfter(facts.validFrom().plusYears(years)),
+            facts.validThrough().isBefore(KindRules.after(facts.validFrom(), 12 * years)),
             ApplicationRefusal.FOREIGN_LONG.because(years).at("validThrough"))
         .unless(
             !facts.validThrough().isBefore(today),

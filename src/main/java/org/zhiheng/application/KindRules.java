@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.zhiheng.application.PriorCertificate.State;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.scheme.Periods;
+import org.zhiheng.scheme.Scheme;
 
 /** What kind of application the certificates before it make, and the waits of clause 9. */
 public final class KindRules {
@@ -15,29 +16,58 @@ public final class KindRules {
   private KindRules() {}
 
   public static Entitlement on(LocalDate day, List<PriorCertificate> earlier, Periods periods) {
-    List<Refusal> waits = new ArrayList<>();
+    Optional<PriorCertificate> own = current(earlier, day);
+    if (own.isPresent()) {
+      return following(own.get(), day, periods, waitsOfSanctions(own(earlier), day, periods));
+    }
+    List<Refusal> waits = waitsOfSanctions(earlier, day, periods);
+    // what another body leaves in force, or lifted, says nothing of 8.2 a) here
     earlier.stream()
-        .filter(each -> each.state().isSanction())
-        .forEach(each -> waits.addAll(waitsAfter(each, day, periods)));
-    earlier.stream()
-        .filter(each -> !each.state().isSanction() && !each.inForce(day))
-        .filter(each -> earlier.stream().noneMatch(other -> isOwnInForce(other, day)))
+        .filter(each -> !each.state().isSanction())
         .forEach(each -> waits.addAll(waitAfterMisconduct(each, day, periods)));
     List<PriorCertificate> counting =
         earlier.stream().filter(each -> each.state() != State.SUPERSEDED).toList();
-    Optional<PriorCertificate> own =
-        counting.stream()
-            .filter(each -> !each.isForeign())
-            .max(Comparator.comparing(PriorCertificate::validFrom))
-            .filter(each -> each.inForce(day));
-    if (own.isPresent()) {
-      return following(own.get(), day, periods, waits);
-    }
     if (counting.stream().anyMatch(each -> each.inForce(day) && each.isForeign())) {
       return new Entitlement(ApplicationKind.TRANSFER, waits);
     }
     return new Entitlement(
         counting.isEmpty() ? ApplicationKind.NEW : ApplicationKind.REINSTATEMENT, waits);
+  }
+
+  /** The certificate of this body that a person has in use on a day. */
+  public static Optional<PriorCertificate> current(List<PriorCertificate> held, LocalDate day) {
+    return own(held).stream()
+        .filter(each -> each.state() != State.SUPERSEDED)
+        .max(Comparator.comparing(PriorCertificate::validFrom))
+        .filter(each -> each.inForce(day));
+  }
+
+  /**
+   * C10: what is awarded beside a certificate in use is higher than that.
+   *
+   * @param surpassed what it has to be higher than; empty where whatever was reached is awarded
+   */
+  public static List<Refusal> whyNotHigher(
+      String grade, Optional<PriorCertificate> surpassed, Scheme scheme) {
+    return surpassed
+        .filter(each -> !scheme.isAbove(grade, each.grade()))
+        .map(
+            each ->
+                List.of(ApplicationRefusal.NOT_HIGHER.because(grade, each.number(), each.grade())))
+        .orElse(List.of());
+  }
+
+  private static List<PriorCertificate> own(List<PriorCertificate> held) {
+    return held.stream().filter(each -> !each.isForeign()).toList();
+  }
+
+  private static List<Refusal> waitsOfSanctions(
+      List<PriorCertificate> held, LocalDate day, Periods periods) {
+    List<Refusal> waits = new ArrayList<>();
+    held.stream()
+        .filter(each -> each.state().isSanction())
+        .forEach(each -> waits.addAll(waitsAfter(each, day, periods)));
+    return waits;
   }
 
   /** C7: whoever holds one of this body stays with it, whatever another body issued beside. */
@@ -50,26 +80,21 @@ public final class KindRules {
     return new Entitlement(kind, waits);
   }
 
-  // what another body leaves in force says nothing of 8.2 a) here
-  private static boolean isOwnInForce(PriorCertificate certificate, LocalDate day) {
-    return certificate.inForce(day) && !certificate.isForeign();
-  }
-
   /**
    * C8, asked again when the panel decides and when its decision takes effect: a suspension lets an
    * award wait until it is lifted, an urgent one until it is confirmed or lapses. Nobody lifts what
    * ran out while it was suspended: after that, as after a termination or voiding, nothing is
-   * awarded before the wait is over, and then it is.
+   * awarded before the wait is over, and then it is. What another body took bars nothing that
+   * follows a certificate of this one.
    */
   public static List<Refusal> whyNotAward(
       ApplicationKind kind, LocalDate day, List<PriorCertificate> held, Periods periods) {
-    boolean follows = kind == ApplicationKind.RENEWAL || kind == ApplicationKind.UPGRADE;
     var refusals = new ArrayList<Refusal>();
-    for (PriorCertificate each : held) {
+    for (PriorCertificate each : barring(kind, held)) {
       boolean waits = !waitsAfter(each, day, periods).isEmpty();
       boolean unconfirmed = each.state() == State.HELD && each.inForce(day);
       boolean liftable = each.state() == State.SUSPENDED && !day.isAfter(each.validUntil());
-      if (unconfirmed || (liftable && (follows || waits))) {
+      if (unconfirmed || (liftable && (follows(kind) || waits))) {
         refusals.add(ApplicationRefusal.AWARD_WAITS.because(each.number(), each.since()));
       } else if (each.state().isSanction() && waits) {
         refusals.add(
@@ -84,11 +109,20 @@ public final class KindRules {
    * C8, C9: the first day on which no sanction of what was held bars an award any more; before it
    * no validity begins, also where the decision is older. Empty where nothing was sanctioned.
    */
-  public static Optional<LocalDate> barredBefore(List<PriorCertificate> held, Periods periods) {
-    return held.stream()
+  public static Optional<LocalDate> barredBefore(
+      ApplicationKind kind, List<PriorCertificate> held, Periods periods) {
+    return barring(kind, held).stream()
         .filter(each -> each.state().isSanction())
         .map(each -> free(each, periods))
         .max(Comparator.naturalOrder());
+  }
+
+  private static List<PriorCertificate> barring(ApplicationKind kind, List<PriorCertificate> held) {
+    return follows(kind) ? own(held) : held;
+  }
+
+  private static boolean follows(ApplicationKind kind) {
+    return kind == ApplicationKind.RENEWAL || kind == ApplicationKind.UPGRADE;
   }
 
   private static LocalDate free(PriorCertificate taken, Periods periods) {

@@ -1,6 +1,7 @@
 package org.zhiheng.application;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +68,11 @@ class LineAhead {
   /** Whether a number is one of those that this body gives. */
   boolean isOwn(String number) {
     return certificates.stream().anyMatch(each -> each.isOwn(number));
+  }
+
+  /** What a case led to in an earlier round. */
+  Optional<PriorCertificate> awarded(CaseId id) {
+    return certificates.stream().flatMap(each -> each.of(id).stream()).findFirst();
   }
 
   List<PriorCertificate> certificates(PersonId person) {

@@ -1,6 +1,8 @@
 package org.zhiheng.application;
 
 import java.util.List;
+import java.util.Optional;
+import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.PersonId;
 
 /**
@@ -11,6 +13,9 @@ public interface PriorCertificates {
 
   /** All of them, the latest first. */
   List<PriorCertificate> of(PersonId person);
+
+  /** What a case led to in an earlier round, as it is today; empty where it led to none. */
+  Optional<PriorCertificate> of(CaseId id);
 
   /** Whether a number, however it was typed, is one of those that this body gives. */
   boolean isOwn(String number);

@@ -103,7 +103,9 @@ class CertificateIssue {
     Scheme scheme = applications.scheme(application);
     LocalDate decided = Validity.beginsOn(scheme, granted.decidedOn(), granted.on());
     LocalDate from =
-        KindRules.barredBefore(held, scheme.periods()).filter(decided::isBefore).orElse(decided);
+        KindRules.barredBefore(application.kind(), held, scheme.periods())
+            .filter(decided::isBefore)
+            .orElse(decided);
     boolean renewal = application.kind() == ApplicationKind.RENEWAL;
     return new Certificate(
         number(granted),

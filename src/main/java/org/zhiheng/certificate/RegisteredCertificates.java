@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.application.PriorCertificates;
 import org.zhiheng.body.Bodies;
+import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refused;
 
@@ -38,6 +40,12 @@ class RegisteredCertificates implements PriorCertificates {
         .map(
             each -> PriorRules.prior(each, Objects.requireNonNull(found.get(each.number())), today))
         .toList();
+  }
+
+  @Override
+  public Optional<PriorCertificate> of(CaseId id) {
+    LocalDate today = LocalDate.now(clock);
+    return store.ofCase(id).map(each -> PriorRules.prior(each, histories.of(each.number()), today));
   }
 
   @Override

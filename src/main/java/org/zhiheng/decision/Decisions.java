@@ -79,7 +79,7 @@ public class Decisions {
     Refused.unlessEmpty(sealing.whyNotSealed(sealed));
     Refused.unlessEmpty(whyNotSit(before, by.id()));
     Refused.unlessEmpty(DecisionRules.whyNotCast(vote, reason, matters.get(id)));
-    Refused.unlessEmpty(vote == Vote.GRANT ? matters.whyNotAward(id) : List.of());
+    Refused.unlessEmpty(vote == Vote.GRANT ? matters.whyNotGrant(id, before.grade()) : List.of());
     if (vote == null) {
       throw new IllegalStateException("a ballot without a vote passed the rules");
     }
@@ -116,8 +116,10 @@ public class Decisions {
   /** What speaks against granting a reported case; empty when the panel is free to. */
   @Transactional(readOnly = true)
   public List<Refusal> whyNotGrant(CaseId id) {
+    Matter matter = matters.get(id);
     return Stream.concat(
-            DecisionRules.whyNotGrant(matters.get(id)).stream(), matters.whyNotAward(id).stream())
+            DecisionRules.whyNotGrant(matter).stream(),
+            matters.whyNotGrant(id, matter.grade()).stream())
         .toList();
   }
 
@@ -202,7 +204,7 @@ public class Decisions {
 
   private void settle(Decision before, Decision voted, Actor by, Instant at) {
     if (voted.outcome() == Outcome.GRANTED) {
-      Refused.unlessEmpty(matters.whyNotAward(before.id()));
+      Refused.unlessEmpty(matters.whyNotGrant(before.id(), voted.grade()));
     }
     Decision after = effects.staged(voted);
     store.update(after);

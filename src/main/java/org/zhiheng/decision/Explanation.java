@@ -3,6 +3,7 @@ package org.zhiheng.decision;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.body.Body;
 import org.zhiheng.organisation.Organisation;
 import org.zhiheng.scoring.Result;
@@ -16,6 +17,7 @@ import org.zhiheng.scoring.Result;
  * @param strengths and {@code opportunities} as the signed report has them
  * @param organisation as it stood at the submission, for annex D
  * @param body to which an appeal is made
+ * @param kept the certificate in use that a denial leaves as it is (C10); null where there is none
  * @param appealUntil the last day for it, counted from the day of the decision
  */
 public record Explanation(
@@ -28,6 +30,7 @@ public record Explanation(
     String opportunities,
     Organisation organisation,
     @Nullable Body body,
+    @Nullable PriorCertificate kept,
     LocalDate appealUntil) {
 
   public Explanation {

@@ -1,9 +1,13 @@
 package org.zhiheng.decision;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.application.Applications;
+import org.zhiheng.application.KindRules;
+import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.evaluation.report.Report;
 import org.zhiheng.evaluation.report.Reports;
@@ -22,18 +26,21 @@ public class Explanations {
   private final Applications applications;
   private final Bodies bodies;
   private final WorkingDays workingDays;
+  private final Clock clock;
 
   Explanations(
       DecisionStore store,
       Reports reports,
       Applications applications,
       Bodies bodies,
-      WorkingDays workingDays) {
+      WorkingDays workingDays,
+      Clock clock) {
     this.store = store;
     this.reports = reports;
     this.applications = applications;
     this.bodies = bodies;
     this.workingDays = workingDays;
+    this.clock = clock;
   }
 
   /**
@@ -70,6 +77,12 @@ public class Explanations {
     return explanation(decision, outcome, decidedOn, report);
   }
 
+  private @Nullable PriorCertificate kept(Decision decision) {
+    return KindRules.current(
+            applications.certificates(decision.heading().person()), LocalDate.now(clock))
+        .orElse(null);
+  }
+
   private Explanation explanation(
       Decision decision, Outcome outcome, LocalDate decidedOn, Report report) {
     return new Explanation(
@@ -82,6 +95,7 @@ public class Explanations {
         report.content().opportunities(),
         applications.trustedOrganisation(decision.id()),
         bodies.find().orElse(null),
+        outcome == Outcome.DENIED ? kept(decision) : null,
         report.result().scheme().limits().appealUntil(decidedOn, workingDays));
   }
 }

@@ -169,6 +169,17 @@ class Matters {
         applications.scheme(application).periods());
   }
 
+  /**
+   * What keeps a panel from granting today: a sanction of an earlier certificate (C8), or a grade
+   * that is no higher than it has to be (C10).
+   */
+  List<Refusal> whyNotGrant(CaseId id, String grade) {
+    LocalDate today = LocalDate.now(clock);
+    var refusals = new ArrayList<>(whyNotAward(id));
+    refusals.addAll(KindRules.whyNotHigher(grade, applications.surpassed(id, today), scheme(id)));
+    return refusals;
+  }
+
   /** What is to be settled about the team before a panel is put together. */
   List<Refusal> teamOpen(CaseId id) {
     return evaluations.isStopped(id)

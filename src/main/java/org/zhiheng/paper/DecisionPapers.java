@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
+import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.decision.DecisionEvents.CertificationDenied;
 import org.zhiheng.decision.DecisionEvents.CertificationGranted;
 import org.zhiheng.decision.DecisionEvents.NoticeOpened;
@@ -108,6 +109,11 @@ class DecisionPapers {
           if (!why.reasons().isEmpty()) {
             draft.heading("paper.denial.reasons");
             why.reasons().forEach(draft::said);
+          }
+          PriorCertificate kept = why.kept();
+          if (kept != null) {
+            draft.text(
+                "paper.denial.kept", kept.number(), kept.grade(), draft.day(kept.validUntil()));
           }
           draft.appeal(scheme.limits(), why.decidedOn(), calendar);
         });

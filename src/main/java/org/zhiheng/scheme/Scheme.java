@@ -79,6 +79,15 @@ public record Scheme(
     return grades.getLast().code().equals(gradeCode);
   }
 
+  /** Whether a grade stands above another one; every grade does above one that there is not. */
+  public boolean isAbove(String gradeCode, String other) {
+    return rung(gradeCode) > rung(other);
+  }
+
+  private int rung(String gradeCode) {
+    return grades.stream().map(Grade::code).toList().indexOf(gradeCode);
+  }
+
   /** The lowest rung: the outcome where no grade is given (S11). */
   public Grade noGrade() {
     return grades.getFirst();

@@ -189,7 +189,7 @@ create table application.foreign_look (
   at timestamptz not null,
   check (confirmed = (state is not null)),
   check ((coalesce(state, 'ACTIVE') = 'ACTIVE') = (since is null)),
-  check (misconduct_on is null or (since is not null and misconduct_on <= since))
+  check (misconduct_on is null or (confirmed and misconduct_on <= coalesce(since, misconduct_on)))
 );
 create index foreign_look_of_number on application.foreign_look (number_folded);
 create index foreign_look_of_case on application.foreign_look (case_id, seen);

@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.application.Applicants;
+import org.zhiheng.application.ApplicationKind;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.KindRules;
 import org.zhiheng.application.PriorCertificate;
@@ -115,7 +116,8 @@ class SanctionAppealTests {
     PriorCertificate prior = priors().getFirst();
     assertThat(prior.state()).isEqualTo(PriorCertificate.State.ACTIVE);
     assertThat(prior.misconductOn()).as("C9: it counts nowhere").isNull();
-    assertThat(KindRules.barredBefore(priors(), schemes.current().periods())).isEmpty();
+    assertThat(KindRules.barredBefore(ApplicationKind.NEW, priors(), schemes.current().periods()))
+        .isEmpty();
     // signed in, as strangers of one place share the count of wrong numbers
     assertThat(holding.get("/registry/voided").body()).doesNotContain(number.value());
     assertThat(holding.get("/registry/" + number).body())

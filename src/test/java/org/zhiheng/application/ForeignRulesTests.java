@@ -91,8 +91,12 @@ class ForeignRulesTests {
 
   @Test
   void clause9_1_interpretation_C7_it_is_valid_for_three_years_at_most() {
-    assertThat(whyNotName("AAA", TODAY, TODAY.plusYears(3))).isEmpty();
-    assertThat(whyNotName("AAA", TODAY, TODAY.plusYears(3).plusDays(1)))
+    assertThat(whyNotName("AAA", TODAY, TODAY.plusYears(3).minusDays(1))).isEmpty();
+    LocalDate leap = LocalDate.of(2024, 2, 29);
+    assertThat(whyNotName("AAA", leap, LocalDate.of(2027, 2, 28))).isEmpty();
+    assertThat(whyNotName("AAA", leap, LocalDate.of(2027, 3, 1)))
+        .containsExactly(ApplicationRefusal.FOREIGN_LONG.because(3).at("validThrough"));
+    assertThat(whyNotName("AAA", TODAY, TODAY.plusYears(3)))
         .containsExactly(ApplicationRefusal.FOREIGN_LONG.because(3).at("validThrough"));
   }
 
@@ -162,6 +166,39 @@ class ForeignRulesTests {
     assertThat(ForeignLookRules.counting(List.of(slip, mended))).as("a slip, mended").isEmpty();
     ForeignLook other = look(first, "YS-0008", finding(true, true, State.ACTIVE, null, null));
     assertThat(ForeignLookRules.counting(List.of(voided, other))).hasSize(2);
+  }
+
+  @Test
+  void interpretation_C7_one_number_of_two_bodies_is_two_certificates() {
+    ForeignFacts one = new ForeignFacts("演示二号评价中心", "YS-0007", "AAA", FROM, TODAY);
+    ForeignFacts spelt = new ForeignFacts("演示二号 评价中心", "ys 0007", "AAA", FROM, TODAY);
+    ForeignFacts other = new ForeignFacts("演示三号评价中心", "YS-0007", "AAA", FROM, TODAY);
+    assertThat(one.key()).isEqualTo(spelt.key()).isNotEqualTo(other.key());
+    PriorCertificate known =
+        new PriorCertificate("YS-0007", "AAA", State.VOIDED, FROM, TODAY, FROM, null, "演示二号评价中心");
+    assertThat(spelt.isOf(known)).isTrue();
+    assertThat(other.isOf(known)).isFalse();
+  }
+
+  @Test
+  void interpretation_C9_misconduct_is_not_forgotten_when_its_suspension_was_lifted() {
+    LocalDate happened = FROM.plusDays(3);
+    Finding taken = finding(true, true, State.SUSPENDED, FROM.plusDays(9), happened);
+    Finding active = finding(true, true, State.ACTIVE, null, null);
+    CaseId first = CaseId.next();
+    ForeignLook before = look(first, "YS-0007", taken);
+    String key = before.seen().facts().key();
+    ForeignLook lifted = look(CaseId.next(), "YS-0007", active);
+    assertThat(ForeignLookRules.misconductOn(List.of(before, lifted), key)).contains(happened);
+    ForeignLook slip = look(first, "YS-0007", active);
+    assertThat(ForeignLookRules.misconductOn(List.of(before, slip), key))
+        .as("a slip, mended in its case")
+        .isEmpty();
+    assertThat(whyNotFind(finding(true, true, State.ACTIVE, null, happened))).isEmpty();
+    assertThat(whyNotFind(finding(true, true, State.ACTIVE, null, TODAY.plusDays(1))))
+        .containsExactly(ApplicationRefusal.FOREIGN_MISCONDUCT.because().at("misconductOn"));
+    assertThat(whyNotFind(finding(false, false, null, null, happened)))
+        .containsExactly(ApplicationRefusal.FOREIGN_MISCONDUCT.because().at("misconductOn"));
   }
 
   @Test

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zhiheng.application.PriorCertificate.State;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.scheme.Periods;
 
 class KindRulesTests {
 
   private static final LocalDate FROM = LocalDate.of(2024, 6, 1);
+  private static final Periods PERIODS = Samples.SCHEME.periods();
   private static final LocalDate UNTIL = LocalDate.of(2027, 5, 31);
 
   @Test
@@ -74,7 +77,10 @@ class KindRulesTests {
     assertThat(whyNotAward(ApplicationKind.RENEWAL, again.minusDays(1), held))
         .containsExactly(barred);
     assertThat(whyNotAward(ApplicationKind.RENEWAL, again, held)).isEmpty();
-    assertThat(KindRules.barredBefore(List.of(held), Samples.SCHEME.periods())).contains(again);
+    assertThat(
+            KindRules.barredBefore(
+                ApplicationKind.REINSTATEMENT, List.of(held), Samples.SCHEME.periods()))
+        .contains(again);
   }
 
   @Test
@@ -185,6 +191,50 @@ class KindRulesTests {
   }
 
   @Test
+  void interpretation_C7_C8_what_another_body_took_bars_nothing_that_follows_the_own_one() {
+    PriorCertificate own = certificate(State.ACTIVE, FROM);
+    LocalDate renewal = LocalDate.of(2026, 12, 1);
+    PriorCertificate taken = foreign(State.VOIDED, renewal.minusDays(9), UNTIL, renewal);
+    assertThat(on(renewal, own, taken))
+        .isEqualTo(new Entitlement(ApplicationKind.RENEWAL, List.of()));
+    assertThat(whyNotAward(ApplicationKind.RENEWAL, renewal, own, taken)).isEmpty();
+    assertThat(KindRules.barredBefore(ApplicationKind.RENEWAL, List.of(own, taken), PERIODS))
+        .isEmpty();
+    assertThat(on(UNTIL.plusDays(1), own, taken).waits())
+        .as("once the own one is over it counts")
+        .hasSize(2);
+    assertThat(whyNotAward(ApplicationKind.REINSTATEMENT, UNTIL.plusDays(1), own, taken))
+        .hasSize(1);
+  }
+
+  @Test
+  void interpretation_C9_misconduct_for_which_another_body_lifted_a_suspension_counts_here() {
+    LocalDate happened = FROM.plusMonths(1);
+    PriorCertificate lifted = foreign(State.ACTIVE, FROM, UNTIL, happened);
+    Entitlement transfer = on(UNTIL, lifted);
+    assertThat(transfer.kind()).isEqualTo(ApplicationKind.TRANSFER);
+    assertThat(transfer.waits())
+        .containsExactly(
+            ApplicationRefusal.WAIT_AFTER_MISCONDUCT.because(
+                "YS-0007", happened.plusYears(3).toString()));
+  }
+
+  @Test
+  void interpretation_C10_an_upgrade_awards_a_higher_grade_than_the_one_in_use() {
+    Optional<PriorCertificate> held =
+        KindRules.current(List.of(certificate(State.ACTIVE, FROM)), UNTIL);
+    assertThat(KindRules.whyNotHigher("AAAA", held, Samples.SCHEME)).isEmpty();
+    for (String grade : List.of("AAA", "AA")) {
+      assertThat(KindRules.whyNotHigher(grade, held, Samples.SCHEME))
+          .containsExactly(ApplicationRefusal.NOT_HIGHER.because(grade, "N1", "AAA"));
+    }
+    assertThat(KindRules.whyNotHigher("AA", Optional.empty(), Samples.SCHEME)).isEmpty();
+    assertThat(KindRules.current(List.of(certificate(State.ACTIVE, FROM)), UNTIL.plusDays(1)))
+        .as("it is over")
+        .isEmpty();
+  }
+
+  @Test
   void what_was_superseded_counts_no_more() {
     PriorCertificate old = certificate(State.SUPERSEDED, FROM);
     assertThat(on(FROM.plusMonths(1), old).kind()).isEqualTo(ApplicationKind.NEW);
@@ -204,7 +254,7 @@ class KindRulesTests {
   }
 
   private static List<Refusal> whyNotAward(
-      ApplicationKind kind, LocalDate day, PriorCertificate held) {
-    return KindRules.whyNotAward(kind, day, List.of(held), Samples.SCHEME.periods());
+      ApplicationKind kind, LocalDate day, PriorCertificate... held) {
+    return KindRules.whyNotAward(kind, day, List.of(held), PERIODS);
   }
 }

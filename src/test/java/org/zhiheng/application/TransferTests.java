@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,7 +254,7 @@ class TransferTests {
     looks.look(
         of,
         applications.findTrusted(of).version(),
-        number.toLowerCase(Locale.ROOT).replace('-', '－'),
+        Samples.foreign(number, today()).key(),
         finding,
         by);
   }

@@ -10,6 +10,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
@@ -36,6 +38,7 @@ import org.zhiheng.jobs.Jobs;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
+import org.zhiheng.kernel.IssuedPapers;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
 import org.zhiheng.kernel.Role;
@@ -60,6 +63,7 @@ class CertificateLifeTests {
   @Autowired private Sanctioned sanctioned;
   @Autowired private PaperDrawing drawing;
   @Autowired private Decisions decisions;
+  @Autowired private IssuedPapers papers;
   @Autowired private Applications applications;
   @Autowired private Submissions submissions;
   @Autowired private Applicants applicants;
@@ -372,7 +376,7 @@ class CertificateLifeTests {
     assertRefused(() -> submissions.start(holder.actor()), ApplicationRefusal.UPGRADE_TOO_EARLY);
 
     clock.setDay(DECIDED.plusMonths(12));
-    Reported again = cases.reported(holder, "1");
+    Reported again = cases.reported(holder, "1", "0.7");
     assertThat(kind(again)).isEqualTo(ApplicationKind.UPGRADE);
     assertThat(applications.certificates(holder.person()))
         .extracting(PriorCertificate::number)
@@ -384,6 +388,37 @@ class CertificateLifeTests {
     assertThat(second.validity().from()).isEqualTo(clock.today());
     assertThat(certificates.history(first.number(), holder.actor()).changes().getLast().reason())
         .isEqualTo(second.number().value());
+    Invariants.check(database);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.5", "0.3"})
+  void c10_anUpgradeThatIsNoHigherLeavesTheCertificateAsItIsAndSaysSo(String coefficient) {
+    Reported reported = cases.reported("测试甲", "1");
+    Account holder = reported.applicant();
+    Certificate first = awards.award(reported);
+    clock.setDay(DECIDED.plusMonths(12));
+    Reported again = cases.reported(holder, "1", coefficient);
+    List<Account> panel = awards.convene(again.id());
+    Actor voting = panel.getFirst().actor();
+    assertRefused(
+        () -> decisions.vote(again.id(), 1, Vote.GRANT, "", voting), ApplicationRefusal.NOT_HIGHER);
+    assertThat(signIn(panel.getFirst()).get("/decision/" + again.id()).body())
+        .contains("不高于现有证书 " + first.number());
+    panel
+        .subList(0, 2)
+        .forEach(each -> decisions.vote(again.id(), 1, Vote.DENY, "等级没有提高", each.actor()));
+    assertThat(state(first.number())).isEqualTo(CertificateState.ACTIVE);
+    assertThat(certificates.ofCase(again.id())).isEmpty();
+    assertThat(signIn(holder).get("/casefile/" + again.id() + "/result").body())
+        .contains("本决定不影响您的证书 " + first.number());
+    assertThat(papers.ofCase(again.id(), holder.actor()))
+        .filteredOn(it -> it.kind().toString().equals("DENIAL"))
+        .hasSize(1)
+        .allSatisfy(
+            it ->
+                assertThat(signIn(holder).get(it.path()).body())
+                    .contains("本决定不影响您持有的证书（编号 " + first.number()));
     Invariants.check(database);
   }
 

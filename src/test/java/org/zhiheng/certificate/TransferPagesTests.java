@@ -68,8 +68,8 @@ class TransferPagesTests {
         Map.of(
             "version",
             "1",
-            "number",
-            "YS-0031",
+            "key",
+            Samples.foreign("YS-0031", clock.today()).key(),
             "verdict",
             "confirmed",
             "state",

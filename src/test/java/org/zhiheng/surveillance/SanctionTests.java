@@ -125,7 +125,7 @@ class SanctionTests {
         Map.of(
             "kind", "CONDUCT",
             "subject", number.value(),
-            "happenedOn", "2026-03-01",
+            "happenedOn", "2026-03-02",
             "description", "演示：被行政处罚"));
     Incident incident = incidents.list(null, "", officer.actor()).rows().getFirst();
     String path = "/surveillance/incident/" + incident.id();
@@ -611,6 +611,27 @@ class SanctionTests {
     assertThat(signIn(reported.applicant()).get("/casefile/" + reported.id()).body())
         .as("nobody tells a holder what others reported and nothing follows from")
         .doesNotContain("事件报告", "不予立案", officer.name());
+  }
+
+  @Test
+  void clause9_3_whatHappenedBeforeAnyCertificateWasValidIsNoEventOfItButADishonestyIs() {
+    LocalDate before = DECIDED.minusDays(1);
+    Incident early = reported(StateGround.CONDUCT, before);
+    assertRefused(
+        () -> incidents.takeUp(early.id(), early.version(), "属于 9.3", "演示来源", officer.actor()),
+        SanctionRefusal.NOT_VALID_THEN);
+    for (Incident within :
+        List.of(reported(StateGround.CONDUCT, DECIDED), reported(StateGround.DISHONESTY, before))) {
+      incidents.takeUp(within.id(), within.version(), "属于 9.3", "演示来源", officer.actor());
+    }
+    assertThat(proceedings.of(number, officer.actor())).hasSize(2);
+  }
+
+  private Incident reported(StateGround kind, LocalDate happenedOn) {
+    return incidents.report(
+        new IncidentReport(kind, number.value(), happenedOn, "演示经过", "演示来源"),
+        List.of(),
+        sanctioned.staff(Role.OFFICER).actor());
   }
 
   @Test

@@ -255,7 +255,7 @@ final class LineVerbs {
             Set.of(ApplicationRefusal.FOREIGN_NONE),
             (walk, by) ->
                 walk.get(ForeignLooks.class)
-                    .look(walk.id(), walk.applicationVersion(), "YS-0007", Samples.looked(), by)),
+                    .look(walk.id(), walk.applicationVersion(), "演示/ys0007", Samples.looked(), by)),
         stopped(
             "FormalReviews.deemWithdrawn/3",
             Stage.SUBMITTED,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.application.Application;
 import org.zhiheng.application.ApplicationRefusal;
@@ -74,9 +75,12 @@ public final class ForeignLookRules {
     LocalDate since = finding.since();
     LocalDate misconduct = finding.misconductOn();
     if (!finding.isSanction()) {
-      return since == null && misconduct == null
-          ? List.of()
-          : List.of(ApplicationRefusal.FOREIGN_ACTIVE.because().at("state"));
+      return new Written()
+          .unless(since == null, ApplicationRefusal.FOREIGN_ACTIVE.because().at("state"))
+          .unless(
+              misconduct == null || (finding.confirmed() && !misconduct.isAfter(today)),
+              ApplicationRefusal.FOREIGN_MISCONDUCT.because().at("misconductOn"))
+          .whyNot();
     }
     return new Written()
         .unless(since != null, ApplicationRefusal.BLANK.because().at("since"))
@@ -151,6 +155,23 @@ public final class ForeignLookRules {
             Comparator.comparing(
                 look -> look.seen().facts().validFrom(), Comparator.reverseOrder()))
         .toList();
+  }
+
+  /**
+   * C9: when the last misconduct happened for which the other body ever took or suspended it: what
+   * an earlier case found stays so when a suspension was lifted since.
+   *
+   * @param looks the first one first
+   * @param key of the certificate
+   */
+  public static Optional<LocalDate> misconductOn(List<ForeignLook> looks, String key) {
+    Map<CaseId, ForeignLook> last = new LinkedHashMap<>();
+    looks.stream()
+        .filter(look -> look.seen().facts().key().equals(key))
+        .forEach(look -> last.put(look.caseId(), look));
+    return last.values().stream()
+        .flatMap(look -> Stream.ofNullable(look.finding().misconductOn()))
+        .max(Comparator.naturalOrder());
   }
 
   private static Optional<ForeignLook> lastConfirmed(Collection<ForeignLook> looks) {

@@ -81,7 +81,7 @@ class ForeignLookStore {
               where l.number_folded = ? and l.body_folded = ? and a.person <> ?
               order by l.case_id, l.sequence desc) last where last.confirmed)
             """)
-        .params(facts.key(), Folding.of(facts.body()), person.value())
+        .params(Folding.of(facts.number()), Folding.of(facts.body()), person.value())
         .query(Boolean.class)
         .single();
   }
@@ -102,7 +102,7 @@ class ForeignLookStore {
         .param(facts.body())
         .param(Folding.of(facts.body()))
         .param(facts.number())
-        .param(facts.key())
+        .param(Folding.of(facts.number()))
         .param(facts.grade())
         .param(facts.validFrom())
         .param(facts.validThrough())

@@ -22,7 +22,6 @@ import org.zhiheng.application.OfficeClock;
 import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
-import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Refused;
@@ -58,9 +57,9 @@ public class ForeignLooks {
   /**
    * Keeps what was found; a later look at the same certificate counts instead of an earlier one.
    *
-   * @param number of the certificate, as it stands in {@link #standing}
+   * @param key by which the certificate is known, as it stands in {@link #standing}
    */
-  public void look(CaseId id, int version, String number, ForeignLook.Finding finding, Actor by) {
+  public void look(CaseId id, int version, String key, ForeignLook.Finding finding, Actor by) {
     Application application =
         files.lock(id, it -> it.submittedAt() != null && by.is(Role.OFFICER)).seen(version);
     Dossier dossier = files.dossier(application);
@@ -68,7 +67,7 @@ public class ForeignLooks {
     ForeignCertificate seen =
         standing(dossier).stream()
             .map(ForeignStanding::certificate)
-            .filter(each -> Folding.same(each.facts().number(), number))
+            .filter(each -> each.facts().key().equals(key))
             .findFirst()
             .orElseThrow(() -> new Refused(List.of(ApplicationRefusal.FOREIGN_NONE.because())));
     Refused.unlessEmpty(ForeignLookRules.whyNotFind(finding, seen, clock.today()));

@@ -1,11 +1,14 @@
 package org.zhiheng.application.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.ForeignFacts;
 import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.application.PriorCertificates;
+import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.PersonId;
 
 /** The certificates of other bodies that an officer confirmed, beside those of this one (C7). */
@@ -20,9 +23,15 @@ class LookedForeign implements PriorCertificates {
 
   @Override
   public List<PriorCertificate> of(PersonId person) {
-    return ForeignLookRules.counting(looks.ofPerson(person)).stream()
-        .map(LookedForeign::prior)
+    List<ForeignLook> all = looks.ofPerson(person);
+    return ForeignLookRules.counting(all).stream()
+        .map(look -> prior(look, ForeignLookRules.misconductOn(all, look.seen().facts().key())))
         .toList();
+  }
+
+  @Override
+  public Optional<PriorCertificate> of(CaseId id) {
+    return Optional.empty();
   }
 
   @Override
@@ -30,7 +39,7 @@ class LookedForeign implements PriorCertificates {
     return false;
   }
 
-  private static PriorCertificate prior(ForeignLook look) {
+  private static PriorCertificate prior(ForeignLook look, Optional<LocalDate> misconductOn) {
     ForeignFacts facts = look.seen().facts();
     return new PriorCertificate(
         facts.number(),
@@ -39,7 +48,7 @@ class LookedForeign implements PriorCertificates {
         facts.validFrom(),
         facts.validThrough(),
         Objects.requireNonNullElse(look.finding().since(), facts.validFrom()),
-        look.finding().misconductOn(),
+        misconductOn.orElse(null),
         facts.body());
   }
 }

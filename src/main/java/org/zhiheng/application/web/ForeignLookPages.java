@@ -19,7 +19,6 @@ import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
-import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.shell.Form;
@@ -47,14 +46,14 @@ class ForeignLookPages {
 
   @Allowed(Role.OFFICER)
   @GetMapping(LOOK)
-  View show(@PathVariable String id, @RequestParam(defaultValue = "") String number) {
+  View show(@PathVariable String id, @RequestParam(defaultValue = "") String key) {
     Dossier dossier = dossier(id);
-    ForeignStanding standing = standing(dossier, number);
+    ForeignStanding standing = standing(dossier, key);
     Form form =
         Form.showing(
             Map.of(
                 "version", dossier.application().version(),
-                "number", standing.certificate().facts().number()));
+                "key", standing.certificate().facts().key()));
     return pages.show(TEMPLATE, view(dossier, standing, form));
   }
 
@@ -68,13 +67,13 @@ class ForeignLookPages {
             .required("verdict", "how")
             .atMost(ApplicationRules.TEXT, "how")
             .checkDate("since", "misconductOn");
-    String number = form.text("number");
-    if (form.passes(() -> looks.look(caseId, form.version(), number, finding(form), actor))) {
+    String key = form.text("key");
+    if (form.passes(() -> looks.look(caseId, form.version(), key, finding(form), actor))) {
       return pages.next(Paths.of(caseId, "review"), "application.foreign.looked");
     }
     Dossier dossier = dossier(id);
     form.beside(Map.of(), dossier.application().version());
-    return pages.again(TEMPLATE, view(dossier, standing(dossier, number), form), form);
+    return pages.again(TEMPLATE, view(dossier, standing(dossier, key), form), form);
   }
 
   private static ForeignLook.Finding finding(Form form) {
@@ -97,10 +96,9 @@ class ForeignLookPages {
   }
 
   // what the file names comes first
-  private ForeignStanding standing(Dossier dossier, String number) {
+  private ForeignStanding standing(Dossier dossier, String key) {
     return looks.standing(dossier).stream()
-        .filter(
-            each -> number.isEmpty() || Folding.same(each.certificate().facts().number(), number))
+        .filter(each -> key.isEmpty() || each.certificate().facts().key().equals(key))
         .findFirst()
         .orElseThrow(() -> new NotFound(dossier.application().id()));
   }

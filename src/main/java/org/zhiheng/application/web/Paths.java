@@ -39,8 +39,8 @@ public final class Paths {
   }
 
   /** Where an officer looks at a certificate of another body. */
-  public static String look(CaseId id, String number) {
-    return of(id, "review/foreign") + "?number=" + URLEncoder.encode(number, UTF_8);
+  public static String look(CaseId id, String key) {
+    return of(id, "review/foreign") + "?key=" + URLEncoder.encode(key, UTF_8);
   }
 
   /** Where the applicant mends what a refusal names: a part of the file, or one of its rows. */

@@ -117,12 +117,16 @@ public class Incidents {
     var refusals = new ArrayList<>(SanctionRules.whyNotSort(incident, reason, by));
     refusals.addAll(SanctionRules.whyNotProved(incident, source));
     List<Certificate> touched = touched(incident);
+    List<Certificate> within =
+        touched.stream().filter(each -> isWithin(incident.report(), each)).toList();
     if (touched.isEmpty()) {
       refusals.add(SanctionRefusal.NO_CERTIFICATE.because(incident.report().subject()));
+    } else if (within.isEmpty()) {
+      refusals.add(SanctionRefusal.NOT_VALID_THEN.because(incident.report().happenedOn()));
     }
     Refused.unlessEmpty(refusals);
     sort(incident, IncidentState.TAKEN_UP, reason, source, by);
-    touched.forEach(certificate -> proceedings.open(incident, certificate, by));
+    within.forEach(certificate -> proceedings.open(incident, certificate, by));
   }
 
   /** Nothing follows from it. */
@@ -201,6 +205,11 @@ public class Incidents {
     return number(report.subject()).flatMap(certificates::findTrusted).stream()
         .filter(this::mayBeTaken)
         .toList();
+  }
+
+  private boolean isWithin(IncidentReport report, Certificate certificate) {
+    boolean validThen = certificates.wasValid(certificate.holder(), report.happenedOn());
+    return SanctionRules.isWithin(report, validThen);
   }
 
   /** Whether anything can still be decided on it. */

@@ -17,6 +17,8 @@ public enum SanctionRefusal implements Refusal.Reason {
   DAY_AHEAD,
   /** No certificate has this number, or it has run out; names what was typed. */
   NO_CERTIFICATE,
+  /** 9.3: it happened while no certificate of the holder was valid. */
+  NOT_VALID_THEN,
   /** Names the text that is not a credit code. */
   NO_ORGANISATION,
   /** A holder reports what befell the own certificate or the own organisation. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.certificate.CertificateState;
+import org.zhiheng.certificate.StateGround;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CleanText;
 import org.zhiheng.kernel.Folding;
@@ -71,6 +72,14 @@ public final class SanctionRules {
     var refusals = new ArrayList<>(whyNotSort(incident, by));
     refusals.addAll(whyNotReason(reason));
     return refusals;
+  }
+
+  /**
+   * 9.3: an event counts that happened while the holder had a valid certificate. Dishonesty counts
+   * from before as well: a certificate may have been got by it.
+   */
+  public static boolean isWithin(IncidentReport report, boolean validThen) {
+    return validThen || report.kind() == StateGround.DISHONESTY;
   }
 
   /** C4: an event that nothing proves is not taken up, so that the holder is heard on the proof. */

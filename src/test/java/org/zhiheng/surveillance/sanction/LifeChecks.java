@@ -102,7 +102,8 @@ final class LifeChecks {
   private static void noAwardWaitsForEver(RandomLife life) {
     List<PriorCertificate> over =
         life.held.stream().filter(each -> !life.worth(each).runs()).map(life::prior).toList();
-    Optional<LocalDate> free = KindRules.barredBefore(over, RandomLife.PERIODS);
+    Optional<LocalDate> free =
+        KindRules.barredBefore(ApplicationKind.NEW, over, RandomLife.PERIODS);
     LocalDate then = free.filter(life.today::isBefore).orElse(life.today);
     for (ApplicationKind kind : ApplicationKind.values()) {
       assertThat(KindRules.whyNotAward(kind, then, over, RandomLife.PERIODS))
