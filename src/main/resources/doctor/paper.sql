@@ -12,8 +12,7 @@ where p.content is not null
 
 -- paper.holds.act
 select r.id from application.formal_review r
-where r.outcome in ('ACCEPTED', 'REFUSED')
-  and not exists (select from paper.paper p
+where not exists (select from paper.paper p
     where p.case_id = r.case_id and p.reference = r.id::text);
 
 -- paper.holds.decision
@@ -41,6 +40,13 @@ select n.case_id from decision.notice n
 where exists (select from paper.paper p where p.case_id = n.case_id)
   and not exists (select from paper.paper p where p.case_id = n.case_id
     and p.kind = 'PUBLIC_NOTICE' and p.reference like n.round || '/%');
+
+-- paper.holds.reminder
+select r.number, r.kind, r.year, r.months from surveillance.reminder r
+join certificate.certificate c on c.number = r.number
+where exists (select from paper.paper p where p.case_id = c.case_id)
+  and not exists (select from paper.paper p where p.case_id = c.case_id and p.kind = 'REMINDER'
+    and p.reference = concat_ws('/', r.number, r.kind, r.year, r.months));
 
 -- paper.holds.appeal
 select a.id from appeal.appeal a

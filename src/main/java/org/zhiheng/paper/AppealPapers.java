@@ -126,6 +126,8 @@ class AppealPapers {
   private void undone(AppealDecided event) {
     if (event.kind() == AppealedKind.REFUSAL) {
       store.annul(event.caseId(), PaperKind.NOT_ACCEPTED, event.at());
+    } else if (event.kind() == AppealedKind.DEEMED_WITHDRAWN) {
+      store.annul(event.caseId(), PaperKind.DEEMED_WITHDRAWN, event.at());
     } else if (event.kind() == AppealedKind.DENIAL) {
       store.annul(event.caseId(), PaperKind.DENIAL, event.at());
     } else if (event.kind() == AppealedKind.GRADE) {

@@ -10,6 +10,8 @@ public enum PaperKind implements Worded {
   SUPPLEMENT("BZ", Audience.DECIDERS_TOO),
   /** 不予受理通知书, by a ground of 8.2. */
   NOT_ACCEPTED("BS", Audience.DECIDERS_TOO),
+  /** 视为撤回通知书: the supplement did not come, or its rounds were not enough (P7). */
+  DEEMED_WITHDRAWN("CH", Audience.DECIDERS_TOO),
   /** 评价决定书: a grade is awarded (8.4). */
   GRANT("JD", Audience.DECIDERS_TOO),
   /** 不予发证决定书 (8.4). */
@@ -30,6 +32,8 @@ public enum PaperKind implements Worded {
   TERMINATION("ZZ", Audience.HOLDER),
   /** 证书作废决定书 (9.3); the announcement stands in the register. */
   VOIDING("ZF", Audience.HOLDER),
+  /** 提醒函: something is owed, or the certificate ends soon (9.2, 9.4). */
+  REMINDER("TX", Audience.HOLDER),
   /** 申诉不予受理通知书 (ISO/IEC 17024, 9.8). */
   APPEAL_NOT_ADMITTED("SB", Audience.HOLDER),
   /** 申诉决定书 (ISO/IEC 17024, 9.8). */

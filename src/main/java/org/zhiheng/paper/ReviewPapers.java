@@ -10,7 +10,9 @@ import org.zhiheng.application.ApplicationEvents.AcceptanceAnnulled;
 import org.zhiheng.application.ApplicationEvents.ApplicationAccepted;
 import org.zhiheng.application.ApplicationEvents.ApplicationRefused;
 import org.zhiheng.application.ApplicationEvents.ApplicationReturned;
+import org.zhiheng.application.ApplicationEvents.ApplicationWithdrawn;
 import org.zhiheng.application.ApplicationEvents.RefusalAnnulled;
+import org.zhiheng.application.ApplicationEvents.WithdrawalAnnulled;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.FormalReview;
@@ -97,9 +99,34 @@ class ReviewPapers {
         });
   }
 
+  /** Who takes an application back by themselves leaves no review behind, and is told nothing. */
+  @EventListener
+  public void on(ApplicationWithdrawn event) {
+    Dossier dossier = applications.trustedDossier(event.caseId());
+    FormalReview review = dossier.review();
+    if (review == null) {
+      return;
+    }
+    Scheme scheme = applications.scheme(dossier.application());
+    Act act = act(PaperKind.DEEMED_WITHDRAWN, review.id().toString(), event);
+    issuing.issue(
+        act,
+        applicant(dossier),
+        draft -> {
+          opening(draft, "paper.deemed", dossier, scheme);
+          draft.text("paper.deemed.then");
+          draft.appeal(scheme.limits(), act.day(), calendar);
+        });
+  }
+
   @EventListener
   public void on(AcceptanceAnnulled event) {
     store.annul(event.caseId(), PaperKind.ACCEPTANCE, event.at());
+  }
+
+  @EventListener
+  public void on(WithdrawalAnnulled event) {
+    store.annul(event.caseId(), PaperKind.DEEMED_WITHDRAWN, event.at());
   }
 
   @EventListener

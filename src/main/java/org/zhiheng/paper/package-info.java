@@ -13,6 +13,7 @@
       "application",
       "decision",
       "certificate",
+      "surveillance",
       "surveillance.sanction",
       "appeal",
       "casefile",

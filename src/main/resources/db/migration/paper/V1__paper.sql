@@ -10,8 +10,8 @@ comment on table paper.number is 'the last number of a kind in a year; counted i
 
 create table paper.paper (
   number text primary key check (number ~ '^[A-Z]{2}[0-9]{4}-[0-9]{4,}$'),
-  kind text not null check (kind in ('ACCEPTANCE', 'SUPPLEMENT', 'NOT_ACCEPTED', 'GRANT', 'DENIAL',
-    'PUBLIC_NOTICE', 'SUSPENSION', 'URGENT', 'LAPSE', 'LIFTING', 'ONE_LIFTED', 'TERMINATION', 'VOIDING', 'APPEAL_NOT_ADMITTED',
+  kind text not null check (kind in ('ACCEPTANCE', 'SUPPLEMENT', 'NOT_ACCEPTED', 'DEEMED_WITHDRAWN', 'GRANT', 'DENIAL',
+    'PUBLIC_NOTICE', 'SUSPENSION', 'URGENT', 'LAPSE', 'LIFTING', 'ONE_LIFTED', 'TERMINATION', 'VOIDING', 'REMINDER', 'APPEAL_NOT_ADMITTED',
     'APPEAL_RULING')),
   case_id uuid,
   reference text,

@@ -21,6 +21,7 @@ import org.zhiheng.application.ApplicationEvents.ApplicationLetGo;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.FilePart;
 import org.zhiheng.application.Occurrence;
+import org.zhiheng.application.Submissions;
 import org.zhiheng.application.Supplement;
 import org.zhiheng.application.review.FormalReviews;
 import org.zhiheng.application.review.Proposals;
@@ -54,6 +55,7 @@ class PaperTests {
   @Autowired private Applications applications;
   @Autowired private FormalReviews reviews;
   @Autowired private Proposals proposals;
+  @Autowired private Submissions submissions;
   @Autowired private Bodies bodies;
   @Autowired private Papers papers;
   @Autowired private PaperStore store;
@@ -106,6 +108,31 @@ class PaperTests {
     assertThat(printed(paper))
         .contains("补正通知书", "1.推荐意见：缺第二页", "2.证实性材料：请补充", day, "第1次补正", "以2次为限");
     assertThat(PdfA.breaches(papers.draw(paper))).isEmpty();
+  }
+
+  @Test
+  void p7_whatCountsAsWithdrawnIsToldWithTheRightToAppealAndAnnulledWithTheSlip() throws Exception {
+    giveBack("缺第二页");
+    clock.setDay(applications.findTrusted(id).dueOn().plusDays(1));
+    reviews.deemWithdrawn(id, version(id), officer.actor());
+    Paper paper =
+        papers.find(papers.ofCase(id, applicant.actor()).getFirst().number(), applicant.actor());
+    assertThat(paper.kind()).isEqualTo(PaperKind.DEEMED_WITHDRAWN);
+    assertThat(printed(paper)).contains("视为撤回申请通知书", "解读P7", "重新申请", "申诉的权利");
+    assertThat(PdfA.breaches(papers.draw(paper))).isEmpty();
+    Invariants.check(database);
+    var proposal = proposals.proposeAnnulment(id, version(id), "材料已按期寄到", officer.actor());
+    proposals.confirm(id, proposal, cases.account("演示受理员二号", Role.OFFICER).actor());
+    assertThat(papers.find(paper.number(), applicant.actor()).annulledAt()).isNotNull();
+  }
+
+  @Test
+  void whoTakesTheOwnApplicationBackGetsNoNotice() {
+    giveBack("缺第二页");
+    submissions.withdraw(id, version(id), applicant.actor());
+    assertThat(papers.ofCase(id, applicant.actor()))
+        .extracting(Line::kind)
+        .containsExactly(PaperKind.SUPPLEMENT);
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.zhiheng.identity.Account;
 import org.zhiheng.jobs.Jobs;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
+import org.zhiheng.kernel.IssuedPapers;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.Invariants;
@@ -45,6 +46,7 @@ class RenewalTests {
   @Autowired private Submissions submissions;
   @Autowired private Applications applications;
   @Autowired private CaseFiles caseFiles;
+  @Autowired private IssuedPapers papers;
   @Autowired private Jobs jobs;
   @Autowired private TestClock clock;
   @Autowired private DataSource database;
@@ -130,6 +132,10 @@ class RenewalTests {
     assertThat(caseFiles.countTasks(holder)).doesNotContainKey(TaskKind.RENEW);
     runOn(LocalDate.of(2028, 11, 2));
     assertThat(given("RENEWAL")).as("a draft silences nothing").containsExactly(6, 4);
+    assertThat(papers.ofCase(certificate.caseId(), holder))
+        .filteredOn(it -> it.kind().toString().equals("REMINDER"))
+        .as("9.4: each reminder has its paper")
+        .hasSize(reminders());
     submissions.withdraw(id, application.version(), holder);
 
     Certificate next = awards.award(cases.reported(reported.applicant(), "1"));
@@ -146,6 +152,14 @@ class RenewalTests {
   private void runOn(LocalDate day) {
     clock.setDay(day);
     jobs.runNow("surveillance.reminders", admin);
+  }
+
+  private int reminders() {
+    return JdbcClient.create(database)
+        .sql("select count(*) from surveillance.reminder where number = ?")
+        .param(certificate.number().value())
+        .query(Integer.class)
+        .single();
   }
 
   private List<Integer> given(String kind) {
