@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.PersonId;
 import org.zhiheng.kernel.SearchWords;
 import org.zhiheng.kernel.Slice;
 
@@ -24,6 +25,21 @@ class AppealListStore {
   AppealListStore(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  /** A person's own that are not over, the last one first; one act has one at most. */
+  List<Appeal> open(PersonId person) {
+    return jdbc.sql(
+            "select "
+                + AppealStore.COLUMNS
+                + """
+                 from appeal.appeal a
+                where a.person = ? and a.stage in ('LODGED', 'ADMITTED', 'HEARD')
+                order by a.place desc
+                """)
+        .param(person.value())
+        .query(AppealStore::appeal)
+        .list();
   }
 
   /**

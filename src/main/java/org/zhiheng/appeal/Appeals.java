@@ -122,6 +122,12 @@ public class Appeals {
     return lists.list(query, reader, reader.isStaff());
   }
 
+  /** What a person appeals against and is not decided yet, the last one first. */
+  @Transactional(readOnly = true)
+  public List<Appeal> running(Actor appellant) {
+    return lists.open(appellant.person());
+  }
+
   // --- the appellant
 
   /**

@@ -45,6 +45,11 @@ public class CaseFiles {
     return tasks.waitingFor(actor, TaskMark.parse(after));
   }
 
+  /** What waits for somebody in one case, the most urgent first. */
+  public List<Task> tasks(CaseId id, Actor actor) {
+    return tasks.waitingFor(actor, id);
+  }
+
   /** How many things of each kind wait for somebody; kinds of which nothing waits are left out. */
   public Map<TaskKind, Integer> countTasks(Actor actor) {
     return tasks.countWaitingFor(actor);

@@ -107,6 +107,7 @@ class SanctionAppealTests {
     holding.post(path, Map.of("act", act, "grounds", "处理依据的事实不存在"));
     Appeal appeal = appeals.ofCase(certificate.caseId(), holder).orElseThrow();
     assertThat(appeal.act().kind()).isEqualTo(AppealedKind.SANCTION);
+    assertThat(holding.get("/casefile").body()).contains("您的申诉", "/appeal/" + appeal.id());
 
     uphold(appeal);
 
@@ -176,6 +177,28 @@ class SanctionAppealTests {
                     .update())
         .isInstanceOf(DataAccessException.class);
     Invariants.check(database);
+  }
+
+  @Test
+  void p8_afterItsLastDayTheAppealIsNotOfferedAnyMore() {
+    decide(Measure.TERMINATE, StateGround.OWN_ACCIDENT);
+    String page = "/surveillance/" + number + "/hearing";
+    Browser holding = signIn(reported.applicant());
+    clock.setDay(LocalDate.of(2026, 3, 23));
+    assertThat(holding.get(page).body()).contains("对该处理提出申诉", "最后一日为 2026-03-23");
+    clock.setDay(LocalDate.of(2026, 3, 24));
+    assertThat(holding.get(page).body()).contains("申诉期已于 2026-03-23 届满").doesNotContain("对该处理提出申诉");
+  }
+
+  @Test
+  void c4_whatAHolderMayDoTodayNamesTheHearingThatWaitsAsTheListDoes() {
+    sanctioned.heard(number, StateGround.CONDUCT, DAY);
+    Browser holding = signIn(reported.applicant());
+    String hearing = "/surveillance/case/" + certificate.caseId() + "/hearing";
+    assertThat(holding.get("/casefile").body()).contains("就事件提交陈述", hearing);
+    assertThat(holding.get("/surveillance/" + number).body())
+        .contains("现在等您办理", "就事件提交陈述", hearing)
+        .doesNotContain("今日没有要办的事");
   }
 
   @Test

@@ -68,6 +68,14 @@ final class AppealVerbs {
               return appeals(walk).ofCase(walk.id(), by).isPresent();
             }),
         of(
+            "Appeals.running/1",
+            Stage.DECIDED,
+            PERSON,
+            (walk, by) -> {
+              lodged(walk);
+              return !appeals(walk).running(by).isEmpty();
+            }),
+        of(
             "Appeals.list/2",
             Stage.DECIDED,
             readers,

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.zhiheng.appeal.Appeals;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.CaseQuery;
@@ -41,6 +42,7 @@ class CasefilePages {
   private final CaseFiles caseFiles;
   private final Certificates certificates;
   private final IssuedPapers papers;
+  private final Appeals appeals;
   private final CurrentActor currentActor;
   private final Pages pages;
   private final Clock clock;
@@ -49,12 +51,14 @@ class CasefilePages {
       CaseFiles caseFiles,
       Certificates certificates,
       IssuedPapers papers,
+      Appeals appeals,
       CurrentActor currentActor,
       Pages pages,
       Clock clock) {
     this.caseFiles = caseFiles;
     this.certificates = certificates;
     this.papers = papers;
+    this.appeals = appeals;
     this.currentActor = currentActor;
     this.pages = pages;
     this.clock = clock;
@@ -74,6 +78,7 @@ class CasefilePages {
             waiting,
             caseFiles.tasks(actor, after),
             caseFiles.own(actor, afterCase),
+            appeals.running(actor),
             role(actor),
             today()));
   }

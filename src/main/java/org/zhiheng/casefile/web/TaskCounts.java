@@ -1,10 +1,12 @@
 package org.zhiheng.casefile.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseId;
 import org.zhiheng.shell.Waiting;
 
 /**
@@ -32,5 +34,12 @@ class TaskCounts implements Waiting {
               counts.merge(ALL, count, Integer::sum);
             });
     return counts;
+  }
+
+  @Override
+  public List<Asked> in(CaseId id, Actor actor) {
+    return caseFiles.tasks(id, actor).stream()
+        .map(task -> new Asked(task.kind(), task.path(), task.dueOn()))
+        .toList();
   }
 }

@@ -234,7 +234,7 @@ public class Proceedings {
   }
 
   /** By the edition of the standard that the certificate was awarded by. */
-  Limits limits(Certificate certificate) {
+  public Limits limits(Certificate certificate) {
     return schemes.find(certificate.schemeId()).orElseGet(schemes::current).limits();
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
+import org.zhiheng.shell.Waiting;
 import org.zhiheng.surveillance.Outlook;
 import org.zhiheng.surveillance.Outlooks;
 
@@ -26,6 +28,7 @@ class OutlookPages {
 
   private final Outlooks outlooks;
   private final Submissions submissions;
+  private final ObjectProvider<Waiting> waiting;
   private final Pages pages;
   private final CurrentActor currentActor;
   private final Clock clock;
@@ -33,11 +36,13 @@ class OutlookPages {
   OutlookPages(
       Outlooks outlooks,
       Submissions submissions,
+      ObjectProvider<Waiting> waiting,
       Pages pages,
       CurrentActor currentActor,
       Clock clock) {
     this.outlooks = outlooks;
     this.submissions = submissions;
+    this.waiting = waiting;
     this.pages = pages;
     this.currentActor = currentActor;
     this.clock = clock;
@@ -60,6 +65,19 @@ class OutlookPages {
     List<Refusal> whyNot = own ? submissions.whyNotStart(reader) : List.of();
     return pages.show(
         "surveillance/outlook",
-        new OutlookView(outlook, own, whyNot, reader.isStaff(), LocalDate.now(clock).toString()));
+        new OutlookView(
+            outlook,
+            own,
+            own ? asked(outlook, reader) : List.of(),
+            whyNot,
+            reader.isStaff(),
+            LocalDate.now(clock).toString()));
+  }
+
+  /** What the list of all that waits has of this certificate's case. */
+  private List<Waiting.Asked> asked(Outlook outlook, Actor holder) {
+    return waiting.stream()
+        .flatMap(each -> each.in(outlook.certificate().caseId(), holder).stream())
+        .toList();
   }
 }

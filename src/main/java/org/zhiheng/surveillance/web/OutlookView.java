@@ -1,26 +1,35 @@
 package org.zhiheng.surveillance.web;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.shell.Text;
+import org.zhiheng.shell.Waiting;
 import org.zhiheng.surveillance.Option;
 import org.zhiheng.surveillance.Outlook;
 import org.zhiheng.surveillance.TimelineEntry;
-import org.zhiheng.surveillance.YearStanding;
 import org.zhiheng.surveillance.YearStanding.Progress;
 
 /**
  * What a holder may do with a certificate today.
  *
  * @param own whether the reader is the holder
+ * @param tasks what waits for the holder in the case, as the list of all that waits has it
  * @param whyNotStart what keeps the holder from beginning an application today
  * @param staff whether the reader may look at another day
  * @param today as it is really
  */
 public record OutlookView(
-    Outlook outlook, boolean own, List<Refusal> whyNotStart, boolean staff, String today) {
+    Outlook outlook,
+    boolean own,
+    List<Waiting.Asked> tasks,
+    List<Refusal> whyNotStart,
+    boolean staff,
+    String today) {
 
   /** The option whose application the holder may begin with a click. */
   public boolean mayStart(Option option) {
@@ -37,16 +46,21 @@ public record OutlookView(
             .filter(year -> year.progress() == Progress.OPEN)
             .map(year -> text.of("surveillance.asked.year", year.year().number(), year.owed()))
             .collect(Collectors.joining(" "));
+    if (!tasks.isEmpty()) {
+      return tasks.stream().map(task -> text.of(task.what())).collect(Collectors.joining(" · "));
+    }
     return years.isEmpty() ? text.of("surveillance.asked.nothing") : years;
   }
 
   /** Until when; null where nothing is asked. */
   public @Nullable String due(Text text) {
-    return outlook.years().stream()
-        .filter(year -> year.progress() == Progress.OPEN)
-        .map(YearStanding::year)
-        .map(year -> text.date(year.through()))
-        .findFirst()
+    Stream<LocalDate> years =
+        outlook.years().stream()
+            .filter(year -> year.progress() == Progress.OPEN)
+            .map(year -> year.year().through());
+    return Stream.concat(tasks.stream().flatMap(it -> Stream.ofNullable(it.dueOn())), years)
+        .min(Comparator.naturalOrder())
+        .map(text::date)
         .orElse(null);
   }
 

@@ -22,6 +22,7 @@ import org.zhiheng.kernel.Allowed;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.CurrentActor;
 import org.zhiheng.kernel.NotFound;
+import org.zhiheng.kernel.WorkingDays;
 import org.zhiheng.shell.Form;
 import org.zhiheng.shell.Pages;
 import org.zhiheng.surveillance.sanction.Proceedings;
@@ -37,6 +38,7 @@ class HearingPages {
   private final Certificates certificates;
   private final Pages pages;
   private final CurrentActor currentActor;
+  private final WorkingDays calendar;
   private final Clock clock;
 
   HearingPages(
@@ -44,11 +46,13 @@ class HearingPages {
       Certificates certificates,
       Pages pages,
       CurrentActor currentActor,
+      WorkingDays calendar,
       Clock clock) {
     this.proceedings = proceedings;
     this.certificates = certificates;
     this.pages = pages;
     this.currentActor = currentActor;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
@@ -89,10 +93,13 @@ class HearingPages {
 
   private HearingView view(CertificateNumber number, @Nullable UUID sent, Form form) {
     Actor holder = currentActor.get();
+    Certificate certificate = certificates.find(number, holder);
     return new HearingView(
-        certificates.find(number, holder),
+        certificate,
         proceedings.ofOwn(number, holder),
         LocalDate.now(clock),
+        proceedings.limits(certificate),
+        calendar,
         sent,
         form);
   }
