@@ -7,7 +7,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhiheng.application.Applicants;
+import org.zhiheng.application.Submissions;
+import org.zhiheng.application.recommendation.Recommendations;
 import org.zhiheng.application.review.FormalReviews;
+import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.Rebuild;
 import org.zhiheng.casefile.TaskKind;
 import org.zhiheng.identity.Account;
@@ -30,6 +33,9 @@ class NotificationTests {
   @Autowired private Notifications notifications;
   @Autowired private FormalReviews reviews;
   @Autowired private Rebuild rebuild;
+  @Autowired private CaseFiles caseFiles;
+  @Autowired private Submissions submissions;
+  @Autowired private Recommendations recommendations;
 
   private final CreditCode code = Applicants.code();
   private Actor applicant;
@@ -102,6 +108,20 @@ class NotificationTests {
 
     assertThat(tasks(employer, id)).containsExactly(TaskKind.SIGN_RECOMMENDATION);
     assertThat(of(other, id)).isEmpty();
+  }
+
+  @Test
+  void p4_nobody_is_asked_to_sign_the_own_recommendation_by_another_account() {
+    Account second = applicants.account("测试甲", code, Role.EMPLOYER);
+    TestAccounts.join(joins, second.person(), applicant.person());
+    Actor own = accounts.find(second.id()).actor();
+    Actor other = applicants.account("测试乙", code, Role.EMPLOYER).actor();
+    CaseId id = submissions.start(applicant);
+    recommendations.request(id, applicant);
+
+    assertThat(of(own, id)).isEmpty();
+    assertThat(caseFiles.countTasks(own)).doesNotContainKey(TaskKind.SIGN_RECOMMENDATION);
+    assertThat(caseFiles.countTasks(other)).containsEntry(TaskKind.SIGN_RECOMMENDATION, 1);
   }
 
   @Test
