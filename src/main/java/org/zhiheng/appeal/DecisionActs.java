@@ -44,9 +44,10 @@ class DecisionActs implements AppealedActs {
   @Override
   public List<AppealedAct> of(CaseId id) {
     return decisions
-        .ofCase(id)
+        .trustedOfCase(id)
         .filter(Decision::isDecided)
-        .filter(it -> evaluations.ofCase(id).filter(of -> of.round() == it.round()).isPresent())
+        .filter(
+            it -> evaluations.trustedOfCase(id).filter(of -> of.round() == it.round()).isPresent())
         .filter(this::isAppealable)
         .map(DecisionActs::act)
         .stream()
@@ -57,7 +58,10 @@ class DecisionActs implements AppealedActs {
   @Override
   public List<Refusal> whyNotUndo(AppealedAct act) {
     boolean inPublic =
-        decisions.ofCase(act.caseId()).filter(it -> it.stage() == DecisionStage.NOTICE).isPresent();
+        decisions
+            .trustedOfCase(act.caseId())
+            .filter(it -> it.stage() == DecisionStage.NOTICE)
+            .isPresent();
     return inPublic
         ? List.of(AppealRefusal.ON_NOTICE.because())
         : conclusions.whyNotReopen(act.caseId());

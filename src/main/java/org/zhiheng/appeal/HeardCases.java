@@ -57,7 +57,7 @@ public class HeardCases {
             .orElseThrow(() -> new NotFound(id));
     Refused.unlessEmpty(HearingRules.whyNotRead(appeal, handler, ties.isTied(appeal.caseId(), by)));
     Dossier dossier = applications.trustedDossier(appeal.caseId());
-    Optional<Evaluation> evaluation = evaluations.ofCase(appeal.caseId());
+    Optional<Evaluation> evaluation = evaluations.trustedOfCase(appeal.caseId());
     boolean reported = evaluation.filter(it -> it.stage() == EvaluationStage.REPORTED).isPresent();
     return new HeardCase(
         appeal,

@@ -122,7 +122,9 @@ class Dossiers {
   // a draft that was withdrawn was never frozen
   private PersonFile person(Application application) {
     return once.of(
-        "application/person", application.applicant(), () -> persons.file(application.applicant()));
+        "application/person",
+        application.applicant(),
+        () -> persons.trustedFile(application.applicant()));
   }
 
   private Optional<Snapshot> frozen(Application application, FileReading reading) {

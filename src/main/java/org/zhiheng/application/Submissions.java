@@ -77,7 +77,8 @@ public class Submissions {
   @Transactional(readOnly = true)
   public List<Refusal> whyNotStart(Actor by) {
     return schemes.forNewCase().isPresent()
-        ? ApplicationRules.whyNotStart(by, applications.ofPerson(by.person()), entitlement(by))
+        ? ApplicationRules.whyNotStart(
+            by, applications.trustedOfPerson(by.person()), entitlement(by))
         : List.of(ApplicationRefusal.NO_SCHEME_IN_FORCE.because());
   }
 
@@ -125,7 +126,7 @@ public class Submissions {
     if (application.stage() == ApplicationStage.DRAFT) {
       refusals.addAll(
           ApplicationRules.whyNotBeside(
-              application.id(), applications.ofPerson(application.person())));
+              application.id(), applications.trustedOfPerson(application.person())));
     }
     if (application.stage().isWithApplicant()) {
       refusals.addAll(entitlement(dossier, scheme.get()).waits());

@@ -67,7 +67,7 @@ public class AuditTrail {
 
   /** The oldest records first, from the one after a sequence. */
   @Transactional(readOnly = true)
-  public List<AuditRecord> recordsAfter(long sequence, int atMost) {
+  public List<AuditRecord> trustedAfter(long sequence, int atMost) {
     return store.recordsAfter(sequence, atMost);
   }
 }

@@ -48,7 +48,7 @@ public class Rebuild {
     long after = 0;
     List<AuditRecord> page;
     do {
-      page = trail.recordsAfter(after, PAGE);
+      page = trail.trustedAfter(after, PAGE);
       for (AuditRecord one : page) {
         var event = recorded.read(one);
         if (event.isPresent() && !gone.contains(event.get().caseId())) {

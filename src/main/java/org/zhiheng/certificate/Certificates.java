@@ -74,7 +74,7 @@ public class Certificates {
   }
 
   /** The last certificate of a case, for a caller who knows that its reader may see it. */
-  public Optional<Certificate> ofCase(CaseId id) {
+  public Optional<Certificate> trustedOfCase(CaseId id) {
     return store.ofCase(id);
   }
 

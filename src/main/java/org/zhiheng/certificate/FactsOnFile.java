@@ -60,7 +60,7 @@ class FactsOnFile {
   }
 
   private String name(Certificate certificate) {
-    return persons.file(certificate.holder()).person().name();
+    return persons.trustedFile(certificate.holder()).person().name();
   }
 
   private Optional<Organisation> organisation(String code) {

@@ -145,12 +145,12 @@ public class Decisions {
    */
   @Transactional(readOnly = true)
   public Decision findTrusted(CaseId id) {
-    return ofCase(id).orElseThrow(() -> new NotFound(id));
+    return trustedOfCase(id).orElseThrow(() -> new NotFound(id));
   }
 
   /** The decision on the last round of a case that had a panel, for a caller who guards it. */
   @Transactional(readOnly = true)
-  public Optional<Decision> ofCase(CaseId id) {
+  public Optional<Decision> trustedOfCase(CaseId id) {
     return store.find(id);
   }
 

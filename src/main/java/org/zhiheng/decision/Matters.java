@@ -75,7 +75,7 @@ class Matters {
   /** The matter of a case whose report is signed; empty before, and while it is rewritten. */
   Optional<Matter> find(CaseId id) {
     return evaluations
-        .ofCase(id)
+        .trustedOfCase(id)
         .filter(evaluation -> evaluation.stage() == EvaluationStage.REPORTED)
         .map(evaluation -> matter(evaluation, reports.findTrusted(id)));
   }

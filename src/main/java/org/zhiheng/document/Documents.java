@@ -123,7 +123,7 @@ public class Documents {
    * @throws FileDamaged when they are not those that were handed in
    */
   @Transactional(readOnly = true)
-  public InputStream open(DocumentId id) {
+  public InputStream trustedOpen(DocumentId id) {
     return openTrusted(findTrusted(id));
   }
 

@@ -46,7 +46,7 @@ public class Persons {
 
   /** A person's file; an empty one as long as nothing was told. */
   @Transactional(readOnly = true)
-  public PersonFile file(PersonId person) {
+  public PersonFile trustedFile(PersonId person) {
     return new PersonFile(
         store.find(person).orElseGet(() -> Person.unknown(person)),
         cv.of(person),
@@ -59,8 +59,8 @@ public class Persons {
    * @throws NotFound when there is no such account
    */
   @Transactional(readOnly = true)
-  public PersonFile file(AccountId account) {
-    return file(store.behind(account).orElseThrow(() -> new NotFound(account)));
+  public PersonFile trustedFile(AccountId account) {
+    return trustedFile(store.behind(account).orElseThrow(() -> new NotFound(account)));
   }
 
   /** The professional lives of several persons; of one who told nothing, none. */

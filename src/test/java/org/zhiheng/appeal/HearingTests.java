@@ -111,7 +111,7 @@ class HearingTests {
     String page = signIn(reported.applicant()).get("/appeal/" + appeal).body();
     assertThat(page).contains("申诉成立", "证据被遗漏").doesNotContain(handlers.getFirst().name());
     assertThat(applications.findTrusted(id).stage()).isEqualTo(ApplicationStage.ACCEPTED);
-    assertThat(evaluations.ofCase(id)).as("waits for another team").isEmpty();
+    assertThat(evaluations.trustedOfCase(id)).as("waits for another team").isEmpty();
     Actor old = reported.team().getFirst();
     assertThatThrownBy(
             () ->
@@ -130,7 +130,7 @@ class HearingTests {
     other.subList(0, 2).forEach(it -> decisions.vote(id, 1, Vote.GRANT, "", it.actor()));
     cases.noticeOver(id);
 
-    assertThat(certificates.ofCase(id)).isPresent();
+    assertThat(certificates.trustedOfCase(id)).isPresent();
     assertRefused(
         () -> hearings.vote(appeal, AppealOutcome.DISMISSED, "x", handlers.get(2).actor()),
         AppealRefusal.STAGE_FORBIDS);

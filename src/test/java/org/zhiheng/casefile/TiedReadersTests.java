@@ -191,7 +191,7 @@ class TiedReadersTests {
     panels.convene(id, ReportedCases.ids(panel), "", manager.actor());
     panel.subList(0, 2).forEach(each -> decisions.vote(id, 1, Vote.GRANT, "", each.actor()));
     cases.noticeOver(id);
-    Certificate awarded = certificates.ofCase(id).orElseThrow();
+    Certificate awarded = certificates.trustedOfCase(id).orElseThrow();
     CertificateNumber number = awarded.number();
     Reissue lost = new Reissue(EditionCause.PAPER, "", "证书遗失");
     UUID proposal = editions.propose(number, awarded.version(), lost, manager.actor());

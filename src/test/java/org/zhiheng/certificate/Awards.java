@@ -56,7 +56,7 @@ public final class Awards {
         .subList(0, 2)
         .forEach(each -> decisions.vote(reported.id(), 1, Vote.GRANT, "", each.actor()));
     cases.noticeOver(reported.id());
-    return certificates.ofCase(reported.id()).orElseThrow();
+    return certificates.trustedOfCase(reported.id()).orElseThrow();
   }
 
   public List<Account> convene(CaseId id) {

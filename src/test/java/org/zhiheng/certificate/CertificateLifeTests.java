@@ -130,7 +130,7 @@ class CertificateLifeTests {
         .forEach(each -> decisions.vote(reported.id(), 1, Vote.GRANT, "", each.actor()));
 
     cases.noticeOver(reported.id());
-    Certificate certificate = certificates.ofCase(reported.id()).orElseThrow();
+    Certificate certificate = certificates.trustedOfCase(reported.id()).orElseThrow();
     assertThat(certificate.state()).isEqualTo(CertificateState.ACTIVE);
     String path = "/certificate/" + certificate.number();
     Browser holding = signIn(reported.applicant());
@@ -282,7 +282,7 @@ class CertificateLifeTests {
     assertThat(state(first.number())).isEqualTo(CertificateState.EXPIRED);
     jobs.runNow("decision.notice", cases.account("演示管理员", Role.ADMINISTRATOR).actor());
 
-    Certificate second = certificates.ofCase(again.id()).orElseThrow();
+    Certificate second = certificates.trustedOfCase(again.id()).orElseThrow();
     assertThat(second.validity().from()).isEqualTo(last.plusDays(1));
     assertThat(second.since()).as("in force from the effect").isEqualTo(last.plusDays(12));
     assertThat(second.decidedOn()).isEqualTo(last);
@@ -304,7 +304,7 @@ class CertificateLifeTests {
 
     clock.setDay(clock.today().plusDays(20));
     jobs.runNow("decision.notice", cases.account("演示管理员", Role.ADMINISTRATOR).actor());
-    assertThat(certificates.ofCase(again.id())).isEmpty();
+    assertThat(certificates.trustedOfCase(again.id())).isEmpty();
     assertRefused(() -> cases.noticeOver(again.id()), ApplicationRefusal.AWARD_WAITS);
     assertThat(signIn(manager).get("/decision/" + again.id() + "/notice").body())
         .contains("该决定暂不生效", first.number().value());
@@ -334,10 +334,10 @@ class CertificateLifeTests {
     assertRefused(() -> cases.noticeOver(again.id()), ApplicationRefusal.AWARD_BARRED);
     clock.setDay(suspended.plusYears(1).minusDays(1));
     jobs.runNow("decision.notice", admin);
-    assertThat(certificates.ofCase(again.id())).isEmpty();
+    assertThat(certificates.trustedOfCase(again.id())).isEmpty();
     clock.setDay(suspended.plusYears(1));
     jobs.runNow("decision.notice", admin);
-    assertThat(certificates.ofCase(again.id()).orElseThrow().validity().from())
+    assertThat(certificates.trustedOfCase(again.id()).orElseThrow().validity().from())
         .as("it does not begin on a day on which it was barred")
         .isEqualTo(suspended.plusYears(1));
     Invariants.check(database);
@@ -363,7 +363,7 @@ class CertificateLifeTests {
         .subList(0, 2)
         .forEach(each -> decisions.vote(again.id(), 1, Vote.GRANT, "", each.actor()));
     cases.noticeOver(again.id());
-    assertThat(certificates.ofCase(again.id())).isPresent();
+    assertThat(certificates.trustedOfCase(again.id())).isPresent();
   }
 
   @Test

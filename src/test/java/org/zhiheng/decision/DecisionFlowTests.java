@@ -92,13 +92,13 @@ class DecisionFlowTests {
     assertThat(signIn(panel.get(1)).get(path).body()).doesNotContain("证据偏弱");
     assertThat(managing.get(path).body()).doesNotContain("证据偏弱").contains("已投 1 / 3 票");
     vote(id, panel.get(1), Vote.GRANT);
-    assertThat(certificates.ofCase(id)).isEmpty();
+    assertThat(certificates.trustedOfCase(id)).isEmpty();
     vote(id, panel.get(2), Vote.GRANT);
 
     assertThat(managing.get(path).body()).contains("决定发证", "证据偏弱", "同意 2 票，不同意 1 票");
-    assertThat(certificates.ofCase(id)).as("the public may object first (P11)").isEmpty();
+    assertThat(certificates.trustedOfCase(id)).as("the public may object first (P11)").isEmpty();
     cases.noticeOver(id);
-    Certificate certificate = certificates.ofCase(id).orElseThrow();
+    Certificate certificate = certificates.trustedOfCase(id).orElseThrow();
     assertThat(certificate.holderName()).isEqualTo("测试甲");
     assertThat(certificate.bodyName()).isEqualTo("演示质量评价中心");
     assertThat(certificate.state()).isEqualTo(CertificateState.ACTIVE);
@@ -178,7 +178,7 @@ class DecisionFlowTests {
     vote(reported.id(), panel.get(2), Vote.DENY);
 
     assertThat(decisions.findTrusted(reported.id()).outcome()).isEqualTo(Outcome.DENIED);
-    assertThat(certificates.ofCase(reported.id())).isEmpty();
+    assertThat(certificates.trustedOfCase(reported.id())).isEmpty();
   }
 
   @Test
@@ -208,7 +208,7 @@ class DecisionFlowTests {
                 "",
                 manager.actor()),
         Conflict.HANDLED);
-    assertThat(decisions.ofCase(reported.id())).isEmpty();
+    assertThat(decisions.trustedOfCase(reported.id())).isEmpty();
     assertThatThrownBy(() -> decisions.find(reported.id(), evaluator)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> decisions.find(reported.id(), reported.applicant().actor()))
         .isInstanceOf(NotFound.class);

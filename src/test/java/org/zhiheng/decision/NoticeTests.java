@@ -93,7 +93,7 @@ class NoticeTests {
     grant(1);
 
     assertThat(decision().stage()).isEqualTo(DecisionStage.NOTICE);
-    assertThat(certificates.ofCase(id)).isEmpty();
+    assertThat(certificates.trustedOfCase(id)).isEmpty();
     assertThat(application()).isEqualTo(ApplicationStage.ACCEPTED);
     assertThat(notice().until()).isEqualTo(LAST_DAY);
     String page = new Browser(port).get("/registry/notice").body();
@@ -102,12 +102,12 @@ class NoticeTests {
     assertThat(new Browser(port).get("/registry").body()).contains("/registry/notice");
 
     runOutOn(LAST_DAY.plusDays(2));
-    assertThat(certificates.ofCase(id)).as("what came in may still be recorded").isEmpty();
+    assertThat(certificates.trustedOfCase(id)).as("what came in may still be recorded").isEmpty();
     assertRefused(
         () -> notices.takeEffect(id, LAST_DAY.plusDays(2)), DecisionRefusal.STILL_ON_NOTICE);
     runOutOn(LAST_DAY.plusDays(3));
 
-    Certificate certificate = certificates.ofCase(id).orElseThrow();
+    Certificate certificate = certificates.trustedOfCase(id).orElseThrow();
     assertThat(certificate.decidedOn()).as("C13").isEqualTo(DECIDED);
     assertThat(certificate.validity().from()).as("C1, from the decision").isEqualTo(DECIDED);
     assertThat(certificate.since()).isEqualTo(LAST_DAY.plusDays(3));
@@ -136,7 +136,7 @@ class NoticeTests {
         .doesNotContain("处理对公示中决定的异议");
 
     runOutOn(DECIDED.plusDays(30));
-    assertThat(certificates.ofCase(id)).isEmpty();
+    assertThat(certificates.trustedOfCase(id)).isEmpty();
     assertThat(new Browser(port).get("/registry/notice").body())
         .contains(name, "自 2026-03-02 起；公示期目前停止计算")
         .doesNotContain("业绩材料不实", "2026-03-09");
@@ -160,9 +160,9 @@ class NoticeTests {
     LocalDate last = LocalDate.of(2026, 4, 8);
     assertThat(notice().until()).as("four working days, Qingming among them").isEqualTo(last);
     runOutOn(last);
-    assertThat(certificates.ofCase(id)).isEmpty();
+    assertThat(certificates.trustedOfCase(id)).isEmpty();
     runOutOn(last.plusDays(3));
-    assertThat(certificates.ofCase(id)).isPresent();
+    assertThat(certificates.trustedOfCase(id)).isPresent();
     Invariants.check(database);
   }
 
@@ -179,13 +179,13 @@ class NoticeTests {
 
     assertThat(notice().stoppedOn()).isEqualTo(LAST_DAY);
     runOutOn(LAST_DAY.plusDays(10));
-    assertThat(certificates.ofCase(id)).isEmpty();
+    assertThat(certificates.trustedOfCase(id)).isEmpty();
     settle(objection, false, "已核实");
     LocalDate settled = clock.today();
     runOutOn(settled.plusDays(1));
-    assertThat(certificates.ofCase(id)).isEmpty();
+    assertThat(certificates.trustedOfCase(id)).isEmpty();
     runOutOn(settled.plusDays(5));
-    assertThat(certificates.ofCase(id)).isPresent();
+    assertThat(certificates.trustedOfCase(id)).isPresent();
   }
 
   @Test
@@ -248,7 +248,7 @@ class NoticeTests {
         .contains("因对发证决定的异议成立，由评价主体退回")
         .doesNotContain("超过半数的席位同意");
     runOutOn(DECIDED.plusDays(30));
-    assertThat(certificates.ofCase(id)).isEmpty();
+    assertThat(certificates.trustedOfCase(id)).isEmpty();
     assertThat(new Browser(port).get("/registry/notice").body()).doesNotContain(name);
 
     cases.signAgain(id, reported.team().getFirst());
@@ -260,7 +260,7 @@ class NoticeTests {
         .extracting(Objection::id)
         .containsExactlyInAnyOrder(wrong, right);
     cases.noticeOver(id);
-    assertThat(certificates.ofCase(id)).isPresent();
+    assertThat(certificates.trustedOfCase(id)).isPresent();
     String path = "/decision/" + id + "/notice";
     Browser staff = signIn(manager);
     assertThat(staff.get("/casefile").body()).contains(path, "将异议处理结果告知提出人");
@@ -346,7 +346,7 @@ class NoticeTests {
           effects.announce(voted, last.id(), clock.instant());
         });
 
-    assertThat(certificates.ofCase(id).orElseThrow().since()).isEqualTo(DECIDED);
+    assertThat(certificates.trustedOfCase(id).orElseThrow().since()).isEqualTo(DECIDED);
     assertThat(application()).isEqualTo(ApplicationStage.CONCLUDED);
     assertThat(new Browser(port).get("/registry/notice").body()).doesNotContain(name);
     Invariants.check(database);

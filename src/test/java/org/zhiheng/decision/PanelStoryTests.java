@@ -176,7 +176,7 @@ class PanelStoryTests {
 
     assertThat(decisions.findTrusted(id).stage()).isEqualTo(DecisionStage.ENDED);
     assertRefused(() -> vote(id, panel.get(1), Vote.GRANT), DecisionRefusal.CASE_ENDED);
-    assertThat(certificates.ofCase(id)).isEmpty();
+    assertThat(certificates.trustedOfCase(id)).isEmpty();
   }
 
   // --- who is who
@@ -190,7 +190,7 @@ class PanelStoryTests {
     assertRefused(
         () -> panels.convene(reported.id(), ReportedCases.ids(panel), "", manager.actor()),
         Conflict.HANDLED);
-    assertThat(decisions.ofCase(reported.id())).isEmpty();
+    assertThat(decisions.trustedOfCase(reported.id())).isEmpty();
   }
 
   @Test
@@ -276,7 +276,7 @@ class PanelStoryTests {
     assertThat(cast).isEqualTo(2);
     assertThat(decisions.findTrusted(id).outcome()).isEqualTo(Outcome.GRANTED);
     cases.noticeOver(id);
-    assertThat(certificates.ofCase(id)).isPresent();
+    assertThat(certificates.trustedOfCase(id)).isPresent();
     Invariants.check(database);
   }
 

@@ -150,7 +150,7 @@ public final class ReportedCases {
 
   /** The applicant is called otherwise from now on. */
   public void rename(Account applicant, String name) {
-    Person told = persons.file(applicant.id()).person();
+    Person told = persons.trustedFile(applicant.id()).person();
     persons.save(
         new Person(
             told.id(),

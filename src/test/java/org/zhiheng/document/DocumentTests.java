@@ -188,7 +188,7 @@ class DocumentTests {
         HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Samples.PDF));
     assertThat(document.sha256()).isEqualTo(hash);
     assertThat(documents.findTrusted(document.id())).isEqualTo(document);
-    try (InputStream content = documents.open(document.id())) {
+    try (InputStream content = documents.trustedOpen(document.id())) {
       assertThat(content.readAllBytes()).isEqualTo(Samples.PDF);
     }
     Path place = data.resolve("documents/" + hash.substring(0, 2) + "/" + hash.substring(2, 4));

@@ -114,10 +114,10 @@ class StoredDocumentsTests {
     Document document = store(Samples.PDF);
     harm.befall(file(document));
 
-    assertThatThrownBy(() -> documents.open(document.id())).isInstanceOf(FileDamaged.class);
+    assertThatThrownBy(() -> documents.trustedOpen(document.id())).isInstanceOf(FileDamaged.class);
 
     store(Samples.PDF);
-    try (InputStream content = documents.open(document.id())) {
+    try (InputStream content = documents.trustedOpen(document.id())) {
       assertThat(content.readAllBytes()).isEqualTo(Samples.PDF);
     }
   }

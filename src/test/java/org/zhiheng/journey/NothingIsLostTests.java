@@ -79,7 +79,7 @@ class NothingIsLostTests {
     Account applicant = people.person("测试甲", people.newOrganisation(), Role.APPLICANT);
     Visitor visitor = visitor().signsIn(applicant.login()).opens("/application");
     visitor.pressesTwice("application.start").reads("application.started");
-    assertThat(applications.ofPerson(applicant.person())).hasSize(1);
+    assertThat(applications.trustedOfPerson(applicant.person())).hasSize(1);
   }
 
   @Test

@@ -127,7 +127,7 @@ class SlipsTests {
 
     grant(id);
     cases.noticeOver(id);
-    assertThat(certificates.ofCase(id).orElseThrow().holderName()).isEqualTo("测试假");
+    assertThat(certificates.trustedOfCase(id).orElseThrow().holderName()).isEqualTo("测试假");
   }
 
   @Test
@@ -167,7 +167,7 @@ class SlipsTests {
     vote(id, panel.get(0));
     vote(id, panel.get(1));
     cases.noticeOver(id);
-    assertThat(certificates.ofCase(id)).isPresent();
+    assertThat(certificates.trustedOfCase(id)).isPresent();
   }
 
   private void grant(CaseId id) {

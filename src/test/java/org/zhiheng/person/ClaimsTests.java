@@ -182,8 +182,8 @@ class ClaimsTests {
 
     assertThat(open()).isEmpty();
     assertThat(accounts.find(second.id()).person()).isEqualTo(first.person());
-    assertThat(persons.file(second.id())).isEqualTo(persons.file(first.id()));
-    assertThat(persons.file(second.id()).cv()).hasSize(1);
+    assertThat(persons.trustedFile(second.id())).isEqualTo(persons.trustedFile(first.id()));
+    assertThat(persons.trustedFile(second.id()).cv()).hasSize(1);
     assertThat(told(first)).contains(AccountNoticeKind.JOINED);
     assertThat(told(second)).contains(AccountNoticeKind.JOINED);
     var holder = new Browser(port);
@@ -329,8 +329,8 @@ class ClaimsTests {
 
     claims.join(claim().id(), "同一人", TestAccounts.ADMINISTRATOR);
 
-    assertThat(persons.file(first.id()).trainings()).hasSize(1);
-    assertThat(persons.file(first.id()).person().name()).isEqualTo("测试甲");
+    assertThat(persons.trustedFile(first.id()).trainings()).hasSize(1);
+    assertThat(persons.trustedFile(first.id()).person().name()).isEqualTo("测试甲");
   }
 
   @Test
@@ -555,7 +555,7 @@ class ClaimsTests {
   }
 
   private Person again(Account account) {
-    return persons.file(account.id()).person();
+    return persons.trustedFile(account.id()).person();
   }
 
   private Person again(Account account, String number) {

@@ -100,7 +100,7 @@ class FrozenNumbersTests {
   @Test
   void whose_number_it_was_is_told_also_when_their_file_has_another_one_by_now() {
     claims.give(claim().id(), "已核对证件原件", account(Role.ADMINISTRATOR).actor());
-    Person now = persons.file(holder.id()).person();
+    Person now = persons.trustedFile(holder.id()).person();
     persons.save(with(holder.actor(), TestNumbers.next(), now.version()), holder.actor());
 
     claims.give(claim().id(), "同意", account(Role.ADMINISTRATOR).actor());
@@ -173,7 +173,7 @@ class FrozenNumbersTests {
   }
 
   private IdentityDocument numberOf(Account account) {
-    return persons.file(account.id()).person().document();
+    return persons.trustedFile(account.id()).person().document();
   }
 
   private List<AccountNoticeKind> told(Account account) {

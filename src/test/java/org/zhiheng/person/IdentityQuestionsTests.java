@@ -108,7 +108,7 @@ class IdentityQuestionsTests {
   }
 
   private Person file(Account account) {
-    return persons.file(account.person()).person();
+    return persons.trustedFile(account.person()).person();
   }
 
   private static String number(Account account) {

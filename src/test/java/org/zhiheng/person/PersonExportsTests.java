@@ -61,7 +61,7 @@ class PersonExportsTests {
   void a_person_takes_everything_that_is_kept_with_numbers_in_full_and_files() throws IOException {
     Map<String, String> archive = read(exports.export(applicant.person(), "", applicant));
 
-    IdentityDocument document = persons.file(applicant.person()).person().document();
+    IdentityDocument document = persons.trustedFile(applicant.person()).person().document();
     assertThat(document).isNotNull();
     assertThat(archive)
         .containsKeys(

@@ -48,7 +48,7 @@ class PersonsTests {
   void whatWasToldComesBackAsTheNextVersion() {
     persons.save(full(0), OWNER);
 
-    assertThat(persons.file(OWNER.person()).person()).isEqualTo(full(1));
+    assertThat(persons.trustedFile(OWNER.person()).person()).isEqualTo(full(1));
     assertThat(events)
         .hasExactlyElementsOfTypes(
             PersonEvents.DocumentKept.class, PersonEvents.PersonChanged.class);
@@ -90,7 +90,7 @@ class PersonsTests {
   void aDraftMayLeaveEverythingOut() {
     persons.save(Person.unknown(OWNER.person()), OWNER);
 
-    assertThat(persons.file(OWNER.person()).person().version()).isEqualTo(1);
+    assertThat(persons.trustedFile(OWNER.person()).person().version()).isEqualTo(1);
   }
 
   @Test
@@ -115,9 +115,10 @@ class PersonsTests {
         .isInstanceOf(Stale.class);
     assertThatThrownBy(() -> persons.removeTraining(training, 1, STRANGER))
         .isInstanceOf(Stale.class);
-    assertThat(persons.file(STRANGER.person()).cv()).isEmpty();
-    assertThat(persons.file(OWNER.person()).cv()).containsExactly(new CvEntry(work, WORK, 1));
-    assertThat(persons.file(OWNER.person()).trainings())
+    assertThat(persons.trustedFile(STRANGER.person()).cv()).isEmpty();
+    assertThat(persons.trustedFile(OWNER.person()).cv())
+        .containsExactly(new CvEntry(work, WORK, 1));
+    assertThat(persons.trustedFile(OWNER.person()).trainings())
         .containsExactly(new TrainingEntry(training, TRAINING, 1));
   }
 
@@ -129,12 +130,13 @@ class PersonsTests {
             LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31), "演示二号公司", "", "检验员", false, null);
 
     persons.changeEmployment(id, 1, shorter, OWNER);
-    assertThat(persons.file(OWNER.person()).cv()).containsExactly(new CvEntry(id, shorter, 2));
+    assertThat(persons.trustedFile(OWNER.person()).cv())
+        .containsExactly(new CvEntry(id, shorter, 2));
     assertThatThrownBy(() -> persons.changeEmployment(id, 1, WORK, OWNER))
         .isInstanceOf(Stale.class);
 
     persons.removeEmployment(id, 2, OWNER);
-    assertThat(persons.file(OWNER.person()).cv()).isEmpty();
+    assertThat(persons.trustedFile(OWNER.person()).cv()).isEmpty();
   }
 
   @Test
@@ -145,7 +147,7 @@ class PersonsTests {
         OWNER);
     persons.addEmployment(WORK, OWNER);
 
-    PersonFile file = persons.file(OWNER.person());
+    PersonFile file = persons.trustedFile(OWNER.person());
     assertThat(file.cv().getFirst().employment()).isEqualTo(WORK);
     assertThat(file.qualityYears(LocalDate.of(2026, 3, 2)).years()).isEqualTo(9);
   }
@@ -165,7 +167,7 @@ class PersonsTests {
 
   @Test
   void aFileThatToldNothingLacksAllThatAnApplicationNeeds() {
-    assertThat(persons.file(OWNER.person()).incomplete())
+    assertThat(persons.trustedFile(OWNER.person()).incomplete())
         .extracting(Refusal::field)
         .containsExactly(
             "name",
@@ -187,7 +189,7 @@ class PersonsTests {
     persons.addEmployment(WORK, OWNER);
     persons.addTraining(TRAINING, OWNER);
 
-    assertThat(persons.file(OWNER.person()).incomplete()).isEmpty();
+    assertThat(persons.trustedFile(OWNER.person()).incomplete()).isEmpty();
   }
 
   private Persons persons() {

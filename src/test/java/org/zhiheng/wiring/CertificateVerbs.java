@@ -123,6 +123,6 @@ final class CertificateVerbs {
   }
 
   private static Certificate certificate(Walk walk) {
-    return walk.get(Certificates.class).ofCase(walk.id()).orElseThrow();
+    return walk.get(Certificates.class).trustedOfCase(walk.id()).orElseThrow();
   }
 }

@@ -314,7 +314,7 @@ final class HouseVerbs {
             EnumSet.of(Part.APPLICANT, Part.SECOND_ACCOUNT, Part.OWN_EMPLOYER),
             (walk, by) -> {
               Persons persons = walk.get(Persons.class);
-              persons.save(persons.file(walk.actor(Part.APPLICANT).person()).person(), by);
+              persons.save(persons.trustedFile(walk.actor(Part.APPLICANT).person()).person(), by);
             }),
         done(
             "PersonExports.export/3",

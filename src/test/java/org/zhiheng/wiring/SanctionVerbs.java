@@ -215,6 +215,6 @@ final class SanctionVerbs {
   }
 
   private static Certificate certificate(Walk walk) {
-    return walk.get(Certificates.class).ofCase(walk.id()).orElseThrow();
+    return walk.get(Certificates.class).trustedOfCase(walk.id()).orElseThrow();
   }
 }

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +42,9 @@ import org.zhiheng.support.ServerTest;
 @Tag("long")
 @ServerTest
 class WiringTests {
+
+  /** What everybody may read: a public list, and the document that was just issued. */
+  private static final Set<String> OPEN = Set.of("Certificates.voided", "Documents.issue");
 
   @Autowired private ListableBeanFactory beans;
   @Autowired private PlatformTransactionManager transactions;
@@ -132,16 +138,8 @@ class WiringTests {
 
   /** All public methods of the modules' services that take an actor. */
   private Set<String> faces() {
-    return Stream.of(beans.getBeanDefinitionNames())
-        .map(beans::getType)
-        .flatMap(Stream::ofNullable)
-        .map(type -> ClassUtils.getUserClass(type))
-        .distinct()
-        .filter(type -> type.getName().startsWith("org.zhiheng."))
-        .filter(type -> Modifier.isPublic(type.getModifiers()))
-        .filter(type -> !type.getPackageName().endsWith(".web"))
-        .filter(type -> !type.isAnnotationPresent(TestComponent.class))
-        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+    return types()
+        .flatMap(WiringTests::verbsOf)
         .filter(WiringTests::takesActor)
         .map(
             method ->
@@ -153,10 +151,67 @@ class WiringTests {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** By their results: what a face reads for a reader, and reads without one, too. */
+  @Test
+  void what_is_read_without_its_reader_says_so_by_the_longer_name() {
+    Set<String> unguarded = new TreeSet<>();
+    types()
+        .forEach(
+            type -> {
+              Set<Type> guarded =
+                  verbsOf(type)
+                      .filter(WiringTests::takesActor)
+                      .map(WiringTests::told)
+                      .filter(WiringTests::isOurs)
+                      .collect(Collectors.toSet());
+              verbsOf(type)
+                  .filter(method -> !takesActor(method) && onlyNames(method))
+                  .filter(method -> guarded.contains(told(method)))
+                  .filter(method -> !method.getName().toLowerCase(Locale.ROOT).contains("trusted"))
+                  .forEach(method -> unguarded.add(type.getSimpleName() + "." + method.getName()));
+            });
+    assertThat(unguarded).isEqualTo(OPEN);
+  }
+
+  /** What a method tells, whether it tells one, several or perhaps none. */
+  private static Type told(Method method) {
+    Type type = method.getGenericReturnType();
+    while (type instanceof ParameterizedType parameterized) {
+      type =
+          parameterized.getActualTypeArguments()[parameterized.getActualTypeArguments().length - 1];
+    }
+    return type;
+  }
+
+  private static boolean isOurs(Type type) {
+    return type.getTypeName().startsWith("org.zhiheng.") && type != Refusal.class;
+  }
+
+  /** Whether it is asked by what anybody can write down, not by what its caller has read. */
+  private static boolean onlyNames(Method method) {
+    return Arrays.stream(method.getParameterTypes())
+        .allMatch(type -> !isOurs(type) || type.getSimpleName().matches(".*(Id|Number|Code)"));
+  }
+
+  private Stream<Class<?>> types() {
+    return Stream.of(beans.getBeanDefinitionNames())
+        .map(beans::getType)
+        .flatMap(Stream::ofNullable)
+        .<Class<?>>map(type -> ClassUtils.getUserClass(type))
+        .distinct()
+        .filter(type -> type.getName().startsWith("org.zhiheng."))
+        .filter(type -> Modifier.isPublic(type.getModifiers()))
+        .filter(type -> !type.getPackageName().endsWith(".web"))
+        .filter(type -> !type.isAnnotationPresent(TestComponent.class));
+  }
+
+  private static Stream<Method> verbsOf(Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic());
+  }
+
   private static boolean takesActor(Method method) {
-    return Modifier.isPublic(method.getModifiers())
-        && !Modifier.isStatic(method.getModifiers())
-        && !method.isSynthetic()
-        && Arrays.asList(method.getParameterTypes()).contains(Actor.class);
+    return Arrays.asList(method.getParameterTypes()).contains(Actor.class);
   }
 }

@@ -73,7 +73,7 @@ class ApplicationPages {
     return pages.show(
         "application/list",
         new ListView(
-            applies ? applications.ofPerson(actor.person()) : null,
+            applies ? applications.trustedOfPerson(actor.person()) : null,
             applies ? submissions.whyNotStart(actor) : List.of(),
             actor.is(Role.EMPLOYER) ? recommendations.askedOf(form.text("asked"), actor) : null,
             actor.isStaff() ? applications.list(query, actor) : null,

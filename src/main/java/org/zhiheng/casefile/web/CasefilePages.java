@@ -141,7 +141,10 @@ class CasefilePages {
     @Nullable CertificateState worth =
         file.entry().certificate() == null
             ? null
-            : certificates.ofCase(file.entry().id()).map(it -> it.stateOn(today())).orElse(null);
+            : certificates
+                .trustedOfCase(file.entry().id())
+                .map(it -> it.stateOn(today()))
+                .orElse(null);
     return pages.show(
         "casefile/case",
         new CaseView(file, papers.ofCase(file.entry().id(), actor), worth, today()));

@@ -70,7 +70,7 @@ class EditionPages {
   @GetMapping("/certificate/case/{id}/reissue")
   View ofCase(@PathVariable String id) {
     CaseId of = CaseId.parse(id);
-    Certificate certificate = certificates.ofCase(of).orElseThrow(() -> new NotFound(id));
+    Certificate certificate = certificates.trustedOfCase(of).orElseThrow(() -> new NotFound(id));
     Certificate read = certificates.find(certificate.number(), currentActor.get());
     return pages.next("/certificate/" + read.number() + "/reissue");
   }

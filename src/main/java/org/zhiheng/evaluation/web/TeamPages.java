@@ -60,7 +60,7 @@ class TeamPages {
     Form form = typed.isEmpty() ? Form.showing(Map.of()) : Form.of(typed);
     CaseId caseId = CaseId.parse(id);
     Actor reader = currentActor.get();
-    if (evaluations.ofCase(caseId).isEmpty() && reader.is(Role.MANAGER)) {
+    if (evaluations.trustedOfCase(caseId).isEmpty() && reader.is(Role.MANAGER)) {
       return pages.show(APPOINT, appointView(caseId, form));
     }
     return pages.show(Overviews.TEMPLATE, overviews.of(caseId, TeamForms.EMPTY, form.text("q")));

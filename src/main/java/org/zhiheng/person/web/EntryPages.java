@@ -155,6 +155,6 @@ abstract class EntryPages {
   }
 
   private PersonFile file() {
-    return persons.file(currentActor.get().person());
+    return persons.trustedFile(currentActor.get().person());
   }
 }

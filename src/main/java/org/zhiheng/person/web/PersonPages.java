@@ -79,7 +79,7 @@ class PersonPages {
   }
 
   private PersonFile file() {
-    return persons.file(currentActor.get().person());
+    return persons.trustedFile(currentActor.get().person());
   }
 
   private PersonView view(Form form, PersonFile file, Back back) {

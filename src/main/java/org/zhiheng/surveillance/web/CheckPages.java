@@ -128,7 +128,7 @@ class CheckPages {
 
   private CertificateNumber number(String caseId) {
     return certificates
-        .ofCase(CaseId.parse(caseId))
+        .trustedOfCase(CaseId.parse(caseId))
         .map(it -> certificates.find(it.number(), currentActor.get()).number())
         .orElseThrow(() -> new NotFound(caseId));
   }

@@ -83,7 +83,7 @@ class RoundTests {
 
     evaluations.newRound(one.id, "申诉成立", one.manager.id());
 
-    assertThat(evaluations.ofCase(one.id)).isEmpty();
+    assertThat(evaluations.trustedOfCase(one.id)).isEmpty();
     Actor first = one.actor(3);
     Actor second = one.assessor("演示评价员4").actor();
     Actor third = one.assessor("演示评价员5").actor();

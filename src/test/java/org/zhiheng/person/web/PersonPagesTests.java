@@ -72,7 +72,7 @@ class PersonPagesTests {
                 "graduatedOn", "２００５-０７-０１"));
 
     assertThat(answer.statusCode()).isEqualTo(303);
-    Person saved = persons.file(account.id()).person();
+    Person saved = persons.trustedFile(account.id()).person();
     assertThat(saved.document().number()).isEqualTo("11010519491231002X");
     assertThat(saved.mobile().number()).isEqualTo("13800138000");
     assertThat(saved.schooling().on()).isEqualTo(LocalDate.of(2005, 7, 1));
@@ -93,7 +93,7 @@ class PersonPagesTests {
       assertThat(answer.body()).contains("id=\"" + field + "-error\"");
     }
     assertThat(answer.body()).contains("演示大学", "110105194912310021", "12345", "ceshi@", "去年");
-    assertThat(persons.file(account.id()).person().version()).isZero();
+    assertThat(persons.trustedFile(account.id()).person().version()).isZero();
   }
 
   @Test
@@ -126,7 +126,7 @@ class PersonPagesTests {
             "from", "2020-03-02", "organisation", "演示一号公司", "post", "质量总监", "qualityWork", "yes"));
 
     assertThat(browser.get("/person/cv").body()).contains("演示一号公司", "6 年 0 个月");
-    UUID id = persons.file(account.id()).cv().getFirst().id();
+    UUID id = persons.trustedFile(account.id()).cv().getFirst().id();
     assertThat(browser.get("/person/cv/" + id).body()).contains("质量总监");
 
     browser.post(
@@ -135,7 +135,7 @@ class PersonPagesTests {
     assertThat(browser.get("/person/cv").body()).contains("演示二号公司", "0 年 0 个月 0 天");
 
     browser.post("/person/cv/" + id + "/remove", Map.of("version", "2"));
-    assertThat(persons.file(account.id()).cv()).isEmpty();
+    assertThat(persons.trustedFile(account.id()).cv()).isEmpty();
   }
 
   @Test
@@ -158,7 +158,7 @@ class PersonPagesTests {
     typed.putAll(Map.of("from", "2025-05-06", "to", "2025-05-08", "hours", "２４"));
 
     assertThat(browser.post("/person/training/new", typed).statusCode()).isEqualTo(303);
-    UUID id = persons.file(account.id()).trainings().getFirst().id();
+    UUID id = persons.trustedFile(account.id()).trainings().getFirst().id();
     assertThat(browser.get("/person/training").body()).contains("首席质量官培训", "24");
 
     typed.putAll(Map.of("version", "1", "hours", "16"));
@@ -191,7 +191,7 @@ class PersonPagesTests {
     assertThat(browser.get("/person/cv/" + id).statusCode()).isEqualTo(404);
     assertThat(browser.post("/person/cv/" + id + "/remove", Map.of("version", "1")).statusCode())
         .isEqualTo(404);
-    assertThat(persons.file(other.id()).cv()).hasSize(1);
+    assertThat(persons.trustedFile(other.id()).cv()).hasSize(1);
   }
 
   @Test

@@ -61,7 +61,7 @@ class HearingPages {
   @GetMapping("/surveillance/case/{id}/hearing")
   View ofCase(@PathVariable String id) {
     Certificate certificate =
-        certificates.ofCase(CaseId.parse(id)).orElseThrow(() -> new NotFound(id));
+        certificates.trustedOfCase(CaseId.parse(id)).orElseThrow(() -> new NotFound(id));
     proceedings.ofOwn(certificate.number(), currentActor.get());
     return pages.next(SanctionAddresses.hearing(certificate.number()));
   }

@@ -75,7 +75,7 @@ class SanctionPages {
   @GetMapping("/surveillance/case/{id}/sanction")
   View ofCase(@PathVariable String id) {
     Certificate certificate =
-        certificates.ofCase(CaseId.parse(id)).orElseThrow(() -> new NotFound(id));
+        certificates.trustedOfCase(CaseId.parse(id)).orElseThrow(() -> new NotFound(id));
     Certificate read = certificates.find(certificate.number(), currentActor.get());
     return pages.next(SanctionAddresses.sanction(read.number()));
   }
