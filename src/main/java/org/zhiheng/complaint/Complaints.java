@@ -194,9 +194,9 @@ public class Complaints {
         new ConcernedReleased(id, complaint.number(), account, by.id(), clock.instant()));
   }
 
-  /** What the link in the mail with the answer leads to; empty for one that never was. */
+  /** What the link in the mail with the answer leads to, for whoever has it; empty for none. */
   @Transactional(readOnly = true)
-  public Optional<Complaint> answered(String secret) {
+  public Optional<Complaint> trustedAnswered(String secret) {
     return store.findAnswered(OneTimeSecret.hash(secret));
   }
 

@@ -123,11 +123,10 @@ class CertificateLifeTests {
   void aDecisionWaitsForNoFontAndACorrectionIsDrawn() {
     Reported reported = cases.reported("测试甲", "1");
     List<Account> panel = awards.convene(reported.id());
-    freeze(reported.id(), "测试\uD884\uDF50");
-
     panel
         .subList(0, 2)
         .forEach(each -> decisions.vote(reported.id(), 1, Vote.GRANT, "", each.actor()));
+    freeze(reported.id(), "测试甲", "测试\uD884\uDF50");
 
     cases.noticeOver(reported.id());
     Certificate certificate = certificates.trustedOfCase(reported.id()).orElseThrow();
@@ -147,6 +146,8 @@ class CertificateLifeTests {
     assertThat(holding.get(path).body()).contains("下载 PDF", "更正", "初次颁发", "测试丁");
     assertThat(new Browser(port).get("/registry/" + certificate.number()).body())
         .contains("以第 2 版证书为准", "测试丁");
+    // what the panel voted on is as it was sealed
+    freeze(reported.id(), "测试\uD884\uDF50", "测试甲");
     Invariants.check(database);
   }
 
@@ -409,7 +410,7 @@ class CertificateLifeTests {
         .subList(0, 2)
         .forEach(each -> decisions.vote(again.id(), 1, Vote.DENY, "等级没有提高", each.actor()));
     assertThat(state(first.number())).isEqualTo(CertificateState.ACTIVE);
-    assertThat(certificates.ofCase(again.id())).isEmpty();
+    assertThat(certificates.trustedOfCase(again.id())).isEmpty();
     assertThat(signIn(holder).get("/casefile/" + again.id() + "/result").body())
         .contains("本决定不影响您的证书 " + first.number());
     assertThat(papers.ofCase(again.id(), holder.actor()))
@@ -516,7 +517,7 @@ class CertificateLifeTests {
   }
 
   /** As if the frozen file named its applicant so: no face would let it through. */
-  private void freeze(CaseId id, String name) {
+  private void freeze(CaseId id, String from, String to) {
     DataSource owned = Unwalled.of(database);
     new TransactionTemplate(new JdbcTransactionManager(owned))
         .executeWithoutResult(
@@ -526,9 +527,9 @@ class CertificateLifeTests {
               jdbc.sql(
                       """
                       update application.snapshot
-                      set content = replace(content::text, '测试甲', ?)::jsonb where case_id = ?
+                      set content = replace(content::text, ?, ?)::jsonb where case_id = ?
                       """)
-                  .params(name, id.value())
+                  .params(from, to, id.value())
                   .update();
               jdbc.sql("alter table application.snapshot enable trigger user").update();
             });

@@ -13,14 +13,27 @@ import static org.zhiheng.decision.Samples.cast;
 import static org.zhiheng.decision.Samples.convened;
 import static org.zhiheng.decision.Samples.matter;
 
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zhiheng.application.CaseObstacle;
 import org.zhiheng.kernel.Refusal;
+import org.zhiheng.scheme.Scheme;
+import org.zhiheng.scheme.Schemes;
 
 class DecisionRulesTests {
+
+  @Test
+  void clause8_4_aDenialIsAppealedAgainstAndAGradeWhileThereIsAHigherOne() {
+    Scheme scheme = Schemes.shipped(Clock.systemUTC()).current();
+    String least = scheme.grades().getFirst().code();
+    String most = scheme.grades().getLast().code();
+    assertThat(DecisionRules.isAppealable(Outcome.GRANTED, least, scheme)).isTrue();
+    assertThat(DecisionRules.isAppealable(Outcome.GRANTED, most, scheme)).isFalse();
+    assertThat(DecisionRules.isAppealable(Outcome.DENIED, most, scheme)).isTrue();
+  }
 
   @Test
   void clause8_4_onlyWhoSitsVotesOnceAndAsLongAsTheVoteIsOpen() {

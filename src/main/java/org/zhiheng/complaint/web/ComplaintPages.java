@@ -132,7 +132,8 @@ class ComplaintPages {
   @GetMapping(LIST + "/answer/{secret}")
   View read(@PathVariable String secret) {
     return pages.show(
-        "complaint/answer", complaints.answered(secret).orElseThrow(() -> new NotFound("answer")));
+        "complaint/answer",
+        complaints.trustedAnswered(secret).orElseThrow(() -> new NotFound("answer")));
   }
 
   private ComplaintView view(UUID id, @Nullable Form answer, @Nullable Form concern) {

@@ -68,6 +68,14 @@ class SanctionRulesTests {
   }
 
   @Test
+  void clause9_3_anEventCountsWithinAValidityAndDishonestyFromBeforeToo() {
+    IncidentReport conduct = Sanctions.report(StateGround.CONDUCT);
+    assertThat(SanctionRules.isWithin(conduct, true)).isTrue();
+    assertThat(SanctionRules.isWithin(conduct, false)).isFalse();
+    assertThat(SanctionRules.isWithin(Sanctions.report(StateGround.DISHONESTY), false)).isTrue();
+  }
+
+  @Test
   void c4_nothingIsTakenUpThatNeitherADocumentNorASourceProves() {
     var bare = new IncidentReport(StateGround.CONDUCT, "x", DAY, "演示经过", "");
     Incident unproved = Incident.of(bare, List.of(), OFFICER, Instant.EPOCH);
