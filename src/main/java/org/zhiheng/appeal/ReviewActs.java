@@ -10,6 +10,7 @@ import org.zhiheng.application.ApplicationStage;
 import org.zhiheng.application.Applications;
 import org.zhiheng.application.Dossier;
 import org.zhiheng.application.FormalReview;
+import org.zhiheng.application.ReviewOutcome;
 import org.zhiheng.application.review.Overturnings;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
@@ -42,9 +43,11 @@ class ReviewActs implements AppealedActs {
       return List.of();
     }
     Dossier dossier = applications.trustedDossier(id);
-    // who withdrew it by themselves leaves no review behind
+    // who withdrew it by themselves leaves no review behind, or the one that accepted it
     FormalReview review = dossier.review();
-    return review == null ? List.of() : List.of(act(dossier, review));
+    return review == null || review.outcome() == ReviewOutcome.ACCEPTED
+        ? List.of()
+        : List.of(act(dossier, review));
   }
 
   @Override

@@ -117,9 +117,13 @@ public final class ApplicationEvents {
   public record ApplicationRefused(CaseId caseId, String ground, AccountId by, Instant at)
       implements CaseEvent {}
 
-  /** By the applicant, or by an officer where P7 deems it withdrawn. */
+  /**
+   * By the applicant, or by an officer where P7 deems it withdrawn.
+   *
+   * @param deemed 视为撤回: by P7, not by the will of the applicant
+   */
   @EventName("application.ApplicationWithdrawn")
-  public record ApplicationWithdrawn(CaseId caseId, AccountId by, Instant at)
+  public record ApplicationWithdrawn(CaseId caseId, boolean deemed, AccountId by, Instant at)
       implements CaseEvent {}
 
   // --- slips that two people put right (P17)

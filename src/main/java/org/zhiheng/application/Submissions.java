@@ -164,7 +164,8 @@ public class Submissions {
     Application seen = own.own(id, by).seen(version);
     Refused.unlessEmpty(whyNotWithdraw(seen));
     files.update(seen.withdraw());
-    events.publishEvent(new ApplicationEvents.ApplicationWithdrawn(id, by.id(), clock.now()));
+    events.publishEvent(
+        new ApplicationEvents.ApplicationWithdrawn(id, false, by.id(), clock.now()));
   }
 
   @Transactional(readOnly = true)

@@ -99,16 +99,15 @@ class ReviewPapers {
         });
   }
 
-  /** Who takes an application back by themselves leaves no review behind, and is told nothing. */
+  /** P7; who takes an application back by themselves, accepted or not, is told nothing. */
   @EventListener
   public void on(ApplicationWithdrawn event) {
-    Dossier dossier = applications.trustedDossier(event.caseId());
-    FormalReview review = dossier.review();
-    if (review == null) {
+    if (!event.deemed()) {
       return;
     }
+    Dossier dossier = applications.trustedDossier(event.caseId());
     Scheme scheme = applications.scheme(dossier.application());
-    Act act = act(PaperKind.DEEMED_WITHDRAWN, review.id().toString(), event);
+    Act act = act(PaperKind.DEEMED_WITHDRAWN, review(dossier).id().toString(), event);
     issuing.issue(
         act,
         applicant(dossier),

@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiheng.appeal.Appeals;
 import org.zhiheng.application.Applicants;
 import org.zhiheng.application.ApplicationEvents.ApplicationLetGo;
 import org.zhiheng.application.Applications;
@@ -56,6 +57,7 @@ class PaperTests {
   @Autowired private FormalReviews reviews;
   @Autowired private Proposals proposals;
   @Autowired private Submissions submissions;
+  @Autowired private Appeals appeals;
   @Autowired private Bodies bodies;
   @Autowired private Papers papers;
   @Autowired private PaperStore store;
@@ -119,6 +121,7 @@ class PaperTests {
         papers.find(papers.ofCase(id, applicant.actor()).getFirst().number(), applicant.actor());
     assertThat(paper.kind()).isEqualTo(PaperKind.DEEMED_WITHDRAWN);
     assertThat(printed(paper)).contains("视为撤回申请通知书", "解读P7", "重新申请", "申诉的权利");
+    assertThat(appeals.appealable(id, applicant.actor())).as("as it says").isNotEmpty();
     assertThat(PdfA.breaches(papers.draw(paper))).isEmpty();
     Invariants.check(database);
     var proposal = proposals.proposeAnnulment(id, version(id), "材料已按期寄到", officer.actor());
@@ -133,6 +136,16 @@ class PaperTests {
     assertThat(papers.ofCase(id, applicant.actor()))
         .extracting(Line::kind)
         .containsExactly(PaperKind.SUPPLEMENT);
+  }
+
+  @Test
+  void p7_whoTakesAnAcceptedApplicationBackIsNotToldThatItWasDeemedWithdrawn() {
+    accept();
+    submissions.withdraw(id, version(id), applicant.actor());
+    assertThat(papers.ofCase(id, applicant.actor()))
+        .extracting(Line::kind)
+        .containsExactly(PaperKind.ACCEPTANCE);
+    assertThat(appeals.appealable(id, applicant.actor())).as("nobody else ended it").isEmpty();
   }
 
   @Test

@@ -113,7 +113,7 @@ public class FormalReviews {
     Instant now = clock.now();
     end(dossier, ReviewOutcome.DEEMED_WITHDRAWN, null, by, now);
     files.update(dossier.application().withdraw());
-    events.publishEvent(new ApplicationEvents.ApplicationWithdrawn(id, by.id(), now));
+    events.publishEvent(new ApplicationEvents.ApplicationWithdrawn(id, true, by.id(), now));
   }
 
   /** What speaks against each way to end the review. */
