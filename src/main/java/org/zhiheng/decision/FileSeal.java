@@ -18,8 +18,8 @@ import org.zhiheng.seal.Manifest;
 public record FileSeal(
     CaseId id, int round, int edition, int number, Manifest manifest, AccountId by, Instant at) {
 
-  /** The format of the parts. */
-  static final int FORMAT = 1;
+  /** The format of the parts, written here and read by whoever replays them. */
+  public static final int FORMAT = 1;
 
   /** Seals the parts of a file. */
   static FileSeal of(

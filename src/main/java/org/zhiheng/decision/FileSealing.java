@@ -64,22 +64,25 @@ class FileSealing {
   }
 
   /**
-   * The parts that are not what was sealed.
+   * Compares a file with its seal and names the parts that differ.
    *
-   * @param at as of when facts count: today as long as a panel votes, later the time of the seal,
-   *     as a file grows and what was put right since was not before the panel
+   * @param at the moment whose facts are compared; {@link #compared} says which one
    */
   Collection<String> broken(FileSeal seal, Instant at) {
     return seal.manifest()
         .differences(files.of(seal.id(), seal.round(), seal.edition(), at).digests());
   }
 
-  /** The parts that are not what was sealed, or what a panel that votes should see. */
+  /** The same, with the facts that count for a decision at its stage. */
   Collection<String> broken(FileSeal seal, Decision decision) {
     return broken(seal, compared(seal, decision));
   }
 
-  /** As of when the facts of a file are compared with its seal. */
+  /**
+   * The moment whose facts are compared with a seal. While a panel votes it is now, as the panel
+   * sees them now. After the vote it is that of the seal: what was put right later was not before
+   * the panel.
+   */
   Instant compared(FileSeal seal, Decision decision) {
     boolean votes = decision.stage() == DecisionStage.CONVENED;
     return votes ? FileSeal.moment(clock.instant()) : seal.at();
