@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.decision.FileSeal;
 import org.zhiheng.decision.SealedDossier;
 import org.zhiheng.decision.SealedPart;
 import org.zhiheng.evaluation.FindingState;
@@ -34,9 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
  * the file, to points and grade.
  */
 final class Replay {
-
-  /** The format of the parts that this program reads. */
-  private static final int FORMAT = 1;
 
   /** Coefficients and points as they are written; longer ones nobody sealed. */
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6})?");
@@ -64,7 +62,7 @@ final class Replay {
     CHANGED,
     /** Something that was not sealed. */
     ADDED,
-    /** A part that is as it was sealed, and cannot be computed with. */
+    /** A part that is as it was sealed, and that this program cannot compute with. */
     UNREADABLE,
     /** A row, the final value that was sealed, and the one that agreed values and findings give. */
     FINAL,
@@ -76,11 +74,15 @@ final class Replay {
     GRADE
   }
 
-  /** One thing that differs. */
+  /** One thing that differs, or that keeps this program from saying whether the result does. */
   record Difference(Kind kind, List<String> names) {
 
     Difference {
       names = List.copyOf(names);
+    }
+
+    boolean isUnreadable() {
+      return kind == Kind.UNREADABLE;
     }
 
     Object[] args() {
@@ -96,7 +98,7 @@ final class Replay {
   static Replay of(SealedArchive archive, Path file) {
     try {
       Manifest manifest = Manifest.parse(archive.text(SealedDossier.MANIFEST));
-      if (manifest.format() == FORMAT) {
+      if (manifest.format() == FileSeal.FORMAT) {
         return new Replay(archive, manifest);
       }
     } catch (IOException | IllegalArgumentException e) {
@@ -131,7 +133,7 @@ final class Replay {
 
   /**
    * What differs: the first part that is not what was sealed, or where all are, everything in the
-   * result.
+   * result, and the part that this program cannot compute with.
    *
    * @param known the hash of the file from elsewhere; null for none
    */
@@ -167,7 +169,7 @@ final class Replay {
     try {
       String found =
           name.startsWith(SealedPart.SCHEME.file())
-              ? scheme(name).fingerprint()
+              ? Schemes.fingerprint(name, archive.text(name))
               : archive.digest(name);
       return found.equals(sealed) ? null : new Difference(Kind.CHANGED, List.of(name));
     } catch (IOException | BrokenScheme e) {
@@ -179,6 +181,10 @@ final class Replay {
     return Schemes.read(name.substring(SealedPart.SCHEME.file().length()), archive.text(name));
   }
 
+  /**
+   * Written from the words of S15 and not by the rules that made the report, so that a fault in
+   * those shows as a difference here.
+   */
   private void recompute() {
     String part = "";
     try {
@@ -204,7 +210,9 @@ final class Replay {
       BigDecimal reported = number(report.path("total"));
       part = schemeName();
       score(scheme(part), marks, reported, report.path("grade").asString(""));
-    } catch (IOException | JacksonException | BrokenScheme | IllegalArgumentException e) {
+    } catch (BrokenScheme broken) {
+      differ(Kind.UNREADABLE, part + ":" + broken.line());
+    } catch (IOException | JacksonException | IllegalArgumentException e) {
       differ(Kind.UNREADABLE, part);
     }
   }

@@ -23,9 +23,14 @@ import picocli.CommandLine.Parameters;
       "",
       "退出码 Exit codes:",
       "  0 分值与等级相同 same points and grade  1 有不同，逐项说明 what differs is named",
-      "  2 不是封存的案卷 no sealed file"
+      "  2 不是封存的案卷 no sealed file",
+      "  3 与封卷时一致，但本版程序无法计分",
+      "    as it was sealed, but this version of the program cannot compute with it"
     })
 final class ReplayCommand implements Callable<Integer> {
+
+  /** Nothing differs, and what was sealed is beyond this version of the program. */
+  private static final int UNREADABLE = 3;
 
   @Parameters(
       paramLabel = "DOSSIER.zip",
@@ -58,13 +63,18 @@ final class ReplayCommand implements Callable<Integer> {
     try (SealedArchive archive = new SealedArchive(file)) {
       Replay replay = Replay.of(archive, file);
       out.println(words.of("cli.replay.file", replay.number(), replay.hash()));
+      if (hash == null) {
+        out.println(words.of("cli.replay.hashNotCompared"));
+      }
       List<Replay.Difference> differences = replay.differences(hash);
       if (differences.isEmpty()) {
         out.println(words.of("cli.replay.same", replay.total(), replay.grade()));
         return CommandLine.ExitCode.OK;
       }
       differences.forEach(it -> out.println(words.of(it.kind().messageKey(), it.args())));
-      return CommandLine.ExitCode.SOFTWARE;
+      return differences.stream().allMatch(Replay.Difference::isUnreadable)
+          ? UNREADABLE
+          : CommandLine.ExitCode.SOFTWARE;
     }
   }
 }

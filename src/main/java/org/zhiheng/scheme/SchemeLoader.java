@@ -10,6 +10,9 @@ import org.zhiheng.kernel.Sha256;
 /** Turns a scheme file into a scheme, or refuses it with file, line, path and reason. */
 final class SchemeLoader {
 
+  /** In working days, for schemes that were sealed before they said it. */
+  private static final int COMPLAINT = 30;
+
   private final Node document;
 
   private SchemeLoader(Node document) {
@@ -45,6 +48,10 @@ final class SchemeLoader {
     return new Loaded(scheme, source.text());
   }
 
+  static String fingerprint(Node document) {
+    return Sha256.of(Canonical.of(document));
+  }
+
   private Scheme scheme(Fields fields) {
     List<Interpretation> interpretations =
         fields.many("interpretations", SchemeLoader::interpretation);
@@ -70,7 +77,7 @@ final class SchemeLoader {
             fields.one("periods", SchemeLoader::periods),
             fields.many("advice", SchemeLoader::advice),
             interpretations,
-            Sha256.of(Canonical.of(document)));
+            fingerprint(document));
     ReadingRules.check(scheme);
     return scheme;
   }
@@ -180,6 +187,7 @@ final class SchemeLoader {
     return new Headcount(fields.whole("minimum"), fields.flag("odd"));
   }
 
+  /** What comes to be said later has a default, so that an older scheme can still be followed. */
   private static Limits limits(Fields fields) {
     return new Limits(
         fields.whole("formalReview"),
@@ -195,7 +203,7 @@ final class SchemeLoader {
         fields.whole("hearing"),
         fields.whole("urgent"),
         fields.whole("appealStatement"),
-        fields.whole("complaint"));
+        fields.has("complaint") ? fields.whole("complaint") : COMPLAINT);
   }
 
   private static Periods periods(Fields fields) {

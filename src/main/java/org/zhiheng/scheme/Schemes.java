@@ -112,6 +112,21 @@ public final class Schemes {
     }
   }
 
+  /**
+   * The fingerprint of an edition that came from elsewhere, whether or not this version of the
+   * program can follow what it says.
+   *
+   * @param file its name
+   * @throws BrokenScheme when the text is no document at all
+   */
+  public static String fingerprint(String file, String text) {
+    try {
+      return SchemeLoader.fingerprint(new YamlSource(file).compose(new StringReader(text)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** All editions, the latest first. */
   public List<Scheme> all() {
     return schemes;

@@ -36,6 +36,7 @@ import org.zhiheng.identity.Account;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.Sha256;
+import org.zhiheng.scheme.Schemes;
 import org.zhiheng.seal.Manifest;
 import org.zhiheng.support.Browser;
 import org.zhiheng.support.ServerTest;
@@ -125,6 +126,41 @@ class ReplayTests {
   void another_layout_of_the_scheme_is_the_same_scheme() throws IOException {
     change(schemeName(), text -> "# a remark\n" + text);
     assertThat(replay(parts).code()).isZero();
+  }
+
+  @Test
+  void a_scheme_sealed_before_complaints_had_a_day_is_still_followed() throws IOException {
+    change(schemeName(), text -> text.replace("  complaint: 30\n", ""));
+    sealAnew();
+    Ran ran = replay(parts);
+    assertThat(ran.code()).as(ran.said()).isZero();
+  }
+
+  @Test
+  void a_scheme_that_this_program_cannot_follow_is_no_difference() throws IOException {
+    change(schemeName(), text -> text.replace("  urgent: 15\n", ""));
+    sealAnew();
+    Ran ran = replay(parts, "--seal", Manifest.parse(text("manifest.json")).hash());
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.said())
+        .contains("Cannot be computed with: " + schemeName() + ":", "this is no difference")
+        .doesNotContain("Not what was sealed");
+  }
+
+  @Test
+  void what_differs_counts_more_than_what_cannot_be_followed() throws IOException {
+    change(schemeName(), text -> text.replace("  urgent: 15\n", ""));
+    change("final.json", text -> text.replace("\"7.1.1\":\"0.5\"", "\"7.1.1\":\"0.7\""));
+    sealAnew();
+    Ran ran = replay(parts);
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.said()).contains("7.1.1: the final value", "Cannot be computed with: scheme/");
+  }
+
+  @Test
+  void without_a_hash_from_elsewhere_it_says_that_none_was_compared() throws IOException {
+    assertThat(replay(parts).said()).contains("compared with nothing", "--seal");
+    assertThat(replay(parts, "--seal", hash()).said()).doesNotContain("compared with nothing");
   }
 
   @Test
@@ -224,7 +260,9 @@ class ReplayTests {
   void what_cannot_be_computed_with_is_named() throws IOException {
     change("agreed.json", text -> "[]" + text);
     sealAnew();
-    assertThat(replay(parts).said()).contains("Cannot be computed with: agreed.json");
+    Ran ran = replay(parts);
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.said()).contains("Cannot be computed with: agreed.json");
   }
 
   // --- what is no sealed file
@@ -264,7 +302,7 @@ class ReplayTests {
   private void named(String said) throws IOException {
     Ran ran = replay(parts);
     assertThat(ran.code()).isEqualTo(1);
-    assertThat(ran.said().lines().skip(1)).containsExactly(said);
+    assertThat(ran.said().lines().skip(2)).containsExactly(said);
   }
 
   private Ran replay(Map<String, byte[]> content, String... args) throws IOException {
@@ -298,7 +336,10 @@ class ReplayTests {
     Manifest before = Manifest.parse(text("manifest.json"));
     var digests = new TreeMap<>(before.parts());
     digests.replaceAll(
-        (name, digest) -> name.startsWith("scheme/") ? digest : Sha256.of(parts.get(name)));
+        (name, _) ->
+            name.startsWith("scheme/")
+                ? Schemes.fingerprint(name, text(name))
+                : Sha256.of(parts.get(name)));
     Manifest after = new Manifest(before.format(), before.subject(), digests);
     parts.put("manifest.json", after.text().getBytes(UTF_8));
   }

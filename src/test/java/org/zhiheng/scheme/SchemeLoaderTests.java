@@ -306,6 +306,27 @@ class SchemeLoaderTests {
   }
 
   @Test
+  void aSchemeSealedBeforeComplaintsHadADayGivesThemThirty() {
+    SchemeText before = shipped.with("  complaint: 30\n", "");
+    Scheme scheme = before.load();
+
+    assertThat(scheme.limits().complaint()).isEqualTo(30);
+    assertThat(scheme.fingerprint())
+        .as("what the file says")
+        .isEqualTo(Schemes.fingerprint("db32t4570-2023.yaml", before.text()))
+        .isNotEqualTo(shipped.load().fingerprint());
+  }
+
+  @Test
+  void theFingerprintNeedsNoSchemeThatTheProgramCanFollow() {
+    SchemeText later = shipped.with("  urgent: 15\n", "");
+
+    assertThat(Schemes.fingerprint("db32t4570-2023.yaml", later.text()))
+        .isEqualTo(Schemes.fingerprint("db32t4570-2023.yaml", "# a remark\n" + later.text()))
+        .isNotEqualTo(shipped.load().fingerprint());
+  }
+
+  @Test
   void anotherClauseOfTheSameListNamesTheRuleThatServesIt() {
     Scheme scheme =
         shipped
