@@ -89,9 +89,14 @@ public class Certificates {
     return store.ofHolder(holder).stream().filter(it -> it.stateOn(today).runs()).toList();
   }
 
-  /** 9.3: whether a person had a valid certificate on a day, whatever became of it since. */
-  public boolean wasValid(PersonId holder, LocalDate day) {
-    return store.ofHolder(holder).stream().anyMatch(it -> it.validity().covers(day));
+  /**
+   * 9.3: whether a person had a valid certificate on a day, whatever became of it since, for a
+   * caller who deals with an event of that day.
+   */
+  public boolean trustedWasValid(PersonId holder, LocalDate day) {
+    return store.ofHolder(holder).stream()
+        .filter(it -> it.validity().covers(day))
+        .anyMatch(it -> HistoryRules.wasValid(it.validity(), histories.of(it.number()), day));
   }
 
   /** C7: what its holder has of other bodies that is in use today, for a caller who may tell it. */

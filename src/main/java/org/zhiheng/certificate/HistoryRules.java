@@ -50,6 +50,17 @@ public final class HistoryRules {
     return told.since(firstOfLastState(fold.lines));
   }
 
+  /**
+   * 9.3: whether a certificate was valid on a day, be it suspended. On the day on which it was
+   * taken or replaced it still was, for that happened in the course of it.
+   */
+  static boolean wasValid(Validity validity, History history, LocalDate day) {
+    return validity.covers(day)
+        && standing(history).stream()
+            .filter(change -> change.since().isBefore(day))
+            .allMatch(change -> change.after().runs());
+  }
+
   /** The state in which the end of one suspension leaves the certificate. */
   public static CertificateState without(History history, UUID matter) {
     return suspensions(history).stream().allMatch(each -> matter.equals(each.matter()))

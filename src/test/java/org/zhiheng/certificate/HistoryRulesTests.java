@@ -3,8 +3,10 @@ package org.zhiheng.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhiheng.certificate.CertificateState.ACTIVE;
 import static org.zhiheng.certificate.CertificateState.EXPIRED;
+import static org.zhiheng.certificate.CertificateState.SUPERSEDED;
 import static org.zhiheng.certificate.CertificateState.SUSPENDED;
 import static org.zhiheng.certificate.CertificateState.TERMINATED;
+import static org.zhiheng.certificate.CertificateState.VOIDED;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -182,6 +184,20 @@ class HistoryRulesTests {
     StateChange now = HistoryRules.now(confirmed(open, dated, lifted(SUSPENDED, 30, 1)));
     assertThat(now.until()).isEqualTo(DAY.plusDays(60));
     assertThat(now.since()).as("suspended without a break").isEqualTo(DAY.plusDays(10));
+  }
+
+  @Test
+  void clause9_3_whatWasTakenOrReplacedWasNotValidAfterwardsThoughItsDaysGoOn() {
+    var validity = new Validity(DAY, DAY.plusYears(3).minusDays(1));
+    for (CertificateState end : List.of(TERMINATED, VOIDED, SUPERSEDED)) {
+      StateChange ended = line(ACTIVE, end, StateGround.CONDUCT, 20, DAY, 3);
+      assertThat(HistoryRules.wasValid(validity, confirmed(ended), DAY.plusDays(20))).isTrue();
+      assertThat(HistoryRules.wasValid(validity, confirmed(ended), DAY.plusDays(21))).isFalse();
+    }
+    History suspended = confirmed(suspended(ACTIVE, StateGround.CONDUCT, 10, 1));
+    assertThat(HistoryRules.wasValid(validity, suspended, DAY.plusDays(21))).isTrue();
+    assertThat(HistoryRules.wasValid(validity, confirmed(), DAY.minusDays(1))).isFalse();
+    assertThat(HistoryRules.wasValid(validity, confirmed(), DAY.plusYears(3))).isFalse();
   }
 
   @Test

@@ -627,6 +627,16 @@ class SanctionTests {
     assertThat(proceedings.of(number, officer.actor())).hasSize(2);
   }
 
+  @Test
+  void clause9_3_whatHappenedAfterACertificateWasTakenIsNoEventOfIt() {
+    sanctioned.terminate(number, StateGround.CONDUCT, DECIDED);
+    clock.setDay(DECIDED.plusDays(10));
+    Incident late = reported(StateGround.CONDUCT, DECIDED.plusDays(5));
+    assertRefused(
+        () -> incidents.takeUp(late.id(), late.version(), "属于 9.3", "演示来源", officer.actor()),
+        SanctionRefusal.NOT_VALID_THEN);
+  }
+
   private Incident reported(StateGround kind, LocalDate happenedOn) {
     return incidents.report(
         new IncidentReport(kind, number.value(), happenedOn, "演示经过", "演示来源"),

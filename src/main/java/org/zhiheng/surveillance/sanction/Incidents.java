@@ -208,7 +208,7 @@ public class Incidents {
   }
 
   private boolean isWithin(IncidentReport report, Certificate certificate) {
-    boolean validThen = certificates.wasValid(certificate.holder(), report.happenedOn());
+    boolean validThen = certificates.trustedWasValid(certificate.holder(), report.happenedOn());
     return SanctionRules.isWithin(report, validThen);
   }
 
