@@ -17,6 +17,9 @@ import org.zhiheng.appeal.Appeals;
 import org.zhiheng.appeal.Examination;
 import org.zhiheng.appeal.Hearing;
 import org.zhiheng.appeal.Hearings;
+import org.zhiheng.certificate.Certificate;
+import org.zhiheng.certificate.CertificateEvents.CertificateIssued;
+import org.zhiheng.certificate.CertificateNumber;
 import org.zhiheng.certificate.Certificates;
 import org.zhiheng.kernel.ChinaTime;
 import org.zhiheng.paper.Issuing.Act;
@@ -122,7 +125,21 @@ class AppealPapers {
                             event.at())));
   }
 
-  /** The paper of what an upheld appeal undoes does not hold any more. */
+  /**
+   * C10: the higher grade of a later round takes the place of the one that was appealed against.
+   */
+  @EventListener
+  public void on(CertificateIssued event) {
+    Certificate certificate =
+        certificates.findTrusted(new CertificateNumber(event.number())).orElseThrow();
+    store.annulBefore(certificate.round(), event.caseId(), PaperKind.GRANT, event.at());
+    store.annulBefore(certificate.round(), event.caseId(), PaperKind.PUBLIC_NOTICE, event.at());
+  }
+
+  /**
+   * The paper of what an upheld appeal undoes does not hold any more. A grade stands until a higher
+   * one takes its place (C10), and so does the paper that awards it.
+   */
   private void undone(AppealDecided event) {
     if (event.kind() == AppealedKind.REFUSAL) {
       store.annul(event.caseId(), PaperKind.NOT_ACCEPTED, event.at());
@@ -130,9 +147,6 @@ class AppealPapers {
       store.annul(event.caseId(), PaperKind.DEEMED_WITHDRAWN, event.at());
     } else if (event.kind() == AppealedKind.DENIAL) {
       store.annul(event.caseId(), PaperKind.DENIAL, event.at());
-    } else if (event.kind() == AppealedKind.GRADE) {
-      store.annul(event.caseId(), PaperKind.GRANT, event.at());
-      store.annul(event.caseId(), PaperKind.PUBLIC_NOTICE, event.at());
     }
   }
 

@@ -100,6 +100,20 @@ class PaperStore {
         .update();
   }
 
+  /**
+   * The papers of a kind about the rounds of a case before one; their acts begin with the round.
+   */
+  void annulBefore(int round, CaseId id, PaperKind kind, Instant at) {
+    jdbc.sql(
+            """
+            update paper.paper set annulled_at = ?
+            where case_id = ? and kind = ? and annulled_at is null
+              and split_part(reference, '/', 1)::int < ?
+            """)
+        .params(Timestamp.from(at), id.value(), kind.name(), round)
+        .update();
+  }
+
   Optional<Paper> find(String number) {
     return jdbc.sql(SELECT + " where number = ? and content is not null")
         .param(number)

@@ -156,14 +156,43 @@ class DecisionPaperTests {
   }
 
   @Test
-  void iso17024_9_8_anUpheldAppealAgainstAGradeAnnulsWhatToldItAndSaysWhatStays() throws Exception {
+  void iso17024_9_8_anUpheldAppealAgainstAGradeLeavesWhatToldItUntilAHigherOneIsAwarded()
+      throws Exception {
     Certificate certificate = awards.award(reported);
     uphold(appeals.lodge(id, null, "证据被遗漏", null, applicant).id());
-    assertThat(only(PaperKind.GRANT).annulledAt()).isNotNull();
-    assertThat(only(PaperKind.PUBLIC_NOTICE).annulledAt()).isNotNull();
+    Paper grant = only(PaperKind.GRANT);
+    Paper notice = only(PaperKind.PUBLIC_NOTICE);
+    assertThat(grant.annulledAt()).isNull();
     assertThat(checked(only(PaperKind.APPEAL_RULING)))
-        .contains("由其他人员按照规定重新评价和决定", "已经颁发的证书在新的决定生效之前继续有效");
+        .contains("由其他人员按照规定重新评价和决定", "只有更高的等级生效后才由新证书取代");
     assertThat(sanctioned.state(certificate.number())).isEqualTo("ACTIVE");
+
+    cases.reportedAgain(id, "0.7");
+    decide(Vote.GRANT);
+    assertThat(papers.find(grant.number(), applicant).annulledAt())
+        .as("nothing has taken its place yet")
+        .isNull();
+    cases.noticeOver(id);
+    assertThat(sanctioned.state(certificate.number())).isEqualTo("SUPERSEDED");
+    assertThat(papers.find(grant.number(), applicant).annulledAt()).isNotNull();
+    assertThat(papers.find(notice.number(), applicant).annulledAt()).isNotNull();
+    Line newest =
+        papers.ofCase(id, applicant).stream()
+            .filter(it -> it.kind() == PaperKind.GRANT)
+            .findFirst()
+            .orElseThrow();
+    assertThat(papers.find(newest.number(), applicant).annulledAt()).isNull();
+    Invariants.check(database);
+  }
+
+  @Test
+  void c10_aRoundThatDeniesLeavesThePaperOfTheGradeThatStays() throws Exception {
+    awards.award(reported);
+    uphold(appeals.lodge(id, null, "证据被遗漏", null, applicant).id());
+    cases.reportedAgain(id);
+    decide(Vote.DENY);
+    assertThat(only(PaperKind.GRANT).annulledAt()).isNull();
+    assertThat(only(PaperKind.PUBLIC_NOTICE).annulledAt()).isNull();
     Invariants.check(database);
   }
 
