@@ -118,6 +118,11 @@ public class Applications {
     return ahead.certificates(person);
   }
 
+  /** C10: the certificate that a person had in use on a day, as it was then. */
+  public Optional<PriorCertificate> trustedInUse(PersonId person, LocalDate day) {
+    return KindRules.current(ahead.ownOn(day, person), day);
+  }
+
   /**
    * C10: the certificate in use that a case has to award a higher grade than: its person's own
    * where it is an upgrade, or the one that it led to before an appeal against its grade. What is

@@ -1,5 +1,6 @@
 package org.zhiheng.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +69,11 @@ class LineAhead {
   /** Whether a number is one of those that this body gives. */
   boolean isOwn(String number) {
     return certificates.stream().anyMatch(each -> each.isOwn(number));
+  }
+
+  /** What a person held of this body on a day, as it was then. */
+  List<PriorCertificate> ownOn(LocalDate day, PersonId person) {
+    return certificates.stream().flatMap(each -> each.ownOn(day, person).stream()).toList();
   }
 
   /** What a case led to in an earlier round. */

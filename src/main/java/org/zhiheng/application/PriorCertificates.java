@@ -1,5 +1,6 @@
 package org.zhiheng.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.zhiheng.kernel.CaseId;
@@ -13,6 +14,9 @@ public interface PriorCertificates {
 
   /** All of them, the latest first. */
   List<PriorCertificate> of(PersonId person);
+
+  /** Those of this body issued by a day, as they were on it, whatever became of them since. */
+  List<PriorCertificate> ownOn(LocalDate day, PersonId person);
 
   /** What a case led to in an earlier round, as it is today; empty where it led to none. */
   Optional<PriorCertificate> of(CaseId id);

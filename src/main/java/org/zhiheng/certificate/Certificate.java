@@ -76,6 +76,11 @@ public record Certificate(
     return with(to, from, paper);
   }
 
+  /** As it was when that was its last state. */
+  Certificate as(StateChange then) {
+    return with(then.after(), then.since(), paper);
+  }
+
   Certificate reissued(Edition next) {
     return with(state, since, next);
   }

@@ -1,9 +1,11 @@
 package org.zhiheng.certificate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.application.PriorCertificate.State;
+import org.zhiheng.kernel.ChinaTime;
 
 /** How a new application looks at a certificate of its applicant (9.4 to 9.7, C8, C9). */
 public final class PriorRules {
@@ -26,6 +28,21 @@ public final class PriorRules {
         since(certificate, state, suspended, today),
         HistoryRules.misconductOn(history).orElse(null),
         null);
+  }
+
+  /** How one looked at it on a day, by what was recorded until then; empty before it was issued. */
+  static Optional<PriorCertificate> priorOn(
+      LocalDate day, Certificate certificate, History history) {
+    List<StateChange> recorded =
+        history.changes().stream()
+            .filter(change -> !ChinaTime.dayOf(change.at()).isAfter(day))
+            .toList();
+    if (recorded.isEmpty()) {
+      return Optional.empty();
+    }
+    History then = new History(recorded, history.unconfirmed());
+    StateChange state = HistoryRules.now(then);
+    return Optional.of(prior(certificate.as(state), then, day));
   }
 
   /**

@@ -31,10 +31,25 @@ class RegisteredCertificates implements PriorCertificates {
   }
 
   @Override
+  public List<PriorCertificate> ownOn(LocalDate day, PersonId person) {
+    List<Certificate> held = store.ofHolder(person);
+    Map<CertificateNumber, History> found = histories(held);
+    return held.stream()
+        .flatMap(
+            each ->
+                PriorRules.priorOn(day, each, Objects.requireNonNull(found.get(each.number())))
+                    .stream())
+        .toList();
+  }
+
+  private Map<CertificateNumber, History> histories(List<Certificate> held) {
+    return histories.of(held.stream().map(Certificate::number).toList());
+  }
+
+  @Override
   public List<PriorCertificate> of(PersonId person) {
     List<Certificate> held = store.ofHolder(person);
-    Map<CertificateNumber, History> found =
-        histories.of(held.stream().map(Certificate::number).toList());
+    Map<CertificateNumber, History> found = histories(held);
     LocalDate today = LocalDate.now(clock);
     return held.stream()
         .map(

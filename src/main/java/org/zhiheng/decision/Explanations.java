@@ -1,12 +1,10 @@
 package org.zhiheng.decision;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.application.Applications;
-import org.zhiheng.application.KindRules;
 import org.zhiheng.application.PriorCertificate;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.evaluation.report.Report;
@@ -26,21 +24,18 @@ public class Explanations {
   private final Applications applications;
   private final Bodies bodies;
   private final WorkingDays workingDays;
-  private final Clock clock;
 
   Explanations(
       DecisionStore store,
       Reports reports,
       Applications applications,
       Bodies bodies,
-      WorkingDays workingDays,
-      Clock clock) {
+      WorkingDays workingDays) {
     this.store = store;
     this.reports = reports;
     this.applications = applications;
     this.bodies = bodies;
     this.workingDays = workingDays;
-    this.clock = clock;
   }
 
   /**
@@ -77,10 +72,9 @@ public class Explanations {
     return explanation(decision, outcome, decidedOn, report);
   }
 
-  private @Nullable PriorCertificate kept(Decision decision) {
-    return KindRules.current(
-            applications.certificates(decision.heading().person()), LocalDate.now(clock))
-        .orElse(null);
+  /** C10, as of that day: what became of it later is nothing that the decision did. */
+  private @Nullable PriorCertificate kept(Decision decision, LocalDate decidedOn) {
+    return applications.trustedInUse(decision.heading().person(), decidedOn).orElse(null);
   }
 
   private Explanation explanation(
@@ -95,7 +89,7 @@ public class Explanations {
         report.content().opportunities(),
         applications.trustedOrganisation(decision.id()),
         bodies.find().orElse(null),
-        outcome == Outcome.DENIED ? kept(decision) : null,
+        outcome == Outcome.DENIED ? kept(decision, decidedOn) : null,
         report.result().scheme().limits().appealUntil(decidedOn, workingDays));
   }
 }

@@ -420,6 +420,11 @@ class CertificateLifeTests {
             it ->
                 assertThat(signIn(holder).get(it.path()).body())
                     .contains("本决定不影响您持有的证书（编号 " + first.number()));
+    clock.setDay(clock.today().plusDays(1));
+    sanctioned.terminate(first.number(), StateGround.OWN_ACCIDENT, clock.today());
+    assertThat(signIn(holder).get("/casefile/" + again.id() + "/result").body())
+        .as("of the day of the decision, like its paper")
+        .contains("本决定不影响您的证书 " + first.number());
     Invariants.check(database);
   }
 

@@ -30,6 +30,11 @@ class LookedForeign implements PriorCertificates {
   }
 
   @Override
+  public List<PriorCertificate> ownOn(LocalDate day, PersonId person) {
+    return List.of();
+  }
+
+  @Override
   public Optional<PriorCertificate> of(CaseId id) {
     return Optional.empty();
   }
