@@ -123,7 +123,7 @@ class CasefilePages {
   /** Whoever types where a case stands, or that it is late, means that and no name. */
   private CaseQuery narrowed(CaseQuery asked) {
     String words = Folding.of(asked.words());
-    if (words.length() > 1 && Folding.has(pages.text().of("casefile.overdue"), words)) {
+    if (says(words, "casefile.overdue") || says(words, "casefile.query.late")) {
       return new CaseQuery("", asked.phase(), true, false);
     }
     return Arrays.stream(Phase.values())
@@ -131,6 +131,10 @@ class CasefilePages {
         .findFirst()
         .map(phase -> new CaseQuery("", phase, asked.overdue(), asked.urgent()))
         .orElse(asked);
+  }
+
+  private boolean says(String words, String key) {
+    return words.equals(Folding.of(pages.text().of(key)));
   }
 
   @Allowed

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -90,6 +93,15 @@ class CasefilePagesTests {
     assertThat(browser.get("/casefile/cases?q=%E9%80%BE%E6%9C%9F").body())
         .contains("name=\"overdue\" value=\"true\" checked")
         .doesNotContain("演示三号");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"已逾期,true", "逾期,true", "已逾,false", "期,false"})
+  void theSearchBoxTakesWholeWordsForWhatIsLate(String typed, boolean late) {
+    String query = URLEncoder.encode(typed, StandardCharsets.UTF_8);
+    String box = "name=\"overdue\" value=\"true\" checked";
+    assertThat(signedIn("officer1").get("/casefile/cases?q=" + query).body().contains(box))
+        .isEqualTo(late);
   }
 
   @Test
