@@ -22,8 +22,6 @@ import org.zhiheng.kernel.Slice;
 @Transactional(readOnly = true)
 public class CaseFiles {
 
-  private static final int MOST_TAKEN = 5000;
-
   private final EntryStore entries;
   private final TaskStore tasks;
   private final MilestoneStore milestones;
@@ -65,9 +63,10 @@ public class CaseFiles {
     return entries.search(query, LocalDate.now(clock), actor, CaseMark.parse(after));
   }
 
-  /** What a search finds, to be taken away: the first five thousand. */
-  public List<Entry> taken(CaseQuery query, Actor actor) {
-    return entries.taken(query, LocalDate.now(clock), actor, MOST_TAKEN);
+  /** What a search finds, to be taken away. */
+  public TakenCases taken(CaseQuery query, Actor actor) {
+    List<Entry> found = entries.taken(query, LocalDate.now(clock), actor, TakenCases.MOST + 1);
+    return TakenCases.of(found, TakenCases.MOST);
   }
 
   /**

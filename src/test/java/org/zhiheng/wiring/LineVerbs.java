@@ -757,7 +757,7 @@ final class LineVerbs {
             Stage.SUBMITTED,
             FOLLOWERS,
             (walk, by) ->
-                walk.get(CaseFiles.class).taken(new CaseQuery("", null, false), by).stream()
+                walk.get(CaseFiles.class).taken(new CaseQuery("", null, false), by).rows().stream()
                     .anyMatch(entry -> walk.id().equals(entry.id()))),
         done(
             "CaseFiles.find/2",

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,6 +18,7 @@ import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.CaseQuery;
 import org.zhiheng.casefile.Entry;
 import org.zhiheng.casefile.Phase;
+import org.zhiheng.casefile.TakenCases;
 import org.zhiheng.certificate.CertificateState;
 import org.zhiheng.certificate.Certificates;
 import org.zhiheng.kernel.Actor;
@@ -106,7 +106,7 @@ class CasefilePages {
       @RequestParam(defaultValue = "false") boolean overdue,
       @RequestParam(defaultValue = "false") boolean urgent)
       throws IOException {
-    List<Entry> found = caseFiles.taken(query(q, phase, overdue, urgent), currentActor.get());
+    TakenCases found = caseFiles.taken(query(q, phase, overdue, urgent), currentActor.get());
     var bytes = new ByteArrayOutputStream();
     CasesWorkbook.write(found, pages.text(), bytes);
     return Download.saved("cases-" + today() + ".xlsx", CasesWorkbook.TYPE)

@@ -7,6 +7,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.casefile.Entry;
+import org.zhiheng.casefile.TakenCases;
 import org.zhiheng.shell.Text;
 
 /** A list of cases as a workbook of one sheet, with the columns of its page. */
@@ -25,7 +26,7 @@ final class CasesWorkbook {
 
   private CasesWorkbook() {}
 
-  static void write(List<Entry> cases, Text words, OutputStream out) throws IOException {
+  static void write(TakenCases taken, Text words, OutputStream out) throws IOException {
     try (var workbook = new Workbook(out, "Zhiheng", "1.0")) {
       Worksheet sheet = workbook.newWorksheet(words.of("casefile.cases.title"));
       for (int column = 0; column < COLUMNS.size(); column++) {
@@ -33,6 +34,7 @@ final class CasesWorkbook {
         sheet.value(0, column, words.of(COLUMNS.get(column)));
         sheet.style(0, column).bold().set();
       }
+      List<Entry> cases = taken.rows();
       for (int row = 0; row < cases.size(); row++) {
         Entry entry = cases.get(row);
         write(
@@ -44,6 +46,9 @@ final class CasesWorkbook {
             words.of(entry.phase()),
             words.day(entry.since()),
             words.date(entry.dueOn()));
+      }
+      if (taken.more()) {
+        write(sheet, cases.size() + 1, words.of("casefile.cases.cut", cases.size()));
       }
     }
   }

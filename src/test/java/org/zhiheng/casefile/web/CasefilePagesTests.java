@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhiheng.casefile.Entry;
 import org.zhiheng.casefile.Phase;
+import org.zhiheng.casefile.TakenCases;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.shell.Texts;
@@ -136,14 +137,16 @@ class CasefilePagesTests {
             null,
             null);
     var bytes = new ByteArrayOutputStream();
-    CasesWorkbook.write(List.of(entry), texts.in(Locale.SIMPLIFIED_CHINESE), bytes);
+    CasesWorkbook.write(
+        new TakenCases(List.of(entry), true), texts.in(Locale.SIMPLIFIED_CHINESE), bytes);
     try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
       List<Row> rows = workbook.getFirstSheet().read();
       assertThat(rows.getFirst().stream().map(Cell::getText))
           .containsExactly("申请编号", "申请人", "所在组织", "所处环节", "进入日期", "办理期限");
-      assertThat(rows.getLast().stream().map(Cell::getText))
+      assertThat(rows.getLast().getCellText(0)).contains("只列出前 1 件", "其余没有列出");
+      assertThat(rows.get(1).stream().map(Cell::getText))
           .containsExactly("2026-000001", "=1+1", "演示公司", "独立评分", "2026-03-02", "2026-03-09");
-      assertThat(rows.getLast().getCell(1).getType()).isEqualTo(CellType.STRING);
+      assertThat(rows.get(1).getCell(1).getType()).isEqualTo(CellType.STRING);
     }
   }
 
