@@ -345,6 +345,26 @@ class SanctionTests {
   }
 
   @Test
+  void clause9_3_whoHadNoValidCertificateThenIsLeftOutByNumber() {
+    CreditCode code = new CreditCode(certificate.paper().organisation());
+    clock.setDay(DECIDED.plusDays(8));
+    Certificate later = awards.award(cases.reported(applicants.applicant(code), "1"));
+    var report =
+        new IncidentReport(
+            StateGround.LINKED_ACCIDENT, code.value(), DECIDED.plusDays(5), "演示：事故", "演示来源");
+    Incident incident = incidents.report(report, List.of(), first.actor());
+    incidents.takeUp(incident.id(), 1, "经主管部门认定", "", officer.actor());
+    assertThat(incidents.touched(incident.id(), officer.actor()))
+        .extracting(each -> each.number())
+        .containsExactly(number);
+    Actor supervisor = sanctioned.staff(Role.SUPERVISOR).actor();
+    assertThat(audit.records(incident.id().toString(), null, 50, supervisor))
+        .filteredOn(record -> record.type().equals("surveillance.IncidentSorted"))
+        .singleElement()
+        .satisfies(record -> assertThat(record.detail()).contains(later.number().value()));
+  }
+
+  @Test
   void c4_anUrgentSuspensionLapsesUnlessTwoConfirmItAndIsLiftedAtOnceWhenOneDisagrees() {
     Actor admin = cases.account("演示管理员", Role.ADMINISTRATOR).actor();
     UUID id = sanctioned.heard(number, StateGround.OWN_ACCIDENT, DECIDED).proceeding().id();

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -117,15 +119,18 @@ public class Incidents {
     var refusals = new ArrayList<>(SanctionRules.whyNotSort(incident, reason, by));
     refusals.addAll(SanctionRules.whyNotProved(incident, source));
     List<Certificate> touched = touched(incident);
-    List<Certificate> within =
-        touched.stream().filter(each -> isWithin(incident.report(), each)).toList();
+    Map<Boolean, List<Certificate>> parted =
+        touched.stream()
+            .collect(Collectors.partitioningBy(each -> isWithin(incident.report(), each)));
+    List<Certificate> within = Objects.requireNonNull(parted.get(true));
+    List<Certificate> leftOut = Objects.requireNonNull(parted.get(false));
     if (touched.isEmpty()) {
       refusals.add(SanctionRefusal.NO_CERTIFICATE.because(incident.report().subject()));
     } else if (within.isEmpty()) {
       refusals.add(SanctionRefusal.NOT_VALID_THEN.because(incident.report().happenedOn()));
     }
     Refused.unlessEmpty(refusals);
-    sort(incident, IncidentState.TAKEN_UP, reason, source, by);
+    sort(incident, IncidentState.TAKEN_UP, reason, source, leftOut, by);
     within.forEach(certificate -> proceedings.open(incident, certificate, by));
   }
 
@@ -133,7 +138,7 @@ public class Incidents {
   public void dismiss(UUID id, int version, String reason, Actor by) {
     Incident incident = seen(id, version, by);
     Refused.unlessEmpty(SanctionRules.whyNotSort(incident, reason, by));
-    sort(incident, IncidentState.DISMISSED, reason, "", by);
+    sort(incident, IncidentState.DISMISSED, reason, "", List.of(), by);
     certificates.trustedRunning(incident.reporter()).stream()
         .findFirst()
         .ifPresent(
@@ -232,11 +237,22 @@ public class Incidents {
     return SanctionRules.whyNotSort(incident, by);
   }
 
-  private void sort(Incident incident, IncidentState to, String reason, String source, Actor by) {
+  private void sort(
+      Incident incident,
+      IncidentState to,
+      String reason,
+      String source,
+      List<Certificate> leftOut,
+      Actor by) {
     Instant now = clock.instant();
     store.update(incident.sorted(to, reason, source, by.id(), now));
     events.publishEvent(
-        new IncidentSorted(incident.id(), to == IncidentState.TAKEN_UP, by.id(), now));
+        new IncidentSorted(
+            incident.id(),
+            to == IncidentState.TAKEN_UP,
+            leftOut.stream().map(each -> each.number().value()).toList(),
+            by.id(),
+            now));
     store
         .waitsIn(incident.id())
         .ifPresent(id -> events.publishEvent(new ReportSorted(id, incident.id(), by.id(), now)));

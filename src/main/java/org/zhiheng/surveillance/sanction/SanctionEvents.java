@@ -2,6 +2,7 @@ package org.zhiheng.surveillance.sanction;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseEvent;
@@ -23,10 +24,21 @@ public final class SanctionEvents {
     }
   }
 
-  /** It was taken up or dismissed. */
+  /**
+   * It was taken up or dismissed.
+   *
+   * @param leftOut numbers of those whom the organisation employed on its day and who had no valid
+   *     certificate then, so that nobody is heard on it (9.3)
+   */
   @EventName("surveillance.IncidentSorted")
-  public record IncidentSorted(UUID incident, boolean takenUp, AccountId by, Instant at)
+  public record IncidentSorted(
+      UUID incident, boolean takenUp, List<String> leftOut, AccountId by, Instant at)
       implements DomainEvent {
+
+    public IncidentSorted {
+      leftOut = List.copyOf(leftOut);
+    }
+
     @Override
     public String subject() {
       return incident.toString();
