@@ -13,12 +13,13 @@ where f.kind = 'OBJECTION' and f.confirmed_at is not null
 -- complaint.holds.complaint
 select f.id from complaint.filing f
 left join complaint.complaint c on c.id = f.became
-where f.kind = 'COMPLAINT' and f.confirmed_at is not null and c.id is null
-  and f.confirmed_at > now() - interval '1 year';
+where f.kind = 'COMPLAINT' and f.confirmed_at is not null and c.id is null;
 
 -- complaint.holds.answer
 select c.id from complaint.complaint c
 where c.outcome is not null and (
   select count(distinct a.person) from complaint.opinion o
   join identity.account a on a.id = o.by
-  where o.complaint = c.id and o.outcome = c.outcome) < 2;
+  where o.complaint = c.id and o.outcome = c.outcome and not exists (
+    select from complaint.concerned k join identity.account n on n.id = k.account
+    where k.complaint = c.id and n.person = a.person)) < 2;

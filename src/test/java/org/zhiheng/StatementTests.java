@@ -16,7 +16,7 @@ class StatementTests {
   @Autowired private Statements statements;
   @LocalServerPort private int port;
 
-  /** The tasks of all entries are one statement, what is unread is another; nothing else counts. */
+  /** The tasks of all entries, complaints and what is unread are one statement each. */
   @Test
   void each_counter_of_the_menu_asks_once() {
     new Browser(port).signIn("manager", "demo-zhiheng").get("/casefile/cases");
@@ -24,6 +24,7 @@ class StatementTests {
         .filteredOn(sql -> sql.contains("count(*)"))
         .satisfiesExactlyInAnyOrder(
             sql -> assertThat(sql).contains("from casefile.task"),
+            sql -> assertThat(sql).contains("from complaint.complaint"),
             sql -> assertThat(sql).contains("from notification.notification"));
   }
 

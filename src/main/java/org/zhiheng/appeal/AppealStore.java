@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.PersonId;
+import org.zhiheng.kernel.ReadOnce;
 import org.zhiheng.kernel.SearchWords;
 import org.zhiheng.kernel.Stale;
 
@@ -32,9 +33,11 @@ class AppealStore {
   private static final String SELECT = "select " + COLUMNS + " from appeal.appeal a ";
 
   private final JdbcClient jdbc;
+  private final ReadOnce once;
 
-  AppealStore(JdbcClient jdbc) {
+  AppealStore(JdbcClient jdbc, ReadOnce once) {
     this.jdbc = jdbc;
+    this.once = once;
   }
 
   /** The next number of a receipt. */
@@ -118,7 +121,10 @@ class AppealStore {
   }
 
   Optional<Appeal> find(UUID id) {
-    return jdbc.sql(SELECT + "where a.id = ?").param(id).query(AppealStore::appeal).optional();
+    return once.of(
+        "appeal/one",
+        id,
+        () -> jdbc.sql(SELECT + "where a.id = ?").param(id).query(AppealStore::appeal).optional());
   }
 
   /** For a step that nobody else may take meanwhile. */

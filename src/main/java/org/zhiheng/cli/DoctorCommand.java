@@ -49,6 +49,7 @@ final class DoctorCommand implements Callable<Integer> {
     Wording words = language.wording();
     List<Breach> findings = program.examine(data);
     PrintWriter out = terminal.outWriter();
+    out.println(words.of("doctor.seals"));
     if (findings.isEmpty()) {
       out.println(words.of("doctor.well"));
       return CommandLine.ExitCode.OK;

@@ -45,14 +45,16 @@ public record Complaint(
     return answer == null;
   }
 
-  /** What each manager would answer now: the own last word. */
+  /** What each manager who may answer it would answer now: the own last word. */
   List<Opinion> lastWords() {
     var words = new LinkedHashMap<PersonId, Opinion>();
-    opinions.forEach(each -> words.put(each.person(), each));
+    opinions.stream().filter(Opinion::counts).forEach(each -> words.put(each.person(), each));
     return List.copyOf(words.values());
   }
 
-  /** With whom somebody agrees who says this: another manager whose last word is the same. */
+  /**
+   * What another manager said last, if it is the same outcome: with it the complaint is answered.
+   */
   Optional<Opinion> same(ComplaintOutcome outcome, PersonId by) {
     return lastWords().stream()
         .filter(each -> each.outcome() == outcome && !each.person().equals(by))
@@ -62,13 +64,25 @@ public record Complaint(
   /**
    * Somebody of the body whom it is about.
    *
+   * @param reason why it is about them
    * @param by who said so
    */
-  public record Concerned(PersonId person, AccountId account, String name, AccountId by) {}
+  public record Concerned(
+      PersonId person, AccountId account, String name, String reason, AccountId by) {}
 
-  /** What a manager would answer. */
+  /**
+   * What a manager would answer.
+   *
+   * @param counts whether that manager still may: it is not about them, as somebody may have found
+   *     out since
+   */
   public record Opinion(
-      ComplaintOutcome outcome, String text, AccountId by, PersonId person, Instant at) {}
+      ComplaintOutcome outcome,
+      String text,
+      AccountId by,
+      PersonId person,
+      Instant at,
+      boolean counts) {}
 
   /**
    * What the sender is told: two managers say the same, in the words of the second.

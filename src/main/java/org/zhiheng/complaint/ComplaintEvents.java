@@ -3,6 +3,7 @@ package org.zhiheng.complaint;
 import java.time.Instant;
 import java.util.UUID;
 import org.zhiheng.kernel.AccountId;
+import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DomainEvent;
 import org.zhiheng.kernel.EventName;
 
@@ -56,7 +57,7 @@ public final class ComplaintEvents {
   /** Somebody of the body was named as one whom a complaint is about. */
   @EventName("complaint.ConcernedNamed")
   public record ConcernedNamed(
-      UUID complaint, String number, AccountId account, AccountId by, Instant at)
+      UUID complaint, String number, AccountId account, String reason, AccountId by, Instant at)
       implements DomainEvent {
 
     @Override
@@ -68,7 +69,19 @@ public final class ComplaintEvents {
   /** A name that was given wrongly was taken back. */
   @EventName("complaint.ConcernedReleased")
   public record ConcernedReleased(
-      UUID complaint, String number, AccountId account, AccountId by, Instant at)
+      UUID complaint, String number, AccountId account, String reason, AccountId by, Instant at)
+      implements DomainEvent {
+
+    @Override
+    public String subject() {
+      return complaint.toString();
+    }
+  }
+
+  /** A complaint was tied to the case that it is about. */
+  @EventName("complaint.ComplaintJoined")
+  public record ComplaintJoined(
+      UUID complaint, String number, CaseId to, String reason, AccountId by, Instant at)
       implements DomainEvent {
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,7 @@ class ComplaintPartStore {
   List<Concerned> concerned(UUID complaint) {
     return jdbc.sql(
             """
-            select a.person, k.account, a.name, k.by from complaint.concerned k
+            select a.person, k.account, a.name, k.reason, k.by from complaint.concerned k
             join identity.account a on a.id = k.account where k.complaint = ? order by k.at
             """)
         .param(complaint)
@@ -36,17 +37,22 @@ class ComplaintPartStore {
                     new PersonId(row.getObject("person", UUID.class)),
                     account(row, "account"),
                     row.getString("name"),
+                    row.getString("reason"),
                     account(row, "by")))
         .list();
   }
 
-  List<Opinion> opinions(UUID complaint) {
+  List<Opinion> opinions(UUID complaint, LocalDate today) {
     return jdbc.sql(
-            """
-            select o.outcome, o.text, o.by, a.person, o.at from complaint.opinion o
-            join identity.account a on a.id = o.by where o.complaint = ? order by o.place
-            """)
-        .param(complaint)
+            "select o.outcome, o.text, o.by, a.person, o.at, "
+                + ComplaintAccess.mayAnswer()
+                + """
+                as counts
+                from complaint.opinion o join complaint.complaint c on c.id = o.complaint
+                join identity.account a on a.id = o.by where c.id = :complaint order by o.place
+                """)
+        .param("complaint", complaint)
+        .param("today", today)
         .query(
             (row, line) ->
                 new Opinion(
@@ -54,16 +60,38 @@ class ComplaintPartStore {
                     row.getString("text"),
                     account(row, "by"),
                     new PersonId(row.getObject("person", UUID.class)),
-                    row.getTimestamp("at").toInstant()))
+                    row.getTimestamp("at").toInstant(),
+                    row.getBoolean("counts")))
         .list();
+  }
+
+  /** How many people may answer it without somebody. */
+  int answering(UUID complaint, PersonId without, LocalDate today) {
+    return jdbc.sql(
+            """
+            select count(distinct a.person) from complaint.complaint c, identity.account a
+            where c.id = :complaint and a.person <> :without and
+            """
+                + ComplaintAccess.mayAnswer())
+        .param("complaint", complaint)
+        .param("without", without.value())
+        .param("today", today)
+        .query(Integer.class)
+        .single();
   }
 
   void concern(UUID complaint, Concerned concerned, Instant at) {
     jdbc.sql(
             """
-            insert into complaint.concerned (complaint, account, by, at) values (?, ?, ?, ?)
+            insert into complaint.concerned (complaint, account, reason, by, at)
+            values (?, ?, ?, ?, ?)
             """)
-        .params(complaint, concerned.account().value(), concerned.by().value(), Timestamp.from(at))
+        .params(
+            complaint,
+            concerned.account().value(),
+            concerned.reason(),
+            concerned.by().value(),
+            Timestamp.from(at))
         .update();
   }
 

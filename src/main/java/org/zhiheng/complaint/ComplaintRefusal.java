@@ -34,6 +34,9 @@ public enum ComplaintRefusal implements Refusal.Reason {
   NO_SUCH_ACCOUNT,
   /** Names whom the complaint is about by what was said before. */
   NAMED_ALREADY,
-  /** Somebody else takes a name back than who gave it. */
-  NAMED_IT
+  /** Names who cannot be named, and how many people could answer without them. */
+  TOO_FEW_LEFT,
+  NO_REASON,
+  /** Names the number of which there is no case. */
+  NO_SUCH_CASE
 }

@@ -2,6 +2,8 @@ package org.zhiheng.complaint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.zhiheng.identity.Account;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CleanText;
@@ -18,7 +20,21 @@ public final class ComplaintRules {
   /** What fits into an answer. */
   public static final int ANSWER = 4000;
 
+  /** What fits into the reason why somebody is named or a name taken back. */
+  public static final int REASON = 500;
+
+  private static final int ANSWERING = 2;
+
+  private static final Pattern OTHER = Pattern.compile("[^0-9a-z]");
+  private static final Pattern APPLICATION = Pattern.compile("^([0-9]{4})([0-9]{6})$");
+
   private ComplaintRules() {}
+
+  /** The number of a certificate or an application as it is kept, however it was typed. */
+  static String number(String typed) {
+    String plain = OTHER.matcher(Folding.of(typed)).replaceAll("").toUpperCase(Locale.ROOT);
+    return APPLICATION.matcher(plain).replaceFirst("$1-$2");
+  }
 
   /** What speaks against somebody's answering a complaint that they may read. */
   static List<Refusal> whyNotAnswer(Complaint complaint, Actor by) {
@@ -26,7 +42,7 @@ public final class ComplaintRules {
     if (!by.is(Role.MANAGER)) {
       refusals.add(ComplaintRefusal.NOT_A_MANAGER.because());
     }
-    if (Folding.names(complaint.sender().line(), by.name())) {
+    if (Folding.of(complaint.sender().name()).equals(Folding.of(by.name()))) {
       refusals.add(ComplaintRefusal.COMPLAINS_THEMSELVES.because());
     }
     if (!complaint.isOpen()) {
@@ -56,23 +72,25 @@ public final class ComplaintRules {
     return refusals;
   }
 
-  /** What speaks against naming somebody as one whom an open complaint is about. */
-  static List<Refusal> whyNotConcern(Complaint complaint, Account named, Actor by) {
-    var refusals = new ArrayList<Refusal>();
-    if (!by.is(Role.MANAGER)) {
-      refusals.add(ComplaintRefusal.NOT_A_MANAGER.because());
-    }
-    if (!complaint.isOpen()) {
-      refusals.add(ComplaintRefusal.ANSWERED.because());
-    }
+  /**
+   * What speaks against naming somebody as one whom an open complaint is about.
+   *
+   * @param left how many people may answer it without them: two have to
+   */
+  static List<Refusal> whyNotConcern(
+      Complaint complaint, Account named, String reason, int left, Actor by) {
+    var refusals = new ArrayList<>(whyNotTouch(complaint, reason, by));
     if (complaint.concerned().stream().anyMatch(it -> it.person().equals(named.person()))) {
       refusals.add(ComplaintRefusal.NAMED_ALREADY.because(named.name()).at("login"));
+    }
+    if (left < ANSWERING) {
+      refusals.add(ComplaintRefusal.TOO_FEW_LEFT.because(named.name(), left).at("login"));
     }
     return refusals;
   }
 
-  /** A name is taken back by somebody else than who gave it. */
-  static List<Refusal> whyNotRelease(Complaint complaint, Complaint.Concerned named, Actor by) {
+  /** What speaks against taking back a name, or against tying an open complaint to a case. */
+  static List<Refusal> whyNotTouch(Complaint complaint, String reason, Actor by) {
     var refusals = new ArrayList<Refusal>();
     if (!by.is(Role.MANAGER)) {
       refusals.add(ComplaintRefusal.NOT_A_MANAGER.because());
@@ -80,8 +98,12 @@ public final class ComplaintRules {
     if (!complaint.isOpen()) {
       refusals.add(ComplaintRefusal.ANSWERED.because());
     }
-    if (by.is(named.by())) {
-      refusals.add(ComplaintRefusal.NAMED_IT.because());
+    if (Folding.saysNothing(reason)) {
+      refusals.add(ComplaintRefusal.NO_REASON.because().at("reason"));
+    }
+    int length = CleanText.length(reason);
+    if (length > REASON) {
+      refusals.add(ComplaintRefusal.TOO_LONG.because(REASON, length).at("reason"));
     }
     return refusals;
   }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
-import org.zhiheng.appeal.InvolvedPeople;
 import org.zhiheng.complaint.Complaint.Answer;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.CaseId;
@@ -32,18 +31,10 @@ class ComplaintStore {
       from complaint.complaint c
       """;
 
-  private static final String APART =
-      """
-      not exists (select from complaint.concerned k join identity.account a on a.id = k.account
-        where k.complaint = c.id and a.person = :person)
-      and (c.case_id is null or (
-        not exists (select from %s h where h.person = :person)
-        and not exists (select from application.tied(:today) t
-          where t.case_id = c.case_id and t.person = :person)))
-      """
-          .formatted(InvolvedPeople.of("c.case_id"));
+  private static final String APART = ComplaintAccess.apart(":person");
 
-  private static final String READABLE = "(:all or (" + APART + "))";
+  private static final String READABLE =
+      "(:all and " + ComplaintAccess.notConcerned(":person") + " or " + APART + ")";
 
   /** The number of a certificate, or of an application, and the case that it is of. */
   private static final String CASE =
@@ -63,7 +54,7 @@ class ComplaintStore {
     this.parts = parts;
   }
 
-  /** The case that a number is of, as it was typed but for its spaces and its case. */
+  /** The case that a certificate or an application is of, by its number. */
   Optional<CaseId> caseOf(String number) {
     return jdbc.sql(CASE)
         .param("number", number)
@@ -91,7 +82,7 @@ class ComplaintStore {
         .update();
   }
 
-  /** A page of those that a reader finds, the one that has to be answered first on top. */
+  /** A page of those that a reader finds, the one that came in first on top. */
   Slice<Complaint> page(boolean open, long after, ComplaintReader reader) {
     List<Row> read =
         as(
@@ -114,7 +105,12 @@ class ComplaintStore {
         .param("id", id)
         .query((row, line) -> bare(row))
         .optional()
-        .map(this::whole);
+        .map(bare -> whole(bare, reader.today()));
+  }
+
+  /** What a confirmed filing became, for its sender. */
+  Optional<Complaint> find(UUID id) {
+    return jdbc.sql(SELECT + "where c.id = ?").param(id).query((row, line) -> bare(row)).optional();
   }
 
   /** The same, held until the transaction ends. */
@@ -158,8 +154,10 @@ class ComplaintStore {
         .single();
   }
 
-  ComplaintFigures figures(int year) {
-    return jdbc.sql(
+  /** Of those that a reader finds. */
+  ComplaintFigures figures(int year, ComplaintReader reader) {
+    return as(
+            reader,
             """
             select count(*),
               count(*) filter (where outcome is null),
@@ -167,9 +165,11 @@ class ComplaintStore {
               count(*) filter (where outcome = 'NOT_UPHELD'),
               count(*) filter (where outcome = 'NOT_ADMISSIBLE'),
               count(*) filter (where answered_on > answer_by)
-            from complaint.complaint where received_on >= ? and received_on < ?
-            """)
-        .params(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1))
+            from complaint.complaint c where received_on >= :first and received_on < :next and
+            """
+                + READABLE)
+        .param("first", LocalDate.of(year, 1, 1))
+        .param("next", LocalDate.of(year + 1, 1, 1))
         .query(
             (row, line) ->
                 new ComplaintFigures(
@@ -200,6 +200,13 @@ class ComplaintStore {
         .update();
   }
 
+  /** Ties it to the case that it is about. */
+  void join(UUID complaint, CaseId id) {
+    jdbc.sql("update complaint.complaint set case_id = ? where id = ?")
+        .params(id.value(), complaint)
+        .update();
+  }
+
   /** When the one was answered that was answered first. */
   Optional<Instant> oldest() {
     return jdbc.sql("select min(answered_at) from complaint.complaint")
@@ -207,7 +214,15 @@ class ComplaintStore {
         .single();
   }
 
+  /** Lets go of those that were answered before, and of the filings that they came from. */
   int purge(Instant before) {
+    jdbc.sql(
+            """
+            delete from complaint.filing f using complaint.complaint c
+            where f.became = c.id and c.answered_at < ?
+            """)
+        .param(Timestamp.from(before))
+        .update();
     return jdbc.sql("delete from complaint.complaint where answered_at < ?")
         .param(Timestamp.from(before))
         .update();
@@ -220,7 +235,7 @@ class ComplaintStore {
         .param("today", reader.today());
   }
 
-  private Complaint whole(Complaint bare) {
+  private Complaint whole(Complaint bare, LocalDate today) {
     return new Complaint(
         bare.id(),
         bare.number(),
@@ -231,7 +246,7 @@ class ComplaintStore {
         bare.receivedOn(),
         bare.answerBy(),
         parts.concerned(bare.id()),
-        parts.opinions(bare.id()),
+        parts.opinions(bare.id(), today),
         bare.answer());
   }
 

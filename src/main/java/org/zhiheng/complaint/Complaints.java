@@ -3,8 +3,8 @@ package org.zhiheng.complaint;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,6 +15,7 @@ import org.zhiheng.complaint.Complaint.Answer;
 import org.zhiheng.complaint.Complaint.Concerned;
 import org.zhiheng.complaint.Complaint.Opinion;
 import org.zhiheng.complaint.ComplaintEvents.ComplaintAnswered;
+import org.zhiheng.complaint.ComplaintEvents.ComplaintJoined;
 import org.zhiheng.complaint.ComplaintEvents.ComplaintOpinion;
 import org.zhiheng.complaint.ComplaintEvents.ConcernedNamed;
 import org.zhiheng.complaint.ComplaintEvents.ConcernedReleased;
@@ -22,7 +23,7 @@ import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
-import org.zhiheng.kernel.ChinaTime;
+import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.OneTimeSecret;
 import org.zhiheng.kernel.Refusal;
@@ -73,13 +74,11 @@ public class Complaints {
   }
 
   /**
-   * Keeps a complaint for a caller to whom its sender has confirmed it. Whether the number that it
-   * names is known is told to nobody outside.
-   *
-   * @param sentAt when it was sent, which is when it came in, as a letter does
+   * Keeps a complaint for a caller to whom its sender has confirmed it just now: it is received
+   * with that. Whether the number that it names is known is told to nobody outside.
    */
-  public UUID trustedReceive(FilingText text, Sender sender, String number, Instant sentAt) {
-    LocalDate day = ChinaTime.dayOf(sentAt);
+  public UUID trustedReceive(FilingText text, Sender sender, String number) {
+    LocalDate day = today();
     int days = bodies.schemeInForce().orElseGet(schemes::current).limits().complaint();
     String subject = text.subject().strip();
     var complaint =
@@ -89,7 +88,7 @@ public class Complaints {
             sender,
             subject,
             text.description().strip(),
-            store.caseOf(subject.replace(" ", "").toUpperCase(Locale.ROOT)).orElse(null),
+            caseOf(subject).orElse(null),
             day,
             workingDays.after(day, days),
             List.of(),
@@ -97,6 +96,11 @@ public class Complaints {
             null);
     store.insert(complaint);
     return complaint.id();
+  }
+
+  /** However the number of a certificate or an application was typed. */
+  private Optional<CaseId> caseOf(String typed) {
+    return store.caseOf(ComplaintRules.number(typed));
   }
 
   /** A page of those that a reader finds, open or answered, the first one first. */
@@ -126,13 +130,17 @@ public class Complaints {
     return reader.is(Role.MANAGER) ? store.waiting(of(reader)) : 0;
   }
 
-  /** What came in within the year that runs, and what became of it. */
+  /**
+   * What came in within the year that runs and the one before, and what became of it, of what the
+   * reader finds.
+   */
   @Transactional(readOnly = true)
-  public ComplaintFigures figures(Actor reader) {
+  public List<ComplaintFigures> figures(Actor reader) {
     if (!mayRead(reader)) {
       throw new NotFound(reader.id());
     }
-    return store.figures(today().getYear());
+    int year = today().getYear();
+    return List.of(store.figures(year, of(reader)), store.figures(year - 1, of(reader)));
   }
 
   /** What speaks against somebody's answering a complaint, for a page that offers it. */
@@ -151,7 +159,7 @@ public class Complaints {
     Complaint complaint = locked(id, by);
     Refused.unlessEmpty(ComplaintRules.whyNotAnswer(complaint, untied, text, by));
     Instant now = clock.instant();
-    parts.opine(id, new Opinion(outcome, text.strip(), by.id(), by.person(), now));
+    parts.opine(id, new Opinion(outcome, text.strip(), by.id(), by.person(), now, true));
     events.publishEvent(new ComplaintOpinion(id, complaint.number(), outcome, by.id(), now));
     if (complaint.same(outcome, by.person()).isEmpty()) {
       return false;
@@ -165,7 +173,7 @@ public class Complaints {
   }
 
   /** Names one of the body's own people whom it is about: they find it no longer. */
-  public void concern(UUID id, String login, Actor by) {
+  public void concern(UUID id, String login, String reason, Actor by) {
     Complaint complaint = locked(id, by);
     Account named =
         accounts
@@ -174,24 +182,47 @@ public class Complaints {
                 () ->
                     new Refused(
                         List.of(ComplaintRefusal.NO_SUCH_ACCOUNT.because(login).at("login"))));
-    Refused.unlessEmpty(ComplaintRules.whyNotConcern(complaint, named, by));
+    int left = parts.answering(id, named.person(), today());
+    Refused.unlessEmpty(ComplaintRules.whyNotConcern(complaint, named, reason, left, by));
     Instant now = clock.instant();
-    parts.concern(id, new Concerned(named.person(), named.id(), named.name(), by.id()), now);
-    events.publishEvent(new ConcernedNamed(id, complaint.number(), named.id(), by.id(), now));
+    parts.concern(
+        id, new Concerned(named.person(), named.id(), named.name(), reason.strip(), by.id()), now);
+    events.publishEvent(
+        new ConcernedNamed(id, complaint.number(), named.id(), reason.strip(), by.id(), now));
   }
 
   /** Takes a name back that was given wrongly. */
-  public void release(UUID id, AccountId account, Actor by) {
+  public void release(UUID id, AccountId account, String reason, Actor by) {
     Complaint complaint = locked(id, by);
-    Concerned named =
-        complaint.concerned().stream()
-            .filter(it -> it.account().equals(account))
-            .findFirst()
-            .orElseThrow(() -> new NotFound(account));
-    Refused.unlessEmpty(ComplaintRules.whyNotRelease(complaint, named, by));
+    if (complaint.concerned().stream().noneMatch(it -> it.account().equals(account))) {
+      throw new NotFound(account);
+    }
+    Refused.unlessEmpty(ComplaintRules.whyNotTouch(complaint, reason, by));
     parts.release(id, account);
     events.publishEvent(
-        new ConcernedReleased(id, complaint.number(), account, by.id(), clock.instant()));
+        new ConcernedReleased(
+            id, complaint.number(), account, reason.strip(), by.id(), clock.instant()));
+  }
+
+  /** Ties it to the case that it is about: whoever had a part in that finds it no longer. */
+  public void join(UUID id, String number, String reason, Actor by) {
+    Complaint complaint = locked(id, by);
+    var refusals = new ArrayList<>(ComplaintRules.whyNotTouch(complaint, reason, by));
+    Optional<CaseId> found = caseOf(number);
+    if (found.isEmpty()) {
+      refusals.add(ComplaintRefusal.NO_SUCH_CASE.because(number).at("number"));
+    }
+    Refused.unlessEmpty(refusals);
+    CaseId of = found.orElseThrow(() -> new NotFound(number));
+    store.join(id, of);
+    events.publishEvent(
+        new ComplaintJoined(id, complaint.number(), of, reason.strip(), by.id(), clock.instant()));
+  }
+
+  /** What a confirmed filing became, for whoever has the link of its mail. */
+  @Transactional(readOnly = true)
+  public Optional<Complaint> trustedFind(UUID id) {
+    return store.find(id);
   }
 
   /** What the link in the mail with the answer leads to, for whoever has it; empty for none. */

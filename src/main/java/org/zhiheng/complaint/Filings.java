@@ -137,7 +137,7 @@ public class Filings {
                   text.description(),
                   ChinaTime.dayOf(filing.sentAt()))
               .value();
-      case COMPLAINT -> complaints.trustedReceive(text, filing.sender(), number, filing.sentAt());
+      case COMPLAINT -> complaints.trustedReceive(text, filing.sender(), number);
     };
   }
 

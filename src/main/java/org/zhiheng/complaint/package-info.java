@@ -15,6 +15,7 @@
       "decision",
       "surveillance.sanction",
       "appeal",
+      "audit",
       "jobs",
       "shell"
     })

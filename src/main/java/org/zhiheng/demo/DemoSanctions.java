@@ -60,8 +60,7 @@ class DemoSanctions {
     complaints.trustedReceive(
         FilingText.complaint("", DemoTexts.of("complaint")),
         new Sender(DemoTexts.of("filing.sender"), "demo@example.org"),
-        "R%d-0000".formatted(LocalDate.now(clock).getYear()),
-        clock.instant());
+        "R%d-0000".formatted(LocalDate.now(clock).getYear()));
   }
 
   private String number(CaseId id) {

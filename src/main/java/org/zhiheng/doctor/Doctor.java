@@ -2,6 +2,7 @@ package org.zhiheng.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.zhiheng.audit.LogExamination;
 import org.zhiheng.decision.SealExamination;
@@ -22,9 +23,13 @@ public class Doctor {
   private final SentenceStore store;
   private final StoredFiles files;
   private final LogExamination log;
-  private final SealExamination seals;
+  private final ObjectProvider<SealExamination> seals;
 
-  Doctor(SentenceStore store, StoredFiles files, LogExamination log, SealExamination seals) {
+  Doctor(
+      SentenceStore store,
+      StoredFiles files,
+      LogExamination log,
+      ObjectProvider<SealExamination> seals) {
     this.store = store;
     this.files = files;
     this.log = log;
@@ -32,12 +37,13 @@ public class Doctor {
   }
 
   /**
-   * The sentences that do not hold: about the database, the files, the sealed ones, and the log.
+   * The sentences that do not hold: about the database, the files, the sealed ones, and the log. To
+   * compare what is sealed takes all that a panel reads, so that only a whole program can.
    */
   public List<Breach> examine() {
     List<Breach> findings = new ArrayList<>(examine(store));
     add(findings, FILES, files.examine());
-    add(findings, SEALS, seals.examine());
+    seals.ifAvailable(examination -> add(findings, SEALS, examination.examine()));
     log.examine(null)
         .damage()
         .ifPresent(

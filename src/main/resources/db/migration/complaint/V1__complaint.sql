@@ -79,6 +79,7 @@ comment on column complaint.complaint.answer_hash is 'of the secret in the link 
 create table complaint.concerned (
   complaint uuid not null references complaint.complaint on delete cascade,
   account uuid not null references identity.account,
+  reason text not null check (reason <> ''),
   by uuid not null references identity.account,
   at timestamptz not null,
   primary key (complaint, account)
@@ -103,10 +104,10 @@ comment on table complaint.opinion is 'what managers would answer; two who say t
 create trigger complaint_is_answered_once before update on complaint.complaint
   for each row when (coalesce(current_setting('zhiheng.letting_go', true), '') <> 'on'
     and (old.outcome is not null
-    or (old.id, old.number, old.name, old.address, old.subject, old.description, old.case_id,
+    or (old.id, old.number, old.name, old.address, old.subject, old.description,
         old.received_on, old.answer_by)
       is distinct from
-      (new.id, new.number, new.name, new.address, new.subject, new.description, new.case_id,
+      (new.id, new.number, new.name, new.address, new.subject, new.description,
         new.received_on, new.answer_by)))
   execute function complaint.refuse_change();
 create trigger opinion_stays before update on complaint.opinion

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zhiheng.complaint.Complaint.Answer;
 import org.zhiheng.complaint.Complaint.Concerned;
 import org.zhiheng.complaint.Complaint.Opinion;
@@ -70,24 +72,49 @@ class ComplaintRulesTests {
     var answer = new Answer(ComplaintOutcome.UPHELD, "已核实", SECOND.id(), NOW);
     Complaint answered = complaint(List.of(), List.of(), answer);
     assertThat(whyNot(answered, true, "已核实", FIRST)).containsExactly(ComplaintRefusal.ANSWERED);
-    assertThat(reasons(ComplaintRules.whyNotConcern(answered, SECOND, FIRST.actor())))
-        .containsExactly(ComplaintRefusal.ANSWERED);
+    assertThat(whyNotConcern(answered, "演示理由", 2)).containsExactly(ComplaintRefusal.ANSWERED);
   }
 
   @Test
-  void iso17024_9_9_anotherManagerTakesANameBackThanWhoGaveIt() {
-    var named = new Concerned(SECOND.person(), SECOND.id(), SECOND.name(), FIRST.id());
+  void iso17024_9_9_whoWasNamedSinceCountsNoMore() {
+    Opinion out = opinion(ComplaintOutcome.UPHELD, FIRST, false);
+    Complaint said = complaint(List.of(), List.of(out), null);
+    assertThat(said.lastWords()).isEmpty();
+    assertThat(said.same(ComplaintOutcome.UPHELD, SECOND.person())).isEmpty();
+  }
+
+  @Test
+  void iso17024_9_9_aNameHasAReasonAndLeavesTwoWhoCanAnswer() {
+    var named = new Concerned(SECOND.person(), SECOND.id(), SECOND.name(), "演示理由", FIRST.id());
     Complaint complaint = complaint(List.of(named), List.of(), null);
-    assertThat(reasons(ComplaintRules.whyNotRelease(complaint, named, FIRST.actor())))
-        .containsExactly(ComplaintRefusal.NAMED_IT);
-    assertThat(ComplaintRules.whyNotRelease(complaint, named, manager("演示经理丙").actor())).isEmpty();
-    assertThat(reasons(ComplaintRules.whyNotConcern(complaint, SECOND, FIRST.actor())))
-        .containsExactly(ComplaintRefusal.NAMED_ALREADY);
+    assertThat(whyNotConcern(open(), "演示理由", 2)).isEmpty();
+    assertThat(whyNotConcern(complaint, " — ", 1))
+        .containsExactly(
+            ComplaintRefusal.NO_REASON,
+            ComplaintRefusal.NAMED_ALREADY,
+            ComplaintRefusal.TOO_FEW_LEFT);
+    assertThat(ComplaintRules.whyNotTouch(complaint, "演示理由", FIRST.actor())).isEmpty();
     Actor officer = account("演示受理人", Role.OFFICER).actor();
-    assertThat(reasons(ComplaintRules.whyNotConcern(complaint, FIRST, officer)))
-        .containsExactly(ComplaintRefusal.NOT_A_MANAGER);
-    assertThat(reasons(ComplaintRules.whyNotRelease(complaint, named, officer)))
-        .containsExactly(ComplaintRefusal.NOT_A_MANAGER);
+    String longer = "演".repeat(ComplaintRules.REASON + 1);
+    assertThat(reasons(ComplaintRules.whyNotTouch(complaint, longer, officer)))
+        .containsExactly(ComplaintRefusal.NOT_A_MANAGER, ComplaintRefusal.TOO_LONG);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-000009, 2026-000009",
+    "'２０２６－０００００９', 2026-000009",
+    "' 2026 000009 ', 2026-000009",
+    "申请2026000012, 2026-000012",
+    "zh-26747888-t, ZH26747888T",
+    "ＺＨ26747888Ｔ, ZH26747888T"
+  })
+  void aNumberIsReadHoweverItWasTyped(String typed, String number) {
+    assertThat(ComplaintRules.number(typed)).isEqualTo(number);
+  }
+
+  private static List<Refusal.Reason> whyNotConcern(Complaint complaint, String reason, int left) {
+    return reasons(ComplaintRules.whyNotConcern(complaint, SECOND, reason, left, FIRST.actor()));
   }
 
   private static Complaint open() {
@@ -112,7 +139,11 @@ class ComplaintRulesTests {
   }
 
   private static Opinion opinion(ComplaintOutcome outcome, Account by) {
-    return new Opinion(outcome, "已核实", by.id(), by.person(), NOW);
+    return opinion(outcome, by, true);
+  }
+
+  private static Opinion opinion(ComplaintOutcome outcome, Account by, boolean counts) {
+    return new Opinion(outcome, "已核实", by.id(), by.person(), NOW, counts);
   }
 
   private static Account manager(String name) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zhiheng.support.Refusals.assertRefused;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.application.Applicants;
+import org.zhiheng.audit.OwnParts;
 import org.zhiheng.body.Bodies;
 import org.zhiheng.certificate.Awards;
 import org.zhiheng.certificate.CertificateNumber;
@@ -28,7 +28,6 @@ import org.zhiheng.decision.ReportedCases.Reported;
 import org.zhiheng.identity.Account;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.jobs.Warnings;
-import org.zhiheng.kernel.ChinaTime;
 import org.zhiheng.kernel.NotFound;
 import org.zhiheng.kernel.Role;
 import org.zhiheng.kernel.WorkingDays;
@@ -53,6 +52,7 @@ class ComplaintTests {
   @Autowired private TransactionTemplate transaction;
   @Autowired private Complaints live;
   @Autowired private ComplaintReminder reminder;
+  @Autowired private KeptComplaintStore kept;
   @Autowired private Warnings warnings;
   @Autowired private Accounts accounts;
   @Autowired private Bodies bodies;
@@ -109,7 +109,7 @@ class ComplaintTests {
     assertThat(answer).contains("确有延误，已补寄", STORY, "成立").doesNotContain("没有延误");
     assertThat(new Html(answer).faults("zh-CN")).isEmpty();
     assertThat(anybody.get("/complaint/answer/nothing").statusCode()).isEqualTo(404);
-    assertThat(one.get(page).body()).contains("确有延误，已补寄").doesNotContain("没有延误");
+    assertThat(one.get(page).body()).as("staff read who said what").contains("没有延误");
     Invariants.check(database);
   }
 
@@ -132,29 +132,54 @@ class ComplaintTests {
   }
 
   @Test
-  void iso17024_9_9_whomItIsAboutFindsItNoLongerUntilAnotherTakesTheNameBack() {
+  void iso17024_9_9_whomItIsAboutFindsItNoLongerAndWhatTheySaidCountsNoMore() {
     UUID id = received("");
     Account first = sanctioned.staff(Role.MANAGER);
     Account meant = sanctioned.staff(Role.MANAGER);
+    Account third = sanctioned.staff(Role.MANAGER);
     assertRefused(
-        () -> complaints.concern(id, "nobody-of-this-name", first.actor()),
+        () -> complaints.concern(id, "nobody-of-this-name", "演示", first.actor()),
         ComplaintRefusal.NO_SUCH_ACCOUNT);
+    assertThat(say(id, ComplaintOutcome.NOT_UPHELD, "没有延误", meant)).isFalse();
     Browser naming = new Browser(port).signIn(first.login(), Applicants.PASSWORD);
-    naming.get("/complaint/" + id);
-    naming.post("/complaint/" + id + "/concern", Map.of("login", meant.login()));
-    assertThat(naming.get("/complaint").body()).contains("已登记被投诉人");
+    String page = "/complaint/" + id;
+    naming.get(page);
+    naming.post(page + "/concern", Map.of("login", meant.login(), "reason", "投诉中写明"));
+    assertThat(naming.get("/complaint").body()).contains("不再能看到这件投诉");
     assertThatThrownBy(() -> complaints.find(id, meant.actor())).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> say(id, ComplaintOutcome.UPHELD, "好", meant))
         .isInstanceOf(NotFound.class);
+    assertThat(parts(meant)).contains(id.toString());
+    assertThat(parts(first)).doesNotContain(id.toString());
+    assertThat(say(id, ComplaintOutcome.NOT_UPHELD, "没有延误", first)).isFalse();
+    assertThat(naming.get(page).body()).contains("不计算");
 
-    String release = "/complaint/" + id + "/release/" + meant.id();
-    assertThat(naming.post(release, Map.of()).statusCode()).isEqualTo(422);
-    Account third = sanctioned.staff(Role.MANAGER);
     Browser back = new Browser(port).signIn(third.login(), Applicants.PASSWORD);
-    assertThat(back.get("/complaint/" + id).body()).contains(release);
-    back.post(release, Map.of());
+    back.get(page);
+    back.post(page + "/release", Map.of("account", meant.id().toString(), "reason", "同名的人"));
     assertThat(complaints.find(id, meant.actor()).concerned()).isEmpty();
+    assertThat(say(id, ComplaintOutcome.NOT_UPHELD, "没有延误", third)).isTrue();
     Invariants.check(database);
+  }
+
+  @Test
+  void iso17024_9_9_aManagerJoinsItToTheCaseThatNobodyNamed() {
+    Reported reported = cases.reported("测试甲", "1");
+    UUID id = received("");
+    Account manager = sanctioned.staff(Role.MANAGER);
+    Account colleague = cases.colleague(reported.applicant(), Role.MANAGER);
+    assertThat(complaints.find(id, colleague.actor()).caseId()).isNull();
+    assertRefused(
+        () -> complaints.join(id, "2020-000001", "演示", manager.actor()),
+        ComplaintRefusal.NO_SUCH_CASE);
+    String number = awards.award(reported).number().value();
+    transaction.executeWithoutResult(_ -> complaints.join(id, number, "电话核实", manager.actor()));
+    assertThatThrownBy(() -> complaints.find(id, colleague.actor())).isInstanceOf(NotFound.class);
+    Invariants.check(database);
+  }
+
+  private List<String> parts(Account reader) {
+    return kept.of(reader.actor()).stream().map(OwnParts.Kept::subject).toList();
   }
 
   @Test
@@ -163,7 +188,7 @@ class ComplaintTests {
     Account first = sanctioned.staff(Role.MANAGER);
     LocalDate by = complaints.find(id, first.actor()).answerBy();
     assertThat(by).isEqualTo(workingDays.after(DAY, 30));
-    int late = complaints.figures(first.actor()).late();
+    int late = complaints.figures(first.actor()).getFirst().late();
     clock.setDay(by.plusDays(1));
     reminder.run();
     assertThat(warnings.all())
@@ -172,7 +197,7 @@ class ComplaintTests {
     Account second = sanctioned.staff(Role.MANAGER);
     say(id, ComplaintOutcome.NOT_ADMISSIBLE, "请提出申诉", first);
     say(id, ComplaintOutcome.NOT_ADMISSIBLE, "请提出申诉", second);
-    assertThat(complaints.figures(first.actor()).late()).isEqualTo(late + 1);
+    assertThat(complaints.figures(first.actor()).getFirst().late()).isEqualTo(late + 1);
   }
 
   private boolean say(UUID id, ComplaintOutcome outcome, String text, Account by) {
@@ -181,9 +206,8 @@ class ComplaintTests {
   }
 
   private UUID received(String number) {
-    Instant sentAt = DAY.atTime(9, 0).atZone(ChinaTime.ZONE).toInstant();
     String receipt = "R2026-9%03d%s".formatted(count++, Math.abs(UUID.randomUUID().hashCode()));
-    return live.trustedReceive(FilingText.complaint(number, STORY), SENDER, receipt, sentAt);
+    return live.trustedReceive(FilingText.complaint(number, STORY), SENDER, receipt);
   }
 
   /** Keeps where each mail leads. */

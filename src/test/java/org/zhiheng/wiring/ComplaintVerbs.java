@@ -4,7 +4,6 @@ import static org.zhiheng.wiring.Part.SUPERVISOR;
 import static org.zhiheng.wiring.Verb.done;
 import static org.zhiheng.wiring.Verb.of;
 
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -61,21 +60,27 @@ final class ComplaintVerbs {
                 complaints(walk)
                     .answer(received(walk, ""), ComplaintOutcome.UPHELD, "演示答复", true, by)),
         done(
-            "Complaints.concern/3",
+            "Complaints.concern/4",
             Stage.DECIDED,
             ANSWERING,
-            (walk, by) -> complaints(walk).concern(received(walk, ""), officer(walk).login(), by)),
+            (walk, by) ->
+                complaints(walk).concern(received(walk, ""), officer(walk).login(), "演示理由", by)),
         done(
-            "Complaints.release/3",
+            "Complaints.release/4",
             Stage.DECIDED,
             ANSWERING,
             (walk, by) -> {
               UUID id = received(walk, "");
               Account named = officer(walk);
               Actor other = walk.get(Applicants.class).account("演示经理", null, Role.MANAGER).actor();
-              complaints(walk).concern(id, named.login(), other);
-              complaints(walk).release(id, named.id(), by);
-            }));
+              complaints(walk).concern(id, named.login(), "演示理由", other);
+              complaints(walk).release(id, named.id(), "演示理由", by);
+            }),
+        done(
+            "Complaints.join/4",
+            Stage.DECIDED,
+            ANSWERING,
+            (walk, by) -> complaints(walk).join(received(walk, ""), number(walk), "演示理由", by)));
   }
 
   private static String number(Walk walk) {
@@ -87,8 +92,7 @@ final class ComplaintVerbs {
         .trustedReceive(
             FilingText.complaint(number, "演示：等了很久没有答复"),
             new Sender("测试庚", "complains@example.org"),
-            "R2026-0000",
-            Instant.parse("2026-03-02T02:00:00Z"));
+            "R2026-0001");
   }
 
   private static Account officer(Walk walk) {

@@ -1,6 +1,7 @@
 package org.zhiheng.complaint.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.zhiheng.complaint.Complaint;
 import org.zhiheng.complaint.ComplaintFigures;
 import org.zhiheng.kernel.Slice;
@@ -11,7 +12,11 @@ import org.zhiheng.kernel.Slice;
  * @param open whether those that wait are shown, or those that are answered
  */
 public record ComplaintListView(
-    boolean open, Slice<Complaint> complaints, ComplaintFigures figures, LocalDate today) {
+    boolean open, Slice<Complaint> complaints, List<ComplaintFigures> figures, LocalDate today) {
+
+  public ComplaintListView {
+    figures = List.copyOf(figures);
+  }
 
   /** The address of this list, to which the place of the following page is added. */
   public String path() {

@@ -19,6 +19,7 @@ import org.zhiheng.complaint.Complaint;
 import org.zhiheng.complaint.ComplaintOutcome;
 import org.zhiheng.complaint.ComplaintRules;
 import org.zhiheng.complaint.Complaints;
+import org.zhiheng.complaint.FilingRules;
 import org.zhiheng.identity.Accounts;
 import org.zhiheng.kernel.AccountId;
 import org.zhiheng.kernel.Actor;
@@ -38,6 +39,11 @@ class ComplaintPages {
 
   private static final String LIST = "/complaint";
   private static final String ONE = "complaint/complaint";
+
+  private static final String ANSWER = "answer";
+  private static final String CONCERN = "concern";
+  private static final String RELEASE = "release";
+  private static final String JOIN = "join";
 
   private final Complaints complaints;
   private final Accounts accounts;
@@ -77,7 +83,7 @@ class ComplaintPages {
   @Allowed({Role.MANAGER, Role.SUPERVISOR})
   @GetMapping(LIST + "/{id}")
   View show(@PathVariable UUID id) {
-    return pages.show(ONE, view(id, null, null));
+    return pages.show(ONE, view(id, "", null));
   }
 
   @Allowed(Role.MANAGER)
@@ -85,7 +91,7 @@ class ComplaintPages {
   View answer(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
     Form form =
         Form.of(typed)
-            .within("answer")
+            .within(ANSWER)
             .required("outcome", "text")
             .atMost(ComplaintRules.ANSWER, "text");
     ComplaintOutcome outcome = form.choice("outcome", ComplaintOutcome.class);
@@ -102,28 +108,45 @@ class ComplaintPages {
     return done
         ? pages.next(
             LIST + "/" + id, answered.get() ? "complaint.answered" : "complaint.opinion.kept")
-        : pages.again(ONE, view(id, form, null), form);
+        : again(id, ANSWER, form);
   }
 
   @Allowed(Role.MANAGER)
   @PostMapping(LIST + "/{id}/concern")
   View concern(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
-    Form form = Form.of(typed).within("concern").required("login");
-    return form.passes(() -> complaints.concern(id, form.code("login"), currentActor.get()))
+    Form form = reasoned(typed, CONCERN).required("login");
+    return form.passes(
+            () ->
+                complaints.concern(
+                    id, form.code("login"), form.prose("reason"), currentActor.get()))
         ? pages.next(LIST, "complaint.concern.kept")
-        : pages.again(ONE, view(id, null, form), form);
+        : again(id, CONCERN, form);
   }
 
   @Allowed(Role.MANAGER)
-  @PostMapping(LIST + "/{id}/release/{account}")
-  View release(
-      @PathVariable UUID id,
-      @PathVariable String account,
-      @RequestParam MultiValueMap<String, String> typed) {
-    Form form = Form.of(typed).within("concern");
-    return form.passes(() -> complaints.release(id, AccountId.parse(account), currentActor.get()))
+  @PostMapping(LIST + "/{id}/release")
+  View release(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+    Form form = reasoned(typed, RELEASE).required("account");
+    return form.passes(
+            () ->
+                complaints.release(
+                    id,
+                    AccountId.parse(form.code("account")),
+                    form.prose("reason"),
+                    currentActor.get()))
         ? pages.next(LIST + "/" + id, "complaint.released")
-        : pages.again(ONE, view(id, null, form), form);
+        : again(id, RELEASE, form);
+  }
+
+  @Allowed(Role.MANAGER)
+  @PostMapping(LIST + "/{id}/case")
+  View join(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+    Form form = reasoned(typed, JOIN).required("number");
+    return form.passes(
+            () ->
+                complaints.join(id, form.text("number"), form.prose("reason"), currentActor.get()))
+        ? pages.next(LIST, "complaint.joined")
+        : again(id, JOIN, form);
   }
 
   /** What the link in the mail with the answer leads to. */
@@ -136,7 +159,19 @@ class ComplaintPages {
         complaints.trustedAnswered(secret).orElseThrow(() -> new NotFound("answer")));
   }
 
-  private ComplaintView view(UUID id, @Nullable Form answer, @Nullable Form concern) {
+  private static Form reasoned(MultiValueMap<String, String> typed, String step) {
+    return Form.of(typed)
+        .within(step)
+        .required("reason")
+        .atMost(ComplaintRules.REASON, "reason")
+        .atMost(FilingRules.SUBJECT, "number");
+  }
+
+  private View again(UUID id, String step, Form form) {
+    return pages.again(ONE, view(id, step, form), form);
+  }
+
+  private ComplaintView view(UUID id, String step, @Nullable Form typed) {
     Actor reader = currentActor.get();
     Complaint complaint = complaints.find(id, reader);
     Set<AccountId> people =
@@ -146,8 +181,14 @@ class ComplaintPages {
         accounts.names(people),
         reader.is(Role.MANAGER),
         complaints.whyNotAnswer(complaint, reader),
-        reader.id(),
-        answer != null ? answer : Form.showing(Map.of()).within("answer"),
-        concern != null ? concern : Form.showing(Map.of()).within("concern"));
+        form(ANSWER, step, typed),
+        form(CONCERN, step, typed),
+        form(RELEASE, step, typed),
+        form(JOIN, step, typed));
+  }
+
+  /** What was typed into the form of a step, or an empty one. */
+  private static Form form(String of, String step, @Nullable Form typed) {
+    return typed != null && of.equals(step) ? typed : Form.showing(Map.of()).within(of);
   }
 }

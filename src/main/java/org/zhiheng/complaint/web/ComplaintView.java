@@ -13,16 +13,16 @@ import org.zhiheng.shell.Form;
  * @param names of the managers who said what they would answer
  * @param answers whether the reader is one of those who answer
  * @param whyNot what speaks against the reader's answering it now
- * @param reader whose names given to it somebody else takes back
  */
 public record ComplaintView(
     Complaint complaint,
     Map<AccountId, String> names,
     boolean answers,
     List<Refusal> whyNot,
-    AccountId reader,
     Form answer,
-    Form concern) {
+    Form concern,
+    Form release,
+    Form join) {
 
   public String name(AccountId account) {
     return names.getOrDefault(account, "");

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.zhiheng.certificate.StateGround;
+import org.zhiheng.complaint.Complaint;
+import org.zhiheng.complaint.Complaints;
 import org.zhiheng.complaint.Filing;
 import org.zhiheng.complaint.FilingKind;
 import org.zhiheng.complaint.FilingRules;
@@ -39,11 +41,13 @@ class FilingPages {
   private static final String CONFIRM = "complaint/confirm";
 
   private final Filings filings;
+  private final Complaints complaints;
   private final Pages pages;
   private final Clock clock;
 
-  FilingPages(Filings filings, Pages pages, Clock clock) {
+  FilingPages(Filings filings, Complaints complaints, Pages pages, Clock clock) {
     this.filings = filings;
+    this.complaints = complaints;
     this.pages = pages;
     this.clock = clock;
   }
@@ -122,8 +126,14 @@ class FilingPages {
     if (filing == null) {
       return pages.show("complaint/over", BEGIN, HttpStatus.NOT_FOUND);
     }
-    var view = new FilingView(filing, secret, form);
+    var view = new FilingView(filing, secret, form, complaint(filing));
     return form.ok() ? pages.show(CONFIRM, view) : pages.again(CONFIRM, view, form);
+  }
+
+  private @Nullable Complaint complaint(Filing filing) {
+    return filing.receipt() != null && filing.text().kind() == FilingKind.COMPLAINT
+        ? complaints.trustedFind(filing.receipt().became()).orElse(null)
+        : null;
   }
 
   private static FilingText text(FilingKind kind, Form form) {
