@@ -77,6 +77,16 @@ public class Applications {
     return dossiers.trustedOf(findTrusted(id));
   }
 
+  /** The same without self-evaluation and evidence, for a rule that needs the facts alone. */
+  public Dossier trustedFacts(CaseId id) {
+    return dossiers.tying(findTrusted(id));
+  }
+
+  /** Self-evaluation and evidence alone, for a caller who knows that its reader may see them. */
+  public SubmittedContent trustedContent(CaseId id) {
+    return dossiers.content(findTrusted(id));
+  }
+
   /** The organisation in the file, for a caller who knows that its reader may see it. */
   public Organisation trustedOrganisation(CaseId id) {
     return dossiers.organisation(findTrusted(id));

@@ -56,12 +56,18 @@ class Dossiers {
         "application/trusted", application, () -> gathered(application, FileReading.TRUSTED));
   }
 
-  /**
-   * The file as far as a case is tied by it, without what the applicant says and shows; for {@link
-   * CaseTies} alone.
-   */
+  /** The file without what the applicant says and shows: what a case is tied by, and the facts. */
   Dossier tying(Application application) {
     return of(application, List.of(), List.of(), FileReading.TRUSTED);
+  }
+
+  /** What the applicant says and shows, without the rest of the file. */
+  SubmittedContent content(Application application) {
+    CaseId id = application.id();
+    return new SubmittedContent(
+        application.schemeId(),
+        selfEvaluations.of(id, FileReading.TRUSTED),
+        evidence.of(id, FileReading.TRUSTED));
   }
 
   private Dossier gathered(Application application, FileReading reading) {

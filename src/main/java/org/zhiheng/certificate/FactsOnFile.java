@@ -82,7 +82,7 @@ class FactsOnFile {
 
   /** The organisation of the case is corrected only as long as it is the one on the paper. */
   private HolderFacts corrected(Certificate certificate, HolderFacts last) {
-    Dossier dossier = applications.trustedDossier(certificate.caseId());
+    Dossier dossier = applications.trustedFacts(certificate.caseId());
     boolean same = dossier.organisation().code().value().equals(last.organisation());
     return new HolderFacts(
         dossier.person().person().name().strip(),

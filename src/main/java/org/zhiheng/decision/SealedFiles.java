@@ -7,9 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhiheng.application.Applications;
-import org.zhiheng.application.Dossier;
 import org.zhiheng.application.Evidence;
 import org.zhiheng.application.FrozenFacts;
+import org.zhiheng.application.SubmittedContent;
 import org.zhiheng.document.Document;
 import org.zhiheng.document.Documents;
 import org.zhiheng.evaluation.RoundId;
@@ -70,20 +70,22 @@ class SealedFiles {
 
   /** The file as it is before a panel, with the facts as they stood at a moment. */
   Content of(CaseId id, int round, int edition, Instant at) {
-    Dossier dossier = applications.trustedDossier(id);
+    SubmittedContent submitted = applications.trustedContent(id);
     Map<DocumentId, Document> files =
-        documents.findTrusted(dossier.evidence().stream().map(Evidence::document).toList()).stream()
+        documents
+            .findTrusted(submitted.evidence().stream().map(Evidence::document).toList())
+            .stream()
             .collect(Collectors.toMap(Document::id, Function.identity()));
     Map<String, String> texts =
         SealedContent.of(
             facts.trustedAt(id, at),
-            dossier.selfEvaluations(),
-            dossier.evidence(),
+            submitted.selfEvaluations(),
+            submitted.evidence(),
             files,
             reports.signedTrusted(new RoundId(id, round), edition));
     Map<String, Document> named =
         files.values().stream().collect(Collectors.toMap(SealedContent::name, Function.identity()));
-    String schemeId = dossier.application().schemeId();
+    String schemeId = submitted.schemeId();
     String scheme = schemes.find(schemeId).map(Scheme::fingerprint).orElse("");
     return new Content(texts, named, schemeId, scheme);
   }

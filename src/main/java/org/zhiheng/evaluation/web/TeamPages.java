@@ -118,7 +118,7 @@ class TeamPages {
     if (!evaluations.awaitsTeam(id, manager)) {
       throw new NotFound(id);
     }
-    Dossier dossier = applications.trustedDossier(id);
+    Dossier dossier = applications.trustedFacts(id);
     var scheme = applications.scheme(dossier.application());
     String words = form.text("q");
     Set<AccountId> chosen = new HashSet<>(AccountId.parseAll(form.values("people")));
