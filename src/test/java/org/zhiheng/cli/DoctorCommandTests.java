@@ -35,7 +35,7 @@ class DoctorCommandTests {
   @Test
   void sound_data_ends_with_0() {
     assertThat(run(List.of(), "doctor", "--lang", "en")).isZero();
-    assertThat(out()).isEqualTo("Examined: nothing is broken.\n");
+    assertThat(out()).contains("Sealed files").endsWith("Examined: nothing is broken.\n");
   }
 
   @Test

@@ -36,7 +36,7 @@ class DossierArchive {
   void fill(ZipOutputStream zip, SealedDossier dossier) throws IOException {
     var index =
         new DossierIndex(dossier, texts.in(Locale.SIMPLIFIED_CHINESE), texts.in(Locale.ENGLISH));
-    LocalDateTime sealedAt = dossier.seal().at().atZone(ChinaTime.ZONE).toLocalDateTime();
+    LocalDateTime sealedAt = LocalDateTime.ofInstant(dossier.seal().at(), ChinaTime.ZONE);
     text(zip, SealedDossier.INDEX, pages.file("decision/archive", index), sealedAt);
     text(zip, SealedDossier.MANIFEST, dossier.seal().manifest().text(), sealedAt);
     for (String name : dossier.parts().keySet()) {
