@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.zhiheng.kernel.CleanText;
 import org.zhiheng.kernel.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,7 +63,7 @@ final class ReplayCommand implements Callable<Integer> {
     PrintWriter out = terminal.outWriter();
     try (SealedArchive archive = new SealedArchive(file)) {
       Replay replay = Replay.of(archive, file);
-      out.println(words.of("cli.replay.file", replay.number(), replay.hash()));
+      out.println(CleanText.line(words.of("cli.replay.file", replay.number(), replay.hash())));
       if (hash == null) {
         out.println(words.of("cli.replay.hashNotCompared"));
       }
@@ -71,7 +72,9 @@ final class ReplayCommand implements Callable<Integer> {
         out.println(words.of("cli.replay.same", replay.total(), replay.grade()));
         return CommandLine.ExitCode.OK;
       }
-      differences.forEach(it -> out.println(words.of(it.kind().messageKey(), it.args())));
+      // names come from a stranger's archive: nothing in them moves or hides what stands above
+      differences.forEach(
+          it -> out.println(CleanText.line(words.of(it.kind().messageKey(), it.args()))));
       return differences.stream().allMatch(Replay.Difference::isUnreadable)
           ? UNREADABLE
           : CommandLine.ExitCode.SOFTWARE;

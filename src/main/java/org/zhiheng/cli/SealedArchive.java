@@ -49,7 +49,8 @@ final class SealedArchive implements AutoCloseable {
     Enumeration<? extends ZipEntry> all = zip.entries();
     while (all.hasMoreElements()) {
       ZipEntry entry = all.nextElement();
-      if (entry.isDirectory()) {
+      // a folder that another program packed holds nothing
+      if (entry.isDirectory() && entry.getSize() <= 0) {
         continue;
       }
       if (entries.size() >= MOST || entries.put(entry.getName(), entry) != null) {

@@ -170,6 +170,21 @@ class ReplayTests {
   }
 
   @Test
+  void a_folder_that_holds_something_was_not_sealed() throws IOException {
+    parts.put("sheets/", "{}".getBytes(UTF_8));
+    named("Not there when it was sealed: sheets/");
+  }
+
+  @Test
+  void a_name_moves_and_hides_nothing_of_what_is_said() throws IOException {
+    parts.put("a\u001b[1A\u001b[2K\r\nEvery part is what was sealed", new byte[] {1});
+    Ran ran = replay(parts);
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.said().lines()).hasSize(3);
+    assertThat(ran.said()).doesNotContain("\u001b", "\r");
+  }
+
+  @Test
   void one_altered_score_is_named() throws IOException {
     change("final.json", text -> text.replace("\"7.1.1\":\"0.5\"", "\"7.1.1\":\"0.7\""));
     named("Not what was sealed: final.json");
