@@ -31,11 +31,6 @@ class RiskReminder implements Job {
 
   @Override
   public void run() {
-    int due = register.due();
-    if (due == 0) {
-      warnings.clear(DUE);
-    } else {
-      warnings.raise(DUE, due);
-    }
+    warnings.count(DUE, register.due());
   }
 }

@@ -31,11 +31,6 @@ class ComplaintReminder implements Job {
 
   @Override
   public void run() {
-    int overdue = complaints.overdue();
-    if (overdue == 0) {
-      warnings.clear(OVERDUE);
-    } else {
-      warnings.raise(OVERDUE, overdue);
-    }
+    warnings.count(OVERDUE, complaints.overdue());
   }
 }

@@ -31,6 +31,15 @@ public class Warnings {
     store.raise(key, Arrays.stream(args).map(Object::toString).toList(), clock.instant());
   }
 
+  /** Raises a warning that names how many, and clears it once there are none. */
+  public void count(String key, int many) {
+    if (many == 0) {
+      clear(key);
+    } else {
+      raise(key, many);
+    }
+  }
+
   public void clear(String key) {
     store.clear(key);
   }

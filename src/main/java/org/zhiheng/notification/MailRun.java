@@ -130,11 +130,6 @@ class MailRun implements Job {
   }
 
   private void tellAdministrators() {
-    int stuck = mails.stuck();
-    if (stuck == 0) {
-      warnings.clear(STUCK);
-    } else {
-      warnings.raise(STUCK, stuck);
-    }
+    warnings.count(STUCK, mails.stuck());
   }
 }
