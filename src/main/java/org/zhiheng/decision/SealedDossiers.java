@@ -3,8 +3,6 @@ package org.zhiheng.decision;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhiheng.evaluation.RoundId;
-import org.zhiheng.evaluation.report.Reports;
 import org.zhiheng.kernel.Actor;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.NotFound;
@@ -19,19 +17,12 @@ public class SealedDossiers {
   private final Decisions decisions;
   private final FileSealing sealing;
   private final SealedFiles files;
-  private final Reports reports;
   private final Schemes schemes;
 
-  SealedDossiers(
-      Decisions decisions,
-      FileSealing sealing,
-      SealedFiles files,
-      Reports reports,
-      Schemes schemes) {
+  SealedDossiers(Decisions decisions, FileSealing sealing, SealedFiles files, Schemes schemes) {
     this.decisions = decisions;
     this.sealing = sealing;
     this.files = files;
-    this.reports = reports;
     this.schemes = schemes;
   }
 
@@ -55,7 +46,7 @@ public class SealedDossiers {
         seal,
         texts,
         content.evidence(),
-        reports.signedTrusted(new RoundId(id, seal.round()), seal.edition()),
+        content.edition(),
         schemes.find(content.schemeId()).orElseThrow());
   }
 }

@@ -14,6 +14,7 @@ import org.zhiheng.document.Document;
 import org.zhiheng.document.Documents;
 import org.zhiheng.evaluation.RoundId;
 import org.zhiheng.evaluation.report.Reports;
+import org.zhiheng.evaluation.report.SignedEdition;
 import org.zhiheng.kernel.CaseId;
 import org.zhiheng.kernel.DocumentId;
 import org.zhiheng.kernel.Sha256;
@@ -48,10 +49,15 @@ class SealedFiles {
    *
    * @param texts the parts that this program writes, by name
    * @param evidence the files that were handed in, by name
+   * @param edition of the report
    * @param scheme the digest of what the scheme says; blank where it is not loaded any more
    */
   record Content(
-      Map<String, String> texts, Map<String, Document> evidence, String schemeId, String scheme) {
+      Map<String, String> texts,
+      Map<String, Document> evidence,
+      SignedEdition edition,
+      String schemeId,
+      String scheme) {
 
     /** What the scheme is called in a sealed file. */
     String schemeFile() {
@@ -76,18 +82,19 @@ class SealedFiles {
             .findTrusted(submitted.evidence().stream().map(Evidence::document).toList())
             .stream()
             .collect(Collectors.toMap(Document::id, Function.identity()));
+    SignedEdition signed = reports.signedTrusted(new RoundId(id, round), edition);
     Map<String, String> texts =
         SealedContent.of(
             facts.trustedAt(id, at),
             submitted.selfEvaluations(),
             submitted.evidence(),
             files,
-            reports.signedTrusted(new RoundId(id, round), edition));
+            signed);
     Map<String, Document> named =
         files.values().stream().collect(Collectors.toMap(SealedContent::name, Function.identity()));
     String schemeId = submitted.schemeId();
     String scheme = schemes.find(schemeId).map(Scheme::fingerprint).orElse("");
-    return new Content(texts, named, schemeId, scheme);
+    return new Content(texts, named, signed, schemeId, scheme);
   }
 
   /** The digest of the facts alone, which are put right while a panel votes. */
