@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseQuery(String words, @Nullable Phase phase, boolean overdue, boolean urgent) {
 
+  /** Whether the nearest limit comes first; else the case that moved last does. */
+  boolean isByLimit() {
+    return overdue || urgent;
+  }
+
   /** The last moved first; of those that are overdue the one that is so for the longest time. */
   public CaseQuery(String words, @Nullable Phase phase, boolean overdue) {
     this(words, phase, overdue, false);

@@ -178,7 +178,7 @@ class EntryStore {
   Slice<Entry> search(CaseQuery query, LocalDate today, Actor actor, @Nullable CaseMark after) {
     Map<String, @Nullable Object> parameters = parameters(actor);
     String all = CaseConditions.of(query, today, scope(actor), parameters);
-    return query.overdue() || query.urgent()
+    return query.isByLimit()
         ? page(all, NEAREST, CaseMark::due, parameters, after)
         : page(all, NEWEST, CaseMark::moved, parameters, after);
   }
@@ -188,7 +188,7 @@ class EntryStore {
     Map<String, @Nullable Object> parameters = parameters(actor);
     String all = CaseConditions.of(query, today, scope(actor), parameters);
     parameters.put("most", most);
-    String order = query.overdue() || query.urgent() ? NEAREST : NEWEST;
+    String order = query.isByLimit() ? NEAREST : NEWEST;
     return jdbc.sql(COLUMNS + " from casefile.entry e where " + all + order)
         .params(parameters)
         .query(EntryStore::entry)

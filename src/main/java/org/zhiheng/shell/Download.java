@@ -23,6 +23,11 @@ public record Download(String name, MediaType type, boolean isShown) {
     return new Download(name, MediaType.parseMediaType(type), false);
   }
 
+  /** A workbook, which is saved. */
+  public static Download workbook(String name) {
+    return saved(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  }
+
   /** One that the browser shows. */
   public static Download shown(String name, String type) {
     return new Download(name, MediaType.parseMediaType(type), true);

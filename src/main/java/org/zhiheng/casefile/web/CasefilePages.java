@@ -109,9 +109,7 @@ class CasefilePages {
     TakenCases found = caseFiles.taken(query(q, phase, overdue, urgent), currentActor.get());
     var bytes = new ByteArrayOutputStream();
     CasesWorkbook.write(found, pages.text(), bytes);
-    return Download.saved("cases-" + today() + ".xlsx", CasesWorkbook.TYPE)
-        .answer()
-        .body(bytes.toByteArray());
+    return Download.workbook("cases-" + today() + ".xlsx").answer().body(bytes.toByteArray());
   }
 
   private CaseQuery query(String q, String phase, boolean overdue, boolean urgent) {

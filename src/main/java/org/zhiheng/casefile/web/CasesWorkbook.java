@@ -13,8 +13,6 @@ import org.zhiheng.shell.Text;
 /** A list of cases as a workbook of one sheet, with the columns of its page. */
 final class CasesWorkbook {
 
-  static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   private static final List<String> COLUMNS =
       List.of(
           "casefile.number",

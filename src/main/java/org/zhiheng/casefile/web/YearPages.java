@@ -55,9 +55,7 @@ class YearPages {
     var bytes = new ByteArrayOutputStream();
     new YearWorkbook(overview, texts.current()).write(bytes);
     String name = "overview-" + overview.year() + ".xlsx";
-    return Download.saved(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-        .answer()
-        .body(bytes.toByteArray());
+    return Download.workbook(name).answer().body(bytes.toByteArray());
   }
 
   /** The year that was asked for; where it is none that can be, the present one. */
