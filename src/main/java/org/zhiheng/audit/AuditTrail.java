@@ -1,7 +1,6 @@
 package org.zhiheng.audit;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -11,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.kernel.Actor;
+import org.zhiheng.kernel.CaseNumber;
 import org.zhiheng.kernel.DomainEvent;
-import org.zhiheng.kernel.HalfWidth;
 import org.zhiheng.kernel.Role;
 
 /** The record of every event, in the order in which they happened. */
@@ -54,15 +53,8 @@ public class AuditTrail {
     }
     List<OwnParts.Kept> kept =
         parts.stream().flatMap(each -> each.of(reader).stream()).distinct().toList();
-    List<String> numbered = subject == null ? List.of() : store.numbered(number(subject));
+    List<String> numbered = subject == null ? List.of() : store.numbered(CaseNumber.read(subject));
     return store.records(subject, numbered, before, atMost, kept);
-  }
-
-  /** As it is given, however it was typed. */
-  private static String number(String typed) {
-    return HalfWidth.code(typed)
-        .toUpperCase(Locale.ROOT)
-        .replaceFirst("^(\\d{4})(\\d{6})$", "$1-$2");
   }
 
   /** The oldest records first, from the one after a sequence. */

@@ -2,11 +2,10 @@ package org.zhiheng.complaint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.zhiheng.identity.Account;
 import org.zhiheng.kernel.Actor;
-import org.zhiheng.kernel.CleanText;
+import org.zhiheng.kernel.CaseNumber;
 import org.zhiheng.kernel.Folding;
 import org.zhiheng.kernel.Refusal;
 import org.zhiheng.kernel.Role;
@@ -26,14 +25,12 @@ public final class ComplaintRules {
   private static final int ANSWERING = 2;
 
   private static final Pattern OTHER = Pattern.compile("[^0-9a-z]");
-  private static final Pattern APPLICATION = Pattern.compile("^([0-9]{4})([0-9]{6})$");
 
   private ComplaintRules() {}
 
   /** The number of a certificate or an application as it is kept, however it was typed. */
   static String number(String typed) {
-    String plain = OTHER.matcher(Folding.of(typed)).replaceAll("").toUpperCase(Locale.ROOT);
-    return APPLICATION.matcher(plain).replaceFirst("$1-$2");
+    return CaseNumber.read(OTHER.matcher(Folding.of(typed)).replaceAll(""));
   }
 
   /** What speaks against somebody's answering a complaint that they may read. */
@@ -62,13 +59,7 @@ public final class ComplaintRules {
     if (!untied) {
       refusals.add(ComplaintRefusal.TIES_NOT_DECLARED.because().at("untied"));
     }
-    if (Folding.saysNothing(text)) {
-      refusals.add(ComplaintRefusal.NO_ANSWER.because().at("text"));
-    }
-    int length = CleanText.length(text);
-    if (length > ANSWER) {
-      refusals.add(ComplaintRefusal.TOO_LONG.because(ANSWER, length).at("text"));
-    }
+    refusals.addAll(FilingRules.whyNotSaid(text, ComplaintRefusal.NO_ANSWER, ANSWER, "text"));
     return refusals;
   }
 
@@ -98,13 +89,7 @@ public final class ComplaintRules {
     if (!complaint.isOpen()) {
       refusals.add(ComplaintRefusal.ANSWERED.because());
     }
-    if (Folding.saysNothing(reason)) {
-      refusals.add(ComplaintRefusal.NO_REASON.because().at("reason"));
-    }
-    int length = CleanText.length(reason);
-    if (length > REASON) {
-      refusals.add(ComplaintRefusal.TOO_LONG.because(REASON, length).at("reason"));
-    }
+    refusals.addAll(FilingRules.whyNotSaid(reason, ComplaintRefusal.NO_REASON, REASON, "reason"));
     return refusals;
   }
 }

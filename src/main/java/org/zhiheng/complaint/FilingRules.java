@@ -47,19 +47,30 @@ public final class FilingRules {
       case OBJECTION ->
           DecisionRules.whyNotReason(text.description())
               .forEach(refusal -> refusals.add(refusal.at("description")));
-      case COMPLAINT -> refusals.addAll(whyNotComplain(text));
+      case COMPLAINT ->
+          refusals.addAll(
+              whyNotSaid(text.description(), ComplaintRefusal.NO_COMPLAINT, PROSE, "description"));
     }
     return refusals;
   }
 
-  private static List<Refusal> whyNotComplain(FilingText text) {
-    if (Folding.saysNothing(text.description())) {
-      return List.of(ComplaintRefusal.NO_COMPLAINT.because().at("description"));
+  /**
+   * What is wrong with something that has to be said in words.
+   *
+   * @param silence for what says nothing
+   * @param most how many characters it may have
+   * @param field where it was typed
+   */
+  static List<Refusal> whyNotSaid(String text, ComplaintRefusal silence, int most, String field) {
+    var refusals = new ArrayList<Refusal>();
+    if (Folding.saysNothing(text)) {
+      refusals.add(silence.because().at(field));
     }
-    int length = CleanText.length(text.description());
-    return length <= PROSE
-        ? List.of()
-        : List.of(ComplaintRefusal.TOO_LONG.because(PROSE, length).at("description"));
+    int length = CleanText.length(text);
+    if (length > most) {
+      refusals.add(ComplaintRefusal.TOO_LONG.because(most, length).at(field));
+    }
+    return refusals;
   }
 
   /** What an event says, in the form of those that staff report. */
@@ -83,14 +94,8 @@ public final class FilingRules {
 
   /** What is wrong with how the sender is called and reached. */
   public static List<Refusal> whyNotSender(Sender sender) {
-    var refusals = new ArrayList<Refusal>();
-    if (Folding.saysNothing(sender.name())) {
-      refusals.add(ComplaintRefusal.NO_NAME.because().at("name"));
-    }
-    int length = CleanText.length(sender.name());
-    if (length > NAME) {
-      refusals.add(ComplaintRefusal.TOO_LONG.because(NAME, length).at("name"));
-    }
+    var refusals =
+        new ArrayList<>(whyNotSaid(sender.name(), ComplaintRefusal.NO_NAME, NAME, "name"));
     if (CleanText.length(sender.address()) > ADDRESS
         || !EmailAddress.isWellFormed(sender.address())) {
       refusals.add(ComplaintRefusal.ADDRESS_FORM.because().at("address"));

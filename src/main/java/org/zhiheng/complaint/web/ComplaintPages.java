@@ -3,6 +3,7 @@ package org.zhiheng.complaint.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -99,12 +100,14 @@ class ComplaintPages {
     var answered = new AtomicBoolean();
     boolean done =
         form.passes(
-            () -> {
-              if (outcome != null) {
+            () ->
                 answered.set(
-                    complaints.answer(id, outcome, form.prose("text"), untied, currentActor.get()));
-              }
-            });
+                    complaints.answer(
+                        id,
+                        Objects.requireNonNull(outcome, "required above"),
+                        form.prose("text"),
+                        untied,
+                        currentActor.get())));
     return done
         ? pages.next(
             LIST + "/" + id, answered.get() ? "complaint.answered" : "complaint.opinion.kept")
